@@ -1,4 +1,5 @@
-// Finds examples that break their schema, request examples that no answer belongs to, and error codes without example.
+// Finds examples that break their schema, request examples that no answer belongs to or that ask what another asks, and
+// error codes without example.
 // Usage: node examples.js DOCUMENT...; exit status 1 if there are findings.
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
@@ -80,19 +81,26 @@ function schemaFindings(tree) {
 
 function nameFindings(tree) {
   return tree.operations().flatMap((operation) => {
-    const asked = [
-      ...tree.parameters(operation, "path"),
-      ...tree.json(tree.at(`${operation.pointer}/requestBody`)),
-    ].map((holder) => new Set(tree.exampleNames(holder)));
+    const holders = [...tree.parameters(operation), ...tree.json(tree.at(`${operation.pointer}/requestBody`))];
+    const everywhere = holders
+      .filter(({ value }) => value.in !== "query" && value.in !== "header")
+      .map((holder) => new Set(tree.exampleNames(holder)));
+    const request = (name) =>
+      JSON.stringify(holders.map((holder) => tree.at(`${holder.pointer}/examples/${name}`).value?.value));
     const answered = new Set(
       tree.children(operation, "responses")
         .flatMap(([, response]) => tree.json(response))
         .flatMap((media) => tree.exampleNames(media)),
     );
-    return [...new Set(asked.flatMap((names) => [...names]))].flatMap((name) => [
-      ...(asked.every((names) => names.has(name)) ? [] : [`${operation.pointer}: only part of the request has '${name}'`]),
-      ...(answered.has(name) ? [] : [`${operation.pointer}: no answer belongs to '${name}'`]),
-    ]);
+    const names = [...new Set(everywhere.flatMap((names) => [...names]))];
+    return names.flatMap((name, i) => {
+      const twin = names.slice(0, i).find((other) => request(other) === request(name));
+      return [
+        ...(everywhere.every((names) => names.has(name)) ? [] : [`${operation.pointer}: part of the request lacks '${name}'`]),
+        ...(answered.has(name) ? [] : [`${operation.pointer}: no answer belongs to '${name}'`]),
+        ...(twin ? [`${operation.pointer}: '${twin}' and '${name}' ask the same`] : []),
+      ];
+    });
   });
 }
 
