@@ -1,0 +1,195 @@
+package io.platformapi.contract.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value at its place in a document.
+ *
+ * <p>Walking down is cheap: a node remembers its parent and its name, and spells out pointer and line only when asked.
+ * A value that is absent is a node too ({@link #exists()} is false), so that a path can be walked without tests.
+ * Immutable.
+ */
+public final class Node {
+
+    private static final int LONGEST_CHAIN = 100;
+
+    private final Sources sources;
+    private final SourceFile file;
+    private final @Nullable Node parent;
+    private final String token;
+    private final JsonNode json;
+
+    private Node(Sources sources, SourceFile file, @Nullable Node parent, String token, JsonNode json) {
+        this.sources = sources;
+        this.file = file;
+        this.parent = parent;
+        this.token = token;
+        this.json = json;
+    }
+
+    static Node root(Sources sources, SourceFile file) {
+        return new Node(sources, file, null, "", file.root());
+    }
+
+    /** The root of the same document with another tree: what a dialect derives from the text keeps the text's lines. */
+    public Node derived(JsonNode tree) {
+        return root(sources, file.with(tree));
+    }
+
+    public JsonNode json() {
+        return json;
+    }
+
+    public boolean exists() {
+        return !json.isMissingNode();
+    }
+
+    public boolean isObject() {
+        return json.isObject();
+    }
+
+    /** The member of an object; a node that does not exist where there is none. */
+    public Node member(String name) {
+        JsonNode value = json.isObject() ? json.get(name) : null;
+        return new Node(sources, file, this, name, value == null ? MissingNode.getInstance() : value);
+    }
+
+    /** The members of an object in the order of the text; none for any other value. */
+    public Map<String, Node> members() {
+        Map<String, Node> members = new LinkedHashMap<>();
+        if (json.isObject()) {
+            json.properties()
+                    .forEach(member -> members.put(
+                            member.getKey(), new Node(sources, file, this, member.getKey(), member.getValue())));
+        }
+        return members;
+    }
+
+    /** The items of an array; none for any other value. */
+    public List<Node> items() {
+        List<Node> items = new ArrayList<>();
+        if (json.isArray()) {
+            for (int i = 0; i < json.size(); i++) {
+                items.add(new Node(sources, file, this, String.valueOf(i), json.get(i)));
+            }
+        }
+        return items;
+    }
+
+    /** The member as text, or the fallback where it is absent or no scalar. */
+    public String text(String name, String fallback) {
+        JsonNode value = json.get(name);
+        return value == null || !value.isValueNode() ? fallback : value.asText();
+    }
+
+    /** The member as a boolean; false where it is absent. */
+    public boolean flag(String name) {
+        return json.path(name).asBoolean(false);
+    }
+
+    /** The name of this value in its parent: a member's name, an item's index, empty for the root. */
+    public String name() {
+        return token;
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    public Node root() {
+        return root(sources, file);
+    }
+
+    /** The JSON pointer of this value in its file (RFC 6901). */
+    public String pointer() {
+        if (parent == null) {
+            return "";
+        }
+        return parent.pointer() + "/" + escape(token);
+    }
+
+    public Place place() {
+        return new Place(file.name(), pointer(), line());
+    }
+
+    private int line() {
+        if (parent == null) {
+            return 1;
+        }
+        int own = file.line(parent.json, token);
+        return own > 0 ? own : parent.line();
+    }
+
+    public boolean isReference() {
+        return json.isObject() && json.path("$ref").isTextual();
+    }
+
+    /**
+     * The value this one stands for: itself, or what its chain of {@code $ref}s leads to, possibly in another file.
+     *
+     * @throws UnreadableDocument if a reference leads nowhere, may not be followed, or leads back to itself
+     */
+    public Node resolved() {
+        Node node = this;
+        Set<String> seen = new HashSet<>();
+        while (node.isReference()) {
+            if (!seen.add(node.file.uri() + "#" + node.pointer()) || seen.size() > LONGEST_CHAIN) {
+                throw new UnreadableDocument(
+                        member("$ref").place(), "this $ref leads back to itself; point it at a definition");
+            }
+            node = node.target();
+        }
+        return node;
+    }
+
+    /** What the {@code $ref} of this very object points at, one step. */
+    public Node target() {
+        Node reference = member("$ref");
+        return sources.target(reference, reference.json.asText());
+    }
+
+    /** The value at a JSON pointer below this node; one that does not exist where the pointer leads nowhere. */
+    public Node at(String pointer) {
+        Node node = this;
+        for (String part :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            node = node.child(unescape(part));
+        }
+        return node;
+    }
+
+    private Node child(String part) {
+        if (!json.isArray()) {
+            return member(part);
+        }
+        JsonNode item = part.matches("0|[1-9][0-9]{0,8}") ? json.get(Integer.parseInt(part)) : null;
+        return new Node(sources, file, this, part, item == null ? MissingNode.getInstance() : item);
+    }
+
+    /** A refusal that names this place. */
+    public UnreadableDocument unreadable(String problem) {
+        return new UnreadableDocument(place(), problem);
+    }
+
+    /** One token of a JSON pointer, escaped (RFC 6901, section 3). */
+    public static String escape(String token) {
+        return token.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String unescape(String token) {
+        return token.replace("~1", "/").replace("~0", "~");
+    }
+
+    @Override
+    public String toString() {
+        return place().toString();
+    }
+}

@@ -1,0 +1,68 @@
+package io.platformapi.contract.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * One file of a document: its tree, and the line of every value in it.
+ *
+ * <p>Lines are kept per container, as the lines of its children in order, so that a document of a million values costs
+ * a few megabytes and a pointer is turned into a line only when a message needs it. Containers are told apart by
+ * identity: a tree derived from this one that reuses its containers keeps their lines. Immutable.
+ */
+public final class SourceFile {
+
+    private final URI uri;
+    private final String name;
+    private final JsonNode root;
+    private final Map<ContainerNode<?>, int[]> lines;
+
+    SourceFile(URI uri, String name, JsonNode root, Map<ContainerNode<?>, int[]> lines) {
+        this.uri = uri;
+        this.name = name;
+        this.root = root;
+        this.lines = lines;
+    }
+
+    /** This file with another tree over the same text, for a document derived from it. */
+    SourceFile with(JsonNode derived) {
+        return new SourceFile(uri, name, derived, lines);
+    }
+
+    /** The absolute address of the file, against which its references resolve. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** The file as the user named it. */
+    public String name() {
+        return name;
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /** The line of a child of a container, or 0 where the container was derived and has no text. */
+    int line(JsonNode parent, String token) {
+        int[] children = lines.get(parent);
+        if (children == null) {
+            return 0;
+        }
+        int index = parent.isArray() ? Integer.parseInt(token) : indexOf(parent, token);
+        return index < 0 || index >= children.length ? 0 : children[index];
+    }
+
+    private static int indexOf(JsonNode object, String name) {
+        int index = 0;
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (member.getKey().equals(name)) {
+                return index;
+            }
+            index++;
+        }
+        return -1;
+    }
+}

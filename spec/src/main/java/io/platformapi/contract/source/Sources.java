@@ -1,0 +1,152 @@
+package io.platformapi.contract.source;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The files a document consists of: the one it starts in, and those its references lead to, each read once.
+ *
+ * <p>Thread-safe. Files are read from disk, or from {@code http(s)} addresses within 30 seconds.
+ */
+public final class Sources {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI base;
+    private final Access access;
+    private final Map<URI, SourceFile> files = new ConcurrentHashMap<>();
+
+    private Sources(URI base, Access access) {
+        this.base = base;
+        this.access = access;
+    }
+
+    /**
+     * Reads the document that starts at an address or in a file.
+     *
+     * @param location a path, or an {@code http}, {@code https} or {@code file} address
+     * @throws UnreadableDocument if it is not there or neither YAML nor JSON
+     */
+    public static Node read(String location, Access access) {
+        URI uri = location.matches("(?i)(https?|file)://.*")
+                ? URI.create(location)
+                : Path.of(location).toAbsolutePath().normalize().toUri();
+        Sources sources = new Sources(uri, access);
+        return Node.root(sources, sources.load(uri, new Place(location, "", 1), location));
+    }
+
+    /** A document given as text; its references resolve against {@code uri}. */
+    public static Node of(String text, URI uri, String name, Access access) {
+        Sources sources = new Sources(uri, access);
+        SourceFile file = parse(uri, name, text);
+        sources.files.put(uri, file);
+        return Node.root(sources, file);
+    }
+
+    /** What a reference points at; {@code at} is the {@code $ref} member itself, for messages. */
+    Node target(Node at, String reference) {
+        int hash = reference.indexOf('#');
+        String address = hash < 0 ? reference : reference.substring(0, hash);
+        String fragment = hash < 0
+                ? ""
+                : URLDecoder.decode(reference.substring(hash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        Node root = address.isEmpty() ? at.root() : Node.root(this, file(at, address));
+        if (!fragment.isEmpty() && !fragment.startsWith("/")) {
+            throw at.unreadable(
+                    "\"" + reference + "\" names an anchor; point it at a definition, as in #/components/schemas/Pet");
+        }
+        Node target = root.at(fragment);
+        if (!target.exists()) {
+            throw at.unreadable("\"" + reference + "\" leads nowhere: " + nearest(root, fragment));
+        }
+        return target;
+    }
+
+    private static String nearest(Node root, String pointer) {
+        int end = pointer.lastIndexOf('/');
+        Node parent = root.at(pointer.substring(0, end));
+        String name = pointer.substring(end + 1);
+        if (!parent.exists()) {
+            return "there is no " + pointer.substring(0, end) + " in "
+                    + root.file().name();
+        }
+        return "there is no \"" + name + "\" in "
+                + (end == 0 ? "the document" : pointer.substring(0, end))
+                + Suggestion.of(name, parent.members().keySet());
+    }
+
+    private SourceFile file(Node at, String address) {
+        URI uri = resolve(at, address);
+        if (!uri.equals(base) && !access.allows(base, uri)) {
+            throw at.unreadable("\"" + address + "\" lies outside the document's folder or origin; move it there,"
+                    + " or allow remote references (--allow-remote)");
+        }
+        SourceFile known = files.get(uri);
+        return known != null ? known : load(uri, at.place(), address);
+    }
+
+    private static URI resolve(Node at, String address) {
+        try {
+            return at.file().uri().resolve(new URI(address.replace(" ", "%20"))).normalize();
+        } catch (URISyntaxException e) {
+            throw at.unreadable("\"" + address + "\" is no address: " + e.getReason());
+        }
+    }
+
+    private SourceFile load(URI uri, Place from, String name) {
+        SourceFile file = parse(uri, name, text(uri, from));
+        files.put(uri, file);
+        return file;
+    }
+
+    private static SourceFile parse(URI uri, String name, String text) {
+        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        boolean json = name.endsWith(".json") || content.stripLeading().startsWith("{");
+        return json ? JsonText.read(uri, name, content) : YamlText.read(uri, name, content);
+    }
+
+    private static String text(URI uri, Place from) {
+        try {
+            return "file".equalsIgnoreCase(uri.getScheme()) ? Files.readString(Path.of(uri)) : download(uri, from);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableDocument(from, "there is no file " + e.getFile());
+        } catch (IOException e) {
+            throw new UnreadableDocument(from, "the file cannot be read: " + reason(e));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.charset.CharacterCodingException
+                ? "it is not UTF-8"
+                : String.valueOf(e.getMessage());
+    }
+
+    private static String download(URI uri, Place from) throws IOException {
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        try {
+            var response = client.send(
+                    java.net.http.HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
+                    java.net.http.HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() != 200) {
+                throw new UnreadableDocument(from, uri + " answered " + response.statusCode() + " instead of 200");
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableDocument(from, "interrupted while reading " + uri);
+        }
+    }
+}
