@@ -1,0 +1,222 @@
+package io.platformapi.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.source.Node;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a value may be, as a reader of the document sees it.
+ *
+ * <p>{@code $ref}s are followed, {@code allOf} is merged, and a union with {@code null} (a type array,
+ * {@code nullable}, or {@code anyOf}/{@code oneOf} with a null branch) is its other branch, {@linkplain #nullable()
+ * nullable}. Parts are worked out when first asked for and kept; recursive schemas are therefore no trouble.
+ * Thread-safe.
+ */
+public final class Schema {
+
+    private final Schemas schemas;
+    private final Node written;
+    private @Nullable Resolution resolution;
+    private @Nullable Map<String, Schema> properties;
+    private @Nullable Set<Type> types;
+    private @Nullable Set<String> required;
+
+    Schema(Schemas schemas, Node written) {
+        this.schemas = schemas;
+        this.written = written;
+    }
+
+    /** The place where the schema is written, which may be a reference. */
+    public Node written() {
+        return written;
+    }
+
+    /** The definition behind references and null unions. */
+    public Node node() {
+        return resolution().node();
+    }
+
+    /** The name of the component this schema is or refers to. */
+    public Optional<String> name() {
+        return Optional.ofNullable(resolution().name());
+    }
+
+    public boolean nullable() {
+        return resolution().nullable() || types().contains(Type.NULL);
+    }
+
+    /** The types a value may have; empty where any will do. */
+    public Set<Type> types() {
+        Set<Type> known = types;
+        if (known == null) {
+            known = findTypes();
+            types = known;
+        }
+        return known;
+    }
+
+    /** Whether a value may be of the type, by declaration or by the keywords the schema uses. */
+    public boolean is(Type type) {
+        return types().contains(type);
+    }
+
+    /** The members an object declares, those of {@code allOf} first, in the order of the document. */
+    public Map<String, Schema> properties() {
+        Map<String, Schema> known = properties;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            collectProperties(known, new LinkedHashSet<>());
+            properties = known;
+        }
+        return known;
+    }
+
+    /** The members an object must have. */
+    public Set<String> required() {
+        Set<String> known = required;
+        if (known == null) {
+            known = new LinkedHashSet<>();
+            for (Schema part : parts()) {
+                for (JsonNode name : part.node().json().path("required")) {
+                    known.add(name.asText());
+                }
+            }
+            required = known;
+        }
+        return known;
+    }
+
+    /** The schema of an array's items; one that accepts everything where none is declared. */
+    public Schema items() {
+        return schemas.of(declaring("items").member("items"));
+    }
+
+    /** The schema of undeclared members; empty where they are refused or nothing is said. */
+    public Optional<Schema> additionalProperties() {
+        Node additional = declaring("additionalProperties").member("additionalProperties");
+        return additional.isObject() ? Optional.of(schemas.of(additional)) : Optional.empty();
+    }
+
+    /** Whether members that are not declared are refused. */
+    public boolean isClosed() {
+        return declaring("additionalProperties")
+                .json()
+                .path("additionalProperties")
+                .equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE);
+    }
+
+    /** The declared format, such as {@code uuid}; empty where there is none. */
+    public String format() {
+        return keyword("format").asText("");
+    }
+
+    /** The alternatives of {@code oneOf} and {@code anyOf}; empty for a schema without. */
+    public List<Schema> variants() {
+        return Stream.of("oneOf", "anyOf")
+                .flatMap(keyword -> declaring(keyword).member(keyword).items().stream())
+                .map(schemas::of)
+                .toList();
+    }
+
+    /** The schema itself and what it takes in by {@code allOf}, each behind its references, in order of precedence. */
+    public List<Schema> parts() {
+        Set<Schema> parts = new LinkedHashSet<>();
+        collectParts(parts);
+        return List.copyOf(parts);
+    }
+
+    /** The value of a keyword, of this schema or what it takes in; missing where nobody has it. */
+    public JsonNode keyword(String name) {
+        JsonNode beside = written.json().path(name);
+        return beside.isMissingNode() ? declaring(name).json().path(name) : beside;
+    }
+
+    /** The schema at a place below the definition, such as {@code not}. */
+    public Schema below(String... path) {
+        Node node = node();
+        for (String name : path) {
+            node = node.member(name);
+        }
+        return schemas.of(node);
+    }
+
+    /** What is wrong with a value; empty if nothing is. Every fault is reported, not only the first. */
+    public List<Fault> faults(JsonNode value) {
+        return written.isObject() || written.json().isBoolean()
+                ? schemas.validation().faults(written, value)
+                : List.of();
+    }
+
+    private Resolution resolution() {
+        Resolution known = resolution;
+        if (known == null) {
+            known = Resolution.of(written);
+            resolution = known;
+        }
+        return known;
+    }
+
+    private Node declaring(String keyword) {
+        Node own = node();
+        if (own.json().has(keyword)) {
+            return own;
+        }
+        return parts().stream()
+                .map(Schema::node)
+                .filter(part -> part.json().has(keyword))
+                .findFirst()
+                .orElse(own);
+    }
+
+    private void collectParts(Set<Schema> parts) {
+        if (parts.stream().noneMatch(part -> part.node().json() == node().json()) && parts.add(this)) {
+            for (Node part : node().member("allOf").items()) {
+                schemas.of(part).collectParts(parts);
+            }
+        }
+    }
+
+    private void collectProperties(Map<String, Schema> found, Set<JsonNode> seen) {
+        Node own = node();
+        if (!own.isObject() || !seen.add(own.json())) {
+            return;
+        }
+        own.member("allOf").items().forEach(part -> schemas.of(part).collectProperties(found, seen));
+        own.member("properties").members().forEach((name, node) -> found.put(name, schemas.of(node)));
+    }
+
+    private Set<Type> findTypes() {
+        Set<Type> found = EnumSet.noneOf(Type.class);
+        for (Schema part : parts()) {
+            found.addAll(part.ownTypes());
+        }
+        if (found.isEmpty()) {
+            variants().forEach(variant -> found.addAll(variant.node() == node() ? Set.of() : variant.types()));
+        }
+        return found;
+    }
+
+    private Set<Type> ownTypes() {
+        Set<Type> found = EnumSet.noneOf(Type.class);
+        JsonNode type = node().json().path("type");
+        (type.isArray() ? type : List.of(type))
+                .forEach(name -> Type.named(name.asText()).ifPresent(found::add));
+        if (!found.isEmpty() && node().flag("nullable") && schemas.version() == SchemaVersion.OPENAPI_3_0) {
+            found.add(Type.NULL);
+        }
+        return found.isEmpty() ? Hints.types(node().json()) : found;
+    }
+
+    @Override
+    public String toString() {
+        return name().orElseGet(written::toString);
+    }
+}

@@ -1,0 +1,110 @@
+package io.platformapi.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import io.platformapi.contract.source.Node;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks values against schemas as they are written, through networknt's validator.
+ *
+ * <p>A schema is given to the validator as the whole file it stands in plus a {@code $ref} to its place, so that every
+ * local reference resolves without copying; files reached by reference are resolved by address. Compiled schemas are
+ * kept. Thread-safe.
+ */
+final class Validation {
+
+    private static final Set<String> OF_MEMBERS =
+            Set.of("required", "additionalProperties", "unevaluatedProperties", "dependentRequired", "propertyNames");
+
+    private final SchemaRegistry registry;
+    private final Map<JsonNode, com.networknt.schema.Schema> compiled = new IdentityHashMap<>();
+
+    Validation(SchemaVersion version) {
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .pathType(PathType.JSON_POINTER)
+                .regularExpressionFactory(new Patterns())
+                .preloadSchema(false)
+                .build();
+        this.registry =
+                SchemaRegistry.withDefaultDialect(dialect(version), builder -> builder.schemaRegistryConfig(config));
+    }
+
+    private static Dialect dialect(SchemaVersion version) {
+        Dialect base = version == SchemaVersion.OPENAPI_3_0 ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
+        return Dialect.builder(base)
+                .formats(known -> {
+                    known.clear();
+                    Formats.ASSERTED.forEach(format -> known.put(format.getName(), format));
+                })
+                .build();
+    }
+
+    List<Fault> faults(Node schema, JsonNode value) {
+        List<Error> errors = compiled(schema).validate(value);
+        return errors.isEmpty()
+                ? List.of()
+                : Branches.relevant(errors).stream().map(Validation::fault).toList();
+    }
+
+    private com.networknt.schema.Schema compiled(Node node) {
+        if (!node.isObject()) {
+            return compile(node);
+        }
+        synchronized (compiled) {
+            return compiled.computeIfAbsent(node.json(), json -> compile(node));
+        }
+    }
+
+    private com.networknt.schema.Schema compile(Node node) {
+        SchemaLocation location = SchemaLocation.of(node.file().uri().toString());
+        if (!node.root().isObject() || node.pointer().isEmpty()) {
+            return registry.getSchema(location, node.json());
+        }
+        ObjectNode whole = ((ObjectNode) node.root().json()).objectNode();
+        whole.setAll((ObjectNode) node.root().json());
+        whole.put("$ref", "#" + node.pointer().replace("%", "%25"));
+        return registry.getSchema(location, whole);
+    }
+
+    private static Fault fault(Error error) {
+        String keyword = error.getKeyword();
+        JsonNode value = keyword(error);
+        boolean missing = keyword.equals("required");
+        return new Fault(
+                error.getInstanceLocation() + member(error),
+                keyword.equals("format") ? "format-" + value.asText() : keyword,
+                Expectation.of(keyword, value),
+                missing ? "nothing" : Shown.of(keyword, received(error)));
+    }
+
+    /** The step to the member itself, for the keywords that speak of one member of the object they fail on. */
+    private static String member(Error error) {
+        @Nullable String member = error.getProperty();
+        return member == null || !OF_MEMBERS.contains(error.getKeyword()) ? "" : "/" + Node.escape(member);
+    }
+
+    private static JsonNode received(Error error) {
+        @Nullable String member = error.getProperty();
+        JsonNode node = error.getInstanceNode();
+        return member != null && node.has(member) ? node.get(member) : node;
+    }
+
+    private static JsonNode keyword(Error error) {
+        JsonNode schema = error.getSchemaNode();
+        return schema == null ? MissingNode.getInstance() : schema;
+    }
+}
