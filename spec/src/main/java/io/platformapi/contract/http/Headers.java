@@ -1,0 +1,112 @@
+package io.platformapi.contract.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The header fields of a message: names regardless of case, each with its values in order (RFC 9110, section 5).
+ * Immutable.
+ */
+public final class Headers {
+
+    private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+
+    private final TreeMap<String, List<String>> fields;
+
+    private Headers(TreeMap<String, List<String>> fields) {
+        this.fields = fields;
+    }
+
+    public static Headers none() {
+        return NONE;
+    }
+
+    /** Headers of alternating names and values. */
+    public static Headers of(String... namesAndValues) {
+        Headers headers = NONE;
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            headers = headers.and(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return headers;
+    }
+
+    public static Headers of(Map<String, List<String>> fields) {
+        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        fields.forEach((name, values) -> copy.merge(name, List.copyOf(values), Headers::joined));
+        return new Headers(copy);
+    }
+
+    /** These headers and one more value of a field. */
+    public Headers and(String name, String value) {
+        TreeMap<String, List<String>> copy = new TreeMap<>(fields);
+        copy.merge(name, List.of(value), Headers::joined);
+        return new Headers(copy);
+    }
+
+    /** These headers with one value of a field, in place of those it has. */
+    public Headers with(String name, String value) {
+        TreeMap<String, List<String>> copy = new TreeMap<>(fields);
+        copy.put(name, List.of(value));
+        return new Headers(copy);
+    }
+
+    public Headers and(Headers others) {
+        TreeMap<String, List<String>> copy = new TreeMap<>(fields);
+        others.fields.forEach((name, values) -> copy.merge(name, values, Headers::joined));
+        return new Headers(copy);
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+
+    /** The first value of a field. */
+    public Optional<String> first(String name) {
+        return Optional.ofNullable(fields.get(name)).map(values -> values.get(0));
+    }
+
+    /** Every value of a field; none where it is absent. */
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** The values of a field as one, joined by commas; empty where it is absent. */
+    public String text(String name) {
+        return String.join(", ", all(name));
+    }
+
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    public void forEach(BiConsumer<String, String> action) {
+        fields.forEach((name, values) -> values.forEach(value -> action.accept(name, value)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Headers headers && fields.equals(headers.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+            hash += field.getKey().toLowerCase(Locale.ROOT).hashCode()
+                    ^ field.getValue().hashCode();
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return fields.toString();
+    }
+}

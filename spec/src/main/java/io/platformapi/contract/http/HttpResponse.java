@@ -1,0 +1,41 @@
+package io.platformapi.contract.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A response as a value.
+ *
+ * @param status the status code
+ * @param headers the header fields; {@code Content-Length} is left to whoever sends it
+ * @param body the content, whole; empty where there is none. Not copied
+ */
+public record HttpResponse(int status, Headers headers, byte[] body) {
+
+    /** A response without content. */
+    public static HttpResponse of(int status, Headers headers) {
+        return new HttpResponse(status, headers, new byte[0]);
+    }
+
+    public static HttpResponse of(int status, String contentType, byte[] body) {
+        return new HttpResponse(status, Headers.of("Content-Type", contentType), body);
+    }
+
+    public Optional<MediaType> contentType() {
+        return headers.first("Content-Type").flatMap(MediaType::parse);
+    }
+
+    public HttpResponse with(Headers more) {
+        return new HttpResponse(status, headers.and(more), body);
+    }
+
+    /** This response without its content, as HEAD is answered. */
+    public HttpResponse withoutBody() {
+        return new HttpResponse(status, headers, new byte[0]);
+    }
+
+    /** The content as UTF-8 text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}
