@@ -1,0 +1,126 @@
+package io.platformapi.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.dialect.Dialect;
+import io.platformapi.contract.dialect.Dialects;
+import io.platformapi.contract.schema.Schemas;
+import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.References;
+import io.platformapi.contract.source.Sources;
+import io.platformapi.contract.source.UnreadableDocument;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Reads an OpenAPI document, 3.0 or 3.1, YAML or JSON, with what it refers to.
+ *
+ * <ol>
+ *   <li>The text becomes a tree that knows its lines.
+ *   <li>What is not OpenAPI, or refers to something that is not there, is refused; 2.0 is upgraded first.
+ *   <li>The dialect named by {@code x-dialect} derives what it leaves unwritten.
+ *   <li>The tree becomes a {@link Contract}; what is merely wrong becomes its warnings.
+ * </ol>
+ */
+public final class ContractReader {
+
+    private final Access access;
+    private final Function<Node, JsonNode> upgrade;
+
+    /**
+     * A reader with a way to read older documents.
+     *
+     * @param access what references may load
+     * @param upgrade turns a 2.0 document into the tree of a 3.0 one
+     */
+    public ContractReader(Access access, Function<Node, JsonNode> upgrade) {
+        this.access = access;
+        this.upgrade = upgrade;
+    }
+
+    /** A reader of 3.0 and 3.1 documents. */
+    public ContractReader(Access access) {
+        this(access, document -> {
+            throw document.member("swagger")
+                    .unreadable("Swagger 2.0 is not read here; convert the document to OpenAPI 3.0 or 3.1");
+        });
+    }
+
+    /**
+     * Reads the document in a file or at an address.
+     *
+     * @throws UnreadableDocument if it cannot be read; the message says where and what would be right
+     */
+    public Contract read(String location) {
+        return contract(Sources.read(location, access));
+    }
+
+    /** Reads a document given as text; references resolve against {@code uri}. */
+    public Contract read(String text, URI uri, String name) {
+        return contract(Sources.of(text, uri, name, access));
+    }
+
+    private Contract contract(Node text) {
+        Node document = text.member("swagger").exists() ? text.derived(upgrade.apply(text)) : text;
+        checkVersion(document);
+        References.check(document);
+        Dialect dialect = Dialects.of(document);
+        return model(dialect.derived(document), dialect);
+    }
+
+    private static void checkVersion(Node document) {
+        if (!document.isObject() || !document.member("openapi").exists()) {
+            throw document.unreadable(
+                    "this is no OpenAPI document: it has no \"openapi\" member; write openapi: 3.1.1");
+        }
+        if (!document.text("openapi", "").matches("3\\.[0-2](\\..*)?")) {
+            throw document.member("openapi")
+                    .unreadable("OpenAPI " + document.text("openapi", "?") + " is not read; 3.0 and 3.1 are");
+        }
+        boolean empty = List.of("paths", "webhooks", "components").stream()
+                .noneMatch(name -> document.member(name).exists());
+        if (empty) {
+            throw document.unreadable("the document has no \"paths\"; an API without operations is written paths: {}");
+        }
+    }
+
+    private static Contract model(Node document, Dialect dialect) {
+        Schemas schemas = new Schemas(document);
+        Parts parts = new Parts(schemas);
+        OperationReader reader = new OperationReader(document, parts);
+        List<Operation> operations = reader.operations(document.member("paths"));
+        Node info = document.member("info");
+        return new Contract(
+                document,
+                info.text("title", ""),
+                info.text("version", ""),
+                dialect,
+                schemas,
+                parts.servers(document),
+                operations,
+                reader.operations(document.member("webhooks")),
+                schemes(document),
+                new Router(operations, dialect.pathMatching()),
+                Warnings.of(document, operations));
+    }
+
+    private static Map<String, SecurityScheme> schemes(Node document) {
+        Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+        document.member("components").member("securitySchemes").members().forEach((name, node) -> {
+            Node scheme = node.resolved();
+            schemes.put(
+                    name,
+                    new SecurityScheme(
+                            name,
+                            scheme.text("type", ""),
+                            scheme.text("scheme", "").toLowerCase(java.util.Locale.ROOT),
+                            scheme.text("in", ""),
+                            scheme.text("name", ""),
+                            scheme));
+        });
+        return schemes;
+    }
+}

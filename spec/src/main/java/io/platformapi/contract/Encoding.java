@@ -1,0 +1,11 @@
+package io.platformapi.contract;
+
+/**
+ * How one member of a form or multipart body is written (OpenAPI 3.1, section 4.8.15).
+ *
+ * @param contentType the declared type of the part; empty where none is declared
+ * @param style how a list or object is spelled in a urlencoded form
+ * @param explode whether each item or member is a field of its own
+ * @param allowReserved whether the reserved characters of RFC 3986 may stand unencoded
+ */
+public record Encoding(String contentType, Style style, boolean explode, boolean allowReserved) {}

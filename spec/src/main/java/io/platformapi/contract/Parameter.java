@@ -1,0 +1,36 @@
+package io.platformapi.contract;
+
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.source.Node;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of an operation, its defaults filled in.
+ *
+ * @param name the name as documented; header names are compared regardless of case
+ * @param in where it stands; never the body
+ * @param required whether a request must have it; always so in a path
+ * @param style how lists and objects are spelled
+ * @param explode whether each item or member is spelled by itself
+ * @param allowReserved whether reserved characters may stand unencoded
+ * @param allowEmptyValue whether an empty value is a value
+ * @param deprecated whether clients should stop sending it
+ * @param schema what the value may be
+ * @param content the body it holds where it is declared by {@code content}; null where it is declared by {@code schema}
+ * @param examples the documented values by name
+ * @param node where it is written, behind its reference
+ */
+public record Parameter(
+        String name,
+        In in,
+        boolean required,
+        Style style,
+        boolean explode,
+        boolean allowReserved,
+        boolean allowEmptyValue,
+        boolean deprecated,
+        Schema schema,
+        @Nullable Content content,
+        Map<String, Example> examples,
+        Node node) {}

@@ -1,0 +1,114 @@
+package io.platformapi.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Schemas;
+import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parts operations are made of, references followed and defaults filled in. */
+final class Parts {
+
+    private final Schemas schemas;
+
+    Parts(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** A parameter; empty for one in a place OpenAPI does not know. */
+    Optional<Parameter> parameter(Node written) {
+        Node node = written.resolved();
+        return In.ofParameter(node.text("in", "")).map(in -> parameter(node, in));
+    }
+
+    private Parameter parameter(Node node, In in) {
+        Style style = Style.named(node.text("style", "")).orElse(Style.usual(in));
+        @Nullable
+        Content content = contents(node.member("content")).stream().findFirst().orElse(null);
+        return new Parameter(
+                node.text("name", ""),
+                in,
+                in == In.PATH || node.flag("required"),
+                style,
+                node.member("explode").exists() ? node.flag("explode") : style == Style.FORM,
+                node.flag("allowReserved"),
+                node.flag("allowEmptyValue"),
+                node.flag("deprecated"),
+                content == null ? schemas.of(node.member("schema")) : content.schema(),
+                content,
+                content == null ? examples(node) : content.examples(),
+                node);
+    }
+
+    List<Content> contents(Node node) {
+        List<Content> contents = new ArrayList<>();
+        node.members()
+                .forEach((name, content) -> MediaType.parse(name)
+                        .ifPresent(type -> contents.add(new Content(
+                                type,
+                                schemas.of(content.member("schema")),
+                                examples(content),
+                                encodings(content.member("encoding")),
+                                content))));
+        return List.copyOf(contents);
+    }
+
+    Response response(String key, Node node) {
+        Map<String, Header> headers = new LinkedHashMap<>();
+        node.member("headers").members().forEach((name, header) -> headers.put(name, header(name, header.resolved())));
+        return new Response(key, node.text("description", ""), headers, contents(node.member("content")), node);
+    }
+
+    private Header header(String name, Node node) {
+        Schema schema = contents(node.member("content")).stream()
+                .findFirst()
+                .map(Content::schema)
+                .orElseGet(() -> schemas.of(node.member("schema")));
+        return new Header(name, node.flag("required"), node.flag("explode"), schema, examples(node), node);
+    }
+
+    List<Server> servers(Node owner) {
+        return owner.member("servers").items().stream().map(Parts::server).toList();
+    }
+
+    private static Server server(Node node) {
+        String url = node.text("url", "/");
+        for (Map.Entry<String, Node> variable :
+                node.member("variables").members().entrySet()) {
+            url = url.replace("{" + variable.getKey() + "}", variable.getValue().text("default", ""));
+        }
+        return new Server(url, node);
+    }
+
+    private static Map<String, Example> examples(Node owner) {
+        Map<String, Example> examples = new LinkedHashMap<>();
+        Node single = owner.member("example");
+        if (single.exists()) {
+            examples.put("", new Example("", "", single.json(), single));
+        }
+        owner.member("examples").members().forEach((name, written) -> {
+            Node node = written.resolved();
+            JsonNode value = node.json().path("value");
+            examples.put(name, new Example(name, node.text("summary", ""), value, node));
+        });
+        return examples;
+    }
+
+    private static Map<String, Encoding> encodings(Node node) {
+        Map<String, Encoding> encodings = new LinkedHashMap<>();
+        node.members().forEach((member, encoding) -> {
+            Style style = Style.named(encoding.text("style", "")).orElse(Style.FORM);
+            boolean explode = encoding.member("explode").exists() ? encoding.flag("explode") : style == Style.FORM;
+            encodings.put(
+                    member,
+                    new Encoding(encoding.text("contentType", ""), style, explode, encoding.flag("allowReserved")));
+        });
+        return encodings;
+    }
+}

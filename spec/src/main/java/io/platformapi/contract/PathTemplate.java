@@ -1,0 +1,80 @@
+package io.platformapi.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A path with variables, such as {@code /pets/{petId}}.
+ *
+ * @param text the template as written
+ * @param segments its parts between slashes
+ */
+public record PathTemplate(String text, List<Segment> segments) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+
+    /**
+     * A part of a path.
+     *
+     * @param text the part as written
+     * @param variables the names of its variables, in order; none for a literal
+     */
+    public record Segment(String text, List<String> variables) {
+
+        boolean isLiteral() {
+            return variables.isEmpty();
+        }
+
+        /** Whether it is one variable and nothing else. */
+        boolean isVariable() {
+            return variables.size() == 1 && text.startsWith("{") && text.endsWith("}");
+        }
+
+        /** The pattern of a part that mixes text and variables, such as {@code {name}.{format}}. */
+        Pattern pattern() {
+            StringBuilder regex = new StringBuilder();
+            Matcher variable = VARIABLE.matcher(text);
+            int end = 0;
+            while (variable.find()) {
+                regex.append(Pattern.quote(text.substring(end, variable.start())))
+                        .append("(.+?)");
+                end = variable.end();
+            }
+            return Pattern.compile(
+                    regex.append(Pattern.quote(text.substring(end))).toString());
+        }
+    }
+
+    /** Reads a template. */
+    public static PathTemplate of(String text) {
+        List<Segment> segments = new ArrayList<>();
+        for (String part : (text.startsWith("/") ? text.substring(1) : text).split("/", -1)) {
+            List<String> variables = new ArrayList<>();
+            Matcher variable = VARIABLE.matcher(part);
+            while (variable.find()) {
+                variables.add(variable.group(1));
+            }
+            segments.add(new Segment(part, List.copyOf(variables)));
+        }
+        return new PathTemplate(text, List.copyOf(segments));
+    }
+
+    /** The names of all variables, in order. */
+    public List<String> variables() {
+        return segments.stream()
+                .flatMap(segment -> segment.variables().stream())
+                .toList();
+    }
+
+    /** The template with its variables' names left out: two templates that are equal so match the same paths. */
+    public String shape() {
+        return VARIABLE.matcher(text).replaceAll("{}");
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

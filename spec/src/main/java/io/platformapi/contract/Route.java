@@ -1,0 +1,35 @@
+package io.platformapi.contract;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Where a request leads. */
+public sealed interface Route {
+
+    /**
+     * An operation takes it.
+     *
+     * @param operation the operation
+     * @param siblings the operations of the same path, by method
+     * @param pathValues the decoded texts of the path's variables, by name
+     * @param suffix the path suffix that chooses a format, such as {@code xml}; empty where there is none
+     */
+    record Found(Operation operation, Map<String, Operation> siblings, Map<String, String> pathValues, String suffix)
+            implements Route {
+
+        /** The same route, chosen by a path that ends in a suffix. */
+        public Found withSuffix(String name) {
+            return new Found(operation, siblings, pathValues, name);
+        }
+    }
+
+    /**
+     * The path is served, the method is not.
+     *
+     * @param allowed the methods that are
+     */
+    record MethodNotAllowed(Set<String> allowed) implements Route {}
+
+    /** Nothing is served at the path. */
+    record NotFound() implements Route {}
+}

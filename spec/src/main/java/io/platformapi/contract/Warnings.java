@@ -1,0 +1,118 @@
+package io.platformapi.contract;
+
+import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds what is wrong in a document that can nevertheless be served. */
+final class Warnings {
+
+    private final Node document;
+    private final List<Warning> found = new ArrayList<>();
+
+    private Warnings(Node document) {
+        this.document = document;
+    }
+
+    static List<Warning> of(Node document, List<Operation> operations) {
+        Warnings warnings = new Warnings(document);
+        warnings.checkInfo();
+        warnings.checkIds(operations);
+        warnings.checkShapes(operations);
+        operations.forEach(warnings::checkOperation);
+        return List.copyOf(warnings.found);
+    }
+
+    private void warn(Node node, String rule, String message) {
+        found.add(new Warning(node.place(), rule, message));
+    }
+
+    private void checkInfo() {
+        if (document.text("openapi", "").startsWith("3.2")) {
+            warn(
+                    document.member("openapi"),
+                    "newer-version",
+                    "OpenAPI 3.2 is read as 3.1; what only 3.2 knows is left out");
+        }
+        for (String name : List.of("title", "version")) {
+            if (document.member("info").text(name, "").isEmpty()) {
+                warn(document.member("info"), "info-" + name, "info." + name + " is missing; every document has one");
+            }
+        }
+    }
+
+    private void checkIds(List<Operation> operations) {
+        Set<String> seen = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation.node().member("operationId").exists() && !seen.add(operation.id())) {
+                warn(
+                        operation.node().member("operationId"),
+                        "operation-id-unique",
+                        "the operationId \"" + operation.id() + "\" is taken by an operation above; choose another");
+            }
+        }
+    }
+
+    private void checkShapes(List<Operation> operations) {
+        Map<String, String> seen = new HashMap<>();
+        for (Operation operation : operations) {
+            String other =
+                    seen.putIfAbsent(operation.path().shape(), operation.path().text());
+            if (other != null && !other.equals(operation.path().text())) {
+                warn(
+                        operation.node(),
+                        "path-unique",
+                        operation.path() + " matches the same requests as " + other + "; write both as one path");
+            }
+        }
+    }
+
+    private void checkOperation(Operation operation) {
+        checkPathParameters(operation);
+        checkSecurity(operation);
+        if (operation.responses().isEmpty()) {
+            warn(operation.node(), "responses", operation + " documents no response; write at least one");
+        }
+        Node responses = operation.node().member("responses");
+        responses.members().forEach((key, node) -> {
+            if (!operation.responses().containsKey(key) && !key.startsWith("x-")) {
+                warn(node, "response-status", "\"" + key + "\" is no status; write one such as 200, 4XX or default");
+            }
+        });
+    }
+
+    private void checkPathParameters(Operation operation) {
+        Set<String> written = new TreeSet<>(operation.path().variables());
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.in() == In.PATH && !written.remove(parameter.name())) {
+                warn(
+                        parameter.node(),
+                        "path-parameter-unused",
+                        "the path " + operation.path() + " has no {" + parameter.name() + "}");
+            }
+        }
+        for (String name : written) {
+            warn(
+                    operation.node(),
+                    "path-parameter-undeclared",
+                    "{" + name + "} of " + operation + " is not declared; add a parameter in: path");
+        }
+    }
+
+    private void checkSecurity(Operation operation) {
+        Node schemes = document.member("components").member("securitySchemes");
+        operation.security().stream()
+                .flatMap(requirement -> requirement.scopes().keySet().stream())
+                .distinct()
+                .filter(name -> !schemes.member(name).exists())
+                .forEach(name -> warn(
+                        operation.node(),
+                        "security-scheme-unknown",
+                        "the security scheme \"" + name + "\" is not in components.securitySchemes"));
+    }
+}

@@ -1,0 +1,34 @@
+package io.platformapi.contract.check;
+
+import io.platformapi.contract.http.Headers;
+import java.util.List;
+
+/**
+ * Why a request is not carried out. The dialect turns it into an answer.
+ *
+ * @param status the status to answer with
+ * @param code what is wrong, in one word of the contract's {@code ErrorCode}, such as {@code NotAcceptable}; empty
+ *     where the violations say it
+ * @param message the same for people, as a sentence
+ * @param violations what is wrong in detail; none where the message says it all
+ * @param headers what the status calls for, such as {@code Allow} or {@code Retry-After}
+ */
+public record Refusal(int status, String code, String message, List<Violation> violations, Headers headers) {
+
+    public Refusal {
+        violations = List.copyOf(violations);
+    }
+
+    public static Refusal of(int status, String code, String message) {
+        return new Refusal(status, code, message, List.of(), Headers.none());
+    }
+
+    /** A refusal of a request that breaks the contract. */
+    public static Refusal invalid(List<Violation> violations) {
+        return new Refusal(400, "", "The request does not match the contract.", violations, Headers.none());
+    }
+
+    public Refusal with(String header, String value) {
+        return new Refusal(status, code, message, violations, headers.with(header, value));
+    }
+}

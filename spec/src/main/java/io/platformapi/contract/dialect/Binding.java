@@ -1,0 +1,170 @@
+package io.platformapi.contract.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.check.Part;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.Query;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Binds a request of the platform, whatever its verb: each member of the request type from path, query or body.
+ *
+ * <ol>
+ *   <li>Read: text is typed by the schema, a body by its format.
+ *   <li>Canonical form: names, GUIDs, times; what was not really given is dropped.
+ *   <li>Bind: one part a member. Two places that disagree are a {@code mismatch}: an authorised path must not be
+ *       overridden by a query.
+ * </ol>
+ */
+final class Binding {
+
+    private static final MediaType JSON = MediaType.of("application/json");
+
+    private final Negotiation negotiation;
+
+    Binding(Negotiation negotiation) {
+        this.negotiation = negotiation;
+    }
+
+    BoundRequest bind(Route.Found route, HttpRequest request) {
+        Operation operation = ServiceStackDialect.canonical(route);
+        Optional<Schema> type =
+                operation.body().flatMap(body -> body.content(JSON)).map(Content::schema);
+        Map<String, Schema> members = members(operation, type);
+        List<Violation> violations = new ArrayList<>();
+        Map<In, ObjectNode> sources = new LinkedHashMap<>();
+        sources.put(In.PATH, texts(route.pathValues(), members));
+        sources.put(In.QUERY, texts(joined(Query.of(request.query())), members));
+        sources.put(In.BODY, body(request, type, members, violations));
+        List<Part> parts = new ArrayList<>();
+        if (violations.isEmpty()) {
+            members.forEach((name, schema) -> {
+                boolean required = isRequired(operation, type, name);
+                parts.add(part(name, schema, required, sources, usualPlace(operation, name), violations));
+            });
+        }
+        return new BoundRequest(route.operation(), parts, violations);
+    }
+
+    /** The members of the request type, in its order, and path variables it lacks. */
+    private static Map<String, Schema> members(Operation operation, Optional<Schema> type) {
+        Map<String, Schema> members =
+                new LinkedHashMap<>(type.map(Schema::properties).orElse(Map.of()));
+        operation.parameters().stream()
+                .filter(parameter -> parameter.in() == In.PATH)
+                .forEach(parameter -> members.putIfAbsent(parameter.name(), parameter.schema()));
+        return members;
+    }
+
+    private static boolean isRequired(Operation operation, Optional<Schema> type, String name) {
+        return operation.parameter(In.PATH, name).isPresent()
+                || type.map(schema -> schema.required().contains(name)).orElse(false);
+    }
+
+    private static In usualPlace(Operation operation, String name) {
+        return operation.parameter(In.PATH, name).map(Parameter::in).orElse(In.BODY);
+    }
+
+    /** A name that stands twice, in whatever letter case, is one value joined by commas. */
+    private static Map<String, String> joined(Query query) {
+        Map<String, String> texts = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        query.pairs().stream()
+                .filter(pair -> !pair.raw().isEmpty())
+                .forEach(pair -> texts.merge(pair.name(), pair.value(), (first, second) -> first + "," + second));
+        return texts;
+    }
+
+    private static ObjectNode texts(Map<String, String> texts, Map<String, Schema> members) {
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        texts.forEach((written, text) -> {
+            String name = Canonical.spelled(written, members);
+            if (!name.isEmpty() && !text.isEmpty()) {
+                Schema schema = members.get(name);
+                values.set(name, Canonical.of(PlatformText.value(text, schema), schema, again -> {}));
+            }
+        });
+        return values;
+    }
+
+    private ObjectNode body(
+            HttpRequest request, Optional<Schema> type, Map<String, Schema> members, List<Violation> violations) {
+        if (!request.hasBody() || type.isEmpty()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (request.contentType().filter(Negotiation.FORM::includes).isPresent()) {
+            return texts(joined(Query.of(new String(request.body(), StandardCharsets.UTF_8))), members);
+        }
+        JsonNode tree = read(request, type.get(), violations);
+        if (tree instanceof ObjectNode object) {
+            return (ObjectNode) Canonical.of(
+                    object,
+                    type.get(),
+                    name -> violations.add(new Violation(In.BODY, name, "", "twice", "one value", "the member twice")));
+        }
+        if (!tree.isMissingNode() && !tree.isNull()) {
+            violations.add(new Violation(
+                    In.BODY, "", "", "type", "an object", Type.of(tree).keyword()));
+        }
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private JsonNode read(HttpRequest request, Schema type, List<Violation> violations) {
+        FormatTable.Entry entry = negotiation.bodyFormat(request).orElseThrow();
+        try {
+            return entry.format().read(request.body(), type, Reading.REQUEST);
+        } catch (MalformedBody e) {
+            String format = entry.format().name().toUpperCase(java.util.Locale.ROOT);
+            violations.add(new Violation(In.BODY, "", "", "malformed", format, e.getMessage()));
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Part part(
+            String name,
+            Schema schema,
+            boolean required,
+            Map<In, ObjectNode> sources,
+            In usual,
+            List<Violation> violations) {
+        Part found = new Part(usual, name, required, schema, MissingNode.getInstance());
+        for (Map.Entry<In, ObjectNode> source : sources.entrySet()) {
+            JsonNode value = source.getValue().path(name);
+            if (value.isMissingNode() || value.isNull()) {
+                continue;
+            }
+            if (!found.isGiven()) {
+                found = new Part(source.getKey(), name, required, schema, value);
+            } else if (!found.value().equals(value)) {
+                violations.add(mismatch(found, source.getKey(), value));
+            }
+        }
+        return found;
+    }
+
+    private static Violation mismatch(Part first, In second, JsonNode other) {
+        String expected = "the value of the " + first.in().keyword() + ", "
+                + first.value().asText();
+        return new Violation(second, first.name(), "", "mismatch", expected, other.asText());
+    }
+}

@@ -1,0 +1,49 @@
+package io.platformapi.contract.dialect;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.PathMatching;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.source.Node;
+import java.util.Optional;
+
+/**
+ * The habits of an API. Implementations are immutable and thread-safe; their methods are pure functions over values.
+ */
+public interface Dialect {
+
+    /** The name in {@code x-dialect}; empty for plain OpenAPI. */
+    String name();
+
+    /**
+     * The document with what the dialect leaves unwritten. Deriving twice is deriving once.
+     *
+     * @param document the root as written; it is not changed
+     */
+    Node derived(Node document);
+
+    PathMatching pathMatching();
+
+    FormatTable formats();
+
+    /** Where a request leads. */
+    Route route(Contract contract, HttpRequest request);
+
+    /** Why a request cannot be read, or no answer could be: 415 for its type, 406 for what it accepts. */
+    Optional<Refusal> negotiation(Route.Found route, HttpRequest request);
+
+    /** Reads a request and binds its values; call {@link #negotiation} before. */
+    BoundRequest bind(Route.Found route, HttpRequest request);
+
+    /** The type to answer in, of those the response documents; empty if the client accepts none of them. */
+    Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request);
+
+    /** The answer that says why a request is refused, in a format the client accepts if there is one. */
+    HttpResponse refusal(Contract contract, Refusal refusal, Route route, HttpRequest request);
+}

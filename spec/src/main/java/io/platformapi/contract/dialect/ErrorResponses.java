@@ -1,0 +1,88 @@
+package io.platformapi.contract.dialect;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Failures as the platform writes them: {@code ErrorResponse { ResponseStatus { … } }}, in the format asked for, or in
+ * JSON where that cannot be told. Code and message are those of the first error, except that values nobody can read
+ * come before all others.
+ */
+final class ErrorResponses {
+
+    private static final MediaType JSON = MediaType.of("application/json");
+
+    private final Negotiation negotiation;
+
+    ErrorResponses(Negotiation negotiation) {
+        this.negotiation = negotiation;
+    }
+
+    HttpResponse answer(Contract contract, Refusal refusal, Route route, HttpRequest request) {
+        Schema schema = contract.schema("ErrorResponse")
+                .orElseThrow(() -> contract.document()
+                        .unreadable("a document of the platform has components.schemas.ErrorResponse"));
+        MediaType type = negotiation.answerType(route, request).orElse(JSON);
+        FormatTable.Entry entry = negotiation.formats().of(type).orElseThrow();
+        Headers headers =
+                Headers.of("Content-Type", type.essence(), "Vary", "Accept").and(refusal.headers());
+        return new HttpResponse(
+                refusal.status(), headers, entry.format().write(tree(refusal, requestType(route)), schema));
+    }
+
+    private static String requestType(Route route) {
+        Optional<Schema> type = route instanceof Route.Found found
+                ? ServiceStackDialect.canonical(found)
+                        .body()
+                        .flatMap(body -> body.content(JSON))
+                        .map(Content::schema)
+                : Optional.empty();
+        return type.flatMap(Schema::name).orElse("");
+    }
+
+    private static ObjectNode tree(Refusal refusal, String requestType) {
+        List<ErrorCodes.Error> errors = refusal.violations().stream()
+                .map(violation -> error(refusal, violation))
+                .toList();
+        ErrorCodes.Error first = ErrorCodes.outer(errors, refusal, requestType);
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        ObjectNode status = document.putObject("ResponseStatus");
+        status.put("ErrorCode", first.code());
+        status.put("Message", first.message());
+        status.putNull("StackTrace");
+        ArrayNode list = status.putArray("Errors");
+        errors.stream().filter(error -> !error.field().isEmpty()).forEach(error -> list.add(tree(error)));
+        status.putNull("Meta");
+        return document;
+    }
+
+    /** A refusal that brings its own code keeps it; otherwise the rule that was broken gives one. */
+    private static ErrorCodes.Error error(Refusal refusal, Violation violation) {
+        return refusal.code().isEmpty()
+                ? ErrorCodes.of(violation)
+                : new ErrorCodes.Error(refusal.code(), violation.name(), refusal.message());
+    }
+
+    private static ObjectNode tree(ErrorCodes.Error error) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("ErrorCode", error.code())
+                .put("FieldName", error.field())
+                .put("Message", error.message())
+                .putNull("Meta");
+    }
+}

@@ -1,0 +1,136 @@
+package io.platformapi.contract.dialect;
+
+import io.platformapi.contract.In;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.http.Accept;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.Query;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which format a request is in, and which its answer.
+ *
+ * <p>An answer's is chosen by the path's suffix, else by {@code ?format=}, else by {@code Accept} with its weights. Who
+ * accepts anything gets the format of the request's body, else JSON. An accepted alias is the type sent.
+ */
+final class Negotiation {
+
+    static final MediaType FORM = MediaType.of("application/x-www-form-urlencoded");
+
+    private static final FormatTable FORMATS =
+            new FormatTable(List.of(FormatTable.Entry.of(new Json(), "application/json", "text/json")));
+
+    FormatTable formats() {
+        return FORMATS;
+    }
+
+    /** The format a name stands for; the pages call one of them {@code other}. */
+    static String format(String name) {
+        return name.equals("other") ? "jsonl" : name;
+    }
+
+    Optional<Refusal> refusal(Route.Found route, HttpRequest request) {
+        if (request.hasBody() && request.contentType().filter(this::isRead).isEmpty()) {
+            return Optional.of(Refusal.of(415, "UnsupportedMediaType", unread(request))
+                    .with("Accept", String.join(", ", readTypes())));
+        }
+        Optional<String> name = formatName(request);
+        if (route.suffix().isEmpty()
+                && name.isPresent()
+                && FORMATS.named(name.get()).isEmpty()) {
+            return Optional.of(unknownFormat(name.get()));
+        }
+        return answerType(route, request).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(406, "NotAcceptable", notOffered(request)));
+    }
+
+    /** The type to answer in; empty if what is asked for is not offered. */
+    Optional<MediaType> answerType(Route route, HttpRequest request) {
+        if (route instanceof Route.Found found && !found.suffix().isEmpty()) {
+            return typeNamed(format(found.suffix()));
+        }
+        Optional<String> name = formatName(request);
+        return name.isPresent() ? typeNamed(name.get()) : accepted(request);
+    }
+
+    /** The format of a request's body, by its type. */
+    Optional<FormatTable.Entry> bodyFormat(HttpRequest request) {
+        return request.contentType().flatMap(FORMATS::of);
+    }
+
+    private static Optional<MediaType> typeNamed(String name) {
+        return FORMATS.named(name).map(FormatTable.Entry::type);
+    }
+
+    private static Optional<String> formatName(HttpRequest request) {
+        return Query.of(request.query()).pairs().stream()
+                .filter(pair -> pair.name().equalsIgnoreCase("format"))
+                .map(pair -> format(pair.value().toLowerCase(Locale.ROOT)))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
+    private Optional<MediaType> accepted(HttpRequest request) {
+        Accept accept = Accept.of(request.headers());
+        List<MediaType> offers = offers(request);
+        if (accept.anything()) {
+            return Optional.of(offers.get(0));
+        }
+        return offers.stream()
+                .filter(offer -> accept.quality(offer) > 0)
+                .max(Comparator.comparingDouble((MediaType offer) -> accept.quality(offer))
+                        .thenComparingInt(offer -> -offers.indexOf(offer)));
+    }
+
+    /** Every type that can be sent: the request's own format first, then the documented types, then their aliases. */
+    private List<MediaType> offers(HttpRequest request) {
+        Stream<MediaType> own = bodyFormat(request).map(FormatTable.Entry::type).stream();
+        Stream<MediaType> types = FORMATS.entries().stream().map(FormatTable.Entry::type);
+        Stream<MediaType> aliases = FORMATS.entries().stream().flatMap(entry -> entry.aliases().stream());
+        return Stream.of(own, types, aliases).flatMap(all -> all).distinct().toList();
+    }
+
+    private boolean isRead(MediaType type) {
+        return FORM.includes(type) || FORMATS.of(type).isPresent();
+    }
+
+    List<String> readTypes() {
+        return Stream.concat(FORMATS.entries().stream().map(FormatTable.Entry::type), Stream.of(FORM))
+                .map(MediaType::essence)
+                .toList();
+    }
+
+    private String unread(HttpRequest request) {
+        String what = request.headers()
+                .first("Content-Type")
+                .map(type -> "'" + type + "' is not read here.")
+                .orElse("The body has no Content-Type.");
+        return what + " Send one of " + String.join(", ", readTypes()) + ".";
+    }
+
+    private static String notOffered(HttpRequest request) {
+        String types =
+                FORMATS.entries().stream().map(entry -> entry.type().essence()).collect(Collectors.joining(", "));
+        return "'" + request.headers().text("Accept") + "' is not offered. Ask for one of " + types + ".";
+    }
+
+    private static Refusal unknownFormat(String name) {
+        String names =
+                FORMATS.entries().stream().map(entry -> entry.format().name()).collect(Collectors.joining(", "));
+        String message = "There is no format '" + name + "'. Ask for one of " + names + ".";
+        Violation violation = new Violation(In.QUERY, "format", "", "format-unknown", message, name);
+        return new Refusal(406, "NotAcceptable", message, List.of(violation), Headers.none());
+    }
+}

@@ -1,0 +1,196 @@
+package io.platformapi.contract.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.Style;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.http.Percent;
+import io.platformapi.contract.http.Query;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
+import io.platformapi.contract.schema.Typing;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the text of parameters as their style spells it (OpenAPI 3.1, section 4.8.12.4). */
+final class ParameterReader {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern DEEP = Pattern.compile("\\[([^\\]]*)]");
+    private static final Map<Style, String> DELIMITERS = Map.of(
+            Style.SPACE_DELIMITED, "%20|\\+| ",
+            Style.PIPE_DELIMITED, "\\||%7C|%7c",
+            Style.LABEL, "[.]");
+
+    private final Parameter parameter;
+    private final Schema schema;
+
+    ParameterReader(Parameter parameter) {
+        this.parameter = parameter;
+        this.schema = parameter.schema();
+    }
+
+    /** The value in a query; missing where the query has none. */
+    JsonNode fromQuery(Query query) {
+        if (parameter.style() == Style.DEEP_OBJECT) {
+            return deepObject(query);
+        }
+        if (parameter.explode() && isObject()) {
+            return exploded(query);
+        }
+        List<Query.Pair> pairs = query.named(parameter.name());
+        if (pairs.isEmpty()) {
+            return MissingNode.getInstance();
+        }
+        boolean many = parameter.explode() && (isArray() && parameter.content() == null || pairs.size() > 1);
+        return many
+                ? array(pairs.stream().map(Query.Pair::value))
+                : delimited(pairs.get(0).raw());
+    }
+
+    /** The value of a path variable, a header or a cookie. */
+    JsonNode fromText(String text) {
+        return switch (parameter.style()) {
+            case LABEL -> delimited(text.startsWith(".") ? text.substring(1) : text);
+            case MATRIX -> matrix(text);
+            default -> delimited(text);
+        };
+    }
+
+    private boolean isArray() {
+        return schema.is(Type.ARRAY);
+    }
+
+    private boolean isObject() {
+        return schema.is(Type.OBJECT) && parameter.content() == null;
+    }
+
+    private JsonNode delimited(String raw) {
+        if (parameter.content() != null) {
+            return json(decoded(raw));
+        }
+        if (!isArray() && !isObject()) {
+            return Typing.JSON.value(decoded(raw), schema);
+        }
+        String delimiter = parameter.style() == Style.LABEL && !parameter.explode()
+                ? ","
+                : DELIMITERS.getOrDefault(parameter.style(), ",");
+        List<String> texts = raw.isEmpty() ? List.of() : Arrays.asList(raw.split(delimiter, -1));
+        return isArray()
+                ? array(texts.stream().map(this::decoded))
+                : object(texts.stream().map(this::decoded).toList());
+    }
+
+    private String decoded(String raw) {
+        return switch (parameter.in()) {
+            case QUERY -> Percent.decodedForm(raw).orElse(raw);
+            case COOKIE -> Percent.decoded(raw).orElse(raw);
+            default -> raw;
+        };
+    }
+
+    private JsonNode json(String text) {
+        try {
+            return new Json().read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (MalformedBody e) {
+            return JSON.textNode(text);
+        }
+    }
+
+    private ArrayNode array(Stream<String> texts) {
+        ArrayNode array = JSON.arrayNode();
+        texts.forEach(text -> array.add(Typing.JSON.value(text, schema.items())));
+        return array;
+    }
+
+    /** {@code a,1,b,2}, or {@code a=1,b=2} where exploded. */
+    private ObjectNode object(List<String> texts) {
+        ObjectNode object = JSON.objectNode();
+        for (int i = 0; i < texts.size(); i++) {
+            int equals = texts.get(i).indexOf('=');
+            if (parameter.explode() && equals >= 0) {
+                set(object, texts.get(i).substring(0, equals), texts.get(i).substring(equals + 1));
+            } else if (!parameter.explode()) {
+                set(object, texts.get(i), i + 1 < texts.size() ? texts.get(i + 1) : "");
+                i++;
+            }
+        }
+        return object;
+    }
+
+    private void set(ObjectNode object, String name, String text) {
+        object.set(name, Typing.JSON.value(text, member(schema, name)));
+    }
+
+    private static Schema member(Schema owner, String name) {
+        Schema declared = owner.properties().get(name);
+        return declared != null
+                ? declared
+                : owner.additionalProperties().orElseGet(() -> owner.below("additionalProperties"));
+    }
+
+    /** Each member a query parameter of its own: only the declared ones can be told from other parameters. */
+    private JsonNode exploded(Query query) {
+        ObjectNode object = JSON.objectNode();
+        schema.properties().forEach((name, member) -> {
+            List<Query.Pair> pairs = query.named(name);
+            if (member.is(Type.ARRAY) && !pairs.isEmpty()) {
+                ArrayNode array = object.putArray(name);
+                pairs.forEach(pair -> array.add(Typing.JSON.value(pair.value(), member.items())));
+            } else if (!pairs.isEmpty()) {
+                object.set(name, Typing.JSON.value(pairs.get(0).value(), member));
+            }
+        });
+        return object.isEmpty() ? MissingNode.getInstance() : object;
+    }
+
+    /** {@code filter[owner][name]=x}, to any depth; {@code filter[tags][]=a} for lists. */
+    private JsonNode deepObject(Query query) {
+        ObjectNode object = JSON.objectNode();
+        for (Query.Pair pair : query.pairs()) {
+            if (pair.name().startsWith(parameter.name() + "[")) {
+                Matcher step = DEEP.matcher(pair.name());
+                step.find(parameter.name().length());
+                place(object, schema, step, pair.value());
+            }
+        }
+        return object.isEmpty() ? MissingNode.getInstance() : object;
+    }
+
+    private static void place(ObjectNode object, Schema owner, Matcher step, String text) {
+        String name = step.group(1);
+        Schema member = member(owner, name);
+        boolean last = !step.find();
+        if (member.is(Type.ARRAY)) {
+            object.withArrayProperty(name).add(Typing.JSON.value(text, member.items()));
+        } else if (last) {
+            object.set(name, Typing.JSON.value(text, member));
+        } else if (!object.has(name) || object.get(name).isObject()) {
+            place(object.withObjectProperty(name), member, step, text);
+        }
+    }
+
+    /** {@code ;name=1;name=2}, or {@code ;name=1,2} where not exploded. */
+    private JsonNode matrix(String text) {
+        List<String> parts =
+                Stream.of(text.split(";")).filter(part -> !part.isEmpty()).toList();
+        String prefix = parameter.name() + "=";
+        if (parameter.explode() && isObject()) {
+            return object(parts);
+        }
+        List<String> values = parts.stream()
+                .map(part -> part.startsWith(prefix) ? part.substring(prefix.length()) : part)
+                .toList();
+        return parameter.explode() && isArray() ? array(values.stream()) : delimited(String.join(",", values));
+    }
+}

@@ -1,0 +1,81 @@
+package io.platformapi.contract.dialect;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.PathMatching;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.source.Node;
+import java.util.Optional;
+
+/**
+ * The habits of the platform, a ServiceStack service (decision 10).
+ *
+ * <p>Every path answers every verb, in five formats chosen by suffix, {@code ?format=} or {@code Accept}; a request's
+ * members may come from path, query and body; a failure is an {@code ErrorResponse}.
+ */
+final class ServiceStackDialect implements Dialect {
+
+    static final String NAME = "servicestack";
+
+    private final Negotiation negotiation = new Negotiation();
+    private final PlatformRoutes routes = new PlatformRoutes(negotiation.formats());
+    private final Binding binding = new Binding(negotiation);
+    private final ErrorResponses errors = new ErrorResponses(negotiation);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Node derived(Node document) {
+        return document.derived(new Derivation(negotiation).expanded(document.json()));
+    }
+
+    @Override
+    public PathMatching pathMatching() {
+        return PathMatching.LENIENT;
+    }
+
+    @Override
+    public FormatTable formats() {
+        return negotiation.formats();
+    }
+
+    @Override
+    public Route route(Contract contract, HttpRequest request) {
+        return routes.route(contract.router(), request);
+    }
+
+    @Override
+    public Optional<Refusal> negotiation(Route.Found route, HttpRequest request) {
+        return negotiation.refusal(route, request);
+    }
+
+    @Override
+    public BoundRequest bind(Route.Found route, HttpRequest request) {
+        return binding.bind(route, request);
+    }
+
+    @Override
+    public Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request) {
+        return negotiation.answerType(route, request);
+    }
+
+    @Override
+    public HttpResponse refusal(Contract contract, Refusal refusal, Route route, HttpRequest request) {
+        return errors.answer(contract, refusal, route, request);
+    }
+
+    /** The operation that a verb other than POST is another way to call (decision 3). */
+    static Operation canonical(Route.Found route) {
+        return route.siblings().getOrDefault(Derivation.CANONICAL_METHOD, route.operation());
+    }
+}
