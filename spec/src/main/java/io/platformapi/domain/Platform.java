@@ -1,0 +1,99 @@
+package io.platformapi.domain;
+
+import io.platformapi.model.AddContactResponse;
+import io.platformapi.model.ConnectionRequestResend;
+import io.platformapi.model.ConnectionRequestResendResponse;
+import io.platformapi.model.ConnectionStatusUpdate;
+import io.platformapi.model.ConnectionStatusUpdateResponse;
+import io.platformapi.model.ContactConnectedLinks;
+import io.platformapi.model.ContactConnectedLinksResponse;
+import io.platformapi.model.GetConnectionRequests;
+import io.platformapi.model.GetConnectionRequestsResponse;
+import io.platformapi.model.InviteContact;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The operations of the Platform API as rules: one method an operation, named by its id.
+ *
+ * <p>Each takes who asks and what they ask, checked against the document, and gives the answer or throws a
+ * {@link Refusal}. First it looks whether the caller may act for the contact, then it does its work in one transaction
+ * of the store, then it sends mail. Safe for many threads.
+ */
+public final class Platform {
+
+    private final Invitations invitations;
+    private final Reminders reminders;
+    private final Connections connections;
+    private final Requests requests;
+    private final Links links;
+
+    /**
+     * Rules over a store.
+     *
+     * @param mail how people who are not registered are told
+     * @param clock tells when things happen
+     * @param ids makes an id for each new thing
+     */
+    public Platform(Store store, Mail mail, InstantSource clock, Supplier<UUID> ids) {
+        invitations = new Invitations(store, mail, clock, ids);
+        reminders = new Reminders(store, mail, clock);
+        connections = new Connections(store);
+        requests = new Requests(store);
+        links = new Links(store);
+    }
+
+    /** Rules over a store, by the system's clock and with random ids. */
+    public static Platform over(Store store, Mail mail) {
+        return new Platform(store, mail, InstantSource.system(), UUID::randomUUID);
+    }
+
+    public AddContactResponse inviteContact(Caller caller, InviteContact request) {
+        checkMayAct(caller, request.contactId());
+        return new AddContactResponse(invitations.invite(request), null);
+    }
+
+    public AddContactResponse inviteVirtualContact(Caller caller, InviteContact request) {
+        return inviteContact(caller, request);
+    }
+
+    public ConnectionRequestResendResponse resendConnectionRequest(Caller caller, ConnectionRequestResend request) {
+        checkMayAct(caller, request.contactId());
+        reminders.remind(request);
+        return new ConnectionRequestResendResponse(null);
+    }
+
+    public ConnectionStatusUpdateResponse cancelConnection(Caller caller, ConnectionStatusUpdate request) {
+        checkMayAct(caller, request.contactId());
+        connections.cancel(request);
+        return new ConnectionStatusUpdateResponse(null);
+    }
+
+    public ConnectionStatusUpdateResponse removeConnection(Caller caller, ConnectionStatusUpdate request) {
+        checkMayAct(caller, request.contactId());
+        connections.remove(request);
+        return new ConnectionStatusUpdateResponse(null);
+    }
+
+    public GetConnectionRequestsResponse listReceivedConnectionRequests(Caller caller, GetConnectionRequests request) {
+        checkMayAct(caller, request.contactId());
+        return new GetConnectionRequestsResponse(requests.received(request), null);
+    }
+
+    public GetConnectionRequestsResponse listSentConnectionRequests(Caller caller, GetConnectionRequests request) {
+        checkMayAct(caller, request.contactId());
+        return new GetConnectionRequestsResponse(requests.sent(request), null);
+    }
+
+    public ContactConnectedLinksResponse listContactLinks(Caller caller, ContactConnectedLinks request) {
+        checkMayAct(caller, request.contactId());
+        return links.of(request.contactId());
+    }
+
+    private static void checkMayAct(Caller caller, UUID contactId) {
+        if (!caller.mayActFor(contactId)) {
+            throw Refusals.notYourContact();
+        }
+    }
+}

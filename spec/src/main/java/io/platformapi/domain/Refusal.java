@@ -1,0 +1,82 @@
+package io.platformapi.domain;
+
+import io.platformapi.model.ErrorCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is thrown when an operation will not be done, for a reason that the caller can understand. Nothing has changed
+ * then.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why an operation is refused, from the first reason that is looked for to the last. */
+    public enum Reason {
+        /** The caller or the contact may not do this. */
+        FORBIDDEN,
+        /** The request breaks a rule that does not depend on the state of things. */
+        INVALID,
+        /** Something the request names does not exist, or cannot be seen by who asks. */
+        NOT_FOUND,
+        /** The state of things forbids it. */
+        CONFLICT,
+        /** It was done a moment ago. */
+        TOO_SOON
+    }
+
+    private final Reason reason;
+    private final ErrorCode code;
+    private final transient List<Fault> faults;
+    private final @Nullable Duration retryAfter;
+
+    private Refusal(Reason reason, Fault first, List<Fault> faults, @Nullable Duration retryAfter) {
+        super(first.message(), null, false, false);
+        this.reason = reason;
+        this.code = first.code();
+        this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
+    }
+
+    static Refusal of(Reason reason, Fault fault) {
+        return new Refusal(reason, fault, List.of(fault), null);
+    }
+
+    static Refusal invalid(List<Fault> faults) {
+        return new Refusal(Reason.INVALID, faults.get(0), faults, null);
+    }
+
+    static Refusal tooSoon(Duration retryAfter) {
+        var fault = new Fault(
+                ErrorCode.TOO_MANY_REQUESTS,
+                "",
+                "Asked again too soon. Try again after the number of seconds in Retry-After.");
+        return new Refusal(Reason.TOO_SOON, fault, List.of(), retryAfter);
+    }
+
+    /** The kind of reason. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The reason in the document's words. */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /**
+     * Every fault of the same kind that was found, in the order of the request's members; none if no member is to
+     * blame.
+     */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** After which time the same request makes sense again; present if it came too soon. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

@@ -1,0 +1,131 @@
+package io.platformapi.domain;
+
+import static io.platformapi.domain.Refusal.Reason.CONFLICT;
+import static io.platformapi.domain.Refusal.Reason.FORBIDDEN;
+import static io.platformapi.domain.Refusal.Reason.NOT_FOUND;
+
+import io.platformapi.domain.Refusal.Reason;
+import io.platformapi.model.ErrorCode;
+import java.util.UUID;
+
+/** The wording of every refusal, side by side, so that the rules elsewhere read as sentences. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Refusal notYourContact() {
+        return refusal(FORBIDDEN, ErrorCode.FORBIDDEN, "ContactId", "You may not act for this contact.");
+    }
+
+    static Refusal sentBySomebodyElse() {
+        return refusal(FORBIDDEN, ErrorCode.FORBIDDEN, "ContactId", "Only the contact who sent a request may do this.");
+    }
+
+    static Refusal noSuchContact() {
+        return refusal(NOT_FOUND, ErrorCode.CONTACT_NOT_FOUND, "ToContactId", "There is no such contact.");
+    }
+
+    static Refusal noSuchConnection() {
+        return refusal(NOT_FOUND, ErrorCode.CONNECTION_NOT_FOUND, "ConnectionId", "There is no such connection.");
+    }
+
+    static Refusal noSuchRequest() {
+        return refusal(
+                NOT_FOUND,
+                ErrorCode.CONNECTION_REQUEST_NOT_FOUND,
+                "ConnectionRequestId",
+                "There is no such connection request.");
+    }
+
+    static Refusal noLongerPending() {
+        return refusal(
+                CONFLICT,
+                ErrorCode.CONNECTION_REQUEST_NOT_PENDING,
+                "ConnectionRequestId",
+                "The connection request is no longer pending.");
+    }
+
+    static Refusal stillConnected() {
+        return refusal(
+                CONFLICT, ErrorCode.CANCEL_NOT_ALLOWED, "ConnectionId", "The connection is active. Remove it instead.");
+    }
+
+    static Refusal noLongerConnected() {
+        return refusal(
+                CONFLICT,
+                ErrorCode.CANCEL_NOT_ALLOWED,
+                "ConnectionId",
+                "The request was accepted, and the connection has been removed since.");
+    }
+
+    static Refusal stillPending() {
+        return refusal(
+                CONFLICT,
+                ErrorCode.REMOVE_NOT_ALLOWED,
+                "ConnectionId",
+                "The connection is not active. Cancel the request instead.");
+    }
+
+    static Refusal neverConnected() {
+        return refusal(
+                CONFLICT,
+                ErrorCode.REMOVE_NOT_ALLOWED,
+                "ConnectionId",
+                "The request was withdrawn before it became a connection.");
+    }
+
+    static Refusal alreadyConnected() {
+        return refusal(
+                CONFLICT, ErrorCode.ALREADY_CONNECTED, "Roles", "The two contacts are already connected in this role.");
+    }
+
+    static Refusal alreadyInvited() {
+        return refusal(
+                CONFLICT,
+                ErrorCode.INVITATION_PENDING,
+                "Roles",
+                "A request between the two contacts in this role is still pending.");
+    }
+
+    static Refusal alreadyReal() {
+        return refusal(
+                CONFLICT,
+                ErrorCode.CONTACT_ALREADY_REAL,
+                "ToContactId",
+                "The contact is registered already. Invite it by its e-mail address.");
+    }
+
+    static Refusal addressOfSomebodyElse() {
+        return refusal(
+                CONFLICT, ErrorCode.EMAIL_ADDRESS_IN_USE, "EmailAddress", "Another contact has this e-mail address.");
+    }
+
+    static Fault invitesItself(String member) {
+        return new Fault(ErrorCode.CANNOT_INVITE_SELF, member, "A contact cannot invite itself.");
+    }
+
+    static Fault unknownRole(UUID id) {
+        return new Fault(ErrorCode.INVALID_ROLE, "Roles", "There is no role " + id + ".");
+    }
+
+    static Fault noRoleToInviteIn() {
+        return new Fault(ErrorCode.INVALID_ROLE, "ContactId", "The contact has no current role to invite others in.");
+    }
+
+    static Fault anotherRole() {
+        return new Fault(
+                ErrorCode.INVALID_ROLE, "RoleId", "The other party does not have this role in the connection.");
+    }
+
+    static Fault unknownContactType(UUID id) {
+        return new Fault(ErrorCode.INVALID_CONTACT_TYPE, "ContactTypes", "There is no contact type " + id + ".");
+    }
+
+    static Fault anotherContactType() {
+        return new Fault(ErrorCode.INVALID_CONTACT_TYPE, "ContactTypeId", "The other party is not of this type.");
+    }
+
+    private static Refusal refusal(Reason reason, ErrorCode code, String member, String message) {
+        return Refusal.of(reason, new Fault(code, member, message));
+    }
+}
