@@ -70,7 +70,7 @@ final class Connections {
             faults.add(Refusals.anotherRole());
         }
         if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+            throw Refused.invalid(faults);
         }
     }
 

@@ -78,7 +78,7 @@ final class Invitations {
                 .map(Refusals::unknownRole)
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+            throw Refused.invalid(faults);
         }
         return Party.of(oldest.orElseThrow());
     }

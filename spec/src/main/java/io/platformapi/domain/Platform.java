@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * The operations of the Platform API as rules: one method an operation, named by its id.
  *
  * <p>Each takes who asks and what they ask, checked against the document, and gives the answer or throws a
- * {@link Refusal}. First it looks whether the caller may act for the contact, then it does its work in one transaction
+ * {@link Refused}. First it looks whether the caller may act for the contact, then it does its work in one transaction
  * of the store, then it sends mail. Safe for many threads.
  */
 public final class Platform {

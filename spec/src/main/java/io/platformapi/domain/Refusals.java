@@ -1,10 +1,10 @@
 package io.platformapi.domain;
 
-import static io.platformapi.domain.Refusal.Reason.CONFLICT;
-import static io.platformapi.domain.Refusal.Reason.FORBIDDEN;
-import static io.platformapi.domain.Refusal.Reason.NOT_FOUND;
+import static io.platformapi.domain.Refused.Reason.CONFLICT;
+import static io.platformapi.domain.Refused.Reason.FORBIDDEN;
+import static io.platformapi.domain.Refused.Reason.NOT_FOUND;
 
-import io.platformapi.domain.Refusal.Reason;
+import io.platformapi.domain.Refused.Reason;
 import io.platformapi.model.ErrorCode;
 import java.util.UUID;
 
@@ -13,23 +13,23 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refusal notYourContact() {
+    static Refused notYourContact() {
         return refusal(FORBIDDEN, ErrorCode.FORBIDDEN, "ContactId", "You may not act for this contact.");
     }
 
-    static Refusal sentBySomebodyElse() {
+    static Refused sentBySomebodyElse() {
         return refusal(FORBIDDEN, ErrorCode.FORBIDDEN, "ContactId", "Only the contact who sent a request may do this.");
     }
 
-    static Refusal noSuchContact() {
+    static Refused noSuchContact() {
         return refusal(NOT_FOUND, ErrorCode.CONTACT_NOT_FOUND, "ToContactId", "There is no such contact.");
     }
 
-    static Refusal noSuchConnection() {
+    static Refused noSuchConnection() {
         return refusal(NOT_FOUND, ErrorCode.CONNECTION_NOT_FOUND, "ConnectionId", "There is no such connection.");
     }
 
-    static Refusal noSuchRequest() {
+    static Refused noSuchRequest() {
         return refusal(
                 NOT_FOUND,
                 ErrorCode.CONNECTION_REQUEST_NOT_FOUND,
@@ -37,7 +37,7 @@ final class Refusals {
                 "There is no such connection request.");
     }
 
-    static Refusal noLongerPending() {
+    static Refused noLongerPending() {
         return refusal(
                 CONFLICT,
                 ErrorCode.CONNECTION_REQUEST_NOT_PENDING,
@@ -45,12 +45,12 @@ final class Refusals {
                 "The connection request is no longer pending.");
     }
 
-    static Refusal stillConnected() {
+    static Refused stillConnected() {
         return refusal(
                 CONFLICT, ErrorCode.CANCEL_NOT_ALLOWED, "ConnectionId", "The connection is active. Remove it instead.");
     }
 
-    static Refusal noLongerConnected() {
+    static Refused noLongerConnected() {
         return refusal(
                 CONFLICT,
                 ErrorCode.CANCEL_NOT_ALLOWED,
@@ -58,7 +58,7 @@ final class Refusals {
                 "The request was accepted, and the connection has been removed since.");
     }
 
-    static Refusal stillPending() {
+    static Refused stillPending() {
         return refusal(
                 CONFLICT,
                 ErrorCode.REMOVE_NOT_ALLOWED,
@@ -66,7 +66,7 @@ final class Refusals {
                 "The connection is not active. Cancel the request instead.");
     }
 
-    static Refusal neverConnected() {
+    static Refused neverConnected() {
         return refusal(
                 CONFLICT,
                 ErrorCode.REMOVE_NOT_ALLOWED,
@@ -74,12 +74,12 @@ final class Refusals {
                 "The request was withdrawn before it became a connection.");
     }
 
-    static Refusal alreadyConnected() {
+    static Refused alreadyConnected() {
         return refusal(
                 CONFLICT, ErrorCode.ALREADY_CONNECTED, "Roles", "The two contacts are already connected in this role.");
     }
 
-    static Refusal alreadyInvited() {
+    static Refused alreadyInvited() {
         return refusal(
                 CONFLICT,
                 ErrorCode.INVITATION_PENDING,
@@ -87,7 +87,7 @@ final class Refusals {
                 "A request between the two contacts in this role is still pending.");
     }
 
-    static Refusal alreadyReal() {
+    static Refused alreadyReal() {
         return refusal(
                 CONFLICT,
                 ErrorCode.CONTACT_ALREADY_REAL,
@@ -95,7 +95,7 @@ final class Refusals {
                 "The contact is registered already. Invite it by its e-mail address.");
     }
 
-    static Refusal addressOfSomebodyElse() {
+    static Refused addressOfSomebodyElse() {
         return refusal(
                 CONFLICT, ErrorCode.EMAIL_ADDRESS_IN_USE, "EmailAddress", "Another contact has this e-mail address.");
     }
@@ -125,7 +125,7 @@ final class Refusals {
         return new Fault(ErrorCode.INVALID_CONTACT_TYPE, "ContactTypeId", "The other party is not of this type.");
     }
 
-    private static Refusal refusal(Reason reason, ErrorCode code, String member, String message) {
-        return Refusal.of(reason, new Fault(code, member, message));
+    private static Refused refusal(Reason reason, ErrorCode code, String member, String message) {
+        return Refused.of(reason, new Fault(code, member, message));
     }
 }

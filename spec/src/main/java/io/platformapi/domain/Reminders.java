@@ -34,7 +34,7 @@ final class Reminders {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant earliest = request.lastSent().plus(INTERVAL);
         if (now.isBefore(earliest)) {
-            throw Refusal.tooSoon(Duration.between(now, earliest));
+            throw Refused.tooSoon(Duration.between(now, earliest));
         }
         transaction.save(request.sentAgain(now));
         return Letters.about(transaction, List.of(request));

@@ -52,7 +52,7 @@ final class Requests {
                 .map(Refusals::unknownContactType)
                 .toList();
         if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+            throw Refused.invalid(faults);
         }
         return ids.stream().map(ContactType::of).map(Optional::orElseThrow).collect(Collectors.toSet());
     }

@@ -159,7 +159,7 @@ public interface StoreContract {
                     enterPeople(transaction);
                     throw Refusals.noSuchContact();
                 }))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(Refused.class);
         assertThat(store.<Boolean>read(
                         transaction -> transaction.contact(MIA.id()).isPresent()))
                 .isFalse();

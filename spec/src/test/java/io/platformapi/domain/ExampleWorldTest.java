@@ -9,11 +9,8 @@ import io.platformapi.model.ConnectionRequestResend;
 import io.platformapi.model.ConnectionStatusUpdate;
 import io.platformapi.model.ContactConnectedLinks;
 import io.platformapi.model.ErrorCode;
-import io.platformapi.model.ErrorResponse;
 import io.platformapi.model.GetConnectionRequests;
 import io.platformapi.model.InviteContact;
-import io.platformapi.model.ResponseError;
-import io.platformapi.model.ResponseStatus;
 import io.platformapi.model.WireMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,16 +93,9 @@ final class ExampleWorldTest {
         var rules = new Platform(store, mail -> {}, () -> NOW, ids::next);
         try {
             return MAPPER.valueToTree(OPERATIONS.get(operationId).apply(rules, request));
-        } catch (Refusal refusal) {
-            return MAPPER.valueToTree(failure(refusal));
+        } catch (Refused refusal) {
+            return MAPPER.valueToTree(refusal.response());
         }
-    }
-
-    private static ErrorResponse failure(Refusal refusal) {
-        List<ResponseError> errors = refusal.faults().stream()
-                .map(fault -> new ResponseError(fault.code(), fault.member(), fault.message(), null))
-                .toList();
-        return new ErrorResponse(new ResponseStatus(refusal.code(), refusal.getMessage(), null, errors, null));
     }
 
     private JsonNode request(JsonNode operation, Map.Entry<String, JsonNode> example) {

@@ -78,7 +78,7 @@ final class PlatformTest {
         UUID first = invite(AMELIA, "charlotte.reid@example.com", CLIENT);
         var before = sentBy(AMELIA);
 
-        Refusal refusal = refusalOf(() -> invite(AMELIA, "charlotte.reid@example.com", ACCOUNTANT, CLIENT));
+        Refused refusal = refusalOf(() -> invite(AMELIA, "charlotte.reid@example.com", ACCOUNTANT, CLIENT));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.INVITATION_PENDING);
         assertThat(sentBy(AMELIA)).isEqualTo(before);
@@ -140,8 +140,8 @@ final class PlatformTest {
         platform.resendConnectionRequest(ANYBODY, resend);
 
         now = now.plus(Duration.ofMinutes(20));
-        Refusal tooSoon = refusalOf(() -> platform.resendConnectionRequest(ANYBODY, resend));
-        assertThat(tooSoon.reason()).isEqualTo(Refusal.Reason.TOO_SOON);
+        Refused tooSoon = refusalOf(() -> platform.resendConnectionRequest(ANYBODY, resend));
+        assertThat(tooSoon.reason()).isEqualTo(Refused.Reason.TOO_SOON);
         assertThat(tooSoon.retryAfter()).contains(Duration.ofMinutes(40));
         assertThat(tooSoon.faults()).isEmpty();
 
@@ -201,8 +201,8 @@ final class PlatformTest {
         Caller amelia = AMELIA::equals;
 
         for (UUID contact : List.of(LIAM, UUID.randomUUID())) {
-            Refusal refusal = refusalOf(() -> platform.listContactLinks(amelia, new ContactConnectedLinks(contact)));
-            assertThat(refusal.reason()).isEqualTo(Refusal.Reason.FORBIDDEN);
+            Refused refusal = refusalOf(() -> platform.listContactLinks(amelia, new ContactConnectedLinks(contact)));
+            assertThat(refusal.reason()).isEqualTo(Refused.Reason.FORBIDDEN);
             assertThat(refusal).hasMessage("You may not act for this contact.");
         }
     }
@@ -235,7 +235,7 @@ final class PlatformTest {
         return new GetConnectionRequests(contact, types, false);
     }
 
-    private static Refusal refusalOf(ThrowingCallable call) {
-        return catchThrowableOfType(Refusal.class, call);
+    private static Refused refusalOf(ThrowingCallable call) {
+        return catchThrowableOfType(Refused.class, call);
     }
 }

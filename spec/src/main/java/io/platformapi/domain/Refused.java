@@ -1,6 +1,9 @@
 package io.platformapi.domain;
 
 import io.platformapi.model.ErrorCode;
+import io.platformapi.model.ErrorResponse;
+import io.platformapi.model.ResponseError;
+import io.platformapi.model.ResponseStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +13,33 @@ import org.jspecify.annotations.Nullable;
  * What is thrown when an operation will not be done, for a reason that the caller can understand. Nothing has changed
  * then.
  */
-public final class Refusal extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** Why an operation is refused, from the first reason that is looked for to the last. */
     public enum Reason {
         /** The caller or the contact may not do this. */
-        FORBIDDEN,
+        FORBIDDEN(403),
         /** The request breaks a rule that does not depend on the state of things. */
-        INVALID,
+        INVALID(400),
         /** Something the request names does not exist, or cannot be seen by who asks. */
-        NOT_FOUND,
+        NOT_FOUND(404),
         /** The state of things forbids it. */
-        CONFLICT,
+        CONFLICT(409),
         /** It was done a moment ago. */
-        TOO_SOON
+        TOO_SOON(429);
+
+        private final int status;
+
+        Reason(int status) {
+            this.status = status;
+        }
+
+        /** The number of the document's response that tells of it. */
+        public int status() {
+            return status;
+        }
     }
 
     private final Reason reason;
@@ -33,7 +47,7 @@ public final class Refusal extends RuntimeException {
     private final transient List<Fault> faults;
     private final @Nullable Duration retryAfter;
 
-    private Refusal(Reason reason, Fault first, List<Fault> faults, @Nullable Duration retryAfter) {
+    private Refused(Reason reason, Fault first, List<Fault> faults, @Nullable Duration retryAfter) {
         super(first.message(), null, false, false);
         this.reason = reason;
         this.code = first.code();
@@ -41,20 +55,20 @@ public final class Refusal extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    static Refusal of(Reason reason, Fault fault) {
-        return new Refusal(reason, fault, List.of(fault), null);
+    static Refused of(Reason reason, Fault fault) {
+        return new Refused(reason, fault, List.of(fault), null);
     }
 
-    static Refusal invalid(List<Fault> faults) {
-        return new Refusal(Reason.INVALID, faults.get(0), faults, null);
+    static Refused invalid(List<Fault> faults) {
+        return new Refused(Reason.INVALID, faults.get(0), faults, null);
     }
 
-    static Refusal tooSoon(Duration retryAfter) {
+    static Refused tooSoon(Duration retryAfter) {
         var fault = new Fault(
                 ErrorCode.TOO_MANY_REQUESTS,
                 "",
                 "Asked again too soon. Try again after the number of seconds in Retry-After.");
-        return new Refusal(Reason.TOO_SOON, fault, List.of(), retryAfter);
+        return new Refused(Reason.TOO_SOON, fault, List.of(), retryAfter);
     }
 
     /** The kind of reason. */
@@ -78,5 +92,13 @@ public final class Refusal extends RuntimeException {
     /** After which time the same request makes sense again; present if it came too soon. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** The document's way to say it. */
+    public ErrorResponse response() {
+        List<ResponseError> errors = faults.stream()
+                .map(fault -> new ResponseError(fault.code(), fault.member(), fault.message(), null))
+                .toList();
+        return new ErrorResponse(new ResponseStatus(code, getMessage(), null, errors, null));
     }
 }
