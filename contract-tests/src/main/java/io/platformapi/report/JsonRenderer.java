@@ -1,0 +1,59 @@
+package io.platformapi.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Writes a report with everything in it, as JSON; members are only ever added to this form. */
+final class JsonRenderer implements Renderer {
+
+    @Override
+    public String render(Report report) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("tool", report.tool());
+        root.put("title", report.title());
+        root.put("passes", report.passes());
+        ObjectNode counts = root.putObject("counts");
+        report.counts().forEach((level, count) -> counts.put(report.word(level), count));
+        ArrayNode findings = root.putArray("findings");
+        report.findings().forEach(finding -> findings.add(json(report, finding)));
+        ArrayNode summary = root.putArray("summary");
+        report.summary().forEach(summary::add);
+        return pretty(root);
+    }
+
+    static String pretty(JsonNode tree) {
+        return tree.toPrettyString() + "\n";
+    }
+
+    private static ObjectNode json(Report report, Finding finding) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", finding.id());
+        node.put("level", report.word(finding.level()));
+        node.put("subject", finding.subject());
+        node.put("message", finding.message());
+        if (finding.consequence() != null) {
+            node.put("consequence", finding.consequence());
+        }
+        ArrayNode locations = node.putArray("locations");
+        for (Location location : finding.locations()) {
+            locations
+                    .addObject()
+                    .put("role", location.role())
+                    .put("file", location.file())
+                    .put("pointer", location.pointer())
+                    .put("line", location.line());
+        }
+        ArrayNode evidence = node.putArray("evidence");
+        finding.evidence()
+                .forEach(each -> evidence.addObject().put("name", each.name()).put("text", each.text()));
+        if (finding.advice() != null) {
+            node.put("advice", finding.advice());
+        }
+        if (finding.curl() != null) {
+            node.put("curl", finding.curl());
+        }
+        return node;
+    }
+}

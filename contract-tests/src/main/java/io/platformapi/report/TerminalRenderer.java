@@ -1,0 +1,64 @@
+package io.platformapi.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes a report for people: the worst first, grouped by what it is about, cut to what a screen holds. */
+final class TerminalRenderer implements Renderer {
+
+    private static final int MOST_FINDINGS = 25;
+    private static final int WIDEST = 400;
+
+    @Override
+    public String render(Report report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.title());
+        List<Finding> worst = report.findings().stream()
+                .sorted((one, other) -> one.level().compareTo(other.level()))
+                .limit(MOST_FINDINGS)
+                .toList();
+        Map<String, List<Finding>> groups = worst.stream()
+                .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
+        groups.forEach((subject, findings) -> {
+            lines.add("");
+            lines.add(subject);
+            findings.forEach(finding -> describe(report, finding, lines));
+        });
+        int more = report.findings().size() - worst.size();
+        if (more > 0) {
+            lines.add("");
+            lines.add("… and " + more + " more; --format json lists all.");
+        }
+        lines.add("");
+        lines.add(report.verdict());
+        lines.addAll(report.summary());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void describe(Report report, Finding finding, List<String> lines) {
+        lines.add("  " + report.word(finding.level()) + "  " + finding.message() + "  [" + finding.id() + "]");
+        if (finding.consequence() != null) {
+            lines.add("      " + finding.consequence());
+        }
+        for (Location location : finding.locations()) {
+            lines.add("      " + location.role() + ": " + location.clickable() + " " + location.pointer());
+        }
+        for (Evidence evidence : finding.evidence()) {
+            lines.add("      " + evidence.name() + ": " + cut(evidence.text()));
+        }
+        if (finding.advice() != null) {
+            lines.add("      instead: " + finding.advice());
+        }
+        if (finding.curl() != null) {
+            lines.add("      " + finding.curl());
+        }
+    }
+
+    private static String cut(String text) {
+        String line = text.replace("\n", "\\n");
+        return line.length() > WIDEST ? line.substring(0, WIDEST) + "…" : line;
+    }
+}

@@ -1,0 +1,75 @@
+package io.platformapi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReportFormatTest {
+
+    private static final Finding BREAK = Finding.of(
+                    "request-maximum-narrowed", Level.ERROR, "GET /pets", "query parameter limit: the maximum fell.")
+            .hurting("The server refuses yesterday's request.")
+            .at(List.of(
+                    new Location("old", "old.yaml", "/paths/~1pets/get/parameters/0", 12),
+                    new Location("new", "new.yaml", "/paths/~1pets/get/parameters/0", 0)))
+            .provedBy(List.of(new Evidence("witness", "<51 & \"more\">")))
+            .advising("keep the maximum");
+    private static final Report REPORT = new Report(
+            "compat",
+            "old.yaml → new.yaml",
+            Map.of(Level.ERROR, "breaking", Level.NOTE, "compatible"),
+            List.of(BREAK, Finding.of("operation-added", Level.NOTE, "GET /cats", "The operation is new.")),
+            List.of("The least honest version is 2.0.0."));
+
+    @Test
+    void groupsFindingsForTheTerminal() {
+        assertThat(ReportFormat.TERMINAL.render(REPORT)).isEqualTo("""
+                old.yaml → new.yaml
+
+                GET /pets
+                  breaking  query parameter limit: the maximum fell.  [request-maximum-narrowed]
+                      The server refuses yesterday's request.
+                      old: old.yaml:12 /paths/~1pets/get/parameters/0
+                      new: new.yaml /paths/~1pets/get/parameters/0
+                      witness: <51 & "more">
+                      instead: keep the maximum
+
+                GET /cats
+                  compatible  The operation is new.  [operation-added]
+
+                1 breaking, 1 compatible
+                The least honest version is 2.0.0.
+                """);
+    }
+
+    @Test
+    void putsAnnotationsOfGitHubAtTheLastPlace() {
+        assertThat(ReportFormat.GITHUB.render(REPORT).lines())
+                .startsWith(
+                        "::error file=new.yaml,title=request-maximum-narrowed::GET /pets: query parameter limit: the"
+                                + " maximum fell.%0AThe server refuses yesterday's request.%0Awitness: <51 & \"more\">%0A"
+                                + "instead: keep the maximum")
+                .endsWith("::notice title=compat::1 breaking, 1 compatible");
+    }
+
+    @Test
+    void escapesWhatXmlReserves() {
+        assertThat(ReportFormat.JUNIT.render(REPORT))
+                .contains("witness: &lt;51 &amp; &quot;more&quot;&gt;")
+                .contains("tests=\"2\" failures=\"1\"");
+    }
+
+    @Test
+    void tellsSarifTheOldPlaceAsRelated() {
+        assertThat(ReportFormat.SARIF.render(REPORT))
+                .contains("\"relatedLocations\"", "\"startLine\" : 12", "\"level\" : \"error\"");
+    }
+
+    @Test
+    void passesOnlyWithoutErrorsAndDoubts() {
+        assertThat(REPORT.passes()).isFalse();
+        assertThat(ReportFormat.JSON.render(REPORT)).contains("\"passes\" : false", "\"breaking\" : 1");
+    }
+}
