@@ -1,0 +1,255 @@
+package io.platformapi.compat.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Facts about an array: its length, what each item is, and what some items are. */
+final class ArrayFacts implements Facts {
+
+    private static final int LONGEST = 3000;
+    private static final int MOST_ARRANGEMENTS = 500;
+
+    private final Search search;
+    private long least;
+    private long most = Long.MAX_VALUE;
+    private boolean unique;
+    private boolean repeated;
+    private int prefix;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> demands = new ArrayList<>();
+    private final List<Share> shares = new ArrayList<>();
+
+    ArrayFacts(Search search) {
+        this.search = search;
+    }
+
+    /** What is said of the item at an index, or of all (of some) from it on. */
+    private record Rule(int from, boolean only, Literal literal) {
+        boolean covers(int index) {
+            return only ? index == from : index >= from;
+        }
+    }
+
+    /** How many items satisfy a schema. */
+    private record Share(Literal literal, int least, int most) {}
+
+    @Override
+    public boolean affirm(Literal literal, Assertion assertion) {
+        if (assertion instanceof Assertion.Limit limit) {
+            return limit(limit.keyword() == Keyword.MIN_ITEMS, limit.number().longValue());
+        } else if (assertion instanceof Assertion.Item item) {
+            rules.add(new Rule(item.index(), true, literal.on(item.schema())));
+            prefix = Math.max(prefix, item.index() + 1);
+        } else if (assertion instanceof Assertion.Items items) {
+            rules.add(new Rule(items.from(), false, literal.on(items.schema())));
+            prefix = Math.max(prefix, items.from());
+        } else if (assertion instanceof Assertion.Contains contains) {
+            shares.add(new Share(literal.on(contains.schema()), contains.least(), contains.most()));
+            return contains.least() <= contains.most();
+        } else {
+            unique = true;
+        }
+        return !(unique && repeated);
+    }
+
+    @Override
+    public boolean deny(Literal literal, Assertion assertion) {
+        if (assertion instanceof Assertion.Limit limit) {
+            long number = limit.number().longValue();
+            return limit.keyword() == Keyword.MIN_ITEMS ? limit(false, number - 1) : limit(true, number + 1);
+        } else if (assertion instanceof Assertion.Item item) {
+            demands.add(new Rule(item.index(), true, literal.on(item.schema())));
+            prefix = Math.max(prefix, item.index() + 1);
+        } else if (assertion instanceof Assertion.Items items) {
+            demands.add(new Rule(items.from(), false, literal.on(items.schema())));
+            prefix = Math.max(prefix, items.from());
+        } else {
+            repeated = true;
+        }
+        return !(unique && repeated);
+    }
+
+    private boolean limit(boolean lower, long number) {
+        if (lower) {
+            least = Math.max(least, number);
+        } else {
+            most = Math.min(most, number);
+        }
+        return least <= most;
+    }
+
+    @Override
+    public void exclude(JsonNode value) {
+        throw new IllegalArgumentException("arrays are excluded item by item");
+    }
+
+    @Override
+    public Facts copy() {
+        ArrayFacts copy = new ArrayFacts(search);
+        copy.least = least;
+        copy.most = most;
+        copy.unique = unique;
+        copy.repeated = repeated;
+        copy.prefix = prefix;
+        copy.rules.addAll(rules);
+        copy.demands.addAll(demands);
+        copy.shares.addAll(shares);
+        return copy;
+    }
+
+    /** An array with one item more than all demands could use is no more able to meet them, so that lengths end. */
+    @Override
+    public Outcome witness() {
+        long shared = shares.stream().mapToLong(Share::least).sum();
+        long longest = Math.max(least, prefix) + demands.size() + shared + (repeated ? 2 : 0);
+        if (longest > LONGEST) {
+            return new Outcome.Unknown("an array of more than " + LONGEST + " items");
+        }
+        Outcome best = Outcome.EMPTY;
+        for (int length = (int) least; length <= Math.min(most, longest); length++) {
+            best = best.or(placed(length, 0, new ArrayList<>()));
+            if (best.isSure()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    /** Tries each place for each demand. */
+    private Outcome placed(int length, int next, List<Rule> places) {
+        if (next == demands.size()) {
+            return shared(length, 0, places);
+        }
+        Outcome best = Outcome.EMPTY;
+        Rule demand = demands.get(next);
+        int last = demand.only() ? demand.from() : Math.max(demand.from(), prefix) + demands.size();
+        for (int index = demand.from(); index <= last && index < length; index++) {
+            places.add(new Rule(index, true, demand.literal()));
+            best = best.or(placed(length, next + 1, places));
+            places.remove(places.size() - 1);
+            if (best.isSure()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    /** Tries which items satisfy each schema of which some are needed, or of which not too many may. */
+    private Outcome shared(int length, int next, List<Rule> places) {
+        if (next == shares.size()) {
+            return repeated ? repeated(length, places) : filled(length, places);
+        }
+        Share share = shares.get(next);
+        Outcome best = Outcome.EMPTY;
+        int arrangements = 0;
+        int highest = share.most() < Integer.MAX_VALUE ? Math.min(length, share.most()) : share.least();
+        for (int count = share.least(); count <= Math.min(length, highest); count++) {
+            Arrangements all = new Arrangements(length, count);
+            do {
+                List<Rule> more = new ArrayList<>(places);
+                assign(share, all.chosen(), length, more);
+                best = best.or(shared(length, next + 1, more));
+                if (best.isSure()) {
+                    return best;
+                }
+                if (++arrangements > MOST_ARRANGEMENTS) {
+                    return best.or(new Outcome.Unknown("too many ways to place items that are contained"));
+                }
+            } while (all.advance());
+        }
+        return best;
+    }
+
+    private static void assign(Share share, int[] chosen, int length, List<Rule> places) {
+        Set<Integer> indexes = new HashSet<>();
+        for (int index : chosen) {
+            indexes.add(index);
+            places.add(new Rule(index, true, share.literal()));
+        }
+        if (share.most() < Integer.MAX_VALUE) {
+            for (int index = 0; index < length; index++) {
+                if (!indexes.contains(index)) {
+                    places.add(new Rule(index, true, share.literal().denied()));
+                }
+            }
+        }
+    }
+
+    private List<Literal> literals(int index, List<Rule> places) {
+        List<Literal> literals = new ArrayList<>();
+        for (List<Rule> source : List.of(rules, places)) {
+            source.stream()
+                    .filter(rule -> rule.covers(index))
+                    .map(Rule::literal)
+                    .forEach(literals::add);
+        }
+        return literals;
+    }
+
+    private Outcome filled(int length, List<Rule> places) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        Set<JsonNode> used = new HashSet<>();
+        String doubt = null;
+        for (int index = 0; index < length; index++) {
+            List<Literal> literals = literals(index, places);
+            if (unique && !used.isEmpty()) {
+                literals.add(Literal.no(Shape.of(new Assertion.Values(List.copyOf(used)))));
+            }
+            Outcome item = search.find(literals);
+            if (!(item instanceof Outcome.Found found)) {
+                return unique && item instanceof Outcome.Empty ? crowded(index, length, places) : item;
+            }
+            doubt = found.doubt() == null ? doubt : found.doubt();
+            array.add(found.value());
+            used.add(Canonical.value(found.value()));
+        }
+        return new Outcome.Found(array, doubt);
+    }
+
+    /** No item is left that differs from the ones before: proof only if those could not have been chosen otherwise. */
+    private Outcome crowded(int index, int length, List<Rule> places) {
+        boolean alone = search.find(literals(index, places)) instanceof Outcome.Empty;
+        Query mine = new Query(literals(index, places), search.identities());
+        boolean alike = true;
+        for (int other = 0; other < length; other++) {
+            alike &= mine.equals(new Query(literals(other, places), search.identities()));
+        }
+        return alone || alike ? Outcome.EMPTY : new Outcome.Unknown("unique items of different kinds");
+    }
+
+    private Outcome repeated(int length, List<Rule> places) {
+        Outcome best = Outcome.EMPTY;
+        int last = Math.min(length, prefix + demands.size() + 2);
+        for (int one = 0; one < last; one++) {
+            for (int other = one + 1; other < last; other++) {
+                best = best.or(twin(one, other, length, places));
+                if (best.isSure()) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Outcome twin(int one, int other, int length, List<Rule> places) {
+        List<Literal> both = literals(one, places);
+        both.addAll(literals(other, places));
+        Outcome twin = search.find(both);
+        if (!(twin instanceof Outcome.Found found)) {
+            return twin;
+        }
+        Outcome rest = filled(length, places);
+        if (rest instanceof Outcome.Found filled) {
+            ArrayNode array = (ArrayNode) filled.value();
+            array.set(one, found.value());
+            array.set(other, found.value());
+            return new Outcome.Found(array, found.doubt() == null ? filled.doubt() : found.doubt());
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,131 @@
+package io.platformapi.compat.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what a schema says about objects. */
+final class ObjectKeywords {
+
+    private final SchemaCompiler compiler;
+    private final Reading reading;
+    private final References references;
+    private final String pointer;
+    private final List<Part> parts;
+
+    ObjectKeywords(SchemaCompiler compiler, Reading reading, References references, String pointer, List<Part> parts) {
+        this.compiler = compiler;
+        this.reading = reading;
+        this.references = references;
+        this.pointer = pointer;
+        this.parts = parts;
+    }
+
+    void read(ObjectNode schema) {
+        Set<String> absent = new Absent(references, reading).names(schema, pointer);
+        compiler.least(schema, pointer, Keyword.MIN_PROPERTIES, parts);
+        compiler.most(schema, pointer, Keyword.MAX_PROPERTIES, parts);
+        for (JsonNode name : schema.path("required")) {
+            if (!absent.contains(name.asText())) {
+                add(new Assertion.Required(name.asText()), "required");
+            }
+        }
+        compiler.named(schema.path("properties"), pointer + "/properties").forEach((name, shape) -> {
+            if (!absent.contains(name)) {
+                add(new Assertion.Property(name, shape), "properties/" + References.escape(name));
+            }
+        });
+        List<String> regexes = new ArrayList<>();
+        compiler.named(schema.path("patternProperties"), pointer + "/patternProperties")
+                .forEach((regex, shape) -> {
+                    regexes.add(regex);
+                    add(new Assertion.PatternProperty(regex, shape), "patternProperties/" + References.escape(regex));
+                });
+        others(schema, regexes);
+        if (schema.has("propertyNames")) {
+            add(new Assertion.Names(inner(schema, "propertyNames")), "propertyNames");
+        }
+        dependencies(schema);
+    }
+
+    private void others(ObjectNode schema, List<String> regexes) {
+        if (schema.has("additionalProperties")) {
+            Set<String> names = new LinkedHashSet<>();
+            schema.path("properties").fieldNames().forEachRemaining(names::add);
+            others("additionalProperties", names, regexes, inner(schema, "additionalProperties"));
+        } else if (schema.has("unevaluatedProperties")) {
+            unevaluated(schema);
+        }
+    }
+
+    private void others(String keyword, Set<String> names, List<String> regexes, Shape shape) {
+        if (!shape.parts().isEmpty()) {
+            add(new Assertion.Additional(Set.copyOf(names), List.copyOf(regexes), shape), keyword);
+        }
+    }
+
+    private void dependencies(ObjectNode schema) {
+        schema.path("dependentRequired").properties().forEach(member -> {
+            for (JsonNode name : member.getValue()) {
+                Shape then = Shape.of(new Assertion.Required(name.asText()));
+                add(dependent(member.getKey(), then), "dependentRequired/" + References.escape(member.getKey()));
+            }
+        });
+        compiler.named(schema.path("dependentSchemas"), pointer + "/dependentSchemas")
+                .forEach((name, shape) -> add(dependent(name, shape), "dependentSchemas/" + References.escape(name)));
+    }
+
+    private static Assertion dependent(String name, Shape then) {
+        Shape other = Shape.of(new Assertion.Types(EnumSet.complementOf(EnumSet.of(JsonType.OBJECT)), false));
+        Shape without = Shape.of(new Assertion.Not(Shape.of(new Assertion.Required(name))));
+        return new Assertion.Any(List.of(other, without, then));
+    }
+
+    private void unevaluated(ObjectNode schema) {
+        Shape shape = inner(schema, "unevaluatedProperties");
+        List<Evaluated> cases = new Evaluation(references, reading).cases(schema, pointer);
+        if (cases.isEmpty()) {
+            add(new Assertion.Undecidable("unevaluatedProperties beside too many branches"), "unevaluatedProperties");
+        } else if (cases.size() == 1 && cases.get(0).conditions().isEmpty()) {
+            Evaluated only = cases.get(0);
+            if (!only.all()) {
+                others("unevaluatedProperties", only.names(), List.copyOf(only.regexes()), shape);
+            }
+        } else {
+            List<Shape> branches =
+                    cases.stream().map(each -> branch(each, shape)).toList();
+            add(new Assertion.Any(branches), "unevaluatedProperties");
+        }
+    }
+
+    private Shape branch(Evaluated evaluated, Shape others) {
+        List<Part> branch = new ArrayList<>();
+        for (Evaluated.Condition condition : evaluated.conditions()) {
+            Shape shape = compiler.shape(condition.schema(), condition.pointer());
+            if (condition.holds()) {
+                branch.addAll(shape.parts());
+            } else {
+                branch.add(new Part(new Assertion.Not(shape), condition.pointer(), ""));
+            }
+        }
+        if (!evaluated.all()) {
+            branch.add(SchemaCompiler.part(
+                    new Assertion.Additional(Set.copyOf(evaluated.names()), List.copyOf(evaluated.regexes()), others),
+                    pointer,
+                    "unevaluatedProperties"));
+        }
+        return new Shape(branch);
+    }
+
+    private Shape inner(ObjectNode schema, String keyword) {
+        return compiler.shape(schema.get(keyword), pointer + "/" + keyword);
+    }
+
+    private void add(Assertion assertion, String keyword) {
+        parts.add(SchemaCompiler.part(assertion, pointer, keyword));
+    }
+}

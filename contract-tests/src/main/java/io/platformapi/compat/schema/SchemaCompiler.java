@@ -1,0 +1,265 @@
+package io.platformapi.compat.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the schemas of one document into {@link Shape}s. */
+final class SchemaCompiler {
+
+    private static final BigDecimal INT32 = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal INT64 = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final Set<String> OF_NUMBERS = Set.of("float", "double", "decimal", "number");
+
+    private final References references;
+    private final Reading reading;
+    private final Map<String, Target> targets = new HashMap<>();
+
+    SchemaCompiler(References references, Reading reading) {
+        this.references = references;
+        this.reading = reading;
+    }
+
+    /** The shape of the schema at a pointer. */
+    Shape shape(JsonNode schema, String pointer) {
+        return new Shape(parts(schema, pointer));
+    }
+
+    private List<Part> parts(JsonNode schema, String pointer) {
+        List<Part> parts = new ArrayList<>();
+        if (schema.isBoolean() && !schema.booleanValue()) {
+            parts.add(new Part(new Assertion.Never(), pointer, ""));
+        } else if (schema instanceof ObjectNode object) {
+            read(object, pointer, parts);
+        }
+        return parts;
+    }
+
+    private void read(ObjectNode schema, String pointer, List<Part> parts) {
+        if (schema.has("$ref")) {
+            parts.add(new Part(
+                    reference(schema.get("$ref").asText(), pointer, new HashSet<>()), pointer + "/$ref", "$ref"));
+            if (reading.openApi30()) {
+                return;
+            }
+        }
+        boolean nullable = reading.openApi30() && schema.path("nullable").asBoolean() && !reading.literal();
+        boolean plain = schema.has("type") && !schema.has("enum") && !combined(schema);
+        if (nullable && !plain) {
+            List<Part> rest = new ArrayList<>();
+            ObjectNode alone = schema.objectNode().setAll(schema);
+            assertions(alone.put("nullable", false), pointer, rest);
+            Shape none = Shape.of(new Assertion.Types(EnumSet.of(JsonType.NULL), false));
+            parts.add(new Part(new Assertion.Any(List.of(none, new Shape(rest))), pointer + "/nullable", "nullable"));
+        } else {
+            assertions(schema, pointer, parts);
+        }
+    }
+
+    private static boolean combined(ObjectNode schema) {
+        return schema.has("allOf") || schema.has("anyOf") || schema.has("oneOf") || schema.has("not");
+    }
+
+    private void assertions(ObjectNode schema, String pointer, List<Part> parts) {
+        values(schema, pointer, parts);
+        numbers(schema, pointer, parts);
+        strings(schema, pointer, parts);
+        new ArrayKeywords(this, pointer, parts).read(schema);
+        new ObjectKeywords(this, reading, references, pointer, parts).read(schema);
+        combinations(schema, pointer, parts);
+        for (String keyword : List.of("$dynamicRef", "$recursiveRef")) {
+            if (schema.has(keyword)) {
+                parts.add(part(new Assertion.Undecidable(keyword + " is not followed"), pointer, keyword));
+            }
+        }
+    }
+
+    static Part part(Assertion assertion, String pointer, String keyword) {
+        return new Part(assertion, pointer + "/" + keyword, keyword);
+    }
+
+    private void values(ObjectNode schema, String pointer, List<Part> parts) {
+        if (schema.has("type")) {
+            types(schema, pointer).ifPresent(types -> parts.add(part(types, pointer, "type")));
+        }
+        if (schema.path("enum").isArray()) {
+            List<JsonNode> values = new ArrayList<>();
+            schema.get("enum").forEach(value -> values.add(Canonical.value(value)));
+            parts.add(part(new Assertion.Values(values), pointer, "enum"));
+        }
+        if (schema.has("const")) {
+            parts.add(part(new Assertion.Values(List.of(Canonical.value(schema.get("const")))), pointer, "const"));
+        }
+    }
+
+    private Optional<Assertion> types(ObjectNode schema, String pointer) {
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        boolean integer = false;
+        boolean number = false;
+        for (JsonNode name : schema.get("type").isArray() ? schema.get("type") : List.of(schema.get("type"))) {
+            integer |= name.asText().equals("integer");
+            number |= name.asText().equals("number");
+            try {
+                types.add(
+                        name.asText().equals("integer")
+                                ? JsonType.NUMBER
+                                : JsonType.valueOf(name.asText().toUpperCase(java.util.Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                return Optional.of(new Assertion.Undecidable("there is no type " + name));
+            }
+        }
+        if (reading.openApi30() && schema.path("nullable").asBoolean()) {
+            types.add(JsonType.NULL);
+        }
+        boolean all = types.size() == JsonType.values().length && (number || !integer);
+        return all ? Optional.empty() : Optional.of(new Assertion.Types(types, integer && !number));
+    }
+
+    private void numbers(ObjectNode schema, String pointer, List<Part> parts) {
+        bound(schema, pointer, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM, parts);
+        bound(schema, pointer, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM, parts);
+        limit(schema, pointer, Keyword.MULTIPLE_OF, parts);
+    }
+
+    private void bound(ObjectNode schema, String pointer, Keyword plain, Keyword exclusive, List<Part> parts) {
+        boolean excluded = schema.path(exclusive.spelling()).isBoolean()
+                && schema.path(exclusive.spelling()).booleanValue();
+        if (schema.path(plain.spelling()).isNumber()) {
+            parts.add(part(
+                    new Assertion.Limit(
+                            excluded ? exclusive : plain,
+                            Canonical.decimal(schema.get(plain.spelling()).decimalValue())),
+                    pointer,
+                    plain.spelling()));
+        }
+        limit(schema, pointer, exclusive, parts);
+    }
+
+    private void limit(ObjectNode schema, String pointer, Keyword keyword, List<Part> parts) {
+        JsonNode number = schema.path(keyword.spelling());
+        if (number.isNumber()) {
+            parts.add(part(
+                    new Assertion.Limit(keyword, Canonical.decimal(number.decimalValue())),
+                    pointer,
+                    keyword.spelling()));
+        }
+    }
+
+    /** A lower bound of a count; 0 says nothing. */
+    void least(ObjectNode schema, String pointer, Keyword keyword, List<Part> parts) {
+        if (schema.path(keyword.spelling()).isNumber()
+                && schema.get(keyword.spelling()).decimalValue().signum() > 0) {
+            limit(schema, pointer, keyword, parts);
+        }
+    }
+
+    /** An upper bound of a count. */
+    void most(ObjectNode schema, String pointer, Keyword keyword, List<Part> parts) {
+        limit(schema, pointer, keyword, parts);
+    }
+
+    private void strings(ObjectNode schema, String pointer, List<Part> parts) {
+        least(schema, pointer, Keyword.MIN_LENGTH, parts);
+        most(schema, pointer, Keyword.MAX_LENGTH, parts);
+        if (schema.path("pattern").isTextual()) {
+            parts.add(part(new Assertion.Pattern(schema.get("pattern").textValue()), pointer, "pattern"));
+        }
+        if (schema.path("format").isTextual() && reading.assertsFormats()) {
+            format(schema, pointer, parts);
+        }
+        for (String keyword : List.of("contentEncoding", "contentMediaType")) {
+            if (schema.path(keyword).isTextual()) {
+                parts.add(
+                        part(new Assertion.Content(keyword, schema.get(keyword).textValue()), pointer, keyword));
+            }
+        }
+    }
+
+    private static void format(ObjectNode schema, String pointer, List<Part> parts) {
+        String name = schema.get("format").textValue();
+        if (name.equals("int32") || name.equals("int64")) {
+            BigDecimal most = name.equals("int32") ? INT32 : INT64;
+            BigDecimal least = most.negate().subtract(BigDecimal.ONE);
+            parts.add(part(new Assertion.Limit(Keyword.MAXIMUM, Canonical.decimal(most)), pointer, "format"));
+            parts.add(part(new Assertion.Limit(Keyword.MINIMUM, Canonical.decimal(least)), pointer, "format"));
+        } else {
+            JsonType about = OF_NUMBERS.contains(name) ? JsonType.NUMBER : JsonType.STRING;
+            parts.add(part(new Assertion.Format(name, about), pointer, "format"));
+        }
+    }
+
+    private void combinations(ObjectNode schema, String pointer, List<Part> parts) {
+        for (int i = 0; i < schema.path("allOf").size(); i++) {
+            parts.addAll(parts(schema.get("allOf").get(i), pointer + "/allOf/" + i));
+        }
+        branches(schema, "anyOf", pointer, parts);
+        branches(schema, "oneOf", pointer, parts);
+        if (schema.has("not")) {
+            parts.add(part(new Assertion.Not(shape(schema.get("not"), pointer + "/not")), pointer, "not"));
+        }
+        if (schema.has("if")) {
+            condition(schema, pointer, parts);
+        }
+    }
+
+    private void branches(ObjectNode schema, String keyword, String pointer, List<Part> parts) {
+        List<Shape> branches = new ArrayList<>();
+        for (int i = 0; i < schema.path(keyword).size(); i++) {
+            branches.add(shape(schema.get(keyword).get(i), pointer + "/" + keyword + "/" + i));
+        }
+        if (branches.size() == 1) {
+            parts.addAll(branches.get(0).parts());
+        } else if (branches.size() > 1) {
+            boolean any = keyword.equals("anyOf") || !reading.literal();
+            parts.add(part(any ? new Assertion.Any(branches) : new Assertion.ExactlyOne(branches), pointer, keyword));
+        }
+    }
+
+    private void condition(ObjectNode schema, String pointer, List<Part> parts) {
+        Shape test = shape(schema.get("if"), pointer + "/if");
+        Shape not = new Shape(List.of(part(new Assertion.Not(test), pointer, "if")));
+        for (String keyword : List.of("then", "else")) {
+            if (schema.has(keyword)) {
+                Shape consequence = shape(schema.get(keyword), pointer + "/" + keyword);
+                Shape exempt = keyword.equals("then") ? not : test;
+                parts.add(part(new Assertion.Any(List.of(exempt, consequence)), pointer, keyword));
+            }
+        }
+    }
+
+    /** The assertion that a reference makes; chains of references without anything beside them are shortened. */
+    Assertion reference(String reference, String pointer, Set<String> passed) {
+        Optional<References.Located> found = references.resolve(reference, pointer);
+        if (found.isEmpty()) {
+            return new Assertion.Undecidable("nothing was found at " + reference);
+        }
+        JsonNode schema = found.get().schema();
+        String place = found.get().pointer();
+        if (!passed.add(place)) {
+            return new Assertion.Undecidable(reference + " leads only to itself");
+        }
+        if (schema.isObject() && schema.has("$ref") && (schema.size() == 1 || reading.openApi30())) {
+            return reference(schema.get("$ref").asText(), place, passed);
+        }
+        return new Assertion.Reference(targets.computeIfAbsent(
+                place, key -> new Target(place, () -> shape(schema, place))));
+    }
+
+    /** Schemas by name, in order. */
+    Map<String, Shape> named(JsonNode schemas, String pointer) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        schemas.properties()
+                .forEach(member -> shapes.put(
+                        member.getKey(), shape(member.getValue(), pointer + "/" + References.escape(member.getKey()))));
+        return shapes;
+    }
+}

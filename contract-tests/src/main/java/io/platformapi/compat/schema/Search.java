@@ -1,0 +1,183 @@
+package io.platformapi.compat.schema;
+
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks for a value that satisfies some schemas and violates others.
+ *
+ * <p>Values are finite trees, so that whoever looks for the smallest one never needs, inside it, another answer to the
+ * same question: a question met again below itself is answered with "none", and that is how circles end. An answer
+ * "none" that leaned on such a circle stands once the outermost question of the circle ends with "none" too, and is
+ * forgotten if not.
+ */
+final class Search {
+
+    private static final int DEEPEST = 200;
+
+    private final Identities identities;
+    private final Formats formats;
+    private final Reading reading;
+    private final Map<Query, Outcome> memory = new HashMap<>();
+    private final Map<Query, Open> open = new HashMap<>();
+    private final Map<Query, Leaning> leaning = new HashMap<>();
+    private final List<Open> stack = new ArrayList<>();
+    private final Map<String, Language> languages = new HashMap<>();
+    private Budget budget = new Budget(0);
+
+    Search(Identities identities, Formats formats, Reading reading) {
+        this.identities = identities;
+        this.formats = formats;
+        this.reading = reading;
+    }
+
+    /** A question that is being answered; {@code lowest} is the outermost one that its answer leans on. */
+    private static final class Open {
+        private final int depth;
+        private int lowest;
+
+        private Open(int depth) {
+            this.depth = depth;
+            this.lowest = depth;
+        }
+    }
+
+    private record Leaning(Outcome outcome, int lowest) {}
+
+    /** How schemas are taken. */
+    Reading reading() {
+        return reading;
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    Identities identities() {
+        return identities;
+    }
+
+    void step() {
+        budget.step();
+    }
+
+    Language language(String regex) {
+        return languages.computeIfAbsent(regex, Regex::language);
+    }
+
+    /** Whether a regular expression has a language here. */
+    boolean understands(String regex) {
+        try {
+            language(regex);
+            return true;
+        } catch (Regex.Unsupported | Language.TooComplex e) {
+            return false;
+        }
+    }
+
+    /** Answers a question within a number of steps. */
+    Outcome find(Collection<Literal> literals, long steps) {
+        budget = new Budget(steps);
+        try {
+            return find(literals);
+        } catch (Budget.Exceeded e) {
+            open.clear();
+            leaning.clear();
+            stack.clear();
+            return new Outcome.Unknown(e.getMessage());
+        }
+    }
+
+    /** Answers a question that another one leads to. */
+    Outcome find(Collection<Literal> literals) {
+        Query query = new Query(literals, identities);
+        Outcome known = known(query);
+        if (known != null) {
+            return known;
+        }
+        if (stack.size() >= DEEPEST) {
+            return new Outcome.Unknown("schemas are nested more than " + DEEPEST + " levels deep");
+        }
+        Open mine = new Open(stack.size());
+        stack.add(mine);
+        open.put(query, mine);
+        Outcome outcome = solve(query);
+        open.remove(query);
+        stack.remove(mine.depth);
+        remember(query, mine, outcome);
+        return outcome;
+    }
+
+    private Outcome known(Query query) {
+        Outcome known = memory.get(query);
+        if (known != null) {
+            return known;
+        }
+        Leaning leans = leaning.get(query);
+        if (leans != null) {
+            lean(leans.lowest());
+            return leans.outcome();
+        }
+        Open same = open.get(query);
+        if (same != null) {
+            lean(same.depth);
+            return Outcome.EMPTY;
+        }
+        return null;
+    }
+
+    private void lean(int depth) {
+        Open top = stack.get(stack.size() - 1);
+        top.lowest = Math.min(top.lowest, depth);
+    }
+
+    private void remember(Query query, Open mine, Outcome outcome) {
+        if (outcome instanceof Outcome.Found) {
+            leaning.values().removeIf(each -> each.lowest() >= mine.depth);
+            memory.put(query, outcome);
+        } else if (mine.lowest < mine.depth) {
+            lean(mine.lowest);
+            leaning.put(query, new Leaning(outcome, mine.lowest));
+        } else {
+            settle(mine);
+            memory.put(query, outcome);
+        }
+    }
+
+    private void settle(Open mine) {
+        leaning.entrySet().removeIf(each -> {
+            boolean settled = each.getValue().lowest() >= mine.depth;
+            if (settled) {
+                memory.put(each.getKey(), each.getValue().outcome());
+            }
+            return settled;
+        });
+    }
+
+    private Outcome solve(Query query) {
+        Outcome best = Outcome.EMPTY;
+        for (JsonType type : JsonType.values()) {
+            best = best.or(new Branch(this, query, type, facts(type, query)).run(query.literals()));
+            if (best.isSure()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private Facts facts(JsonType type, Query query) {
+        return switch (type) {
+            case NULL -> new ConstantFacts(List.of(NullNode.instance));
+            case BOOLEAN -> new ConstantFacts(List.of(BooleanNode.TRUE, BooleanNode.FALSE));
+            case NUMBER -> new NumberFacts();
+            case STRING -> new StringFacts(this);
+            case ARRAY -> new ArrayFacts(this);
+            case OBJECT -> new ObjectFacts(this, new Sender(this, query));
+        };
+    }
+}

@@ -1,0 +1,198 @@
+package io.platformapi.compat.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The schemas of one document as plain JSON Schema 2020-12 for a validator, written from the document itself and not
+ * from the {@link Shape}s, so that a slip in one shows in the other.
+ */
+final class Standalone {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final List<String> ONE = List.of(
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "additionalProperties",
+            "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties");
+    private static final List<String> MAPS = List.of("properties", "patternProperties", "dependentSchemas");
+    private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
+    private static final List<String> AS_THEY_ARE = List.of(
+            "enum",
+            "const",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minContains",
+            "maxContains",
+            "minProperties",
+            "maxProperties",
+            "dependentRequired");
+
+    private final References references;
+    private final Reading reading;
+    private final Formats formats;
+    private final ObjectNode definitions = NODES.objectNode();
+    private final Map<String, String> names = new HashMap<>();
+
+    Standalone(References references, Reading reading, Formats formats) {
+        this.references = references;
+        this.reading = reading;
+        this.formats = formats;
+    }
+
+    /** A schema with all it refers to. */
+    ObjectNode of(JsonNode schema, String pointer) {
+        ObjectNode root = NODES.objectNode();
+        root.putArray("allOf").add(inner(schema, pointer));
+        root.set("$defs", definitions);
+        return root;
+    }
+
+    private JsonNode inner(JsonNode schema, String pointer) {
+        if (!(schema instanceof ObjectNode object)) {
+            return schema.isBoolean() ? schema : NODES.booleanNode(true);
+        }
+        ObjectNode result = NODES.objectNode();
+        if (object.has("$ref")) {
+            refer(object.get("$ref").asText(), pointer, result);
+            if (reading.openApi30()) {
+                return result;
+            }
+        }
+        copy(object, pointer, result);
+        if (!reading.openApi30() || !object.path("nullable").asBoolean()) {
+            return result;
+        }
+        if (reading.literal()) {
+            return object.has("type") ? withNull(result) : result;
+        }
+        ObjectNode either = NODES.objectNode();
+        either.putArray("anyOf").add(NODES.objectNode().put("type", "null")).add(result);
+        return either;
+    }
+
+    private static ObjectNode withNull(ObjectNode result) {
+        JsonNode type = result.get("type");
+        ArrayNode types = result.putArray("type").add("null");
+        if (type.isArray()) {
+            types.addAll((ArrayNode) type);
+        } else {
+            types.add(type);
+        }
+        return result;
+    }
+
+    private void refer(String reference, String pointer, ObjectNode result) {
+        references.resolve(reference, pointer).ifPresent(found -> {
+            String name = names.get(found.pointer());
+            if (name == null) {
+                name = "d" + names.size();
+                names.put(found.pointer(), name);
+                definitions.set(name, inner(found.schema(), found.pointer()));
+            }
+            result.put("$ref", "#/$defs/" + name);
+        });
+    }
+
+    private void copy(ObjectNode schema, String pointer, ObjectNode result) {
+        if (schema.has("type")) {
+            result.set("type", schema.get("type"));
+        }
+        AS_THEY_ARE.stream().filter(schema::has).forEach(keyword -> result.set(keyword, schema.get(keyword)));
+        ONE.stream()
+                .filter(schema::has)
+                .forEach(keyword -> result.set(keyword, inner(schema.get(keyword), pointer + "/" + keyword)));
+        MAPS.stream().filter(schema::has).forEach(keyword -> {
+            ObjectNode map = result.putObject(keyword);
+            schema.get(keyword)
+                    .properties()
+                    .forEach(each -> map.set(
+                            each.getKey(),
+                            inner(each.getValue(), pointer + "/" + keyword + "/" + References.escape(each.getKey()))));
+        });
+        LISTS.stream().filter(keyword -> schema.path(keyword).size() > 0).forEach(keyword -> {
+            result.set(keyword, list(schema.get(keyword), pointer + "/" + keyword));
+        });
+        items(schema, pointer, result);
+        bounds(schema, "minimum", "exclusiveMinimum", result);
+        bounds(schema, "maximum", "exclusiveMaximum", result);
+        if (reading.assertsFormats()) {
+            format(schema.path("format").asText(), result);
+        }
+        members(schema, pointer, result);
+        if (!reading.literal() && result.has("oneOf")) {
+            JsonNode branches = result.remove("oneOf");
+            result.withArray("allOf").addObject().set("anyOf", branches);
+        }
+    }
+
+    private ArrayNode list(JsonNode schemas, String pointer) {
+        ArrayNode list = NODES.arrayNode();
+        for (int i = 0; i < schemas.size(); i++) {
+            list.add(inner(schemas.get(i), pointer + "/" + i));
+        }
+        return list;
+    }
+
+    private void items(ObjectNode schema, String pointer, ObjectNode result) {
+        if (schema.path("items").isArray()) {
+            result.set("prefixItems", list(schema.get("items"), pointer + "/items"));
+            if (schema.has("additionalItems")) {
+                result.set("items", inner(schema.get("additionalItems"), pointer + "/additionalItems"));
+            }
+        } else if (schema.has("items")) {
+            result.set("items", inner(schema.get("items"), pointer + "/items"));
+        }
+    }
+
+    private static void bounds(ObjectNode schema, String plain, String exclusive, ObjectNode result) {
+        JsonNode excluded = schema.path(exclusive);
+        if (schema.path(plain).isNumber()) {
+            result.set(excluded.isBoolean() && excluded.booleanValue() ? exclusive : plain, schema.get(plain));
+        }
+        if (excluded.isNumber()) {
+            result.set(exclusive, excluded);
+        }
+    }
+
+    private void format(String format, ObjectNode result) {
+        if (formats.knows(format)) {
+            result.put("format", format);
+        } else if (format.equals("int32") || format.equals("int64")) {
+            ObjectNode range = result.withArray("allOf").addObject();
+            range.put("minimum", format.equals("int32") ? Integer.MIN_VALUE : Long.MIN_VALUE);
+            range.put("maximum", format.equals("int32") ? Integer.MAX_VALUE : Long.MAX_VALUE);
+        }
+    }
+
+    private void members(ObjectNode schema, String pointer, ObjectNode result) {
+        Set<String> absent = new Absent(references, reading).names(schema, pointer);
+        if (result.get("properties") instanceof ObjectNode properties) {
+            absent.stream().filter(properties::has).forEach(name -> properties.put(name, true));
+        }
+        if (schema.path("required").isArray()) {
+            ArrayNode required = result.putArray("required");
+            schema.get("required").forEach(name -> {
+                if (!absent.contains(name.asText())) {
+                    required.add(name);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.platformapi.compat.schema;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A schema that references lead to, compiled when first asked for, so that references may go in circles. */
+final class Target {
+
+    private final String pointer;
+    private final Supplier<Shape> compile;
+    private @Nullable Shape shape;
+    private int identity = -1;
+
+    Target(String pointer, Supplier<Shape> compile) {
+        this.pointer = pointer;
+        this.compile = compile;
+    }
+
+    String pointer() {
+        return pointer;
+    }
+
+    Shape shape() {
+        if (shape == null) {
+            shape = compile.get();
+        }
+        return shape;
+    }
+
+    /** The number shared by targets that demand the same, -1 until {@link Identities} gives it. */
+    int identity() {
+        return identity;
+    }
+
+    void identify(int number) {
+        identity = number;
+    }
+
+    @Override
+    public String toString() {
+        return pointer;
+    }
+}

@@ -1,0 +1,20 @@
+package io.platformapi.compat.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Whether one schema's values are all another's. */
+public sealed interface Verdict {
+
+    /** They all are. */
+    record Yes() implements Verdict {}
+
+    /**
+     * They are not.
+     *
+     * @param witness a value of the one schema that is none of the other; a validator agreed
+     */
+    record No(JsonNode witness) implements Verdict {}
+
+    /** Nobody knows. */
+    record Undecided(String reason) implements Verdict {}
+}

@@ -1,0 +1,29 @@
+/**
+ * One question about schemas: are all values of this one values of that one?
+ *
+ * <p>It is asked as a search: is there a value that satisfies the one schema and violates the other? If the search ends
+ * without a value there is none, and the answer is yes; a value is the witness of a no, after a validator that shares
+ * no code with the search agreed; everything else is undecided, with the reason. There is no table of rules that
+ * compares keywords.
+ *
+ * <ol>
+ *   <li>{@code SchemaCompiler} reads a schema of either dialect into a {@code Shape}: a conjunction of
+ *       {@code Assertion}s.
+ *   <li>{@code Identities} numbers shapes so that equal numbers mean equal demands, through circles of references. What
+ *       both documents say alike ends there, which is why large documents with small changes are quick.
+ *   <li>{@code Search} answers a {@code Query}, a set of {@code Literal}s (a shape, satisfied or violated), for each of
+ *       the six types, remembers answers, and ends circles.
+ *   <li>{@code Branch} takes literals apart. To violate a shape is to violate one of its assertions: a choice, as
+ *       {@code anyOf} is. Each branch gathers {@code Facts} about its value.
+ *   <li>The facts of a type know when they contradict each other, and how to make a value: intervals and multiples,
+ *       automata, items and their places, members and their names.
+ *   <li>{@code Subsumption} has {@code Standalone} schemas checked by the validator before it says no.
+ * </ol>
+ *
+ * <p>Refused: canonical forms with a subset rule for each pair of keywords, as jsonsubschema has them. Negation and
+ * {@code anyOf} on the right leave canonical forms, and a rule that says no has no value to show.
+ */
+@NullMarked
+package io.platformapi.compat.schema;
+
+import org.jspecify.annotations.NullMarked;

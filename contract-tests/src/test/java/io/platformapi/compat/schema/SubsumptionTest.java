@@ -1,0 +1,94 @@
+package io.platformapi.compat.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubsumptionTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {type: integer}                                  | {type: number}
+            {type: number, multipleOf: 6}                    | {type: number, multipleOf: 1.5}
+            {type: integer, exclusiveMinimum: 5}             | {type: integer, minimum: 6}
+            {type: string, enum: [1, 2]}                     | {type: boolean}
+            {enum: [a, b]}                                   | {type: string, maxLength: 1}
+            {type: string, pattern: '^[a-f0-9]{8}$'}         | {type: string, minLength: 8, maxLength: 8}
+            {type: string, pattern: '^(?=.*[0-9])[a-z0-9]+$'} | {type: string, pattern: '[0-9]'}
+            {oneOf: [{type: string}, {}]}                    | {not: {type: string}}
+            {type: integer, minimum: 0}                      | {anyOf: [{minimum: 11}, {maximum: 10}]}
+            {type: array, items: {type: integer}}            | {type: array, prefixItems: [{type: number}]}
+            {type: array, maxItems: 1}                       | {uniqueItems: true}
+            {type: array, contains: {const: 1}, maxItems: 1} | {items: {type: integer}}
+            {required: [a, b]}                               | {type: [object, string, number, boolean, array, 'null']}
+            {type: object, required: [a, b]}                 | {minProperties: 2}
+            {dependentRequired: {a: [b]}, required: [a]}     | {required: [b]}
+            {type: object, patternProperties: {'^x-': {type: string}}} | {properties: {x-a: {type: string}}}
+            {if: {type: string}, then: {minLength: 2}}       | {not: {const: a}}
+            """)
+    void provesThatAllValuesAreUnderstood(String sent, String read) throws JsonProcessingException {
+        assertThat(subset(sent, read)).isEqualTo(new Verdict.Yes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {type: number}                              | {type: integer}                                  | 0.5
+            {type: integer, maximum: 100}               | {type: integer, maximum: 50}                     | 51
+            {type: integer, multipleOf: 5}              | {anyOf: [{multipleOf: 10}, {maximum: 20}]}       | 25
+            {type: string}                              | {type: string, maxLength: 2}                     | "aaa"
+            {type: string}                              | {type: string, pattern: '^a*$'}                  | "b"
+            {type: string}                              | {type: string, enum: [a, b]}                     | "c"
+            {type: boolean}                             | {const: true}                                    | false
+            {type: [string, 'null']}                    | {type: string}                                   | null
+            {type: array, items: {type: integer}}       | {type: array, uniqueItems: true}                 | [0,0]
+            {type: array}                               | {contains: {type: string}}                       | []
+            {type: object}                              | {required: [a]}                                  | {}
+            {type: object, properties: {a: {type: string}}} | {properties: {a: {minLength: 1}}}            | {"a":""}
+            {type: object}                              | {additionalProperties: {type: string}}           | {"a":{}}
+            {type: object}                              | {propertyNames: {maxLength: 1}}                  | {"aa":{}}
+            {}                                          | {not: {required: [a, b]}}                        | {"a":{},"b":{}}
+            """)
+    void showsAValueThatIsNotUnderstood(String sent, String read, String witness) throws JsonProcessingException {
+        assertThat(subset(sent, read))
+                .isInstanceOfSatisfying(
+                        Verdict.No.class, no -> assertThat(no.witness()).hasToString(witness));
+    }
+
+    @Test
+    void saysWhyItCannotDecide() throws JsonProcessingException {
+        assertThat(subset("{type: string, pattern: '^(a)\\1$'}", "{enum: [aa]}"))
+                .isEqualTo(new Verdict.Undecided("the pattern ^(a)\\1$ has a back reference"));
+    }
+
+    @Test
+    void endsOnSchemasThatReferToThemselves() throws JsonProcessingException {
+        String list = "{type: object, properties: {next: {$ref: '#'}, value: {type: %s}}}";
+        assertThat(subset(list.formatted("integer"), list.formatted("number"))).isEqualTo(new Verdict.Yes());
+        assertThat(subset(list.formatted("number"), list.formatted("integer"))).isInstanceOf(Verdict.No.class);
+    }
+
+    private static Verdict subset(String sent, String read) throws JsonProcessingException {
+        JsonNode one = tree(sent);
+        JsonNode other = tree(read);
+        return new Subsumption(document(one), document(other), Reading.Direction.REQUEST, Reading.Profile.LITERAL)
+                .subset(new References.Located(one, ""), new References.Located(other, ""));
+    }
+
+    private static Subsumption.Document document(JsonNode schema) {
+        return new Subsumption.Document(References.within(schema), Reading.Dialect.JSON_SCHEMA_2020_12);
+    }
+
+    /** JSON without quotes around plain words. */
+    private static JsonNode tree(String schema) throws JsonProcessingException {
+        return JSON.readTree(schema.replaceAll("'([^']*)'|([$\\w-]*[A-Za-z$][$\\w-]*)", "\"$1$2\"")
+                .replace("\\", "\\\\")
+                .replaceAll("\"(true|false|null)\"(?=[,}])", "$1"));
+    }
+}
