@@ -10,7 +10,7 @@ import io.platformapi.contract.schema.Fault;
  * @param name the parameter's or member's name; empty for a whole body
  * @param pointer the JSON pointer within that value; empty for the value itself
  * @param rule what is broken: a schema's keyword such as {@code required} or {@code format-uuid}, or {@code mismatch},
- *     {@code malformed}, {@code media-type}
+ *     {@code malformed}, {@code media-type}, {@code status}, {@code undocumented}
  * @param expected what would be right, as a phrase
  * @param received what was sent, shortened
  */

@@ -155,6 +155,15 @@ public final class Schema {
                 : List.of();
     }
 
+    /**
+     * The members of a response's value, at any depth, that the schema does not declare, or declares {@code writeOnly}:
+     * open schemas accept them, a stricter reader may not. An object whose schema declares no member is a free map;
+     * nothing in it is undeclared.
+     */
+    public List<Fault> undeclared(JsonNode value) {
+        return Undeclared.faults(this, value);
+    }
+
     private Resolution resolution() {
         Resolution known = resolution;
         if (known == null) {
