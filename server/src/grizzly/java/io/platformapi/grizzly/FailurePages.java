@@ -1,0 +1,15 @@
+package io.platformapi.grizzly;
+
+import io.platformapi.contract.http.HttpResponse;
+
+/** What a client is told when a request fails before the handler sees it, or by a fault of the handler. */
+@FunctionalInterface
+public interface FailurePages {
+
+    /**
+     * The answer for a status such as 400, 408, 413, 414, 431, 500, 503 or 505. Called by many threads at once.
+     *
+     * @return an answer whose body is ASCII; only its {@code Content-Type} and its body are sent
+     */
+    HttpResponse page(int status);
+}
