@@ -38,7 +38,10 @@ final class FailureCodec extends HttpServerFilter {
     @Override
     protected void onHttpHeaderError(HttpHeader header, FilterChainContext context, Throwable cause)
             throws IOException {
-        statusOf(cause).setValues(((HttpRequestPacket) header).getResponse());
+        HttpResponsePacket response = ((HttpRequestPacket) header).getResponse();
+        if (response.getStatus() < 400) {
+            statusOf(cause).setValues(response);
+        }
         super.onHttpHeaderError(header, context, cause);
     }
 
