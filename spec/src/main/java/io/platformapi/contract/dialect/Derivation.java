@@ -23,6 +23,10 @@ final class Derivation {
     static final String CANONICAL_METHOD = "POST";
     static final String SAFE = "x-safe";
     static final String ALIAS_OF = "x-alias-of";
+    static final String REQUEST = "x-request";
+    static final String REQUEST_TYPES = "x-request-types";
+    static final String TYPES = "#/x-request-types/";
+    static final String SCHEMAS = "#/components/schemas/";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String FORMAT_PARAMETER = "#/components/parameters/Format";
@@ -41,7 +45,8 @@ final class Derivation {
     }
 
     /** Every operation by every verb, in every format. */
-    ObjectNode expanded(JsonNode document) {
+    ObjectNode expanded(JsonNode written) {
+        ObjectNode document = withRequestTypes(written);
         ObjectNode whole = copy(document);
         ObjectNode components = copy(document.path("components"));
         components.set("parameters", withFormat(components.path("parameters")));
@@ -53,31 +58,82 @@ final class Derivation {
         return whole;
     }
 
+    /** The document with the request types that a canonical edition keeps apart. */
+    private static ObjectNode withRequestTypes(JsonNode written) {
+        ObjectNode document = copy(written);
+        JsonNode types = document.remove(REQUEST_TYPES);
+        if (types != null) {
+            ObjectNode components = copy(document.path("components"));
+            components.set("schemas", copy(components.path("schemas")).setAll((ObjectNode) types));
+            document.set("components", components);
+        }
+        return document;
+    }
+
+    /** A request body in JSON alone, its type looked up in another place. */
+    static ObjectNode withType(JsonNode body, String from, String to) {
+        ObjectNode moved = copy(body);
+        ObjectNode json = copy(body.path("content").path("application/json"));
+        String reference = json.path("schema").path("$ref").asText();
+        json.putObject("schema").put("$ref", to + reference.substring(from.length()));
+        moved.putObject("content").set("application/json", json);
+        return moved;
+    }
+
     private ObjectNode withFormat(JsonNode parameters) {
         ObjectNode format = JSON.objectNode();
         format.put("name", "format").put("in", "query");
         format.put("description", "The format of the answer; it goes before the Accept header.");
         ArrayNode names = format.putObject("schema").put("type", "string").putArray("enum");
         FormatNames.ALL.forEach(names::add);
+        format.put("example", FormatNames.ALL.get(0));
         ObjectNode all = copy(parameters);
         all.putIfAbsent("Format", format);
         return all;
     }
 
     private ObjectNode item(JsonNode written, JsonNode document) {
-        JsonNode canonical = written.path("post");
+        JsonNode canonical = canonical(written);
         ObjectNode item = JSON.objectNode();
         written.properties().stream()
                 .filter(member -> !ORDER.contains(member.getKey()))
                 .forEach(member -> item.set(member.getKey(), member.getValue()));
         for (String method : ORDER) {
-            if (written.has(method)) {
+            if (method.equals("post") && canonical.isObject()) {
+                item.set(method, inEveryFormat(canonical));
+            } else if (written.has(method) && !written.path(method).has(REQUEST)) {
                 item.set(method, inEveryFormat(written.path(method)));
             } else if (canonical.isObject()) {
                 item.set(method, inEveryFormat(alias(method, canonical, document)));
             }
         }
         return item;
+    }
+
+    /** The operation by POST: as written, or made again from the GET of a canonical edition. */
+    private static JsonNode canonical(JsonNode item) {
+        JsonNode read = item.path("get");
+        if (item.has("post") || !read.has(REQUEST)) {
+            return item.path("post");
+        }
+        ObjectNode canonical = copy(read);
+        JsonNode request = canonical.remove(REQUEST);
+        canonical.set("parameters", request.path("parameters"));
+        canonical.set("requestBody", withType(request.path("requestBody"), TYPES, SCHEMAS));
+        return canonical;
+    }
+
+    /** The parameters that no derivation adds. */
+    static ArrayNode writtenParameters(JsonNode operation) {
+        ArrayNode parameters = JSON.arrayNode();
+        operation.path("parameters").forEach(parameter -> {
+            boolean derived = parameter.path("in").asText().equals("query")
+                    || parameter.path("$ref").asText().equals(FORMAT_PARAMETER);
+            if (!derived) {
+                parameters.add(parameter);
+            }
+        });
+        return parameters;
     }
 
     private static ObjectNode alias(String method, JsonNode canonical, JsonNode document) {
@@ -92,10 +148,8 @@ final class Derivation {
         alias.put("operationId", id + ALIASES.get(method));
         alias.put(ALIAS_OF, id);
         if (BODILESS.contains(method)) {
-            ArrayNode parameters = JSON.arrayNode();
-            canonical.path("parameters").forEach(parameters::add);
-            new QueryParameters(document).of(canonical).forEach(parameters::add);
-            alias.set("parameters", parameters);
+            ArrayNode parameters = alias.putArray("parameters");
+            new BodilessParameters(document, canonical).all().forEach(parameters::add);
         }
         return alias;
     }
@@ -148,7 +202,7 @@ final class Derivation {
         return bare;
     }
 
-    private static ObjectNode copy(JsonNode object) {
+    static ObjectNode copy(JsonNode object) {
         ObjectNode copy = JSON.objectNode();
         object.properties().forEach(member -> copy.set(member.getKey(), member.getValue()));
         return copy;

@@ -1,0 +1,61 @@
+package io.platformapi.contract.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.source.Access;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EditionsTest {
+
+    private static final ContractReader READER = new ContractReader(Access.SAME_ORIGIN);
+    private static final Contract WRITTEN = READER.read("openapi.yaml");
+    private static final Map<String, JsonNode> EDITIONS = Editions.of(WRITTEN);
+
+    private static Contract read(String edition) {
+        return READER.read(
+                EDITIONS.get(edition).toString(), URI.create("file:///" + edition + ".json"), edition + ".json");
+    }
+
+    @Test
+    void readsTheExpandedEditionAsTheSameContract() {
+        assertThat(read("platform-api").document().json())
+                .isEqualTo(WRITTEN.document().json());
+    }
+
+    @Test
+    void readsTheCanonicalEditionAsTheSameContract() {
+        assertThat(read("platform-api-canonical").document().json())
+                .isEqualTo(WRITTEN.document().json());
+    }
+
+    @Test
+    void showsEachOperationOnceInTheCanonicalEditionAndReadsByGet() {
+        JsonNode paths = EDITIONS.get("platform-api-canonical").path("paths");
+
+        assertThat(paths.findValuesAsText("operationId"))
+                .containsExactly(
+                        "resendConnectionRequest",
+                        "cancelConnection",
+                        "removeConnection",
+                        "inviteContact",
+                        "inviteVirtualContact",
+                        "listReceivedConnectionRequests",
+                        "listSentConnectionRequests",
+                        "listContactLinks");
+        assertThat(paths.findValues("get")).hasSize(3);
+    }
+
+    @Test
+    void givesEveryOperationAnIdOfItsOwn() {
+        assertThat(WRITTEN.operations())
+                .extracting(Operation::id)
+                .doesNotHaveDuplicates()
+                .contains("cancelConnectionByGet");
+    }
+}
