@@ -20,7 +20,6 @@ import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +100,7 @@ final class Binding {
             String name = Canonical.spelled(written, members);
             if (!name.isEmpty() && !text.isEmpty()) {
                 Schema schema = members.get(name);
-                values.set(name, Canonical.of(PlatformText.value(text, schema), schema, again -> {}));
+                values.set(name, Canonical.of(PlatformText.JSV.field(text, schema), schema, again -> {}));
             }
         });
         return values;
@@ -111,9 +110,6 @@ final class Binding {
             HttpRequest request, Optional<Schema> type, Map<String, Schema> members, List<Violation> violations) {
         if (!request.hasBody() || type.isEmpty()) {
             return JsonNodeFactory.instance.objectNode();
-        }
-        if (request.contentType().filter(Negotiation.FORM::includes).isPresent()) {
-            return texts(joined(Query.of(new String(request.body(), StandardCharsets.UTF_8))), members);
         }
         JsonNode tree = read(request, type.get(), violations);
         if (tree instanceof ObjectNode object) {

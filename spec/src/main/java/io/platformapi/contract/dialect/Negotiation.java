@@ -4,14 +4,16 @@ import io.platformapi.contract.In;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.format.Csv;
+import io.platformapi.contract.format.Form;
 import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.Jsonl;
 import io.platformapi.contract.http.Accept;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,9 +30,15 @@ final class Negotiation {
 
     static final MediaType FORM = MediaType.of("application/x-www-form-urlencoded");
 
-    private static final FormatTable FORMATS =
-            new FormatTable(List.of(FormatTable.Entry.of(new Json(), "application/json", "text/json")));
+    private static final FormatTable FORMATS = new FormatTable(List.of(
+            FormatTable.Entry.of(new Json(), "application/json", "text/json"),
+            FormatTable.Entry.of(PlatformText.JSV, "text/jsv", "application/jsv"),
+            FormatTable.Entry.of(new Jsonl(), "text/jsonl", "application/jsonl", "application/x-ndjson"),
+            FormatTable.Entry.of(new Csv(PlatformText.JSV), "text/csv")));
 
+    private static final FormatTable.Entry FORMS = FormatTable.Entry.of(new Form(PlatformText.JSV), FORM.essence());
+
+    /** The formats of answers; requests may be in one of these or a form. */
     FormatTable formats() {
         return FORMATS;
     }
@@ -41,7 +49,7 @@ final class Negotiation {
     }
 
     Optional<Refusal> refusal(Route.Found route, HttpRequest request) {
-        if (request.hasBody() && request.contentType().filter(this::isRead).isEmpty()) {
+        if (request.hasBody() && bodyFormat(request).isEmpty()) {
             return Optional.of(Refusal.of(415, "UnsupportedMediaType", unread(request))
                     .with("Accept", String.join(", ", readTypes())));
         }
@@ -67,7 +75,7 @@ final class Negotiation {
 
     /** The format of a request's body, by its type. */
     Optional<FormatTable.Entry> bodyFormat(HttpRequest request) {
-        return request.contentType().flatMap(FORMATS::of);
+        return request.contentType().flatMap(type -> FORM.includes(type) ? Optional.of(FORMS) : FORMATS.of(type));
     }
 
     private static Optional<MediaType> typeNamed(String name) {
@@ -88,22 +96,15 @@ final class Negotiation {
         if (accept.anything()) {
             return Optional.of(offers.get(0));
         }
-        return offers.stream()
-                .filter(offer -> accept.quality(offer) > 0)
-                .max(Comparator.comparingDouble((MediaType offer) -> accept.quality(offer))
-                        .thenComparingInt(offer -> -offers.indexOf(offer)));
+        return accept.best(offers);
     }
 
     /** Every type that can be sent: the request's own format first, then the documented types, then their aliases. */
     private List<MediaType> offers(HttpRequest request) {
-        Stream<MediaType> own = bodyFormat(request).map(FormatTable.Entry::type).stream();
+        Stream<MediaType> own = request.contentType().flatMap(FORMATS::of).map(FormatTable.Entry::type).stream();
         Stream<MediaType> types = FORMATS.entries().stream().map(FormatTable.Entry::type);
         Stream<MediaType> aliases = FORMATS.entries().stream().flatMap(entry -> entry.aliases().stream());
         return Stream.of(own, types, aliases).flatMap(all -> all).distinct().toList();
-    }
-
-    private boolean isRead(MediaType type) {
-        return FORM.includes(type) || FORMATS.of(type).isPresent();
     }
 
     List<String> readTypes() {

@@ -5,6 +5,7 @@ public final class MalformedBody extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
     private final int line;
     private final int column;
 
@@ -15,8 +16,14 @@ public final class MalformedBody extends Exception {
      */
     public MalformedBody(String problem, int line, int column) {
         super(line == 0 ? problem : "line " + line + ", column " + column + ": " + problem);
+        this.problem = problem;
         this.line = line;
         this.column = column;
+    }
+
+    /** What is wrong, without the place. */
+    public String problem() {
+        return problem;
     }
 
     public int line() {

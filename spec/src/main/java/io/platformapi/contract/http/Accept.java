@@ -47,11 +47,17 @@ public record Accept(List<Range> ranges) {
         if (ranges.isEmpty()) {
             return 1;
         }
+        return matching(type, aliases).map(Range::quality).orElse(0.0);
+    }
+
+    private Optional<Range> matching(MediaType type, MediaType... aliases) {
         return ranges.stream()
                 .filter(range -> range.type().includes(type) || any(range, aliases))
-                .max(Comparator.comparingInt(range -> range.type().precision()))
-                .map(Range::quality)
-                .orElse(0.0);
+                .max(Comparator.comparingInt(range -> range.type().precision()));
+    }
+
+    private int precision(MediaType type) {
+        return matching(type).map(range -> range.type().precision()).orElse(0);
     }
 
     private static boolean any(Range range, MediaType... aliases) {
@@ -63,11 +69,12 @@ public record Accept(List<Range> ranges) {
         return false;
     }
 
-    /** The type a client likes best of those on offer; the first of those it likes equally. */
+    /** The type a client likes best of those on offer: of those it likes equally one it names, then the first. */
     public Optional<MediaType> best(List<MediaType> offers) {
         return offers.stream()
                 .filter(offer -> quality(offer) > 0)
                 .max(Comparator.comparingDouble((MediaType offer) -> quality(offer))
+                        .thenComparingInt(this::precision)
                         .thenComparingInt(offer -> -offers.indexOf(offer)));
     }
 

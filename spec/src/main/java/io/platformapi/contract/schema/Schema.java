@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class Schema {
     private @Nullable Map<String, Schema> properties;
     private @Nullable Set<Type> types;
     private @Nullable Set<String> required;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
     Schema(Schemas schemas, Node written) {
         this.schemas = schemas;
@@ -162,6 +165,17 @@ public final class Schema {
      */
     public List<Fault> undeclared(JsonNode value) {
         return Undeclared.faults(this, value);
+    }
+
+    /**
+     * What somebody has worked out from this schema, kept with it so that it is worked out once.
+     *
+     * @param kind what is kept; one value a kind
+     * @param work makes it; it may ask other schemas, not this one, for what they keep
+     */
+    public <T> T kept(Class<T> kind, Function<Schema, T> work) {
+        Object known = kept.get(kind);
+        return kind.cast(known == null ? kept.computeIfAbsent(kind, any -> work.apply(this)) : known);
     }
 
     private Resolution resolution() {

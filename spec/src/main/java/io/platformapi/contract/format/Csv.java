@@ -1,0 +1,157 @@
+package io.platformapi.contract.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.schema.Schema;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * CSV as ServiceStack has it: a row of names and a row of values, lines ended by CRLF.
+ *
+ * <p>An object is one row, a list of objects a row each, a list of anything else one row without names. A cell is
+ * quoted only where it has a comma, a quote or a line break, or begins with a bracket; a cell that holds a list or an
+ * object is JSV. An empty cell is null: a text that may be null cannot be told from an empty one. Reading an answer
+ * puts null back for members that must be present and may be null; a request leaves out what its cell leaves empty.
+ */
+public final class Csv implements Format {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Jsv jsv;
+
+    /** @param jsv how cells are spelled */
+    public Csv(Jsv jsv) {
+        this.jsv = jsv;
+    }
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public byte[] write(JsonNode value, Schema schema) {
+        StringBuilder out = new StringBuilder(1024);
+        new CsvWriter(out).value(value, Shape.of(schema));
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public JsonNode read(byte[] body, Schema schema, Reading reading) throws MalformedBody {
+        CsvRows rows = new CsvRows(Utf8.text(body));
+        Shape shape = Shape.of(schema);
+        if (shape.isList()) {
+            return hasNames(shape.items()) ? objects(rows, shape.items(), reading) : list(rows, shape.items(), reading);
+        }
+        return hasNames(shape) ? object(rows, shape, reading) : scalar(rows, shape, reading);
+    }
+
+    static boolean hasNames(Shape shape) {
+        return shape.isObject() || shape.isAny();
+    }
+
+    private JsonNode object(CsvRows rows, Shape shape, Reading reading) throws MalformedBody {
+        if (rows.ended()) {
+            return JSON.nullNode();
+        }
+        List<String> names = names(rows, shape, reading);
+        JsonNode object = rows.ended() && reading == Reading.REQUEST
+                ? JSON.objectNode()
+                : object(rows.next(), names, shape, reading);
+        if (!rows.ended()) {
+            throw rows.malformed("a second row of values stands where one object is expected");
+        }
+        return object;
+    }
+
+    private ArrayNode objects(CsvRows rows, Shape items, Reading reading) throws MalformedBody {
+        ArrayNode list = JSON.arrayNode();
+        if (!rows.ended()) {
+            List<String> names = names(rows, items, reading);
+            while (!rows.ended()) {
+                list.add(object(rows.next(), names, items, reading));
+            }
+        }
+        return list;
+    }
+
+    private ArrayNode list(CsvRows rows, Shape items, Reading reading) throws MalformedBody {
+        ArrayNode list = JSON.arrayNode();
+        if (!rows.ended()) {
+            for (CsvRows.Cell cell : rows.next()) {
+                list.add(item(cell, items, reading));
+            }
+        }
+        if (!rows.ended()) {
+            throw rows.malformed("a second row stands where one list is expected");
+        }
+        return list;
+    }
+
+    private JsonNode scalar(CsvRows rows, Shape shape, Reading reading) throws MalformedBody {
+        List<CsvRows.Cell> row = rows.ended() ? List.of() : rows.next();
+        if (row.size() > 1 || !rows.ended()) {
+            throw rows.malformed("more than one cell stands where one value is expected");
+        }
+        return row.isEmpty() ? JSON.nullNode() : item(row.get(0), shape, reading);
+    }
+
+    private List<String> names(CsvRows rows, Shape shape, Reading reading) throws MalformedBody {
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (CsvRows.Cell cell : rows.next()) {
+            String name = reading == Reading.REQUEST ? shape.spelled(cell.text().strip()) : cell.text();
+            if (!seen.add(name)) {
+                throw cell.malformed("the column " + name + " stands here a second time");
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private ObjectNode object(List<CsvRows.Cell> row, List<String> names, Shape shape, Reading reading)
+            throws MalformedBody {
+        if (row.size() > names.size()) {
+            throw row.get(names.size()).malformed("there is no column for this cell");
+        }
+        ObjectNode object = JSON.objectNode();
+        for (int i = 0; i < row.size(); i++) {
+            CsvRows.Cell cell = row.get(i);
+            Shape member = shape.member(names.get(i));
+            if (!cell.text().isEmpty()) {
+                object.set(names.get(i), cell(cell, member, reading));
+            } else if (reading == Reading.RESPONSE && isEmptyText(names.get(i), shape, member)) {
+                object.put(names.get(i), "");
+            }
+        }
+        if (reading == Reading.RESPONSE) {
+            shape.restored().stream().filter(name -> !object.has(name)).forEach(object::putNull);
+        }
+        return object;
+    }
+
+    private static boolean isEmptyText(String name, Shape owner, Shape member) {
+        return member.isText() && !member.isNullable() && owner.isRequired(name);
+    }
+
+    private JsonNode item(CsvRows.Cell cell, Shape shape, Reading reading) throws MalformedBody {
+        if (!cell.text().isEmpty()) {
+            return cell(cell, shape, reading);
+        }
+        return shape.isText() && !shape.isNullable() ? JSON.textNode("") : JSON.nullNode();
+    }
+
+    private JsonNode cell(CsvRows.Cell cell, Shape shape, Reading reading) throws MalformedBody {
+        try {
+            return jsv.value(cell.text(), shape, reading);
+        } catch (MalformedBody e) {
+            throw cell.malformed("in this cell, " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.platformapi.contract.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Spells values in CSV, into one text. */
+final class CsvWriter {
+
+    private static final String LINE_END = "\r\n";
+
+    private final StringBuilder out;
+
+    CsvWriter(StringBuilder out) {
+        this.out = out;
+    }
+
+    void value(JsonNode value, Shape shape) {
+        if (value.isObject()) {
+            objects(List.of(value), shape);
+        } else if (value.isArray() && isTable(value, shape.items())) {
+            List<JsonNode> rows = new ArrayList<>(value.size());
+            value.forEach(rows::add);
+            objects(rows, shape.items());
+        } else if (value.isArray() && !value.isEmpty()) {
+            row(value, shape.items());
+        } else if (!value.isArray() && !value.isNull()) {
+            cell(value, shape);
+            out.append(LINE_END);
+        }
+    }
+
+    private static boolean isTable(JsonNode list, Shape items) {
+        if (list.isEmpty()) {
+            return Csv.hasNames(items) && !items.members().isEmpty();
+        }
+        for (JsonNode item : list) {
+            if (!item.isObject()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void objects(List<JsonNode> rows, Shape shape) {
+        List<String> columns = columns(rows, shape);
+        for (int i = 0; i < columns.size(); i++) {
+            separator(i);
+            quoted(columns.get(i));
+        }
+        out.append(LINE_END);
+        for (JsonNode row : rows) {
+            for (int i = 0; i < columns.size(); i++) {
+                separator(i);
+                cell(row.path(columns.get(i)), shape.member(columns.get(i)));
+            }
+            out.append(LINE_END);
+        }
+    }
+
+    /** What the schema declares, then what the values have besides. */
+    private static List<String> columns(List<JsonNode> rows, Shape shape) {
+        Set<String> columns = new LinkedHashSet<>(shape.members().keySet());
+        rows.forEach(row -> row.fieldNames().forEachRemaining(columns::add));
+        return List.copyOf(columns);
+    }
+
+    private void row(JsonNode list, Shape items) {
+        for (int i = 0; i < list.size(); i++) {
+            separator(i);
+            cell(list.get(i), items);
+        }
+        out.append(LINE_END);
+    }
+
+    private void separator(int column) {
+        if (column > 0) {
+            out.append(',');
+        }
+    }
+
+    private void cell(JsonNode value, Shape shape) {
+        switch (value.getNodeType()) {
+            case OBJECT, ARRAY -> {
+                StringBuilder jsv = new StringBuilder();
+                new JsvWriter(jsv).value(value, shape);
+                quoted(jsv.toString());
+            }
+            case BOOLEAN -> out.append(value.booleanValue() ? "True" : "False");
+            case NULL, MISSING -> {}
+            default -> quoted(value.asText());
+        }
+    }
+
+    private void quoted(String text) {
+        if (needsQuotes(text)) {
+            out.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            out.append(text);
+        }
+    }
+
+    private static boolean needsQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == ',' || c == '\r' || c == '\n' || i == 0 && (c == '[' || c == '{')) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+package io.platformapi.contract.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Typing;
+import io.platformapi.contract.source.Access;
+import java.nio.charset.StandardCharsets;
+
+/** What the tests of formats read and write: the schemas of the document, and values as JSON. */
+final class Samples {
+
+    static final Jsv JSV = new Jsv(Typing.JSON);
+
+    private static final Contract CONTRACT = new ContractReader(Access.SAME_ORIGIN).read("openapi.yaml");
+
+    private Samples() {}
+
+    static Contract contract() {
+        return CONTRACT;
+    }
+
+    static Schema schema(String name) {
+        return CONTRACT.schema(name).orElseThrow();
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return new Json().read(bytes(text));
+        } catch (MalformedBody e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String written(Format format, String schema, String json) {
+        return new String(format.write(json(json), schema(schema)), StandardCharsets.UTF_8);
+    }
+
+    static String read(Format format, String schema, Reading reading, String body) throws MalformedBody {
+        return format.read(bytes(body), schema(schema), reading).toString();
+    }
+}
