@@ -1,6 +1,7 @@
 package io.platformapi.contract.dialect;
 
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathMatching;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
@@ -34,6 +35,11 @@ public interface Dialect {
 
     /** Where a request leads. */
     Route route(Contract contract, HttpRequest request);
+
+    /**
+     * The operation that a request really calls: the one its alias stands for, or the route's own if it is no alias.
+     */
+    Operation target(Route.Found route);
 
     /** Why a request cannot be read, or no answer could be: 415 for its type, 406 for what it accepts. */
     Optional<Refusal> negotiation(Route.Found route, HttpRequest request);

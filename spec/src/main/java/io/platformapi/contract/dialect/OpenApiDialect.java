@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.PathMatching;
 import io.platformapi.contract.RequestBody;
@@ -68,6 +69,11 @@ final class OpenApiDialect implements Dialect {
             }
         }
         return route;
+    }
+
+    @Override
+    public Operation target(Route.Found route) {
+        return route.operation();
     }
 
     @Override

@@ -55,6 +55,11 @@ final class ServiceStackDialect implements Dialect {
     }
 
     @Override
+    public Operation target(Route.Found route) {
+        return canonical(route);
+    }
+
+    @Override
     public Optional<Refusal> negotiation(Route.Found route, HttpRequest request) {
         return negotiation.refusal(route, request);
     }
