@@ -63,7 +63,7 @@ final class JsonText {
             throw new UnreadableDocument(
                     new Place(file, "", line), "the member \"" + name + "\" stands twice in one object; remove one");
         }
-        tree.name(name);
+        tree.name(name, line);
     }
 
     private static JsonNode scalar(JsonParser parser, JsonToken token) throws IOException {

@@ -37,9 +37,10 @@ final class Tree {
         return level.container;
     }
 
-    /** Names the next value of the innermost object. */
-    void name(String name) {
+    /** Names the next value of the innermost object; that value stands where its name does. */
+    void name(String name, int line) {
         levels.element().name = name;
+        levels.element().nameLine = line;
     }
 
     boolean has(String name) {
@@ -80,6 +81,7 @@ final class Tree {
         private int[] lines = new int[8];
         private int size;
         private @Nullable String name;
+        private int nameLine;
 
         Level(ContainerNode<?> container) {
             this.container = container;
@@ -95,7 +97,7 @@ final class Tree {
             if (size == lines.length) {
                 lines = Arrays.copyOf(lines, size * 2);
             }
-            lines[size++] = line;
+            lines[size++] = container.isObject() ? nameLine : line;
         }
     }
 }

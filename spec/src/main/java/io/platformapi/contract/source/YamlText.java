@@ -133,7 +133,7 @@ final class YamlText {
         if (tree.has(name)) {
             throw refusal(line, "the member \"" + name + "\" stands twice in one object; remove one");
         }
-        tree.name(name);
+        tree.name(name, line);
     }
 
     private void alias(AliasEvent event, int line) {

@@ -1,0 +1,171 @@
+package io.platformapi.contract.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.Sources;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SchemaTest {
+
+    private static Schema schema(String version, String yaml) {
+        String text = "openapi: " + version + "\ncomponents:\n  schemas:\n" + yaml.indent(4);
+        Node document = Sources.of(text, URI.create("file:///s.yaml"), "s.yaml", Access.SAME_ORIGIN);
+        Node schemas = document.member("components").member("schemas");
+        return new Schemas(document).of(schemas.members().values().iterator().next());
+    }
+
+    private static List<String> faults(Schema schema, String json) {
+        return schema.faults(tree(json)).stream()
+                .map(fault -> fault.pointer() + " " + fault.rule() + ": " + fault.expected() + ", " + fault.received())
+                .toList();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return new Json().read(json.getBytes(StandardCharsets.UTF_8));
+        } catch (MalformedBody e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void seesANullableReferenceHoweverItIsWritten() {
+        for (String written : List.of(
+                "A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: 'null'}]}\nB: {type: object, properties: {c: {}}}",
+                "A: {anyOf: [{type: 'null'}, {$ref: '#/components/schemas/B'}]}\nB: {type: object, properties: {c: {}}}",
+                "A: {type: [object, 'null'], properties: {c: {}}}")) {
+            Schema schema = schema("3.1.0", written);
+            assertThat(schema.nullable()).as(written).isTrue();
+            assertThat(schema.properties()).as(written).containsOnlyKeys("c");
+        }
+        Schema old = schema(
+                "3.0.3",
+                "A: {nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}\nB: {type: object, properties: {c: {}}}");
+        assertThat(old.nullable()).isTrue();
+        assertThat(old.properties()).containsOnlyKeys("c");
+    }
+
+    @Test
+    void mergesAllOf() {
+        Schema schema = schema("3.1.0", """
+                A:
+                  allOf:
+                    - $ref: '#/components/schemas/Base'
+                    - {type: object, required: [b], properties: {b: {type: string}}}
+                Base: {type: object, required: [a], properties: {a: {type: integer}}}
+                """);
+
+        assertThat(schema.properties().keySet()).containsExactly("a", "b");
+        assertThat(schema.required()).containsExactly("a", "b");
+        assertThat(schema.types()).containsExactly(Type.OBJECT);
+    }
+
+    @Test
+    void livesWithSchemasThatContainThemselves() {
+        Schema schema = schema(
+                "3.1.0",
+                "Tree: {type: object, properties: {kids: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}");
+
+        assertThat(schema.properties().get("kids").items().properties()).containsOnlyKeys("kids");
+        assertThat(faults(schema, "{\"kids\":[{\"kids\":[{\"kids\":1}]}]}"))
+                .containsExactly("/kids/0/kids/0/kids type: an array, 1");
+    }
+
+    @Test
+    void reportsEveryFaultWithItsPlace() {
+        Schema schema = schema("3.1.0", """
+                A:
+                  type: object
+                  required: [id, name]
+                  additionalProperties: false
+                  properties:
+                    id: {type: string, format: uuid}
+                    name: {type: string, maxLength: 3}
+                    tags: {type: array, maxItems: 1, items: {enum: [a, b]}}
+                """);
+
+        assertThat(faults(schema, "{\"id\":\"x\",\"tags\":[\"a\",\"c\"],\"more\":1}"))
+                .containsExactlyInAnyOrder(
+                        "/id format-uuid: a UUID such as 6f9619ff-8b86-4d11-b42d-00c04fc964ff, \"x\"",
+                        "/name required: a value: it is required, nothing",
+                        "/tags maxItems: at most 1 item, 2 items",
+                        "/tags/1 enum: one of \"a\", \"b\", \"c\"",
+                        "/more additionalProperties: no such member, 1");
+    }
+
+    @Test
+    void namesTheFaultsOfTheBranchThatWasMeant() {
+        Schema schema = schema("3.1.0", """
+                A:
+                  anyOf:
+                    - {type: 'null'}
+                    - {type: object, required: [a], properties: {a: {type: integer}}}
+                    - {type: array}
+                """);
+
+        assertThat(faults(schema, "{\"a\":\"x\"}")).containsExactly("/a type: an integer, \"x\"");
+    }
+
+    @Test
+    void followsThreeZero() {
+        Schema schema = schema("3.0.3", "A: {type: integer, nullable: true, minimum: 3, exclusiveMinimum: true}");
+
+        assertThat(faults(schema, "null")).isEmpty();
+        assertThat(faults(schema, "4")).isEmpty();
+        assertThat(faults(schema, "3")).hasSize(1);
+    }
+
+    @Test
+    void assertsTheFormatsItPromises() {
+        assertThat(faults(schema("3.1.0", "A: {format: email}"), "\"a@b@c\"")).hasSize(1);
+        assertThat(faults(schema("3.1.0", "A: {format: date}"), "\"2026-02-30\""))
+                .hasSize(1);
+        assertThat(faults(schema("3.1.0", "A: {format: date-time}"), "\"2026-02-28\""))
+                .hasSize(1);
+        assertThat(faults(schema("3.1.0", "A: {format: uri}"), "\"/relative\"")).hasSize(1);
+        assertThat(faults(schema("3.1.0", "A: {format: byte}"), "\"a$\"")).hasSize(1);
+        assertThat(faults(schema("3.1.0", "A: {format: int32}"), "2147483648")).hasSize(1);
+        assertThat(faults(schema("3.1.0", "A: {format: int64}"), "9223372036854775808"))
+                .hasSize(1);
+        assertThat(faults(schema("3.1.0", "A: {format: hostname}"), "\"not asserted!\""))
+                .isEmpty();
+    }
+
+    @Test
+    void stopsAPatternThatWouldRunForever() {
+        Schema schema = schema("3.1.0", "A: {type: string, pattern: '^(a+)+$'}");
+
+        assertThat(faults(schema, "\"" + "a".repeat(5000) + "!\"")).hasSize(1);
+        assertThat(faults(schema, "\"aaa\"")).isEmpty();
+    }
+
+    @Test
+    void typesTextByTheSchema() {
+        assertThat(Typing.JSON
+                        .value("12", schema("3.1.0", "A: {type: integer}"))
+                        .isInt())
+                .isTrue();
+        assertThat(Typing.JSON.value("12", schema("3.1.0", "A: {type: string}")).isTextual())
+                .isTrue();
+        assertThat(Typing.JSON
+                        .value("1e3", schema("3.1.0", "A: {type: number}"))
+                        .isNumber())
+                .isTrue();
+        assertThat(Typing.JSON
+                        .value("True", schema("3.1.0", "A: {type: boolean}"))
+                        .isTextual())
+                .isTrue();
+        assertThat(Typing.JSON
+                        .value("5", schema("3.1.0", "A: {oneOf: [{type: integer}, {type: string}]}"))
+                        .isInt())
+                .isTrue();
+    }
+}
