@@ -95,6 +95,7 @@ final class ParameterReader {
         return switch (parameter.in()) {
             case QUERY -> Percent.decodedForm(raw).orElse(raw);
             case COOKIE -> Percent.decoded(raw).orElse(raw);
+            case HEADER -> raw.strip();
             default -> raw;
         };
     }
