@@ -27,16 +27,22 @@ final class Comparison {
     private final Edition fresh;
     private final LocalDate today;
     private final Map<Flow, Subsumption> subsumptions = new EnumMap<>(Flow.class);
+    private final Map<Flow, Subsumption> intentions = new EnumMap<>(Flow.class);
+    private final boolean literal;
     private final Changes changes = new Changes();
 
     Comparison(Contract old, Contract fresh, Reading.Profile profile, LocalDate today) {
         this.old = new Edition("old", old);
         this.fresh = new Edition("new", fresh);
         this.today = today;
+        this.literal = profile == Reading.Profile.LITERAL;
         for (Flow flow : Flow.values()) {
             subsumptions.put(
+                    flow, new Subsumption(sender(flow).document(), reader(flow).document(), flow.direction(), profile));
+            intentions.put(
                     flow,
-                    new Subsumption(sender(flow).document(), reader(flow).document(), flow.direction(), profile));
+                    new Subsumption(
+                            sender(flow).document(), reader(flow).document(), flow.direction(), Reading.Profile.MEANT));
         }
     }
 
@@ -71,9 +77,7 @@ final class Comparison {
     void prepare(Flow flow, Collection<Node> olds, Collection<Node> freshes) {
         List<References.Located> before = olds.stream().map(old::located).toList();
         List<References.Located> after = freshes.stream().map(fresh::located).toList();
-        subsumptions
-                .get(flow)
-                .prepare(flow == Flow.INCOMING ? before : after, flow == Flow.INCOMING ? after : before);
+        subsumptions.get(flow).prepare(flow == Flow.INCOMING ? before : after, flow == Flow.INCOMING ? after : before);
     }
 
     /** Compares the schemas of a part of a message, and reports where they fail. */
@@ -82,14 +86,32 @@ final class Comparison {
         References.Located sent = sender(flow).located(flow == Flow.INCOMING ? before : after);
         References.Located read = reader(flow).located(flow == Flow.INCOMING ? after : before);
         Subsumption subsumption = subsumptions.get(flow);
-        if (subsumption.same(sent, read)) {
+        if (subsumption.same(sent, read) && (literal || intentions.get(flow).same(sent, read))) {
             return;
         }
         List<Gap> gaps = subsumption.gaps(sent, read);
+        if (gaps.isEmpty() && !literal) {
+            suspicions(part, sent, read);
+        }
         if (gaps.isEmpty() || part.text() && isUnderstoodAsText(subsumption, sent, read, reader(flow))) {
             return;
         }
         gaps.forEach(gap -> report(part, gap));
+    }
+
+    /** A yes that rests on keywords without effect, or on schemas without values, is none that one should rely on. */
+    private void suspicions(Part part, References.Located sent, References.Located read) {
+        subsumptions.get(part.flow()).impossible(sent, read).forEach(gap -> report(part, gap));
+        Subsumption meant = intentions.get(part.flow());
+        if (meant.subset(sent, read) instanceof Verdict.Yes
+                || part.text() && isUnderstoodAsText(meant, sent, read, reader(part.flow()))) {
+            return;
+        }
+        for (Gap gap : meant.gaps(sent, read)) {
+            String reason =
+                    "`" + gap.keyword() + "` says nothing about the declared types; if it was meant to, it breaks";
+            report(part, gap.undecided(reason));
+        }
     }
 
     private static boolean isUnderstoodAsText(

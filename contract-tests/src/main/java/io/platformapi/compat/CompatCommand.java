@@ -39,7 +39,11 @@ public final class CompatCommand implements Callable<Integer> {
     private static final int BREAKING = 1;
     private static final int COULD_NOT_RUN = 2;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "OLD", description = "What clients know: a file, an address or git:REF:path.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "OLD",
+            description = "What clients know: a file, an address or git:REF:path.")
     private @Nullable String old;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NEW", description = "What they would meet.")

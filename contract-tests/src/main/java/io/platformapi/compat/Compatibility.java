@@ -72,7 +72,9 @@ public final class Compatibility {
         for (Operation operation : operations) {
             operation.responses().values().forEach(response -> {
                 response.contents().forEach(each -> schemas.add(each.schema().written()));
-                response.headers().values().forEach(each -> schemas.add(each.schema().written()));
+                response.headers()
+                        .values()
+                        .forEach(each -> schemas.add(each.schema().written()));
             });
         }
         return schemas;

@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * One of the two contracts that are compared, and the places in it.
  *
- * <p>Schemas are named by pointers; those in other files than the document's own have the file's name before a {@code #}.
+ * <p>Schemas are named by pointers; those in other files than the document's own have the file's name before a
+ * {@code #}.
  */
 final class Edition implements References {
 
@@ -41,8 +42,7 @@ final class Edition implements References {
     /** What the algebra needs of the document. */
     Subsumption.Document document() {
         boolean old = contract.document().text("openapi", "").startsWith("3.0");
-        return new Subsumption.Document(
-                this, old ? Reading.Dialect.OPENAPI_3_0 : Reading.Dialect.JSON_SCHEMA_2020_12);
+        return new Subsumption.Document(this, old ? Reading.Dialect.OPENAPI_3_0 : Reading.Dialect.JSON_SCHEMA_2020_12);
     }
 
     /** A schema of the document; where none is written, every value will do. */

@@ -5,9 +5,17 @@ import io.platformapi.compat.schema.Reading;
 /** Which way a message goes, and so who wrote it by yesterday's contract and who reads it by today's. */
 enum Flow {
     /** Clients of yesterday send it, today's server reads it: what was right must still be understood. */
-    INCOMING("request", "narrowed", "The server refuses what a client may send since yesterday.", Reading.Direction.REQUEST),
+    INCOMING(
+            "request",
+            "narrowed",
+            "The server refuses what a client may send since yesterday.",
+            Reading.Direction.REQUEST),
     /** Today's server sends it, clients of yesterday read it: what is right must have been so before. */
-    OUTGOING("response", "widened", "A client of yesterday cannot read what the server sends today.", Reading.Direction.RESPONSE);
+    OUTGOING(
+            "response",
+            "widened",
+            "A client of yesterday cannot read what the server sends today.",
+            Reading.Direction.RESPONSE);
 
     private final String message;
     private final String change;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The policy on top of the comparison: what was announced may go. {@code deprecated} with an {@code x-sunset} date in the
- * past, or without a date, announces a removal; {@code x-stability-level: draft} or {@code alpha} promises nothing.
+ * The policy on top of the comparison: what was announced may go. {@code deprecated} with an {@code x-sunset} date in
+ * the past, or without a date, announces a removal; {@code x-stability-level: draft} or {@code alpha} promises nothing.
  */
 record Lifecycle(Comparison comparison) {
 
@@ -28,7 +28,9 @@ record Lifecycle(Comparison comparison) {
         }
         Optional<LocalDate> sunset = sunset(old.node());
         boolean early = sunset.isPresent() && sunset.get().isAfter(comparison.today());
-        return early ? removed.advising("keep it until " + sunset.get() + ", as was announced") : removed.on(Level.NOTE);
+        return early
+                ? removed.advising("keep it until " + sunset.get() + ", as was announced")
+                : removed.on(Level.NOTE);
     }
 
     /** Whether nothing was promised about an operation. */
@@ -61,7 +63,8 @@ record Lifecycle(Comparison comparison) {
         } else if (old.isPresent() && !is.exists() && after.deprecated()) {
             announced("sunset-removed", before, "`x-sunset` was " + old.get() + " and is gone.", was, is);
         } else if (old.isPresent() && fresh.isPresent() && fresh.get().isBefore(old.get())) {
-            announced("sunset-earlier", before, "`x-sunset` was " + old.get() + " and is " + fresh.get() + ".", was, is);
+            announced(
+                    "sunset-earlier", before, "`x-sunset` was " + old.get() + " and is " + fresh.get() + ".", was, is);
         }
     }
 
@@ -71,7 +74,11 @@ record Lifecycle(Comparison comparison) {
         Node place = after.node().member(STABILITY);
         if (is < 0) {
             announced(
-                    "stability-unknown", before, "`x-stability-level` is none of " + LEVELS + ".", before.node(), place);
+                    "stability-unknown",
+                    before,
+                    "`x-stability-level` is none of " + LEVELS + ".",
+                    before.node(),
+                    place);
         } else if (is < was) {
             announced(
                     "stability-decreased",

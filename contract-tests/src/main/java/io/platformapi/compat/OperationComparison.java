@@ -19,8 +19,7 @@ record OperationComparison(Comparison comparison, Flow flow) {
         if (flow == Flow.INCOMING) {
             new SecurityComparison(comparison).compare(before, after);
             new ServerComparison(comparison).compare(before, after);
-            new Operations(comparison, flow.answer(), "callback")
-                    .compare(callbacks(before), callbacks(after));
+            new Operations(comparison, flow.answer(), "callback").compare(callbacks(before), callbacks(after));
         }
     }
 

@@ -29,18 +29,23 @@ record Operations(Comparison comparison, Flow flow, String kind) {
 
     private static Map<String, Operation> byPlace(List<Operation> operations) {
         Map<String, Operation> places = new LinkedHashMap<>();
-        operations.forEach(each -> places.putIfAbsent(each.method() + " " + each.path().shape(), each));
+        operations.forEach(
+                each -> places.putIfAbsent(each.method() + " " + each.path().shape(), each));
         return places;
     }
 
     private void removed(Operation old) {
-        Node nowhere = comparison.fresh().contract().document().member("paths").member(old.path().text());
+        Node nowhere = comparison
+                .fresh()
+                .contract()
+                .document()
+                .member("paths")
+                .member(old.path().text());
         comparison.report(
                 new Lifecycle(comparison)
                         .removal(
                                 old,
-                                OperationComparison.breaking(
-                                                kind + "-removed", old, "The " + kind + " is gone.")
+                                OperationComparison.breaking(kind + "-removed", old, "The " + kind + " is gone.")
                                         .hurting(
                                                 flow == Flow.INCOMING
                                                         ? "Every client that calls it gets 404 or 405; there is no message that"
@@ -52,7 +57,12 @@ record Operations(Comparison comparison, Flow flow, String kind) {
     }
 
     private void added(Operation fresh) {
-        Node nowhere = comparison.old().contract().document().member("paths").member(fresh.path().text());
+        Node nowhere = comparison
+                .old()
+                .contract()
+                .document()
+                .member("paths")
+                .member(fresh.path().text());
         comparison.report(
                 OperationComparison.note(kind + "-added", fresh, "The " + kind + " is new."), nowhere, fresh.node());
     }

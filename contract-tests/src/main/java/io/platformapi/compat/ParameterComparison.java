@@ -108,13 +108,10 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         if (fresh.required() && !old.required()) {
             comparison.report(
                     OperationComparison.breaking(
-                                    flow.message() + "-parameter-required",
-                                    operation,
-                                    name(old) + " is now required.")
+                                    flow.message() + "-parameter-required", operation, name(old) + " is now required.")
                             .hurting(flow.consequence())
-                            .provedBy(List.of(new Evidence(
-                                    "witness",
-                                    "any " + operation.method() + " without " + old.name())))
+                            .provedBy(List.of(
+                                    new Evidence("witness", "any " + operation.method() + " without " + old.name())))
                             .advising("keep it optional, and give the server a default for it"),
                     old.node(),
                     fresh.node());
@@ -130,33 +127,54 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     /** Lists and objects are spelled by style; a single value is spelled the same in all but two styles. */
     private void spelling(Operation operation, Parameter old, Parameter fresh) {
         boolean composed = old.schema().is(Type.ARRAY) || old.schema().is(Type.OBJECT);
-        boolean affixed = old.in() == In.PATH;
-        if (old.style() != fresh.style() && (composed || affixed)) {
-            respelled(operation, old, fresh, "style", old.style().keyword(), fresh.style().keyword());
-        } else if (old.explode() != fresh.explode() && composed) {
-            respelled(operation, old, fresh, "explode", "" + old.explode(), "" + fresh.explode());
+        boolean shows = composed || old.in() == In.PATH;
+        if (old.style() != fresh.style()) {
+            respelled(
+                            operation,
+                            old,
+                            fresh,
+                            "style",
+                            old.style().keyword(),
+                            fresh.style().keyword())
+                    .report(shows);
+        } else if (old.explode() != fresh.explode()) {
+            respelled(operation, old, fresh, "explode", "" + old.explode(), "" + fresh.explode())
+                    .report(composed);
         }
         if (old.allowEmptyValue() && !fresh.allowEmptyValue()) {
-            respelled(operation, old, fresh, "allowEmptyValue", "true", "false");
+            respelled(operation, old, fresh, "allowEmptyValue", "true", "false").report(true);
         }
         if (old.allowReserved() && !fresh.allowReserved()) {
-            respelled(operation, old, fresh, "allowReserved", "true", "false");
+            respelled(operation, old, fresh, "allowReserved", "true", "false").report(true);
         }
     }
 
-    private void respelled(
+    /** A change of spelling that is about to be reported. */
+    private record Respelling(Comparison comparison, Finding finding, Parameter old, Parameter fresh) {
+
+        /** A change that no value shows is a slip: nobody knows what was meant. */
+        void report(boolean shows) {
+            Finding told = shows
+                    ? finding.provedBy(
+                            List.of(new Evidence("witness", Spelling.of(old) + ", today " + Spelling.of(fresh))))
+                    : finding.on(Level.UNDECIDED)
+                            .provedBy(List.of(new Evidence(
+                                    "undecided because",
+                                    "it says nothing about single values; if lists were meant, it breaks")));
+            comparison.report(told, old.node(), fresh.node());
+        }
+    }
+
+    private Respelling respelled(
             Operation operation, Parameter old, Parameter fresh, String what, String was, String is) {
         String kebab = what.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-        comparison.report(
-                OperationComparison.breaking(
-                                flow.message() + "-parameter-" + kebab + "-changed",
-                                operation,
-                                name(old) + ": `" + what + "` was " + was + " and is " + is + ".")
-                        .hurting(flow.consequence())
-                        .provedBy(List.of(new Evidence("witness", Spelling.of(old) + ", today " + Spelling.of(fresh))))
-                        .advising("keep the spelling; offer the other one as a new parameter"),
-                old.node(),
-                fresh.node());
+        Finding finding = OperationComparison.breaking(
+                        flow.message() + "-parameter-" + kebab + "-changed",
+                        operation,
+                        name(old) + ": `" + what + "` was " + was + " and is " + is + ".")
+                .hurting(flow.consequence())
+                .advising("keep the spelling; offer the other one as a new parameter");
+        return new Respelling(comparison, finding, old, fresh);
     }
 
     private void meaningOfAbsence(Operation operation, Parameter old, Parameter fresh) {
@@ -169,8 +187,8 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                                     operation,
                                     name(old) + ": `default` was " + shown(was) + " and is " + shown(is) + ".")
                             .hurting("A request without it, which was right and is, means something else today.")
-                            .provedBy(List.of(new Evidence(
-                                    "witness", "any " + operation.method() + " without " + old.name())))
+                            .provedBy(List.of(
+                                    new Evidence("witness", "any " + operation.method() + " without " + old.name())))
                             .advising("keep the default; offer the other behaviour by a new value"),
                     old.node(),
                     fresh.node());

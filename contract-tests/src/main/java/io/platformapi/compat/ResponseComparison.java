@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares the responses of an operation with its successor's, status by status; a range or {@code default} stands for the
- * statuses that have no entry of their own.
+ * Compares the responses of an operation with its successor's, status by status; a range or {@code default} stands for
+ * the statuses that have no entry of their own.
  */
 record ResponseComparison(Comparison comparison, Flow flow) {
 
@@ -101,8 +101,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
 
     private void compare(Operation operation, Response response, Content old, Content fresh) {
         comparison.schemas(
-                new Comparison.Part(
-                        flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", false),
+                new Comparison.Part(flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", false),
                 old.schema().written(),
                 fresh.schema().written());
         new XmlComparison(comparison, flow, operation.toString()).compare(old, fresh);
@@ -162,7 +161,9 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         if (old.required() && !fresh.required()) {
             comparison.report(
                     OperationComparison.breaking(
-                                    flow.message() + "-header-optional", operation, name + " is no longer always there.")
+                                    flow.message() + "-header-optional",
+                                    operation,
+                                    name + " is no longer always there.")
                             .hurting(flow.consequence())
                             .provedBy(List.of(new Evidence("witness", "an answer without " + old.name())))
                             .advising("keep sending it always"),

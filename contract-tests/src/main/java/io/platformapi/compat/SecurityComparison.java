@@ -67,7 +67,10 @@ record SecurityComparison(Comparison comparison) {
             return kept.exists()
                     && ADDRESSES.stream()
                             .allMatch(address -> was.text(address, "").equals(kept.text(address, "")))
-                    && was.member("scopes").members().keySet().containsAll(kept.member("scopes").members().keySet());
+                    && was.member("scopes")
+                            .members()
+                            .keySet()
+                            .containsAll(kept.member("scopes").members().keySet());
         });
     }
 
@@ -75,12 +78,10 @@ record SecurityComparison(Comparison comparison) {
         String held = old.scopes().isEmpty() ? "no credentials" : "credentials for " + old.scopes();
         comparison.report(
                 OperationComparison.breaking(
-                                "request-security-narrowed",
-                                before,
-                                "A request with " + held + " is no longer let in.")
+                                "request-security-narrowed", before, "A request with " + held + " is no longer let in.")
                         .hurting("The server answers 401 or 403 where it let clients in.")
-                        .provedBy(List.of(new Evidence(
-                                "witness", "any " + before.method() + " that was right, with " + held)))
+                        .provedBy(List.of(
+                                new Evidence("witness", "any " + before.method() + " that was right, with " + held)))
                         .advising("keep the old alternative beside the new ones until clients have moved"),
                 place(before, comparison.old()),
                 place(after, comparison.fresh()));

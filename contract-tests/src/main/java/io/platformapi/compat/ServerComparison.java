@@ -9,7 +9,8 @@ import java.util.List;
 record ServerComparison(Comparison comparison) {
 
     void compare(Operation before, Operation after) {
-        List<String> kept = after.servers().stream().map(ServerComparison::address).toList();
+        List<String> kept =
+                after.servers().stream().map(ServerComparison::address).toList();
         for (Server old : before.servers()) {
             if (!kept.contains(address(old))) {
                 comparison.reportShared(

@@ -15,19 +15,20 @@ final class Spelling {
         if (parameter.style() == Style.DEEP_OBJECT) {
             return name + "[a]=1&" + name + "[b]=2";
         }
-        String separator =
-                switch (parameter.style()) {
-                    case SPACE_DELIMITED -> "%20";
-                    case PIPE_DELIMITED -> "|";
-                    default -> ",";
-                };
+        String separator = switch (parameter.style()) {
+            case SPACE_DELIMITED -> "%20";
+            case PIPE_DELIMITED -> "|";
+            default -> ",";
+        };
         return switch (parameter.style()) {
-            case FORM, SPACE_DELIMITED, PIPE_DELIMITED -> parameter.explode()
-                    ? object ? "a=1&b=2" : name + "=1&" + name + "=2"
-                    : name + "=" + list(object, separator);
-            case MATRIX -> parameter.explode()
-                    ? object ? ";a=1;b=2" : ";" + name + "=1;" + name + "=2"
-                    : ";" + name + "=" + list(object, ",");
+            case FORM, SPACE_DELIMITED, PIPE_DELIMITED ->
+                parameter.explode()
+                        ? object ? "a=1&b=2" : name + "=1&" + name + "=2"
+                        : name + "=" + list(object, separator);
+            case MATRIX ->
+                parameter.explode()
+                        ? object ? ";a=1;b=2" : ";" + name + "=1;" + name + "=2"
+                        : ";" + name + "=" + list(object, ",");
             case LABEL -> "." + (parameter.explode() ? object ? "a=1.b=2" : "1.2" : list(object, ","));
             default -> parameter.explode() && object ? "a=1,b=2" : list(object, ",");
         };

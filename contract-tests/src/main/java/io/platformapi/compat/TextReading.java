@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a reader of text takes in beyond its schema's values. A parameter or header field is text: who reads any string reads
- * every number, and who reads a list reads a single item as a list of one.
+ * What a reader of text takes in beyond its schema's values. A parameter or header field is text: who reads any string
+ * reads every number, and who reads a list reads a single item as a list of one.
  */
 final class TextReading {
 
-    private static final Set<String> LIMITS =
-            Set.of("enum", "const", "pattern", "format", "minLength", "maxLength", "allOf", "anyOf", "oneOf", "not", "if");
+    private static final Set<String> LIMITS = Set.of(
+            "enum", "const", "pattern", "format", "minLength", "maxLength", "allOf", "anyOf", "oneOf", "not", "if");
 
     private TextReading() {}
 

@@ -43,7 +43,8 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
         }
         boolean same = old.document().json().equals(fresh.document().json());
         Version honest = before.get().after(findings, same);
-        boolean enough = of(fresh.version()).map(is -> is.compareTo(honest) >= 0).orElse(false);
+        boolean enough =
+                of(fresh.version()).map(is -> is.compareTo(honest) >= 0).orElse(false);
         return enough
                 ? "info.version " + fresh.version() + " is honest; " + honest + " would do."
                 : "info.version " + fresh.version() + " says too little: this change deserves " + honest + ".";

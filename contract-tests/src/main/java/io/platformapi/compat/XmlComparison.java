@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Compares how values are written as XML: the {@code xml} objects and {@code x-datacontract}, which JSON never shows. */
+/**
+ * Compares how values are written as XML: the {@code xml} objects and {@code x-datacontract}, which JSON never shows.
+ */
 final class XmlComparison {
 
     private static final List<String> FACTS = List.of("xml", "x-datacontract");
@@ -50,8 +52,7 @@ final class XmlComparison {
         }
         was.member("properties")
                 .members()
-                .forEach((name, member) ->
-                        walk(member, is.member("properties").member(name), path + "/" + name));
+                .forEach((name, member) -> walk(member, is.member("properties").member(name), path + "/" + name));
         for (String inner : List.of("items", "additionalProperties")) {
             walk(was.member(inner), is.member(inner), path + "/*");
         }

@@ -1,6 +1,7 @@
 package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds where one schema fails to take in another: the reader's assertions are denied one by one, and where one is about a
- * part of the value, the same is asked of that part. It decides nothing; the search does.
+ * Finds where one schema fails to take in another: the reader's assertions are denied one by one, and where one is
+ * about a part of the value, the same is asked of that part. It decides nothing; the search does.
  */
 final class Explanation {
 
@@ -24,7 +26,7 @@ final class Explanation {
 
     Explanation(Search search) {
         this.search = search;
-        this.common = search.reading().profile() == Reading.Profile.COMMON;
+        this.common = !search.reading().literal();
     }
 
     /** A schema and the pointer it is written at. */
@@ -73,6 +75,36 @@ final class Explanation {
         return List.copyOf(found);
     }
 
+    /**
+     * Schemas that changed and that no value satisfies, neither the sender's nor the reader's: there is nothing to
+     * compare them by.
+     */
+    List<Placed> impossible(Placed sent, Placed read, Set<List<Integer>> passed) {
+        List<Integer> pair = List.of(id(sent.shape()), id(read.shape()));
+        if (pair.get(0).equals(pair.get(1)) || !passed.add(pair)) {
+            return List.of();
+        }
+        if (isImpossible(sent.shape()) && isImpossible(read.shape())) {
+            return List.of(sent);
+        }
+        List<Placed> found = new ArrayList<>();
+        Map<Part, Shape> parts = assertions(sent.shape());
+        for (Part part : assertions(read.shape()).keySet()) {
+            if (part.assertion() instanceof Assertion.Property property) {
+                Placed inner = member(sent.pointer(), parts, property.name());
+                found.addAll(impossible(inner, new Placed(property.schema(), part.pointer()), passed));
+            } else if (part.assertion() instanceof Assertion.Items items) {
+                Placed inner = item(sent.pointer(), parts, items.from());
+                found.addAll(impossible(inner, new Placed(items.schema(), part.pointer()), passed));
+            }
+        }
+        return found;
+    }
+
+    private boolean isImpossible(Shape shape) {
+        return search.find(List.of(Literal.yes(shape)), Subsumption.STEPS) instanceof Outcome.Empty;
+    }
+
     private Outcome denied(Shape sent, Shape read) {
         return search.find(List.of(new Literal(sent, true, common), Literal.no(read)), Subsumption.STEPS);
     }
@@ -114,28 +146,48 @@ final class Explanation {
     }
 
     private List<Found> member(Placed sent, String name, Placed read) {
+        Placed inner = member(sent.pointer(), assertions(sent.shape()), name);
+        return inner.shape().parts().isEmpty()
+                ? List.of()
+                : lifted(
+                        gaps(inner, read),
+                        "/" + References.escape(name),
+                        value -> Shape.of(new Assertion.Required(name), new Assertion.Property(name, value)),
+                        sent.shape());
+    }
+
+    /** What the sender says of a member. */
+    private static Placed member(String around, Map<Part, Shape> parts, String name) {
         List<Part> about = new ArrayList<>();
-        String pointer = sent.pointer();
-        for (Part part : assertions(sent.shape()).keySet()) {
+        String pointer = around;
+        for (Part part : parts.keySet()) {
             if (part.assertion() instanceof Assertion.Property property
                     && property.name().equals(name)) {
                 about.addAll(property.schema().parts());
                 pointer = part.pointer();
             }
         }
-        return about.isEmpty()
-                ? List.of()
-                : lifted(
-                        gaps(new Placed(new Shape(about), pointer), read),
-                        "/" + References.escape(name),
-                        value -> Shape.of(new Assertion.Required(name), new Assertion.Property(name, value)),
-                        sent.shape());
+        return new Placed(new Shape(about), pointer);
     }
 
     private List<Found> item(Placed sent, int index, String step, Placed read) {
+        Placed inner = item(sent.pointer(), assertions(sent.shape()), index);
+        return inner.shape().parts().isEmpty()
+                ? List.of()
+                : lifted(
+                        gaps(inner, read),
+                        "/" + step,
+                        value -> Shape.of(
+                                new Assertion.Limit(Keyword.MIN_ITEMS, BigDecimal.valueOf(index + 1L)),
+                                new Assertion.Item(index, value)),
+                        sent.shape());
+    }
+
+    /** What the sender says of an item. */
+    private static Placed item(String around, Map<Part, Shape> parts, int index) {
         List<Part> about = new ArrayList<>();
-        String pointer = sent.pointer();
-        for (Part part : assertions(sent.shape()).keySet()) {
+        String pointer = around;
+        for (Part part : parts.keySet()) {
             if (part.assertion() instanceof Assertion.Items items && items.from() <= index) {
                 about.addAll(items.schema().parts());
                 pointer = part.pointer();
@@ -144,16 +196,7 @@ final class Explanation {
                 pointer = part.pointer();
             }
         }
-        return about.isEmpty()
-                ? List.of()
-                : lifted(
-                        gaps(new Placed(new Shape(about), pointer), read),
-                        "/" + step,
-                        value -> Shape.of(
-                                new Assertion.Limit(
-                                        Keyword.MIN_ITEMS, java.math.BigDecimal.valueOf(index + 1L)),
-                                new Assertion.Item(index, value)),
-                        sent.shape());
+        return new Placed(new Shape(about), pointer);
     }
 
     private List<Found> other(Placed sent, Placed read) {
@@ -163,9 +206,7 @@ final class Explanation {
                         gaps(new Placed(additional.schema(), part.pointer()), read),
                         "/*",
                         value -> Shape.of(new Assertion.Not(Shape.of(new Assertion.Additional(
-                                additional.names(),
-                                additional.regexes(),
-                                Shape.of(new Assertion.Not(value)))))),
+                                additional.names(), additional.regexes(), Shape.of(new Assertion.Not(value)))))),
                         sent.shape());
             }
         }
@@ -173,14 +214,13 @@ final class Explanation {
     }
 
     /** Puts the values found for a part of the value into values of the whole. */
-    private List<Found> lifted(
-            List<Found> gaps, String step, java.util.function.Function<Shape, Shape> whole, Shape sent) {
+    private List<Found> lifted(List<Found> gaps, String step, Function<Shape, Shape> whole, Shape sent) {
         return gaps.stream()
                 .map(gap -> gap.within(step, outcome -> lift(outcome, whole, sent)))
                 .toList();
     }
 
-    private Outcome lift(Outcome outcome, java.util.function.Function<Shape, Shape> whole, Shape sent) {
+    private Outcome lift(Outcome outcome, Function<Shape, Shape> whole, Shape sent) {
         if (!(outcome instanceof Outcome.Found found)) {
             return outcome;
         }
@@ -215,7 +255,9 @@ final class Explanation {
                 List<Found> inside = alike.size() == 1
                         ? gaps(
                                 new Placed(one, choices.get(0).pointer() + "/" + i),
-                                new Placed(alike.get(0), part.pointer() + "/" + read.branches().indexOf(alike.get(0))))
+                                new Placed(
+                                        alike.get(0),
+                                        part.pointer() + "/" + read.branches().indexOf(alike.get(0))))
                         : List.of();
                 found.addAll(
                         inside.isEmpty()
@@ -234,8 +276,7 @@ final class Explanation {
     private static String name(Shape branch) {
         for (Part part : branch.parts()) {
             if (part.assertion() instanceof Assertion.Reference reference) {
-                String pointer = reference.target().pointer();
-                return pointer.substring(pointer.lastIndexOf('/') + 1);
+                return reference.target().name();
             }
         }
         for (Part part : branch.parts()) {

@@ -12,6 +12,11 @@ package io.platformapi.compat.schema;
  */
 public record Gap(String path, String keyword, String subject, String sent, String read, Verdict verdict) {
 
+    /** The same place, undecided for a reason. */
+    public Gap undecided(String reason) {
+        return new Gap(path, keyword, subject, sent, read, new Verdict.Undecided(reason));
+    }
+
     /** What makes two gaps the same one, reached on different ways. */
     public String key() {
         return keyword + " " + subject + " " + sent + " " + read;

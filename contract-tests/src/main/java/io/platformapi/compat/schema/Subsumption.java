@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +41,7 @@ public final class Subsumption {
         this.reader = new Side(reader, read, formats);
         this.search = new Search(identities, formats, read);
         this.explanation = new Explanation(search);
-        this.common = profile == Reading.Profile.COMMON;
+        this.common = profile != Reading.Profile.LITERAL;
     }
 
     /** A document's references and the dialect of its schemas. */
@@ -57,8 +58,7 @@ public final class Subsumption {
         }
 
         private Shape shape(References.Located schema) {
-            return shapes.computeIfAbsent(
-                    schema.pointer(), pointer -> compiler.shape(schema.schema(), pointer));
+            return shapes.computeIfAbsent(schema.pointer(), pointer -> compiler.shape(schema.schema(), pointer));
         }
 
         private boolean accepts(References.Located schema, JsonNode value) {
@@ -116,6 +116,24 @@ public final class Subsumption {
                 .map(found -> gap(found, sent, read, whole))
                 .toList();
         return gaps.isEmpty() ? List.of(new Gap("", "", "", sent.pointer(), read.pointer(), whole)) : gaps;
+    }
+
+    /** Schemas that changed while no value satisfies the sender's, so that a yes says nothing; by their places. */
+    public List<Gap> impossible(References.Located sent, References.Located read) {
+        return explanation
+                .impossible(
+                        new Explanation.Placed(sender.shape(sent), sent.pointer()),
+                        new Explanation.Placed(reader.shape(read), read.pointer()),
+                        new HashSet<>())
+                .stream()
+                .map(each -> new Gap(
+                        "",
+                        "",
+                        "",
+                        each.pointer(),
+                        read.pointer(),
+                        new Verdict.Undecided("no value satisfies the schema, so that nothing can be compared")))
+                .toList();
     }
 
     private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
