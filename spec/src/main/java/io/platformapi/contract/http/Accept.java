@@ -1,9 +1,10 @@
 package io.platformapi.contract.http;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * What a client accepts (RFC 9110, section 12.5.1).
@@ -18,7 +19,17 @@ public record Accept(List<Range> ranges) {
      * @param type the media range
      * @param quality from 0 (refused) to 1
      */
-    public record Range(MediaType type, double quality) {}
+    public record Range(MediaType type, double quality) {
+
+        /** Whether the other type has the parameters that are asked for. */
+        boolean agrees(MediaType other) {
+            return type.parameters().entrySet().stream()
+                    .filter(parameter -> !parameter.getKey().equals("q"))
+                    .allMatch(parameter -> parameter
+                            .getValue()
+                            .equalsIgnoreCase(other.parameters().get(parameter.getKey())));
+        }
+    }
 
     public Accept {
         ranges = List.copyOf(ranges);
@@ -42,40 +53,41 @@ public record Accept(List<Range> ranges) {
         }
     }
 
-    /** The weight of a type by its most exact range; 0 where it is not accepted. */
-    public double quality(MediaType type, MediaType... aliases) {
+    /**
+     * The type a client likes best of those on offer: by weight, then by how exactly it is named, then by the order in
+     * which the client names it, then by the order of the offers. Parameters such as {@code version=1} must agree,
+     * unless no offer has them as asked for.
+     */
+    public Optional<MediaType> best(List<MediaType> offers) {
         if (ranges.isEmpty()) {
-            return 1;
+            return offers.stream().findFirst();
         }
-        return matching(type, aliases).map(Range::quality).orElse(0.0);
+        return best(offers, Range::agrees).or(() -> best(offers, (range, offer) -> true));
     }
 
-    private Optional<Range> matching(MediaType type, MediaType... aliases) {
-        return ranges.stream()
-                .filter(range -> range.type().includes(type) || any(range, aliases))
-                .max(Comparator.comparingInt(range -> range.type().precision()));
-    }
-
-    private int precision(MediaType type) {
-        return matching(type).map(range -> range.type().precision()).orElse(0);
-    }
-
-    private static boolean any(Range range, MediaType... aliases) {
-        for (MediaType alias : aliases) {
-            if (range.type().includes(alias)) {
-                return true;
+    private Optional<MediaType> best(List<MediaType> offers, BiPredicate<Range, MediaType> parameters) {
+        Optional<MediaType> best = Optional.empty();
+        double[] bestRank = {};
+        for (MediaType offer : offers) {
+            double[] rank = rank(offer, parameters);
+            if (rank[0] > 0 && Arrays.compare(rank, bestRank) > 0) {
+                best = Optional.of(offer);
+                bestRank = rank;
             }
         }
-        return false;
+        return best;
     }
 
-    /** The type a client likes best of those on offer: of those it likes equally one it names, then the first. */
-    public Optional<MediaType> best(List<MediaType> offers) {
-        return offers.stream()
-                .filter(offer -> quality(offer) > 0)
-                .max(Comparator.comparingDouble((MediaType offer) -> quality(offer))
-                        .thenComparingInt(this::precision)
-                        .thenComparingInt(offer -> -offers.indexOf(offer)));
+    private double[] rank(MediaType offer, BiPredicate<Range, MediaType> parameters) {
+        double[] rank = {0, -1, 0};
+        for (int i = 0; i < ranges.size(); i++) {
+            Range range = ranges.get(i);
+            int precision = range.type().precision();
+            if (precision > rank[1] && range.type().includes(offer) && parameters.test(range, offer)) {
+                rank = new double[] {range.quality(), precision, -i};
+            }
+        }
+        return rank;
     }
 
     /** Whether nothing in particular is asked for. */

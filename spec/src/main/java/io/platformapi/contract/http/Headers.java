@@ -1,10 +1,12 @@
 package io.platformapi.contract.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -84,6 +86,11 @@ public final class Headers {
 
     public boolean has(String name) {
         return fields.containsKey(name);
+    }
+
+    /** The names of the fields, each once. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
     }
 
     public void forEach(BiConsumer<String, String> action) {

@@ -18,7 +18,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
 
     private static final Pattern TYPE = Pattern.compile("\\s*([^\\s/;,]+)/([^\\s/;,]+)\\s*");
     private static final Pattern PARAMETER =
-            Pattern.compile("\\s*([^\\s=;]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;]*?))\\s*");
+            Pattern.compile("\\s*([^\\s=;]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;]*))");
 
     public MediaType {
         parameters = Map.copyOf(parameters);
@@ -35,7 +35,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         Matcher parameter = PARAMETER.matcher(semicolon < 0 ? "" : text.substring(semicolon + 1));
         while (parameter.find()) {
             String quoted = parameter.group(2);
-            String value = quoted == null ? parameter.group(3) : quoted.replaceAll("\\\\(.)", "$1");
+            String value = quoted == null ? parameter.group(3).strip() : quoted.replaceAll("\\\\(.)", "$1");
             parameters.putIfAbsent(lower(parameter.group(1)), value);
         }
         return Optional.of(new MediaType(lower(type.group(1)), lower(type.group(2)), parameters));
