@@ -30,6 +30,13 @@ public sealed interface Route {
      */
     record MethodNotAllowed(Set<String> allowed) implements Route {}
 
+    /**
+     * The path is served, and the client asks how (RFC 9110, section 9.3.7).
+     *
+     * @param allowed the methods that are answered
+     */
+    record Options(Set<String> allowed) implements Route {}
+
     /** Nothing is served at the path. */
     record NotFound() implements Route {}
 }

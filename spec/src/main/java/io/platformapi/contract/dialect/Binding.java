@@ -56,9 +56,34 @@ final class Binding {
         sources.put(In.PATH, texts(route.pathValues(), members));
         sources.put(In.QUERY, texts(joined(Query.of(request.query())), members));
         sources.put(In.BODY, body(request, type, members, violations));
+        return bound(route, type, sources, violations);
+    }
+
+    /** What the examples of one name say, bound as a request is. */
+    BoundRequest example(Route.Found route, String name) {
+        Operation operation = ServiceStackDialect.canonical(route);
+        Optional<Content> content = operation.body().flatMap(body -> body.content(JSON));
+        ObjectNode path = JsonNodeFactory.instance.objectNode();
+        operation.parameters().stream()
+                .filter(parameter -> parameter.in() == In.PATH)
+                .filter(parameter -> parameter.examples().containsKey(name))
+                .forEach(parameter -> path.set(
+                        parameter.name(), parameter.examples().get(name).value()));
+        ObjectNode body = content.map(Content::examples)
+                .map(examples -> examples.get(name))
+                .filter(example -> example.value().isObject())
+                .map(example -> (ObjectNode)
+                        Canonical.of(example.value(), content.orElseThrow().schema(), twice -> {}))
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+        return bound(route, content.map(Content::schema), Map.of(In.PATH, path, In.BODY, body), new ArrayList<>());
+    }
+
+    private static BoundRequest bound(
+            Route.Found route, Optional<Schema> type, Map<In, ObjectNode> sources, List<Violation> violations) {
+        Operation operation = ServiceStackDialect.canonical(route);
         List<Part> parts = new ArrayList<>();
         if (violations.isEmpty()) {
-            members.forEach((name, schema) -> {
+            members(operation, type).forEach((name, schema) -> {
                 boolean required = isRequired(operation, type, name);
                 parts.add(part(name, schema, required, sources, usualPlace(operation, name), violations));
             });

@@ -1,5 +1,6 @@
 package io.platformapi.contract.dialect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathMatching;
@@ -11,7 +12,9 @@ import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,8 +50,24 @@ public interface Dialect {
     /** Reads a request and binds its values; call {@link #negotiation} before. */
     BoundRequest bind(Route.Found route, HttpRequest request);
 
+    /** What the request examples of one name say, as {@link #bind} would read them; parts without one are not given. */
+    BoundRequest example(Route.Found route, String name);
+
     /** The type to answer in, of those the response documents; empty if the client accepts none of them. */
     Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request);
+
+    /**
+     * The body of an answer.
+     *
+     * @throws io.platformapi.contract.format.UnwritableValue if the type cannot hold such a value
+     */
+    byte[] write(MediaType type, JsonNode value, Schema schema);
+
+    /**
+     * The statuses whose documented responses may stand for a refusal, the best first; none where the dialect's own
+     * answer is always the right one.
+     */
+    List<Integer> documentedAs(Refusal refusal);
 
     /** The answer that says why a request is refused, in a format the client accepts if there is one. */
     HttpResponse refusal(Contract contract, Refusal refusal, Route route, HttpRequest request);

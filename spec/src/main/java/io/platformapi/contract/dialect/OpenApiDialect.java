@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.Example;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
@@ -17,24 +18,31 @@ import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.FormatTable;
-import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
-import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.Accept;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plain OpenAPI: what the document says, and HTTP where it says nothing. */
 final class OpenApiDialect implements Dialect {
 
-    private static final FormatTable FORMATS =
-            new FormatTable(List.of(FormatTable.Entry.of(new Json(), "application/json", "*/*+json", "text/json")));
+    /** Parameters of these names mean nothing (OpenAPI 3.1, section 4.8.12.1): the document says it elsewhere. */
+    private static final Set<String> NO_PARAMETERS = Set.of("accept", "content-type", "authorization");
+
+    private static final MediaType JSON = MediaType.of("application/json");
+
+    private final OpenApiBodies bodies = new OpenApiBodies();
 
     @Override
     public String name() {
@@ -53,7 +61,7 @@ final class OpenApiDialect implements Dialect {
 
     @Override
     public FormatTable formats() {
-        return FORMATS;
+        return bodies.formats();
     }
 
     /** A path is served as documented, and also below the base path of a documented server. */
@@ -78,22 +86,38 @@ final class OpenApiDialect implements Dialect {
 
     @Override
     public Optional<Refusal> negotiation(Route.Found route, HttpRequest request) {
-        Optional<RequestBody> body = route.operation().body();
-        if (request.hasBody()
-                && body.isPresent()
-                && content(body.get(), request).isEmpty()) {
-            List<String> types = body.get().contents().stream()
-                    .map(content -> content.type().essence())
-                    .toList();
-            return Optional.of(Refusal.of(
-                            415,
-                            "UnsupportedMediaType",
-                            "The body is "
-                                    + request.headers().first("Content-Type").orElse("of no declared type") + "; send "
-                                    + String.join(" or ", types) + ".")
-                    .with("Accept", String.join(", ", types)));
+        if (!request.hasBody() || isRead(route.operation().body(), request)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        List<String> types = route.operation().body().map(RequestBody::contents).orElse(List.of()).stream()
+                .map(content -> content.type().essence())
+                .toList();
+        String what = request.headers()
+                .first("Content-Type")
+                .map(type -> "A body of type '" + type + "'")
+                .orElse("A body");
+        if (types.isEmpty()) {
+            return Optional.of(
+                    Refusal.of(415, "UnsupportedMediaType", what + " is not read here. Send the request without one."));
+        }
+        return Optional.of(Refusal.of(
+                        415,
+                        "UnsupportedMediaType",
+                        what + " is not read here. Send one of " + String.join(", ", types) + ".")
+                .with("Accept", String.join(", ", types)));
+    }
+
+    private static boolean isRead(Optional<RequestBody> body, HttpRequest request) {
+        if (body.isEmpty()
+                || request.headers().has("Content-Type")
+                        && request.contentType().isEmpty()) {
+            return false;
+        }
+        Optional<MediaType> type = request.contentType();
+        boolean unbounded = type.filter(OpenApiBodies.MULTIPART::includes)
+                .filter(multipart -> !multipart.parameters().containsKey("boundary"))
+                .isPresent();
+        return type.isEmpty() || !unbounded && content(body.get(), request).isPresent();
     }
 
     private static Optional<Content> content(RequestBody body, HttpRequest request) {
@@ -105,12 +129,29 @@ final class OpenApiDialect implements Dialect {
         List<Part> parts = new ArrayList<>();
         Query query = Query.of(request.query());
         for (Parameter parameter : route.operation().parameters()) {
-            JsonNode value = value(parameter, route, query, request);
-            parts.add(new Part(parameter.in(), parameter.name(), parameter.required(), parameter.schema(), value));
+            if (!isIgnored(parameter)) {
+                parts.add(part(parameter, value(parameter, route, query, request)));
+            }
         }
         List<Violation> violations = new ArrayList<>();
         route.operation().body().ifPresent(body -> parts.addAll(body(body, request, violations)));
         return new BoundRequest(route.operation(), parts, violations);
+    }
+
+    private static boolean isIgnored(Parameter parameter) {
+        return parameter.in() == In.HEADER
+                && NO_PARAMETERS.contains(parameter.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A query parameter left empty is not given, unless it is a text; one that may be empty then needs no value. */
+    private static Part part(Parameter parameter, JsonNode value) {
+        boolean empty = parameter.in() == In.QUERY
+                && value.isTextual()
+                && value.asText().isEmpty()
+                && (parameter.allowEmptyValue() || !parameter.schema().is(Type.STRING));
+        boolean required = parameter.required() && !(empty && parameter.allowEmptyValue());
+        JsonNode given = empty ? MissingNode.getInstance() : value;
+        return new Part(parameter.in(), parameter.name(), required, parameter.schema(), given);
     }
 
     private static JsonNode value(Parameter parameter, Route.Found route, Query query, HttpRequest request) {
@@ -135,7 +176,28 @@ final class OpenApiDialect implements Dialect {
         return text.map(reader::fromText).orElse(MissingNode.getInstance());
     }
 
-    private static List<Part> body(RequestBody body, HttpRequest request, List<Violation> violations) {
+    @Override
+    public BoundRequest example(Route.Found route, String name) {
+        Operation operation = route.operation();
+        List<Part> parts = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            parts.add(part(parameter, named(parameter.examples(), name)));
+        }
+        operation
+                .body()
+                .ifPresent(body -> body.contents().stream()
+                        .filter(content -> content.examples().containsKey(name))
+                        .findFirst()
+                        .ifPresent(content -> parts.add(new Part(
+                                In.BODY, "", body.required(), content.schema(), named(content.examples(), name)))));
+        return new BoundRequest(operation, parts, List.of());
+    }
+
+    private static JsonNode named(Map<String, Example> examples, String name) {
+        return examples.containsKey(name) ? examples.get(name).value() : MissingNode.getInstance();
+    }
+
+    private List<Part> body(RequestBody body, HttpRequest request, List<Violation> violations) {
         Optional<Content> content =
                 content(body, request).or(() -> body.contents().stream().findFirst());
         if (content.isEmpty()) {
@@ -145,24 +207,38 @@ final class OpenApiDialect implements Dialect {
         return List.of(new Part(In.BODY, "", body.required(), content.get().schema(), value));
     }
 
-    private static JsonNode read(Content content, HttpRequest request, List<Violation> violations) {
-        Optional<FormatTable.Entry> format = request.contentType().flatMap(FORMATS::of);
-        if (format.isEmpty()) {
-            return MissingNode.getInstance();
-        }
+    private JsonNode read(Content content, HttpRequest request, List<Violation> violations) {
         try {
-            return format.get().format().read(request.body(), content.schema(), Reading.REQUEST);
+            return bodies.read(request, content, violations);
         } catch (MalformedBody e) {
-            violations.add(new Violation(
-                    In.BODY, "", "", "malformed", format.get().format().name() + " that can be read", e.getMessage()));
+            String expected = request.contentType().map(MediaType::essence).orElse("text") + " that can be read";
+            violations.add(new Violation(In.BODY, "", "", "malformed", expected, e.getMessage()));
             return MissingNode.getInstance();
         }
     }
 
+    /** Who says nothing about types gets JSON where there is some. */
     @Override
     public Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request) {
-        return Accept.of(request.headers())
-                .best(response.contents().stream().map(Content::type).toList());
+        List<MediaType> offers = response.contents().stream().map(Content::type).toList();
+        Accept accept = Accept.of(request.headers());
+        Optional<MediaType> json = offers.stream().filter(JSON::includes).findFirst();
+        return accept.ranges().isEmpty() && json.isPresent() ? json : accept.best(offers);
+    }
+
+    @Override
+    public byte[] write(MediaType type, JsonNode value, Schema schema) {
+        return bodies.write(type, value, schema);
+    }
+
+    @Override
+    public List<Integer> documentedAs(Refusal refusal) {
+        return switch (refusal.status()) {
+            case 401 -> List.of(401);
+            case 415 -> List.of(415, 422, 400);
+            case 400 -> Problem.status(refusal) == 400 ? List.of(400, 422) : List.of(422, 400);
+            default -> List.of();
+        };
     }
 
     @Override

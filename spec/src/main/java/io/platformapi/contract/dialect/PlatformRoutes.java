@@ -8,6 +8,8 @@ import io.platformapi.contract.Router;
 import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Routes of the platform: HEAD is answered where GET only reads, and a path may end in the name of a format.
@@ -25,6 +27,21 @@ final class PlatformRoutes {
     }
 
     Route route(Router router, HttpRequest request) {
+        Route route = byPath(router, request);
+        return route instanceof Route.MethodNotAllowed refused ? completed(refused, router, request) : route;
+    }
+
+    /** HEAD goes where GET reads, and OPTIONS everywhere, though neither is written in the document. */
+    private Route completed(Route.MethodNotAllowed refused, Router router, HttpRequest request) {
+        Set<String> allowed = new TreeSet<>(refused.allowed());
+        allowed.add("OPTIONS");
+        if (byPath(router, request.withMethod("HEAD")) instanceof Route.Found) {
+            allowed.add("HEAD");
+        }
+        return request.method().equals("OPTIONS") ? new Route.Options(allowed) : new Route.MethodNotAllowed(allowed);
+    }
+
+    private Route byPath(Router router, HttpRequest request) {
         Route whole = byMethod(router, request.method(), request.path());
         if (whole instanceof Route.Found found && isLegal(found)) {
             return whole;

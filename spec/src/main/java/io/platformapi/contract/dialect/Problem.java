@@ -17,14 +17,21 @@ final class Problem {
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "about:blank");
         problem.put("title", title(refusal));
-        problem.put("status", refusal.status());
+        problem.put("status", status(refusal));
         problem.put("detail", refusal.message());
         if (!refusal.violations().isEmpty()) {
             ArrayNode errors = problem.putArray("errors");
             refusal.violations().forEach(violation -> describe(errors.addObject(), violation));
         }
-        return HttpResponse.of(refusal.status(), "application/problem+json", new Json().write(problem))
+        return HttpResponse.of(status(refusal), "application/problem+json", new Json().write(problem))
                 .with(refusal.headers());
+    }
+
+    /** A body that cannot be parsed is 400; a request that can, but breaks the contract, is 422 (RFC 9110, 15.5.21). */
+    static int status(Refusal refusal) {
+        boolean parsed = refusal.violations().stream()
+                .noneMatch(violation -> violation.rule().equals("malformed"));
+        return refusal.status() == 400 && parsed ? 422 : refusal.status();
     }
 
     /** {@code NotAcceptable} becomes {@code Not acceptable}. */

@@ -1,5 +1,6 @@
 package io.platformapi.contract.dialect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathMatching;
@@ -11,7 +12,9 @@ import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,8 +73,24 @@ final class ServiceStackDialect implements Dialect {
     }
 
     @Override
+    public BoundRequest example(Route.Found route, String name) {
+        return binding.example(route, name);
+    }
+
+    @Override
     public Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request) {
         return negotiation.answerType(route, request);
+    }
+
+    @Override
+    public byte[] write(MediaType type, JsonNode value, Schema schema) {
+        return negotiation.formats().of(type).orElseThrow().format().write(value, schema);
+    }
+
+    /** Only the documented 401 is the same for every request; every other failure names what this one did. */
+    @Override
+    public List<Integer> documentedAs(Refusal refusal) {
+        return refusal.status() == 401 ? List.of(401) : List.of();
     }
 
     @Override

@@ -102,6 +102,13 @@ public final class Schema {
         return schemas.of(declaring("items").member("items"));
     }
 
+    /** The schemas of the first items of an array, one each; empty where all items are alike. */
+    public List<Schema> tuple() {
+        return declaring("prefixItems").member("prefixItems").items().stream()
+                .map(schemas::of)
+                .toList();
+    }
+
     /** The schema of undeclared members; empty where they are refused or nothing is said. */
     public Optional<Schema> additionalProperties() {
         Node additional = declaring("additionalProperties").member("additionalProperties");

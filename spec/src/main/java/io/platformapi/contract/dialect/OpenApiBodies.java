@@ -1,0 +1,74 @@
+package io.platformapi.contract.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.format.Format;
+import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.format.Text;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.schema.Schema;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * How bodies of any documented type are read and written: structured ones by their format, all others as they stand.
+ */
+final class OpenApiBodies {
+
+    static final MediaType MULTIPART = MediaType.of("multipart/form-data");
+
+    private static final MediaType TEXT = MediaType.of("text/plain");
+
+    private static final Format PLAIN = new Text("text", StandardCharsets.UTF_8);
+    private static final Format BYTES = new Text("binary", StandardCharsets.ISO_8859_1);
+
+    private static final FormatTable STRUCTURED =
+            new FormatTable(List.of(FormatTable.Entry.of(new Json(), "application/json", "*/*+json", "text/json")));
+
+    /** The formats that values have a structure in. */
+    FormatTable formats() {
+        return STRUCTURED;
+    }
+
+    /**
+     * Reads the body of a request as the content declared for it; without a type it is text.
+     *
+     * @param violations takes what is wrong with the fields of a form beyond their values
+     */
+    JsonNode read(HttpRequest request, Content content, List<Violation> violations) throws MalformedBody {
+        MediaType type = request.contentType().orElse(TEXT);
+        if (Negotiation.FORM.includes(type)) {
+            return form(FormFields.urlencoded(request.body()), content, violations);
+        }
+        if (MULTIPART.includes(type)) {
+            String boundary = type.parameters().getOrDefault("boundary", "");
+            return form(FormFields.multipart(request.body(), boundary), content, violations);
+        }
+        return format(type).read(request.body(), content.schema(), Reading.REQUEST);
+    }
+
+    private static JsonNode form(FormFields form, Content content, List<Violation> violations) {
+        FormReader reader = new FormReader(content, form);
+        violations.addAll(reader.reserved());
+        return reader.read();
+    }
+
+    /** Writes a value; a text that stands for a type other than JSON is the body as it is documented. */
+    byte[] write(MediaType type, JsonNode value, Schema schema) {
+        Format format = format(type);
+        boolean asItStands = value.isTextual() && !(format instanceof Json);
+        return asItStands ? value.asText().getBytes(StandardCharsets.UTF_8) : format.write(value, schema);
+    }
+
+    private static Format format(MediaType type) {
+        return STRUCTURED
+                .of(type)
+                .map(FormatTable.Entry::format)
+                .orElse(type.type().equals("text") ? PLAIN : BYTES);
+    }
+}

@@ -1,0 +1,67 @@
+package io.platformapi.contract.example;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.dialect.Dialect;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The named examples of one operation's requests, found by what they ask.
+ *
+ * <p>Parameters and bodies with an example of one name make one example request. A request repeats it if all values
+ * that any example speaks of are the same; what no example speaks of does not count. Immutable; thread-safe.
+ */
+public final class RequestExamples {
+
+    private final Set<String> spokenOf = new LinkedHashSet<>();
+    private final Map<JsonNode, String> names = new HashMap<>();
+
+    private RequestExamples() {}
+
+    /** The examples of the operation that a route leads to; of two that ask the same the first counts. */
+    public static RequestExamples of(Route.Found route, Dialect dialect) {
+        RequestExamples examples = new RequestExamples();
+        Map<String, ObjectNode> messages = new java.util.LinkedHashMap<>();
+        names(dialect.target(route)).forEach(name -> {
+            ObjectNode message = dialect.example(route, name).withDefaults().message();
+            message.fieldNames().forEachRemaining(examples.spokenOf::add);
+            messages.put(name, message);
+        });
+        messages.forEach((name, message) -> examples.names.putIfAbsent(examples.relevant(message), name));
+        return examples;
+    }
+
+    /** The names of an operation's request examples, in the order of the document. */
+    public static Set<String> names(Operation operation) {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(
+                        operation.parameters().stream()
+                                .map(parameter -> parameter.examples().keySet()),
+                        operation.body().stream()
+                                .flatMap(body -> body.contents().stream())
+                                .map(content -> content.examples().keySet()))
+                .forEach(names::addAll);
+        names.remove("");
+        return names;
+    }
+
+    /** The name of the example that a request repeats. */
+    public Optional<String> repeatedBy(BoundRequest request) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(names.get(relevant(request.withDefaults().message())));
+    }
+
+    private ObjectNode relevant(ObjectNode message) {
+        return message.retain(spokenOf);
+    }
+}

@@ -1,0 +1,30 @@
+package io.platformapi.contract.example;
+
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** How a sampler decides where a schema leaves it a choice. */
+public interface Whim {
+
+    /** Always the first: the same schema gives the same value, and documented examples and defaults are taken. */
+    Whim FIRST = bound -> 0;
+
+    /** A number from 0 up to, not including, {@code bound}. */
+    long pick(long bound);
+
+    /** A different choice each time, the same again for the same seed. Not for several threads. */
+    static Whim seeded(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return bound -> random.nextLong(bound);
+    }
+
+    /** Whether documented examples and defaults are passed over. */
+    default boolean invents() {
+        return this != FIRST;
+    }
+
+    /** One of some. */
+    default int index(int size) {
+        return (int) pick(size);
+    }
+}
