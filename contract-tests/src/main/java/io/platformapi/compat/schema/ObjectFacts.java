@@ -29,13 +29,11 @@ final class ObjectFacts implements Facts {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Rule> demands = new ArrayList<>();
     private final List<Literal> names = new ArrayList<>();
-    private final Meaning meaning;
     private @Nullable String unknown;
 
-    ObjectFacts(Search search, Sender sender, Meaning meaning) {
+    ObjectFacts(Search search, Sender sender) {
         this.search = search;
         this.sender = sender;
-        this.meaning = meaning;
     }
 
     /** What is said of the members that an assertion selects by their names. */
@@ -46,9 +44,7 @@ final class ObjectFacts implements Facts {
         if (literal.sent()) {
             sender.declares(assertion);
         }
-        if (meaning.takes(assertion, true)) {
-            return true;
-        } else if (assertion instanceof Assertion.Limit limit) {
+        if (assertion instanceof Assertion.Limit limit) {
             return limit(
                     limit.keyword() == Keyword.MIN_PROPERTIES, limit.number().longValue());
         } else if (assertion instanceof Assertion.Required name) {
@@ -66,9 +62,7 @@ final class ObjectFacts implements Facts {
 
     @Override
     public boolean deny(Literal literal, Assertion assertion) {
-        if (meaning.takes(assertion, false)) {
-            return true;
-        } else if (assertion instanceof Assertion.Limit limit) {
+        if (assertion instanceof Assertion.Limit limit) {
             long number = limit.number().longValue();
             return limit.keyword() == Keyword.MIN_PROPERTIES ? limit(false, number - 1) : limit(true, number + 1);
         } else if (assertion instanceof Assertion.Required name) {
@@ -124,7 +118,7 @@ final class ObjectFacts implements Facts {
 
     @Override
     public Facts copy() {
-        ObjectFacts copy = new ObjectFacts(search, sender.copy(), meaning.copy());
+        ObjectFacts copy = new ObjectFacts(search, sender.copy());
         copy.least = least;
         copy.most = most;
         copy.required.addAll(required);
@@ -141,9 +135,7 @@ final class ObjectFacts implements Facts {
 
     @Override
     public Outcome witness() {
-        if (meaning.isContradictory()) {
-            return Outcome.EMPTY;
-        } else if (unknown != null) {
+        if (unknown != null) {
             return new Outcome.Unknown(unknown);
         }
         for (String name : wanted.keySet()) {
@@ -152,10 +144,7 @@ final class ObjectFacts implements Facts {
             }
         }
         try {
-            Outcome outcome = placed(0, copyOf(wanted));
-            return meaning.doubt().isPresent() && outcome instanceof Outcome.Found found
-                    ? new Outcome.Found(found.value(), meaning.doubt().get())
-                    : outcome;
+            return placed(0, copyOf(wanted));
         } catch (Language.TooComplex e) {
             return new Outcome.Unknown(e.getMessage());
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +22,8 @@ final class StringFacts implements Facts {
     private final Set<String> formats = new HashSet<>();
     private final Set<String> notFormats = new HashSet<>();
     private final Set<Assertion> contents = new HashSet<>();
-    private final Set<Assertion.Content> notContents = new LinkedHashSet<>();
     private final Set<String> excluded = new HashSet<>();
+    private @Nullable String unknown;
     private @Nullable String doubt;
 
     StringFacts(Search search) {
@@ -40,7 +39,7 @@ final class StringFacts implements Facts {
             return !notFormats.contains(format.name());
         } else if (assertion instanceof Assertion.Content) {
             contents.add(assertion);
-            return !notContents.contains(assertion);
+            return true;
         }
         return language(assertion, false);
     }
@@ -54,7 +53,7 @@ final class StringFacts implements Facts {
             notFormats.add(format.name());
             return !formats.contains(format.name());
         } else if (assertion instanceof Assertion.Content content) {
-            notContents.add(content);
+            unknown = "no validator looks into strings for " + content.keyword() + " " + content.value();
             return !contents.contains(assertion);
         }
         return language(assertion, true);
@@ -97,16 +96,15 @@ final class StringFacts implements Facts {
         copy.notFormats.addAll(notFormats);
         copy.contents.addAll(contents);
         copy.excluded.addAll(excluded);
-        copy.notContents.addAll(notContents);
+        copy.unknown = unknown;
         copy.doubt = doubt;
         return copy;
     }
 
     @Override
     public Outcome witness() {
-        for (Assertion.Content content : notContents) {
-            return new Outcome.Unknown(
-                    "no validator looks into strings for `" + content.keyword() + ": " + content.value() + "`");
+        if (unknown != null) {
+            return new Outcome.Unknown(unknown);
         }
         try {
             Outcome outcome = word();

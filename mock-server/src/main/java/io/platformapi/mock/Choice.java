@@ -1,0 +1,41 @@
+package io.platformapi.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Response;
+import java.util.Optional;
+
+/**
+ * What a request is to be answered with.
+ *
+ * @param status the status
+ * @param response the response that the document gives for it
+ * @param source where the body's value comes from
+ */
+record Choice(int status, Response response, Source source) {
+
+    /** Where a value comes from. */
+    sealed interface Source {}
+
+    /** The first example, else a value made from the schema. */
+    record Usual() implements Source {}
+
+    /** The example that the client asks for by name. */
+    record Named(String example) implements Source {}
+
+    /** The example whose request was sent; the usual one in a media type that has no example of the name. */
+    record Repeated(String example) implements Source {}
+
+    /** A value made up, whatever examples there are. */
+    record Invented(Optional<String> seed) implements Source {}
+
+    /** A value that a stub gives. */
+    record Given(JsonNode value) implements Source {}
+
+    static Choice usual(int status, Response response) {
+        return new Choice(status, response, new Usual());
+    }
+
+    Choice from(Source other) {
+        return new Choice(status, response, other);
+    }
+}

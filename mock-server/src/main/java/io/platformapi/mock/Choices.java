@@ -1,0 +1,139 @@
+package io.platformapi.mock;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.dialect.Dialect;
+import io.platformapi.contract.example.RequestExamples;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Chooses among the responses that a document gives for an operation. */
+final class Choices {
+
+    private final Dialect dialect;
+    private final StubCalls stubs;
+    private final Map<Object, RequestExamples> examples = new ConcurrentHashMap<>();
+
+    Choices(Dialect dialect, StubCalls stubs) {
+        this.dialect = dialect;
+        this.stubs = stubs;
+    }
+
+    /**
+     * What the client asks for, else what a stub says, else the answer to the example that is repeated, else a success.
+     */
+    Choice choose(Route.Found route, BoundRequest request, Preference preference) {
+        if (preference.chooses() || preference.dynamic()) {
+            return preferred(route, request, preference);
+        }
+        Optional<Choice> stubbed = stubs.call(dialect.target(route), request)
+                .map(value -> choice(route.operation(), value.status()).from(new Choice.Given(value.body())));
+        return stubbed.or(() -> repeated(route, request)).orElseGet(() -> usual(route.operation()));
+    }
+
+    private Choice preferred(Route.Found route, BoundRequest request, Preference preference) {
+        Operation operation = route.operation();
+        Optional<Choice> byCode = preference.code().map(status -> choice(operation, status));
+        if (preference.dynamic()) {
+            return byCode.orElseGet(() -> usual(operation)).from(new Choice.Invented(preference.seed()));
+        }
+        if (preference.example().isEmpty()) {
+            return answering(route, request)
+                    .flatMap(name -> byCode.filter(choice -> has(choice.response(), name))
+                            .map(choice -> choice.from(new Choice.Repeated(name))))
+                    .orElseGet(byCode::orElseThrow);
+        }
+        String name = preference.example().get();
+        return byCode.or(() -> holding(operation, name))
+                .filter(choice -> has(choice.response(), name))
+                .map(choice -> choice.from(new Choice.Named(name)))
+                .orElseThrow(() -> unknownExample(operation, byCode, name));
+    }
+
+    private Optional<Choice> repeated(Route.Found route, BoundRequest request) {
+        return answering(route, request)
+                .flatMap(
+                        name -> holding(route.operation(), name).map(choice -> choice.from(new Choice.Repeated(name))));
+    }
+
+    private Optional<String> answering(Route.Found route, BoundRequest request) {
+        return examples.computeIfAbsent(dialect.target(route).node(), node -> RequestExamples.of(route, dialect))
+                .repeatedBy(request);
+    }
+
+    /** The response with an example of a name, the usual one before all others. */
+    private static Optional<Choice> holding(Operation operation, String name) {
+        Choice usual = usual(operation);
+        if (has(usual.response(), name)) {
+            return Optional.of(usual);
+        }
+        return operation.responses().values().stream()
+                .filter(response -> has(response, name))
+                .findFirst()
+                .map(response -> Choice.usual(response.status(usual.status()), response));
+    }
+
+    private static boolean has(Response response, String example) {
+        return response.contents().stream()
+                .anyMatch(content -> content.examples().containsKey(example));
+    }
+
+    private static Choice choice(Operation operation, int status) {
+        return operation
+                .response(status)
+                .map(response -> Choice.usual(status, response))
+                .orElseThrow(() -> Refused.of(
+                        404,
+                        "NotDocumented",
+                        operation + " documents no response " + status + ". It documents "
+                                + String.join(", ", operation.responses().keySet()) + "."));
+    }
+
+    /** The lowest success, else the default, else the first response. */
+    private static Choice usual(Operation operation) {
+        return operation.responses().entrySet().stream()
+                .filter(response -> response.getKey().matches("2(\\d\\d|XX|xx)"))
+                .min(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .map(Map.Entry::getValue)
+                .or(() -> Optional.ofNullable(operation.responses().get("default")))
+                .or(() -> operation.responses().values().stream().findFirst())
+                .map(response -> Choice.usual(response.status(200), response))
+                .orElseThrow(() -> Refused.of(
+                        500, "NothingDocumented", operation + " documents no response; write at least one."));
+    }
+
+    /** The document's own response for a refusal, if it has one. */
+    Optional<Choice> documented(Refusal refusal, Route.Found route) {
+        Map<String, Response> responses = route.operation().responses();
+        List<Integer> statuses = dialect.documentedAs(refusal);
+        return statuses.stream()
+                .flatMap(status -> route.operation().response(status).stream()
+                        .filter(response -> !response.key().equals("default"))
+                        .map(response -> Choice.usual(status, response)))
+                .findFirst()
+                .or(() -> statuses.stream()
+                        .filter(status -> responses.containsKey("default"))
+                        .map(status -> Choice.usual(status, responses.get("default")))
+                        .findFirst());
+    }
+
+    private static Refused unknownExample(Operation operation, Optional<Choice> asked, String name) {
+        String names = operation.responses().values().stream()
+                .filter(response -> asked.isEmpty() || asked.get().response() == response)
+                .flatMap(response -> response.contents().stream()
+                        .flatMap(content -> content.examples().keySet().stream())
+                        .filter(example -> !example.isEmpty())
+                        .distinct()
+                        .map(example -> example + " (" + response.key() + ")"))
+                .collect(Collectors.joining(", "));
+        String what = names.isEmpty() ? "It has none." : "It has " + names + ".";
+        return Refused.of(404, "NotDocumented", operation + " has no such response example '" + name + "'. " + what);
+    }
+}

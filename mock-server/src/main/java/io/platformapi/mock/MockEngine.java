@@ -1,0 +1,115 @@
+package io.platformapi.mock;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.check.RequestCheck;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.dialect.Dialect;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mock of the API a contract describes: a request goes in, a response comes out.
+ *
+ * <ol>
+ *   <li>Route: the operation for method and path; else 404 or 405.
+ *   <li>Credentials: those the operation asks for are there; else 401.
+ *   <li>Negotiation: the body is of a type that is read, the answer of one that is accepted; else 415 or 406.
+ *   <li>Bind: parameters and body become typed values.
+ *   <li>Check: the values are what the schemas allow; else every violation at once.
+ *   <li>Choose: what {@code Prefer} asks for, else what a stub says, else the response of the example that the request
+ *       repeats, else the first success.
+ *   <li>Write: the documented example, or a value made up from the schema, in the type that was negotiated.
+ * </ol>
+ *
+ * <p>A request that is refused on the way gets the document's own response for the status where the dialect takes it
+ * from there. Knows no HTTP server; safe for many threads.
+ */
+public final class MockEngine {
+
+    private final Contract contract;
+    private final Dialect dialect;
+    private final Credentials credentials;
+    private final Choices choices;
+    private final Responses responses;
+
+    /** A mock that answers from the document, and with what stubs say where they say something. */
+    public MockEngine(Contract contract, MockOptions options) {
+        this.contract = contract;
+        this.dialect = contract.dialect();
+        this.credentials = new Credentials(contract.securitySchemes());
+        this.choices = new Choices(dialect, new StubCalls(options.stubs()));
+        this.responses = new Responses(dialect, new Values(options));
+    }
+
+    /** Answers one request. */
+    public HttpResponse answer(HttpRequest request) {
+        Route route = contract.route(request);
+        if (route instanceof Route.Options options) {
+            return HttpResponse.of(204, Headers.of("Allow", String.join(", ", options.allowed())));
+        }
+        try {
+            Route.Found found = found(route, request);
+            credentials.check(found.operation(), request);
+            negotiate(found, request);
+            BoundRequest bound = dialect.bind(found, request);
+            check(bound);
+            Preference preference = Preference.of(request.headers());
+            return responses.write(choices.choose(found, bound, preference), found, request);
+        } catch (Refused refused) {
+            return refusal(refused.refusal(), route, request);
+        }
+    }
+
+    private static Route.Found found(Route route, HttpRequest request) {
+        if (route instanceof Route.Found found) {
+            return found;
+        }
+        if (route instanceof Route.MethodNotAllowed other) {
+            String allowed = String.join(", ", other.allowed());
+            throw new Refused(Refusal.of(
+                            405,
+                            "MethodNotAllowed",
+                            request.path() + " does not answer " + request.method() + ". It answers " + allowed + ".")
+                    .with("Allow", allowed));
+        }
+        throw Refused.of(404, "NotFound", "No operation has the path " + request.path() + ".");
+    }
+
+    private void negotiate(Route.Found route, HttpRequest request) {
+        dialect.negotiation(route, request).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+    }
+
+    private static void check(BoundRequest request) {
+        List<Violation> violations = RequestCheck.violations(request);
+        if (!violations.isEmpty()) {
+            throw new Refused(Refusal.invalid(violations));
+        }
+    }
+
+    private HttpResponse refusal(Refusal refusal, Route route, HttpRequest request) {
+        try {
+            return documented(refusal, route, request)
+                    .orElseGet(() -> dialect.refusal(contract, refusal, route, request));
+        } catch (Refused again) {
+            return dialect.refusal(contract, again.refusal(), route, request);
+        }
+    }
+
+    private Optional<HttpResponse> documented(Refusal refusal, Route route, HttpRequest request) {
+        if (!(route instanceof Route.Found found)) {
+            return Optional.empty();
+        }
+        return choices.documented(refusal, found)
+                .map(choice -> responses.writeAnyway(choice, found, request))
+                .map(response ->
+                        response.headers().has("WWW-Authenticate") ? response : response.with(refusal.headers()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.platformapi.mock;
+
+import io.platformapi.contract.http.Headers;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a client would like to be answered, from its {@code Prefer} header (RFC 7240): {@code Prefer: code=404,
+ * example=no-such-request}, {@code Prefer: dynamic=true}.
+ *
+ * @param code the status to answer with
+ * @param example the name of the example to answer with
+ * @param dynamic whether values are to be made up, whatever examples there are
+ * @param seed what made-up values follow from
+ */
+record Preference(Optional<Integer> code, Optional<String> example, boolean dynamic, Optional<String> seed) {
+
+    private static final Preference NONE = new Preference(Optional.empty(), Optional.empty(), false, Optional.empty());
+
+    /** One preference: a token, its value quoted or not, and parameters that mean nothing here. */
+    private static final Pattern ITEM =
+            Pattern.compile("\\s*([^\\s=,;\"]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,;\"]*)))?[^,]*,?");
+
+    /**
+     * Reads the preferences of a request; of one that stands twice the first counts, those of others are passed over.
+     */
+    static Preference of(Headers headers) {
+        String text = headers.text("Prefer");
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        Map<String, String> values = new HashMap<>();
+        Matcher item = ITEM.matcher(text);
+        while (item.find()) {
+            String quoted = item.group(2);
+            String plain = item.group(3) == null ? "" : item.group(3).strip();
+            String value = quoted == null ? plain : quoted.replaceAll("\\\\(.)", "$1");
+            values.putIfAbsent(item.group(1).toLowerCase(Locale.ROOT), value);
+        }
+        return new Preference(
+                Optional.ofNullable(values.get("code")).map(Preference::status),
+                Optional.ofNullable(values.get("example")),
+                "true".equalsIgnoreCase(values.get("dynamic")),
+                Optional.ofNullable(values.get("seed")));
+    }
+
+    private static int status(String text) {
+        if (!text.matches("[1-5]\\d\\d")) {
+            throw Refused.of(
+                    400, "PreferenceNotUnderstood", "'Prefer: code=" + text + "' asks for no status; write code=404.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Whether a documented answer is asked for by status or name. */
+    boolean chooses() {
+        return code.isPresent() || example.isPresent();
+    }
+}

@@ -1,0 +1,98 @@
+package io.platformapi.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.dialect.Dialect;
+import io.platformapi.contract.example.SchemaTooComplex;
+import io.platformapi.contract.format.UnwritableValue;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.source.Node;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Writes chosen responses: negotiates the type, and keeps what comes out the same each time. */
+final class Responses {
+
+    private final Dialect dialect;
+    private final Values values;
+    private final Map<Key, HttpResponse> written = new ConcurrentHashMap<>();
+
+    Responses(Dialect dialect, Values values) {
+        this.dialect = dialect;
+        this.values = values;
+    }
+
+    /** What makes two responses the same. */
+    private record Key(Node operation, Node response, int status, MediaType type, Choice.Source source) {}
+
+    /** The response in a type the client accepts. */
+    HttpResponse write(Choice choice, Route.Found route, HttpRequest request) {
+        if (isEmpty(choice)) {
+            return empty(choice, route.operation());
+        }
+        MediaType type = dialect.answerType(route, choice.response(), request)
+                .orElseThrow(() -> notAcceptable(choice.response(), request));
+        return written(choice, route.operation(), type);
+    }
+
+    /** The response in a type the client accepts, or else in its first. */
+    HttpResponse writeAnyway(Choice choice, Route.Found route, HttpRequest request) {
+        if (isEmpty(choice)) {
+            return empty(choice, route.operation());
+        }
+        MediaType type = dialect.answerType(route, choice.response(), request)
+                .orElseGet(() -> choice.response().contents().get(0).type());
+        return written(choice, route.operation(), type);
+    }
+
+    private static boolean isEmpty(Choice choice) {
+        return choice.status() == 204 || choice.response().contents().isEmpty();
+    }
+
+    private HttpResponse empty(Choice choice, Operation operation) {
+        return HttpResponse.of(choice.status(), headers(choice, operation));
+    }
+
+    private HttpResponse written(Choice choice, Operation operation, MediaType type) {
+        boolean varies = choice.source() instanceof Choice.Given || values.invents(choice.source());
+        if (varies) {
+            return fresh(choice, operation, type);
+        }
+        Key key = new Key(operation.node(), choice.response().node(), choice.status(), type, choice.source());
+        HttpResponse known = written.get(key);
+        return known != null ? known : written.computeIfAbsent(key, any -> fresh(choice, operation, type));
+    }
+
+    private HttpResponse fresh(Choice choice, Operation operation, MediaType type) {
+        Content content = choice.response().content(type).orElseThrow();
+        try {
+            JsonNode value = values.body(choice, content);
+            byte[] body = value.isMissingNode() ? new byte[0] : dialect.write(type, value, content.schema());
+            Headers headers = headers(choice, operation).with("Content-Type", type.toString());
+            return new HttpResponse(choice.status(), headers, body);
+        } catch (SchemaTooComplex | UnwritableValue e) {
+            throw Refused.of(500, "NotAnswerable", e.getMessage());
+        }
+    }
+
+    private Headers headers(Choice choice, Operation operation) {
+        Headers headers = values.headers(choice);
+        return operation.deprecated() ? headers.with("Deprecation", "true") : headers;
+    }
+
+    private static Refused notAcceptable(Response response, HttpRequest request) {
+        String types = String.join(
+                ", ",
+                response.contents().stream()
+                        .map(content -> content.type().essence())
+                        .toList());
+        String asked = request.headers().text("Accept");
+        return Refused.of(406, "NotAcceptable", "'" + asked + "' is not offered. Ask for one of " + types + ".");
+    }
+}

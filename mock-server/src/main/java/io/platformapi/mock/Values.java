@@ -1,0 +1,137 @@
+package io.platformapi.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Example;
+import io.platformapi.contract.Header;
+import io.platformapi.contract.In;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.Whim;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The values of bodies and header fields: examples where there are some, made from the schema where there are none. */
+final class Values {
+
+    private static final Sampler DOCUMENTED = new Sampler(Whim.FIRST);
+
+    private final MockOptions options;
+    private final AtomicLong answers = new AtomicLong();
+
+    Values(MockOptions options) {
+        this.options = options;
+    }
+
+    /** Whether a source gives another value each time. */
+    boolean invents(Choice.Source source) {
+        return source instanceof Choice.Invented
+                || source instanceof Choice.Usual && options.values() == MockOptions.Values.INVENTED;
+    }
+
+    /** The value of a body; missing where the document gives neither example nor schema. */
+    JsonNode body(Choice choice, Content content) {
+        JsonNode value = chosen(choice, content);
+        List<Violation> violations = options.faults() == MockOptions.Faults.REFUSED && !value.isMissingNode()
+                ? content.schema().faults(value).stream()
+                        .map(fault -> new Violation(
+                                In.BODY, "", fault.pointer(), fault.rule(), fault.expected(), fault.received()))
+                        .toList()
+                : List.of();
+        if (!violations.isEmpty()) {
+            String message = "The answer that the document gives does not match its own schema.";
+            throw new Refused(new Refusal(500, "InvalidResponse", message, violations, Headers.none()));
+        }
+        return value;
+    }
+
+    private JsonNode chosen(Choice choice, Content content) {
+        Choice.Source source = choice.source();
+        if (source instanceof Choice.Given given) {
+            return given.value();
+        }
+        if (invents(source)) {
+            return sample(sampler(source), content.schema());
+        }
+        return example(choice, content).orElseGet(() -> sample(DOCUMENTED, content.schema()));
+    }
+
+    private static JsonNode sample(Sampler sampler, Schema schema) {
+        return schema.written().exists() ? sampler.sample(schema) : MissingNode.getInstance();
+    }
+
+    private Sampler sampler(Choice.Source source) {
+        Optional<String> asked = source instanceof Choice.Invented invented ? invented.seed() : Optional.empty();
+        long seed = asked.map(text -> (long) text.hashCode()).orElseGet(answers::incrementAndGet);
+        return new Sampler(Whim.seeded(options.seed() + seed));
+    }
+
+    /** An example of a value serves each media type of the response whose schema is the same. */
+    private static Optional<JsonNode> example(Choice choice, Content content) {
+        Stream<Content> alike = choice.response().contents().stream()
+                .filter(other -> other != content && isSame(other.schema(), content.schema()));
+        return Stream.concat(Stream.of(content), alike)
+                .map(Content::examples)
+                .flatMap(examples -> example(choice.source(), examples).stream())
+                .findFirst()
+                .or(() -> choice.source() instanceof Choice.Repeated
+                        ? example(choice.from(new Choice.Usual()), content)
+                        : Optional.empty());
+    }
+
+    private static boolean isSame(Schema one, Schema other) {
+        return one.written().exists() && one.node().json() == other.node().json();
+    }
+
+    private static Optional<JsonNode> example(Choice.Source source, Map<String, Example> examples) {
+        Optional<String> name = source instanceof Choice.Named named
+                ? Optional.of(named.example())
+                : source instanceof Choice.Repeated repeated ? Optional.of(repeated.example()) : Optional.empty();
+        Stream<Example> candidates =
+                name.isPresent() ? Stream.ofNullable(examples.get(name.get())) : examples.values().stream();
+        return candidates
+                .map(Example::value)
+                .filter(value -> !value.isMissingNode())
+                .findFirst();
+    }
+
+    /** The documented header fields, but for the one that negotiation decides. */
+    Headers headers(Choice choice) {
+        Headers headers = Headers.none();
+        for (Header header : choice.response().headers().values()) {
+            String text = text(headerValue(choice, header));
+            if (!header.name().equalsIgnoreCase("Content-Type") && !text.isEmpty()) {
+                headers = headers.with(header.name(), text);
+            }
+        }
+        return headers;
+    }
+
+    private JsonNode headerValue(Choice choice, Header header) {
+        if (invents(choice.source())) {
+            return sample(sampler(choice.source()), header.schema());
+        }
+        return example(choice.source(), header.examples())
+                .or(() -> example(new Choice.Usual(), header.examples()))
+                .orElseGet(() -> sample(DOCUMENTED, header.schema()));
+    }
+
+    /** The spelling of style {@code simple}: lists by commas; what has no text is left out. */
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(","));
+        }
+        return value.isContainerNode() || value.isNull() ? "" : value.asText();
+    }
+}
