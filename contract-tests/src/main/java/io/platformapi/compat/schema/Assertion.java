@@ -3,6 +3,7 @@ package io.platformapi.compat.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -237,6 +238,34 @@ sealed interface Assertion {
         @Override
         public List<Object> key(Function<Shape, Object> identity) {
             return List.of("not", identity.apply(schema));
+        }
+    }
+
+    /**
+     * That the value is meant as this component, one of several. No validator knows; people and generated clients do.
+     */
+    record Variant(Target target) implements Assertion {
+        @Override
+        public JsonType about() {
+            return JsonType.OBJECT;
+        }
+
+        @Override
+        public List<Object> key(Function<Shape, Object> identity) {
+            return List.of("variant", target.name());
+        }
+    }
+
+    /** {@code discriminator}: which member tells what the value is meant as, and by which values. */
+    record Discriminator(String name, Map<String, String> mapping) implements Assertion {
+        @Override
+        public JsonType about() {
+            return JsonType.OBJECT;
+        }
+
+        @Override
+        public List<Object> key(Function<Shape, Object> identity) {
+            return List.of("discriminator", name, mapping);
         }
     }
 

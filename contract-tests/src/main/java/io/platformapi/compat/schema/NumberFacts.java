@@ -30,13 +30,13 @@ final class NumberFacts implements Facts {
     private final List<BigDecimal> notMultiples = new ArrayList<>();
     private final Set<BigDecimal> excluded = new HashSet<>();
     private final Set<String> formats = new HashSet<>();
-    private @Nullable String doubt;
+    private final Set<String> notFormats = new HashSet<>();
 
     @Override
     public boolean affirm(Literal literal, Assertion assertion) {
         if (assertion instanceof Assertion.Format format) {
             formats.add(format.name());
-            return true;
+            return !notFormats.contains(format.name());
         }
         Assertion.Limit limit = (Assertion.Limit) assertion;
         BigDecimal number = limit.number();
@@ -53,7 +53,7 @@ final class NumberFacts implements Facts {
     @Override
     public boolean deny(Literal literal, Assertion assertion) {
         if (assertion instanceof Assertion.Format format) {
-            doubt = "no validator knows which numbers the format " + format.name() + " excludes";
+            notFormats.add(format.name());
             return !formats.contains(format.name());
         }
         Assertion.Limit limit = (Assertion.Limit) assertion;
@@ -104,14 +104,14 @@ final class NumberFacts implements Facts {
         copy.notMultiples.addAll(notMultiples);
         copy.excluded.addAll(excluded);
         copy.formats.addAll(formats);
-        copy.doubt = doubt;
+        copy.notFormats.addAll(notFormats);
         return copy;
     }
 
     @Override
     public Outcome witness() {
-        if (doubt != null) {
-            return new Outcome.Unknown(doubt);
+        if (!notFormats.isEmpty()) {
+            return new Outcome.Unknown("no validator knows which numbers the formats " + notFormats + " exclude");
         }
         return step == null || step.signum() == 0 ? anywhere() : onGrid(step);
     }

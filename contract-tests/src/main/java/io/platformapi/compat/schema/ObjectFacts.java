@@ -29,11 +29,13 @@ final class ObjectFacts implements Facts {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Rule> demands = new ArrayList<>();
     private final List<Literal> names = new ArrayList<>();
+    private final Meaning meaning;
     private @Nullable String unknown;
 
-    ObjectFacts(Search search, Sender sender) {
+    ObjectFacts(Search search, Sender sender, Meaning meaning) {
         this.search = search;
         this.sender = sender;
+        this.meaning = meaning;
     }
 
     /** What is said of the members that an assertion selects by their names. */
@@ -44,7 +46,9 @@ final class ObjectFacts implements Facts {
         if (literal.sent()) {
             sender.declares(assertion);
         }
-        if (assertion instanceof Assertion.Limit limit) {
+        if (meaning.takes(assertion, true)) {
+            return true;
+        } else if (assertion instanceof Assertion.Limit limit) {
             return limit(
                     limit.keyword() == Keyword.MIN_PROPERTIES, limit.number().longValue());
         } else if (assertion instanceof Assertion.Required name) {
@@ -62,7 +66,9 @@ final class ObjectFacts implements Facts {
 
     @Override
     public boolean deny(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Limit limit) {
+        if (meaning.takes(assertion, false)) {
+            return true;
+        } else if (assertion instanceof Assertion.Limit limit) {
             long number = limit.number().longValue();
             return limit.keyword() == Keyword.MIN_PROPERTIES ? limit(false, number - 1) : limit(true, number + 1);
         } else if (assertion instanceof Assertion.Required name) {
@@ -118,7 +124,7 @@ final class ObjectFacts implements Facts {
 
     @Override
     public Facts copy() {
-        ObjectFacts copy = new ObjectFacts(search, sender.copy());
+        ObjectFacts copy = new ObjectFacts(search, sender.copy(), meaning.copy());
         copy.least = least;
         copy.most = most;
         copy.required.addAll(required);
@@ -135,7 +141,9 @@ final class ObjectFacts implements Facts {
 
     @Override
     public Outcome witness() {
-        if (unknown != null) {
+        if (meaning.isContradictory()) {
+            return Outcome.EMPTY;
+        } else if (unknown != null) {
             return new Outcome.Unknown(unknown);
         }
         for (String name : wanted.keySet()) {
@@ -144,7 +152,10 @@ final class ObjectFacts implements Facts {
             }
         }
         try {
-            return placed(0, copyOf(wanted));
+            Outcome outcome = placed(0, copyOf(wanted));
+            return meaning.doubt().isPresent() && outcome instanceof Outcome.Found found
+                    ? new Outcome.Found(found.value(), meaning.doubt().get())
+                    : outcome;
         } catch (Language.TooComplex e) {
             return new Outcome.Unknown(e.getMessage());
         }

@@ -1,5 +1,7 @@
 package io.platformapi.compat.schema;
 
+import java.util.List;
+
 /**
  * How the schemas of one document are read.
  *
@@ -32,6 +34,11 @@ public record Reading(Dialect dialect, Direction direction, Profile profile) {
          * forbids further members means that none are sent today, branches of {@code oneOf} may overlap.
          */
         COMMON,
+        /**
+         * As {@link #COMMON}, and keywords that say nothing about the declared types are taken as if their types were
+         * meant: {@code type: string, maximum: 10} is a slip, and nobody knows of what.
+         */
+        MEANT,
         /** As JSON Schema says. */
         LITERAL
     }
@@ -45,8 +52,18 @@ public record Reading(Dialect dialect, Direction direction, Profile profile) {
         return openApi30() || !literal();
     }
 
+    boolean meant() {
+        return profile == Profile.MEANT;
+    }
+
     boolean openApi30() {
         return dialect == Dialect.OPENAPI_3_0;
+    }
+
+    /** The keywords that list values; a server need not know more than the values of an extensible one. */
+    List<String> enumerations() {
+        boolean extensible = direction == Direction.REQUEST && !literal();
+        return extensible ? List.of("enum", "x-extensible-enum") : List.of("enum");
     }
 
     /** The keyword that takes a member out of messages of this direction. */

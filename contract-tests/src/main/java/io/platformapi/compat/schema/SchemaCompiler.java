@@ -18,6 +18,10 @@ final class SchemaCompiler {
 
     private static final BigDecimal INT32 = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal INT64 = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final Map<JsonType, List<String>> OTHER_KEYWORDS = Map.of(
+            JsonType.STRING, List.of("pattern"),
+            JsonType.ARRAY, List.of("items", "prefixItems", "contains", "uniqueItems"),
+            JsonType.OBJECT, List.of("properties", "required", "patternProperties", "additionalProperties"));
     private static final Set<String> OF_NUMBERS = Set.of("float", "double", "decimal", "number");
 
     private final References references;
@@ -91,10 +95,12 @@ final class SchemaCompiler {
         if (schema.has("type")) {
             types(schema, pointer).ifPresent(types -> parts.add(part(types, pointer, "type")));
         }
-        if (schema.path("enum").isArray()) {
-            List<JsonNode> values = new ArrayList<>();
-            schema.get("enum").forEach(value -> values.add(Canonical.value(value)));
-            parts.add(part(new Assertion.Values(values), pointer, "enum"));
+        for (String keyword : reading.enumerations()) {
+            if (schema.path(keyword).isArray()) {
+                List<JsonNode> values = new ArrayList<>();
+                schema.get(keyword).forEach(value -> values.add(Canonical.value(value)));
+                parts.add(part(new Assertion.Values(values), pointer, keyword));
+            }
         }
         if (schema.has("const")) {
             parts.add(part(new Assertion.Values(List.of(Canonical.value(schema.get("const")))), pointer, "const"));
@@ -120,8 +126,26 @@ final class SchemaCompiler {
         if (reading.openApi30() && schema.path("nullable").asBoolean()) {
             types.add(JsonType.NULL);
         }
+        if (reading.meant()) {
+            types.addAll(spokenOf(schema));
+        }
         boolean all = types.size() == JsonType.values().length && (number || !integer);
         return all ? Optional.empty() : Optional.of(new Assertion.Types(types, integer && !number));
+    }
+
+    private static Set<JsonType> spokenOf(ObjectNode schema) {
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        for (Keyword keyword : Keyword.values()) {
+            if (schema.has(keyword.spelling())) {
+                types.add(keyword.type());
+            }
+        }
+        OTHER_KEYWORDS.forEach((type, keywords) -> {
+            if (keywords.stream().anyMatch(schema::has)) {
+                types.add(type);
+            }
+        });
+        return types;
     }
 
     private void numbers(ObjectNode schema, String pointer, List<Part> parts) {
@@ -142,6 +166,9 @@ final class SchemaCompiler {
                     plain.spelling()));
         }
         limit(schema, pointer, exclusive, parts);
+        if (excluded && reading.meant() && !schema.has(plain.spelling())) {
+            parts.add(part(new Assertion.Limit(exclusive, BigDecimal.ZERO), pointer, exclusive.spelling()));
+        }
     }
 
     private void limit(ObjectNode schema, String pointer, Keyword keyword, List<Part> parts) {
@@ -203,6 +230,10 @@ final class SchemaCompiler {
         }
         branches(schema, "anyOf", pointer, parts);
         branches(schema, "oneOf", pointer, parts);
+        JsonNode discriminator = schema.path("discriminator");
+        if (discriminator.has("propertyName") && !reading.literal()) {
+            parts.add(part(discriminator(discriminator), pointer, "discriminator"));
+        }
         if (schema.has("not")) {
             parts.add(part(new Assertion.Not(shape(schema.get("not"), pointer + "/not")), pointer, "not"));
         }
@@ -211,10 +242,19 @@ final class SchemaCompiler {
         }
     }
 
+    private static Assertion discriminator(JsonNode discriminator) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        discriminator.path("mapping").properties().forEach(each -> {
+            String target = each.getValue().asText();
+            mapping.put(each.getKey(), target.substring(target.lastIndexOf('/') + 1));
+        });
+        return new Assertion.Discriminator(discriminator.get("propertyName").asText(), mapping);
+    }
+
     private void branches(ObjectNode schema, String keyword, String pointer, List<Part> parts) {
         List<Shape> branches = new ArrayList<>();
         for (int i = 0; i < schema.path(keyword).size(); i++) {
-            branches.add(shape(schema.get(keyword).get(i), pointer + "/" + keyword + "/" + i));
+            branches.add(variant(schema.get(keyword).get(i), pointer + "/" + keyword + "/" + i));
         }
         if (branches.size() == 1) {
             parts.addAll(branches.get(0).parts());
@@ -222,6 +262,20 @@ final class SchemaCompiler {
             boolean any = keyword.equals("anyOf") || !reading.literal();
             parts.add(part(any ? new Assertion.Any(branches) : new Assertion.ExactlyOne(branches), pointer, keyword));
         }
+    }
+
+    /** A branch; one that is a component is known by its name, as generated clients know it. */
+    private Shape variant(JsonNode branch, String pointer) {
+        Shape shape = shape(branch, pointer);
+        if (reading.literal() || shape.parts().size() != 1) {
+            return shape;
+        }
+        Part part = shape.parts().get(0);
+        if (!(part.assertion() instanceof Assertion.Reference reference)
+                || reference.target().isUnion()) {
+            return shape;
+        }
+        return new Shape(List.of(part, new Part(new Assertion.Variant(reference.target()), pointer, "")));
     }
 
     private void condition(ObjectNode schema, String pointer, List<Part> parts) {
@@ -251,7 +305,8 @@ final class SchemaCompiler {
             return reference(schema.get("$ref").asText(), place, passed);
         }
         return new Assertion.Reference(targets.computeIfAbsent(
-                place, key -> new Target(place, () -> shape(schema, place))));
+                place,
+                key -> new Target(place, schema.has("oneOf") || schema.has("anyOf"), () -> shape(schema, place))));
     }
 
     /** Schemas by name, in order. */

@@ -177,7 +177,7 @@ final class Search {
             case NUMBER -> new NumberFacts();
             case STRING -> new StringFacts(this);
             case ARRAY -> new ArrayFacts(this);
-            case OBJECT -> new ObjectFacts(this, new Sender(this, query));
+            case OBJECT -> new ObjectFacts(this, new Sender(this, query), new Meaning(this));
         };
     }
 }

@@ -14,10 +14,7 @@ final class Sender {
     private final List<Assertion> others = new ArrayList<>();
 
     Sender(Search search, Query query) {
-        this(
-                search,
-                search.reading().profile() == Reading.Profile.COMMON
-                        && query.literals().stream().anyMatch(Literal::sent));
+        this(search, !search.reading().literal() && query.literals().stream().anyMatch(Literal::sent));
     }
 
     private Sender(Search search, boolean declaring) {
@@ -44,7 +41,12 @@ final class Sender {
     }
 
     boolean sends(String name) {
-        return !declaring || names.contains(name) || others.stream().anyMatch(each -> covers(each, name));
+        return !isDeclaring() || names.contains(name) || others.stream().anyMatch(each -> covers(each, name));
+    }
+
+    /** Who declares no member at all means objects of any members. */
+    private boolean isDeclaring() {
+        return declaring && !(names.isEmpty() && others.isEmpty());
     }
 
     private boolean covers(Assertion assertion, String name) {
@@ -62,7 +64,7 @@ final class Sender {
     boolean sendsWhatIsRead(Assertion assertion) {
         boolean forbidden = assertion instanceof Assertion.Additional others
                 && others.schema().parts().stream().anyMatch(part -> part.assertion() instanceof Assertion.Never);
-        return !declaring || !forbidden;
+        return !isDeclaring() || !forbidden;
     }
 
     /** Whether a reader that forbids further members is taken at its word. */

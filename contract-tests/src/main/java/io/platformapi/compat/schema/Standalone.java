@@ -136,6 +136,9 @@ final class Standalone {
             format(schema.path("format").asText(), result);
         }
         members(schema, pointer, result);
+        if (reading.enumerations().contains("x-extensible-enum") && schema.has("x-extensible-enum")) {
+            result.withArray("allOf").addObject().set("enum", schema.get("x-extensible-enum"));
+        }
         if (!reading.literal() && result.has("oneOf")) {
             JsonNode branches = result.remove("oneOf");
             result.withArray("allOf").addObject().set("anyOf", branches);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,8 @@ final class StringFacts implements Facts {
     private final Set<String> formats = new HashSet<>();
     private final Set<String> notFormats = new HashSet<>();
     private final Set<Assertion> contents = new HashSet<>();
+    private final Set<Assertion.Content> notContents = new LinkedHashSet<>();
     private final Set<String> excluded = new HashSet<>();
-    private @Nullable String unknown;
     private @Nullable String doubt;
 
     StringFacts(Search search) {
@@ -39,7 +40,7 @@ final class StringFacts implements Facts {
             return !notFormats.contains(format.name());
         } else if (assertion instanceof Assertion.Content) {
             contents.add(assertion);
-            return true;
+            return !notContents.contains(assertion);
         }
         return language(assertion, false);
     }
@@ -53,7 +54,7 @@ final class StringFacts implements Facts {
             notFormats.add(format.name());
             return !formats.contains(format.name());
         } else if (assertion instanceof Assertion.Content content) {
-            unknown = "no validator looks into strings for " + content.keyword() + " " + content.value();
+            notContents.add(content);
             return !contents.contains(assertion);
         }
         return language(assertion, true);
@@ -96,15 +97,16 @@ final class StringFacts implements Facts {
         copy.notFormats.addAll(notFormats);
         copy.contents.addAll(contents);
         copy.excluded.addAll(excluded);
-        copy.unknown = unknown;
+        copy.notContents.addAll(notContents);
         copy.doubt = doubt;
         return copy;
     }
 
     @Override
     public Outcome witness() {
-        if (unknown != null) {
-            return new Outcome.Unknown(unknown);
+        for (Assertion.Content content : notContents) {
+            return new Outcome.Unknown(
+                    "no validator looks into strings for `" + content.keyword() + ": " + content.value() + "`");
         }
         try {
             Outcome outcome = word();

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decides whether all values of one document's schemas are values of another's. Messages of one direction; not for use
@@ -13,12 +18,13 @@ import java.util.List;
 public final class Subsumption {
 
     /** Steps a question may take; some 100 ns each. */
-    private static final long STEPS = 3_000_000;
+    static final long STEPS = 3_000_000;
 
     private final Side sender;
     private final Side reader;
     private final Identities identities = new Identities();
     private final Search search;
+    private final Explanation explanation;
     private final boolean common;
 
     /**
@@ -34,7 +40,8 @@ public final class Subsumption {
         this.sender = new Side(sender, sent, formats);
         this.reader = new Side(reader, read, formats);
         this.search = new Search(identities, formats, read);
-        this.common = profile == Reading.Profile.COMMON;
+        this.explanation = new Explanation(search);
+        this.common = profile != Reading.Profile.LITERAL;
     }
 
     /** A document's references and the dialect of its schemas. */
@@ -43,6 +50,7 @@ public final class Subsumption {
     private static final class Side {
         private final SchemaCompiler compiler;
         private final Standalone standalone;
+        private final Map<String, Shape> shapes = new HashMap<>();
 
         private Side(Document document, Reading reading, Formats formats) {
             this.compiler = new SchemaCompiler(document.references(), reading);
@@ -50,7 +58,7 @@ public final class Subsumption {
         }
 
         private Shape shape(References.Located schema) {
-            return compiler.shape(schema.schema(), schema.pointer());
+            return shapes.computeIfAbsent(schema.pointer(), pointer -> compiler.shape(schema.schema(), pointer));
         }
 
         private boolean accepts(References.Located schema, JsonNode value) {
@@ -79,6 +87,71 @@ public final class Subsumption {
         }
         Outcome.Found found = (Outcome.Found) outcome;
         return checked(sent, read, found);
+    }
+
+    /** Makes schemas known together, so that what they share is recognised at once. */
+    public void prepare(Collection<References.Located> sent, Collection<References.Located> read) {
+        List<Shape> shapes = new ArrayList<>();
+        sent.forEach(each -> shapes.add(sender.shape(each)));
+        read.forEach(each -> shapes.add(reader.shape(each)));
+        identities.settle(shapes);
+    }
+
+    /** Whether both schemas are known to say the same; false means nothing. */
+    public boolean same(References.Located sent, References.Located read) {
+        return identities.of(sender.shape(sent)) == identities.of(reader.shape(read));
+    }
+
+    /** Where values of the one schema are not values of the other; none exactly if {@link #subset} says yes. */
+    public List<Gap> gaps(References.Located sent, References.Located read) {
+        Verdict whole = subset(sent, read);
+        if (whole instanceof Verdict.Yes) {
+            return List.of();
+        }
+        List<Gap> gaps = explanation
+                .gaps(
+                        new Explanation.Placed(sender.shape(sent), sent.pointer()),
+                        new Explanation.Placed(reader.shape(read), read.pointer()))
+                .stream()
+                .map(found -> gap(found, sent, read, whole))
+                .toList();
+        return gaps.isEmpty() ? List.of(new Gap("", "", "", sent.pointer(), read.pointer(), whole)) : gaps;
+    }
+
+    /** Schemas that changed while no value satisfies the sender's, so that a yes says nothing; by their places. */
+    public List<Gap> impossible(References.Located sent, References.Located read) {
+        return explanation
+                .impossible(
+                        new Explanation.Placed(sender.shape(sent), sent.pointer()),
+                        new Explanation.Placed(reader.shape(read), read.pointer()),
+                        new HashSet<>())
+                .stream()
+                .map(each -> new Gap(
+                        "",
+                        "",
+                        "",
+                        each.pointer(),
+                        read.pointer(),
+                        new Verdict.Undecided("no value satisfies the schema, so that nothing can be compared")))
+                .toList();
+    }
+
+    private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
+        Part part = found.part();
+        String subject = part.assertion() instanceof Assertion.Required required ? required.name() : "";
+        String keyword = part.keyword().contains("/")
+                ? part.keyword().substring(0, part.keyword().indexOf('/'))
+                : part.keyword();
+        Verdict verdict = found.outcome() instanceof Outcome.Found value
+                ? checked(sent, read, value)
+                : new Verdict.Undecided(
+                        found.outcome() instanceof Outcome.Unknown unknown
+                                ? unknown.reason()
+                                : "the value cannot be part of a whole message");
+        boolean weaker = verdict instanceof Verdict.Undecided
+                && whole instanceof Verdict.No
+                && !(found.outcome() instanceof Outcome.Unknown);
+        return new Gap(found.path(), keyword, subject, found.sent(), part.pointer(), weaker ? whole : verdict);
     }
 
     private Verdict checked(References.Located sent, References.Located read, Outcome.Found found) {

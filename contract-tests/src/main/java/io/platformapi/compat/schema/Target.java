@@ -7,17 +7,29 @@ import org.jspecify.annotations.Nullable;
 final class Target {
 
     private final String pointer;
+    private final boolean union;
     private final Supplier<Shape> compile;
     private @Nullable Shape shape;
     private int identity = -1;
 
-    Target(String pointer, Supplier<Shape> compile) {
+    Target(String pointer, boolean union, Supplier<Shape> compile) {
         this.pointer = pointer;
+        this.union = union;
         this.compile = compile;
     }
 
     String pointer() {
         return pointer;
+    }
+
+    /** The last segment of the pointer: a component's name. */
+    String name() {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    /** Whether it is a union, whose branches are told apart and not it. */
+    boolean isUnion() {
+        return union;
     }
 
     Shape shape() {

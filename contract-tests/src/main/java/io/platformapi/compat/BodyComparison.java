@@ -1,0 +1,101 @@
+package io.platformapi.compat;
+
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.RequestBody;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Evidence;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the body of an operation's requests with its successor's. */
+record BodyComparison(Comparison comparison, Flow flow) {
+
+    void compare(Operation before, Operation after) {
+        Optional<RequestBody> old = before.body();
+        Optional<RequestBody> fresh = after.body();
+        if (old.isPresent() && fresh.isPresent()) {
+            compare(before, old.get(), fresh.get());
+        } else if (fresh.isPresent()) {
+            added(before, fresh.get());
+        } else if (old.isPresent()) {
+            comparison.report(
+                    OperationComparison.breaking(flow.message() + "-body-removed", before, "The body is gone.")
+                            .hurting("The server ignores or refuses what clients send since yesterday.")
+                            .provedBy(List.of(new Evidence("witness", "any " + before.method() + " with a body")))
+                            .advising("keep accepting the body, and deprecate the operation"),
+                    old.get().node(),
+                    after.node().member("requestBody"));
+        }
+    }
+
+    private void added(Operation operation, RequestBody fresh) {
+        Node nowhere = operation.node().member("requestBody");
+        if (fresh.required()) {
+            required(operation, nowhere, fresh, "A body is now required.");
+        } else {
+            comparison.report(
+                    OperationComparison.note(flow.message() + "-body-added", operation, "An optional body is new."),
+                    nowhere,
+                    fresh.node());
+        }
+    }
+
+    private void required(Operation operation, Node before, RequestBody fresh, String message) {
+        comparison.report(
+                OperationComparison.breaking(flow.message() + "-body-required", operation, message)
+                        .hurting(flow.consequence())
+                        .provedBy(List.of(new Evidence("witness", "any " + operation.method() + " without a body")))
+                        .advising("keep the body optional"),
+                before,
+                fresh.node());
+    }
+
+    private void compare(Operation operation, RequestBody old, RequestBody fresh) {
+        if (fresh.required() && !old.required()) {
+            required(operation, old.node(), fresh, "The body is now required.");
+        }
+        for (Content content : old.contents()) {
+            Optional<Content> successor = MediaTypes.understanding(fresh.contents(), content.type());
+            if (successor.isEmpty()) {
+                mediaTypeRemoved(operation, content, fresh);
+            } else {
+                compare(operation, content, successor.get());
+            }
+        }
+        MediaTypes.beyond(fresh.contents(), old.contents())
+                .forEach(each -> comparison.report(
+                        OperationComparison.note(
+                                flow.message() + "-media-type-added",
+                                operation,
+                                "The body may now be " + each.type() + "."),
+                        old.node(),
+                        each.node()));
+    }
+
+    private void mediaTypeRemoved(Operation operation, Content content, RequestBody fresh) {
+        comparison.report(
+                OperationComparison.breaking(
+                                flow.message() + "-media-type-removed",
+                                operation,
+                                "The body may no longer be " + content.type() + ".")
+                        .hurting(flow.consequence())
+                        .provedBy(List.of(new Evidence("witness", "Content-Type: " + example(content.type()))))
+                        .advising("keep the media type beside the new ones"),
+                content.node(),
+                fresh.node().member("content"));
+    }
+
+    private static String example(MediaType type) {
+        return type.toString();
+    }
+
+    private void compare(Operation operation, Content old, Content fresh) {
+        comparison.schemas(
+                new Comparison.Part(flow, operation.toString(), "body (" + old.type() + ")", false),
+                old.schema().written(),
+                fresh.schema().written());
+        new XmlComparison(comparison, flow, operation.toString()).compare(old, fresh);
+    }
+}

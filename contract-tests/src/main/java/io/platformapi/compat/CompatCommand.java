@@ -1,0 +1,120 @@
+package io.platformapi.compat;
+
+import io.platformapi.compat.schema.Reading;
+import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.report.Report;
+import io.platformapi.report.ReportFormat;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command that tells whether a change of a contract breaks its clients. */
+@Command(
+        name = "compat",
+        description = "Tells whether clients of one edition of a contract can live with another.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  contract-tests compat spec/released/1.0.0.yaml spec/openapi.yaml",
+            "  contract-tests compat git:main:openapi.yaml openapi.yaml --format github",
+            "",
+            "Exit status: 0 compatible, 1 breaking or undecided, 2 could not run."
+        })
+public final class CompatCommand implements Callable<Integer> {
+
+    private static final int COMPATIBLE = 0;
+    private static final int BREAKING = 1;
+    private static final int COULD_NOT_RUN = 2;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "OLD",
+            description = "What clients know: a file, an address or git:REF:path.")
+    private @Nullable String old;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NEW", description = "What they would meet.")
+    private @Nullable String fresh;
+
+    @Option(names = "--strict", description = "Take schemas literally: open objects may hold anything.")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "terminal",
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private ReportFormat format = ReportFormat.TERMINAL;
+
+    @Option(names = "--batch", description = "Read OLD<TAB>NEW lines from standard input; answer each with a line.")
+    private boolean batch;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Inputs inputs = new Inputs();
+
+    @Override
+    public Integer call() {
+        if (batch) {
+            return batch();
+        } else if (old == null || fresh == null) {
+            throw new ParameterException(spec.commandLine(), "Name two documents, OLD and NEW.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Report report = compare(old, fresh);
+            out.print(format.render(report));
+            out.flush();
+            return report.passes() ? COMPATIBLE : BREAKING;
+        } catch (UnreadableDocument | IllegalArgumentException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return COULD_NOT_RUN;
+        }
+    }
+
+    private Report compare(String before, String after) {
+        Reading.Profile profile = strict ? Reading.Profile.LITERAL : Reading.Profile.COMMON;
+        return new Compatibility(profile, LocalDate.now())
+                .compare(inputs.read(before), inputs.read(after), before + " → " + after);
+    }
+
+    private int batch() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                out.println(answer(line));
+                out.flush();
+            }
+            return COMPATIBLE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String answer(String line) {
+        String[] names = line.split("\t");
+        try {
+            if (names.length != 2) {
+                throw new IllegalArgumentException("not OLD<TAB>NEW: " + line);
+            }
+            Report report = compare(names[0], names[1]);
+            return (report.passes() ? COMPATIBLE : BREAKING) + "\t" + report.verdict();
+        } catch (UnreadableDocument | IllegalArgumentException e) {
+            return COULD_NOT_RUN + "\t" + e.getMessage().replaceAll("\\s+", " ");
+        }
+    }
+}

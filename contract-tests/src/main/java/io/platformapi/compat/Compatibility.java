@@ -1,0 +1,82 @@
+package io.platformapi.compat;
+
+import io.platformapi.compat.schema.Reading;
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Finding;
+import io.platformapi.report.Level;
+import io.platformapi.report.Report;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells whether clients of one edition of a contract can live with another.
+ *
+ * <ol>
+ *   <li>The schemas of both editions are made known, so that what they share is recognised.
+ *   <li>Operations, webhooks and callbacks are matched; what has no partner was removed or added.
+ *   <li>The parts of partners are compared: requests must still be understood, answers must be what was promised.
+ *   <li>What was found becomes a report, with the version that the change deserves.
+ * </ol>
+ */
+public final class Compatibility {
+
+    private final Reading.Profile profile;
+    private final LocalDate today;
+
+    /**
+     * A way to compare.
+     *
+     * @param profile how literally schemas are taken
+     * @param today the day that sunset dates are compared with
+     */
+    public Compatibility(Reading.Profile profile, LocalDate today) {
+        this.profile = profile;
+        this.today = today;
+    }
+
+    /** Compares two editions; {@code title} names the pair in the report. */
+    public Report compare(Contract old, Contract fresh, String title) {
+        Comparison comparison = new Comparison(old, fresh, profile, today);
+        comparison.prepare(Flow.INCOMING, requests(old.operations()), requests(fresh.operations()));
+        comparison.prepare(Flow.OUTGOING, responses(old.operations()), responses(fresh.operations()));
+        new Operations(comparison, Flow.INCOMING, "operation").compare(old.operations(), fresh.operations());
+        new Operations(comparison, Flow.OUTGOING, "webhook").compare(old.webhooks(), fresh.webhooks());
+        List<Finding> findings = comparison.findings();
+        return new Report(
+                "compat",
+                title,
+                Map.of(Level.ERROR, "breaking", Level.UNDECIDED, "undecided", Level.NOTE, "compatible"),
+                findings,
+                List.of(Version.advice(old, fresh, findings)));
+    }
+
+    private static Collection<Node> requests(List<Operation> operations) {
+        List<Node> schemas = new ArrayList<>();
+        for (Operation operation : operations) {
+            operation.parameters().forEach(each -> schemas.add(each.schema().written()));
+            operation
+                    .body()
+                    .ifPresent(body -> body.contents()
+                            .forEach(each -> schemas.add(each.schema().written())));
+        }
+        return schemas;
+    }
+
+    private static Collection<Node> responses(List<Operation> operations) {
+        List<Node> schemas = new ArrayList<>();
+        for (Operation operation : operations) {
+            operation.responses().values().forEach(response -> {
+                response.contents().forEach(each -> schemas.add(each.schema().written()));
+                response.headers()
+                        .values()
+                        .forEach(each -> schemas.add(each.schema().written()));
+            });
+        }
+        return schemas;
+    }
+}

@@ -1,0 +1,99 @@
+package io.platformapi.compat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.References;
+import io.platformapi.compat.schema.Subsumption;
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Location;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of the two contracts that are compared, and the places in it.
+ *
+ * <p>Schemas are named by pointers; those in other files than the document's own have the file's name before a
+ * {@code #}.
+ */
+final class Edition implements References {
+
+    private static final String BY_PLACE = "place:";
+
+    private final String role;
+    private final Contract contract;
+    private final Map<String, Node> files = new HashMap<>();
+
+    Edition(String role, Contract contract) {
+        this.role = role;
+        this.contract = contract;
+        files.put("", contract.document());
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    /** What the algebra needs of the document. */
+    Subsumption.Document document() {
+        boolean old = contract.document().text("openapi", "").startsWith("3.0");
+        return new Subsumption.Document(this, old ? Reading.Dialect.OPENAPI_3_0 : Reading.Dialect.JSON_SCHEMA_2020_12);
+    }
+
+    /** A schema of the document; where none is written, every value will do. */
+    Located located(Node schema) {
+        JsonNode json = schema.exists() ? schema.json() : BooleanNode.TRUE;
+        return new Located(json, pointer(schema));
+    }
+
+    private String pointer(Node node) {
+        String file = node.file().uri().equals(contract.document().file().uri())
+                ? ""
+                : node.file().uri().toString();
+        files.computeIfAbsent(file, name -> node.root());
+        return file.isEmpty() ? node.pointer() : file + "#" + node.pointer();
+    }
+
+    /** A schema that refers to one by its place. */
+    static JsonNode referring(Located schema) {
+        return JsonNodeFactory.instance.objectNode().put("$ref", BY_PLACE + schema.pointer());
+    }
+
+    /** The node at a place, as {@link #located} names it. */
+    Node node(String place) {
+        int hash = place.indexOf('#');
+        Node file = files.get(hash < 0 ? "" : place.substring(0, hash));
+        return file.at(place.substring(hash + 1));
+    }
+
+    @Override
+    public Optional<Located> resolve(String reference, String from) {
+        if (reference.startsWith(BY_PLACE)) {
+            Node node = node(reference.substring(BY_PLACE.length()));
+            return Optional.of(located(node));
+        }
+        int hash = from.indexOf('#');
+        Node file = files.get(hash < 0 ? "" : from.substring(0, hash));
+        Node found = reference.startsWith("#/")
+                ? file.at(URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8))
+                : file.derived(JsonNodeFactory.instance.objectNode().put("$ref", reference))
+                        .target();
+        return found.exists() ? Optional.of(located(found)) : Optional.empty();
+    }
+
+    /** The place of a node for a report. */
+    Location location(Node node) {
+        var place = node.place();
+        return new Location(role, place.file(), place.pointer(), place.line());
+    }
+
+    /** The place that a pointer of {@link #located} names, for a report. */
+    Location location(String place) {
+        return location(node(place));
+    }
+}

@@ -1,0 +1,111 @@
+package io.platformapi.compat;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Finding;
+import io.platformapi.report.Level;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The policy on top of the comparison: what was announced may go. {@code deprecated} with an {@code x-sunset} date in
+ * the past, or without a date, announces a removal; {@code x-stability-level: draft} or {@code alpha} promises nothing.
+ */
+record Lifecycle(Comparison comparison) {
+
+    private static final String SUNSET = "x-sunset";
+    private static final String STABILITY = "x-stability-level";
+    private static final List<String> LEVELS = List.of("draft", "alpha", "beta", "stable");
+
+    /** The finding about a removed operation, at the level the announcements leave it. */
+    Finding removal(Operation old, Finding removed) {
+        if (isUnstable(old)) {
+            return removed.on(Level.NOTE);
+        } else if (!old.deprecated()) {
+            return removed;
+        }
+        Optional<LocalDate> sunset = sunset(old.node());
+        boolean early = sunset.isPresent() && sunset.get().isAfter(comparison.today());
+        return early
+                ? removed.advising("keep it until " + sunset.get() + ", as was announced")
+                : removed.on(Level.NOTE);
+    }
+
+    /** Whether nothing was promised about an operation. */
+    static boolean isUnstable(Operation operation) {
+        String level = operation.node().text(STABILITY, "");
+        return level.equals("draft") || level.equals("alpha");
+    }
+
+    void compare(Operation before, Operation after) {
+        if (isUnstable(before)) {
+            comparison.promisesNothing(before);
+        }
+        if (after.deprecated() && !before.deprecated()) {
+            comparison.report(
+                    OperationComparison.note("operation-deprecated", before, "It is now deprecated."),
+                    before.node(),
+                    after.node().member("deprecated"));
+        }
+        sunset(before, after);
+        stability(before, after);
+    }
+
+    private void sunset(Operation before, Operation after) {
+        Node was = before.node().member(SUNSET);
+        Node is = after.node().member(SUNSET);
+        Optional<LocalDate> old = sunset(before.node());
+        Optional<LocalDate> fresh = sunset(after.node());
+        if (is.exists() && fresh.isEmpty()) {
+            announced("sunset-unreadable", before, "`x-sunset` is no date: " + is.json() + ".", was, is);
+        } else if (old.isPresent() && !is.exists() && after.deprecated()) {
+            announced("sunset-removed", before, "`x-sunset` was " + old.get() + " and is gone.", was, is);
+        } else if (old.isPresent() && fresh.isPresent() && fresh.get().isBefore(old.get())) {
+            announced(
+                    "sunset-earlier", before, "`x-sunset` was " + old.get() + " and is " + fresh.get() + ".", was, is);
+        }
+    }
+
+    private void stability(Operation before, Operation after) {
+        int was = LEVELS.indexOf(before.node().text(STABILITY, "stable"));
+        int is = LEVELS.indexOf(after.node().text(STABILITY, "stable"));
+        Node place = after.node().member(STABILITY);
+        if (is < 0) {
+            announced(
+                    "stability-unknown",
+                    before,
+                    "`x-stability-level` is none of " + LEVELS + ".",
+                    before.node(),
+                    place);
+        } else if (is < was) {
+            announced(
+                    "stability-decreased",
+                    before,
+                    "`x-stability-level` was " + LEVELS.get(was) + " and is " + LEVELS.get(is) + ".",
+                    before.node(),
+                    place);
+        }
+    }
+
+    private void announced(String id, Operation operation, String message, Node was, Node is) {
+        comparison.report(
+                OperationComparison.breaking(id, operation, message)
+                        .hurting("Clients planned with what was announced; no message shows it.")
+                        .advising("keep to what was announced"),
+                was,
+                is);
+    }
+
+    private static Optional<LocalDate> sunset(Node operation) {
+        try {
+            String text = operation.text(SUNSET, "");
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

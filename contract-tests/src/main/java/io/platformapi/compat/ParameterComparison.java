@@ -1,0 +1,201 @@
+package io.platformapi.compat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.schema.Type;
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Evidence;
+import io.platformapi.report.Finding;
+import io.platformapi.report.Level;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Compares the parameters of an operation with those of its successor. Path parameters are matched by their position,
+ * header fields whatever their case.
+ */
+record ParameterComparison(Comparison comparison, Flow flow) {
+
+    /** Header fields that OpenAPI describes elsewhere. */
+    private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
+
+    void compare(Operation before, Operation after) {
+        Map<String, Parameter> left = byPlace(after);
+        byPlace(before).forEach((place, old) -> {
+            Parameter successor = left.remove(place);
+            if (successor == null) {
+                removed(before, after, old);
+            } else {
+                compare(before, old, successor);
+            }
+        });
+        left.values().forEach(each -> added(before, each));
+    }
+
+    private static Map<String, Parameter> byPlace(Operation operation) {
+        Map<String, Parameter> places = new LinkedHashMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            String name = parameter.name();
+            if (parameter.in() == In.PATH) {
+                name = "" + operation.path().variables().indexOf(name);
+            } else if (parameter.in() == In.HEADER) {
+                name = name.toLowerCase(Locale.ROOT);
+            }
+            if (parameter.in() != In.HEADER || !IGNORED.contains(name)) {
+                places.put(parameter.in() + " " + name, parameter);
+            }
+        }
+        return places;
+    }
+
+    private static String name(Parameter parameter) {
+        return parameter.in().keyword() + " parameter " + parameter.name();
+    }
+
+    private void added(Operation operation, Parameter fresh) {
+        Node nowhere = operation.node().member("parameters").member(fresh.name());
+        if (fresh.required() && fresh.in() != In.PATH) {
+            comparison.report(
+                    OperationComparison.breaking(
+                                    flow.message() + "-parameter-required",
+                                    operation,
+                                    name(fresh) + " is new and required.")
+                            .hurting(flow.consequence())
+                            .provedBy(List.of(new Evidence(
+                                    "witness",
+                                    "any " + operation.method() + " without " + fresh.name() + ", as all were")))
+                            .advising("make it optional, and give the server a default for it"),
+                    nowhere,
+                    fresh.node());
+        } else if (fresh.in() == In.PATH) {
+            comparison.schemas(
+                    new Comparison.Part(flow, operation.toString(), name(fresh), true), nowhere, written(fresh));
+        } else {
+            comparison.report(
+                    OperationComparison.note(
+                            flow.message() + "-parameter-added", operation, name(fresh) + " is new and optional."),
+                    nowhere,
+                    fresh.node());
+        }
+    }
+
+    private void removed(Operation before, Operation after, Parameter old) {
+        if (old.in() == In.PATH) {
+            return;
+        }
+        Finding finding = Finding.of(
+                        flow.message() + "-parameter-removed",
+                        old.deprecated() ? Level.NOTE : Level.UNDECIDED,
+                        before.toString(),
+                        name(old) + " is gone.")
+                .hurting("The server may ignore it, so that the answer is another one, or refuse it.")
+                .provedBy(List.of(new Evidence(
+                        "undecided because", "no contract says what happens to parameters it does not know")))
+                .advising("deprecate it first, and say what happens to it");
+        comparison.report(finding, old.node(), after.node().member("parameters").member(old.name()));
+    }
+
+    private static Node written(Parameter parameter) {
+        return parameter.schema().written();
+    }
+
+    private void compare(Operation operation, Parameter old, Parameter fresh) {
+        if (fresh.required() && !old.required()) {
+            comparison.report(
+                    OperationComparison.breaking(
+                                    flow.message() + "-parameter-required", operation, name(old) + " is now required.")
+                            .hurting(flow.consequence())
+                            .provedBy(List.of(
+                                    new Evidence("witness", "any " + operation.method() + " without " + old.name())))
+                            .advising("keep it optional, and give the server a default for it"),
+                    old.node(),
+                    fresh.node());
+        }
+        comparison.schemas(
+                new Comparison.Part(flow, operation.toString(), name(old), old.content() == null),
+                written(old),
+                written(fresh));
+        spelling(operation, old, fresh);
+        meaningOfAbsence(operation, old, fresh);
+    }
+
+    /** Lists and objects are spelled by style; a single value is spelled the same in all but two styles. */
+    private void spelling(Operation operation, Parameter old, Parameter fresh) {
+        boolean composed = old.schema().is(Type.ARRAY) || old.schema().is(Type.OBJECT);
+        boolean shows = composed || old.in() == In.PATH;
+        if (old.style() != fresh.style()) {
+            respelled(
+                            operation,
+                            old,
+                            fresh,
+                            "style",
+                            old.style().keyword(),
+                            fresh.style().keyword())
+                    .report(shows);
+        } else if (old.explode() != fresh.explode()) {
+            respelled(operation, old, fresh, "explode", "" + old.explode(), "" + fresh.explode())
+                    .report(composed);
+        }
+        if (old.allowEmptyValue() && !fresh.allowEmptyValue()) {
+            respelled(operation, old, fresh, "allowEmptyValue", "true", "false").report(true);
+        }
+        if (old.allowReserved() && !fresh.allowReserved()) {
+            respelled(operation, old, fresh, "allowReserved", "true", "false").report(true);
+        }
+    }
+
+    /** A change of spelling that is about to be reported. */
+    private record Respelling(Comparison comparison, Finding finding, Parameter old, Parameter fresh) {
+
+        /** A change that no value shows is a slip: nobody knows what was meant. */
+        void report(boolean shows) {
+            Finding told = shows
+                    ? finding.provedBy(
+                            List.of(new Evidence("witness", Spelling.of(old) + ", today " + Spelling.of(fresh))))
+                    : finding.on(Level.UNDECIDED)
+                            .provedBy(List.of(new Evidence(
+                                    "undecided because",
+                                    "it says nothing about single values; if lists were meant, it breaks")));
+            comparison.report(told, old.node(), fresh.node());
+        }
+    }
+
+    private Respelling respelled(
+            Operation operation, Parameter old, Parameter fresh, String what, String was, String is) {
+        String kebab = what.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        Finding finding = OperationComparison.breaking(
+                        flow.message() + "-parameter-" + kebab + "-changed",
+                        operation,
+                        name(old) + ": `" + what + "` was " + was + " and is " + is + ".")
+                .hurting(flow.consequence())
+                .advising("keep the spelling; offer the other one as a new parameter");
+        return new Respelling(comparison, finding, old, fresh);
+    }
+
+    private void meaningOfAbsence(Operation operation, Parameter old, Parameter fresh) {
+        JsonNode was = old.schema().keyword("default");
+        JsonNode is = fresh.schema().keyword("default");
+        if (!was.equals(is) && !old.required() && !fresh.required()) {
+            comparison.report(
+                    OperationComparison.breaking(
+                                    flow.message() + "-parameter-default-changed",
+                                    operation,
+                                    name(old) + ": `default` was " + shown(was) + " and is " + shown(is) + ".")
+                            .hurting("A request without it, which was right and is, means something else today.")
+                            .provedBy(List.of(
+                                    new Evidence("witness", "any " + operation.method() + " without " + old.name())))
+                            .advising("keep the default; offer the other behaviour by a new value"),
+                    old.node(),
+                    fresh.node());
+        }
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isMissingNode() ? "not given" : value.toString();
+    }
+}

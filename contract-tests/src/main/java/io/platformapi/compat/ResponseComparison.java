@@ -1,0 +1,178 @@
+package io.platformapi.compat;
+
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Header;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Evidence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares the responses of an operation with its successor's, status by status; a range or {@code default} stands for
+ * the statuses that have no entry of their own.
+ */
+record ResponseComparison(Comparison comparison, Flow flow) {
+
+    void compare(Operation before, Operation after) {
+        for (Response fresh : after.responses().values()) {
+            Optional<Response> old = like(before.responses(), fresh.key());
+            if (old.isPresent()) {
+                compare(before, old.get(), fresh);
+            } else {
+                comparison.report(
+                        OperationComparison.note(
+                                flow.message() + "-status-added", before, "Status " + fresh.key() + " is new."),
+                        before.node().member("responses").member(fresh.key()),
+                        fresh.node());
+            }
+        }
+        for (Response old : before.responses().values()) {
+            if (!after.responses().containsKey(old.key())) {
+                removed(before, after, old);
+            }
+        }
+    }
+
+    private static Optional<Response> like(Map<String, Response> responses, String key) {
+        String range = key.charAt(0) + "XX";
+        return Optional.ofNullable(responses.get(key))
+                .or(() -> Optional.ofNullable(responses.get(range)))
+                .or(() -> Optional.ofNullable(responses.get(range.toLowerCase(Locale.ROOT))))
+                .or(() -> Optional.ofNullable(responses.get("default")));
+    }
+
+    private void removed(Operation before, Operation after, Response old) {
+        Node nowhere = after.node().member("responses").member(old.key());
+        boolean success = old.key().startsWith("2");
+        if (!success) {
+            comparison.report(
+                    OperationComparison.note(
+                            flow.message() + "-status-removed", before, "Status " + old.key() + " is gone."),
+                    old.node(),
+                    nowhere);
+        } else if (like(after.responses(), old.key()).isEmpty()) {
+            comparison.report(
+                    OperationComparison.breaking(
+                                    flow.message() + "-success-removed",
+                                    before,
+                                    "Status " + old.key() + " is gone, which told clients that all went well.")
+                            .hurting(flow.consequence())
+                            .provedBy(List.of(new Evidence("witness", "any answer that would have been " + old.key())))
+                            .advising("keep answering " + old.key()),
+                    old.node(),
+                    nowhere);
+        }
+    }
+
+    private String name(Response response) {
+        return response.key() + " ";
+    }
+
+    private void compare(Operation operation, Response old, Response fresh) {
+        for (Content content : fresh.contents()) {
+            MediaTypes.understanding(old.contents(), content.type())
+                    .or(() -> including(old.contents(), content.type()))
+                    .ifPresentOrElse(
+                            promised -> compare(operation, fresh, promised, content),
+                            () -> mediaTypeAdded(operation, old, fresh, content));
+        }
+        for (Content content : old.contents()) {
+            if (including(fresh.contents(), content.type()).isEmpty()
+                    && MediaTypes.understanding(fresh.contents(), content.type())
+                            .isEmpty()) {
+                mediaTypeRemoved(operation, old, fresh, content);
+            }
+        }
+        headers(operation, old, fresh);
+    }
+
+    /** The content whose type is within a range. */
+    private static Optional<Content> including(List<Content> contents, MediaType range) {
+        return contents.stream()
+                .filter(each -> range.isRange() && range.includes(each.type()))
+                .findFirst();
+    }
+
+    private void compare(Operation operation, Response response, Content old, Content fresh) {
+        comparison.schemas(
+                new Comparison.Part(flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", false),
+                old.schema().written(),
+                fresh.schema().written());
+        new XmlComparison(comparison, flow, operation.toString()).compare(old, fresh);
+    }
+
+    private void mediaTypeAdded(Operation operation, Response old, Response fresh, Content content) {
+        comparison.report(
+                OperationComparison.note(
+                        flow.message() + "-media-type-added",
+                        operation,
+                        name(fresh) + "may now be " + content.type() + "."),
+                old.node().member("content"),
+                content.node());
+    }
+
+    private void mediaTypeRemoved(Operation operation, Response old, Response fresh, Content content) {
+        comparison.report(
+                OperationComparison.breaking(
+                                flow.message() + "-media-type-removed",
+                                operation,
+                                name(old) + "is no longer sent as " + content.type() + ".")
+                        .hurting(flow.consequence())
+                        .provedBy(List.of(new Evidence("witness", "Accept: " + content.type())))
+                        .advising("keep the media type beside the new ones"),
+                content.node(),
+                fresh.node().member("content"));
+    }
+
+    private void headers(Operation operation, Response old, Response fresh) {
+        Map<String, Header> left = new HashMap<>();
+        fresh.headers().values().forEach(each -> left.put(each.name().toLowerCase(Locale.ROOT), each));
+        for (Header header : old.headers().values()) {
+            Header successor = left.get(header.name().toLowerCase(Locale.ROOT));
+            if (successor == null) {
+                headerRemoved(operation, old, fresh, header);
+            } else {
+                compare(operation, old, header, successor);
+            }
+        }
+    }
+
+    private void headerRemoved(Operation operation, Response old, Response fresh, Header header) {
+        comparison.report(
+                OperationComparison.breaking(
+                                flow.message() + "-header-removed",
+                                operation,
+                                name(old) + "header " + header.name() + " is gone.")
+                        .hurting("A client that reads it finds nothing.")
+                        .provedBy(List.of(new Evidence("witness", "an answer without " + header.name())))
+                        .advising("keep sending it, deprecated"),
+                header.node(),
+                fresh.node().member("headers").member(header.name()));
+    }
+
+    private void compare(Operation operation, Response response, Header old, Header fresh) {
+        String name = name(response) + "header " + old.name();
+        if (old.required() && !fresh.required()) {
+            comparison.report(
+                    OperationComparison.breaking(
+                                    flow.message() + "-header-optional",
+                                    operation,
+                                    name + " is no longer always there.")
+                            .hurting(flow.consequence())
+                            .provedBy(List.of(new Evidence("witness", "an answer without " + old.name())))
+                            .advising("keep sending it always"),
+                    old.node(),
+                    fresh.node());
+        }
+        comparison.schemas(
+                new Comparison.Part(flow, operation.toString(), name, true),
+                old.schema().written(),
+                fresh.schema().written());
+    }
+}

@@ -1,0 +1,32 @@
+package io.platformapi.compat;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Server;
+import io.platformapi.report.Evidence;
+import java.util.List;
+
+/** Compares the addresses an operation is served at: clients keep calling the old ones. */
+record ServerComparison(Comparison comparison) {
+
+    void compare(Operation before, Operation after) {
+        List<String> kept =
+                after.servers().stream().map(ServerComparison::address).toList();
+        for (Server old : before.servers()) {
+            if (!kept.contains(address(old))) {
+                comparison.reportShared(
+                        "server " + old.url(),
+                        OperationComparison.breaking(
+                                        "server-removed", before, "It is no longer served at " + old.url() + ".")
+                                .hurting("Clients that were told this address do not reach it.")
+                                .provedBy(List.of(new Evidence("witness", "any request to " + old.url())))
+                                .advising("keep the old address beside the new one"),
+                        old.node(),
+                        comparison.fresh().contract().document().member("servers"));
+            }
+        }
+    }
+
+    private static String address(Server server) {
+        return server.url().replaceAll("/+$", "");
+    }
+}

@@ -1,0 +1,40 @@
+package io.platformapi.compat;
+
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.Style;
+import io.platformapi.contract.schema.Type;
+
+/** How two values of a parameter look on the wire (OpenAPI 3.1, section 4.8.12.4). */
+final class Spelling {
+
+    private Spelling() {}
+
+    static String of(Parameter parameter) {
+        String name = parameter.name();
+        boolean object = parameter.schema().is(Type.OBJECT);
+        if (parameter.style() == Style.DEEP_OBJECT) {
+            return name + "[a]=1&" + name + "[b]=2";
+        }
+        String separator = switch (parameter.style()) {
+            case SPACE_DELIMITED -> "%20";
+            case PIPE_DELIMITED -> "|";
+            default -> ",";
+        };
+        return switch (parameter.style()) {
+            case FORM, SPACE_DELIMITED, PIPE_DELIMITED ->
+                parameter.explode()
+                        ? object ? "a=1&b=2" : name + "=1&" + name + "=2"
+                        : name + "=" + list(object, separator);
+            case MATRIX ->
+                parameter.explode()
+                        ? object ? ";a=1;b=2" : ";" + name + "=1;" + name + "=2"
+                        : ";" + name + "=" + list(object, ",");
+            case LABEL -> "." + (parameter.explode() ? object ? "a=1.b=2" : "1.2" : list(object, ","));
+            default -> parameter.explode() && object ? "a=1,b=2" : list(object, ",");
+        };
+    }
+
+    private static String list(boolean object, String separator) {
+        return object ? String.join(separator, "a", "1", "b", "2") : "1" + separator + "2";
+    }
+}

@@ -1,0 +1,64 @@
+package io.platformapi.compat;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.report.Finding;
+import io.platformapi.report.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A version by semantic versioning, and which one a change deserves. */
+record Version(int major, int minor, int patch) implements Comparable<Version> {
+
+    private static final Pattern TEXT = Pattern.compile("v?(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?.*");
+
+    /** The version a text spells, if it spells one. */
+    static Optional<Version> of(String text) {
+        Matcher matcher = TEXT.matcher(text.strip());
+        return matcher.matches()
+                ? Optional.of(new Version(number(matcher, 1), number(matcher, 2), number(matcher, 3)))
+                : Optional.empty();
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
+    }
+
+    /** The next version that tells the truth about a change. */
+    Version after(List<Finding> findings, boolean same) {
+        boolean breaks = findings.stream().anyMatch(each -> each.level().fails());
+        if (breaks) {
+            return major == 0 ? new Version(0, minor + 1, 0) : new Version(major + 1, 0, 0);
+        }
+        boolean adds = findings.stream().anyMatch(each -> each.level() == Level.NOTE);
+        return adds ? new Version(major, minor + 1, 0) : same ? this : new Version(major, minor, patch + 1);
+    }
+
+    /** The line of the report about versions. */
+    static String advice(Contract old, Contract fresh, List<Finding> findings) {
+        Optional<Version> before = of(old.version());
+        if (before.isEmpty()) {
+            return "info.version " + old.version() + " is no semantic version, so that none can follow.";
+        }
+        boolean same = old.document().json().equals(fresh.document().json());
+        Version honest = before.get().after(findings, same);
+        boolean enough =
+                of(fresh.version()).map(is -> is.compareTo(honest) >= 0).orElse(false);
+        return enough
+                ? "info.version " + fresh.version() + " is honest; " + honest + " would do."
+                : "info.version " + fresh.version() + " says too little: this change deserves " + honest + ".";
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        int majors = Integer.compare(major, other.major);
+        int minors = Integer.compare(minor, other.minor);
+        return majors != 0 ? majors : minors != 0 ? minors : Integer.compare(patch, other.patch);
+    }
+
+    @Override
+    public String toString() {
+        return major + "." + minor + "." + patch;
+    }
+}

@@ -1,0 +1,24 @@
+package io.platformapi.compat.schema;
+
+/**
+ * A place where values of the sender's schema are not understood.
+ *
+ * @param path where in the value, such as {@code /pets/0/name}; "" for the value itself
+ * @param keyword the reader's keyword that fails, such as {@code maxLength} or {@code anyOf}
+ * @param subject what the keyword is about where that is not the value itself: the name that is required
+ * @param sent the pointer of the sender's schema of the value
+ * @param read the pointer of the reader's keyword
+ * @param verdict a no with a witness, which is a value of the schemas that were compared, or undecided
+ */
+public record Gap(String path, String keyword, String subject, String sent, String read, Verdict verdict) {
+
+    /** The same place, undecided for a reason. */
+    public Gap undecided(String reason) {
+        return new Gap(path, keyword, subject, sent, read, new Verdict.Undecided(reason));
+    }
+
+    /** What makes two gaps the same one, reached on different ways. */
+    public String key() {
+        return keyword + " " + subject + " " + sent + " " + read;
+    }
+}
