@@ -1,0 +1,98 @@
+package io.platformapi.verify;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.Expected.Verdict;
+import io.platformapi.verify.checks.Exchange;
+import io.platformapi.verify.checks.Failure;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a verification found, gathered as it goes. */
+public final class Outcome {
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final Map<String, Cause> causes = new LinkedHashMap<>();
+    private final Set<String> tested = new LinkedHashSet<>();
+    private final Set<String> unasked = new LinkedHashSet<>();
+    private final Set<String> closed = new LinkedHashSet<>();
+    private int requests;
+
+    Outcome() {}
+
+    /**
+     * Failures that have one cause.
+     *
+     * @param first the first of them
+     * @param cases how many cases showed it
+     * @param subjects what was asked, each once
+     */
+    public record Cause(Failure first, int cases, Set<String> subjects) {}
+
+    void begin(Operation operation, List<Case> cases) {
+        if (cases.isEmpty()) {
+            unasked.add(operation.toString());
+        }
+    }
+
+    /** Takes an answer. Who is not let in learns nothing: such answers to valid requests are no failures. */
+    void add(Exchange exchange, List<Failure> failures) {
+        requests++;
+        Case asked = exchange.asked();
+        boolean valid = asked.expected().verdict() != Verdict.REFUSED;
+        if (valid && exchange.answer().status() == UNAUTHORIZED) {
+            closed.add(asked.subject());
+            return;
+        }
+        if (valid) {
+            tested.add(asked.subject());
+        }
+        failures.forEach(this::add);
+    }
+
+    void add(Case asked, IOException silence) {
+        requests++;
+        String reason = silence.getMessage() == null ? silence.getClass().getSimpleName() : silence.getMessage();
+        add(new Failure(
+                "answers", asked, "There is no answer.", "an answer within 30 seconds", reason, asked.documented()));
+    }
+
+    private void add(Failure failure) {
+        String key = failure.check() + " " + failure.cause() + " "
+                + failure.documented().place();
+        Cause known = causes.getOrDefault(key, new Cause(failure, 0, Set.of()));
+        Set<String> subjects = new LinkedHashSet<>(known.subjects());
+        subjects.add(failure.asked().subject());
+        causes.put(key, new Cause(known.first(), known.cases() + 1, subjects));
+    }
+
+    /** What is wrong, one for each cause, in the order it was found. */
+    public Collection<Cause> causes() {
+        return List.copyOf(causes.values());
+    }
+
+    public int requests() {
+        return requests;
+    }
+
+    /** The operations that answered a valid request by anything but 401. */
+    public Set<String> tested() {
+        return Set.copyOf(tested);
+    }
+
+    /** The operations no valid request could be made up for. */
+    public List<String> unasked() {
+        return List.copyOf(unasked);
+    }
+
+    /** The operations that answered a valid request by 401. */
+    public List<String> closed() {
+        return List.copyOf(closed);
+    }
+}

@@ -1,0 +1,41 @@
+package io.platformapi.verify.cases;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.source.Node;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, and what it must be answered with.
+ *
+ * @param id the operation, the source and the example or flaw; the same in every run with the same seed
+ * @param subject what is asked, such as {@code GET /pets}
+ * @param operation the operation that must answer; null where none may
+ * @param request the request, credentials included
+ * @param expected what the answer must be
+ * @param documented where the document says so
+ */
+public record Case(
+        String id,
+        String subject,
+        @Nullable Operation operation,
+        HttpRequest request,
+        Expected expected,
+        Node documented) {
+
+    /** The operation that must answer, if there is one. */
+    public Optional<Operation> answering() {
+        return Optional.ofNullable(operation);
+    }
+
+    /** A case beside this one: the same, asked in another way. */
+    Case variant(String name, HttpRequest other) {
+        return new Case(id + "/" + name, subject, operation, other, expected, documented);
+    }
+
+    /** The same case under another request. */
+    Case asking(HttpRequest other) {
+        return new Case(id, subject, operation, other, expected, documented);
+    }
+}

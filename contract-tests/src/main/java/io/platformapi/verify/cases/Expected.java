@@ -1,0 +1,46 @@
+package io.platformapi.verify.cases;
+
+import java.util.Set;
+
+/**
+ * What a case must be answered with.
+ *
+ * @param verdict what must become of the request
+ * @param check the check that is broken otherwise, kebab-case
+ * @param statuses the statuses a refusal may have; none where any of 4xx will do
+ * @param reason why, as a phrase: what is wrong with the request, or that it is valid
+ */
+public record Expected(Verdict verdict, String check, Set<Integer> statuses, String reason) {
+
+    /** What must become of a request. */
+    public enum Verdict {
+        /** It is valid and documented: it must not be refused as invalid. */
+        ACCEPTED,
+        /** It is valid, but the state of things may forbid it: any documented answer will do. */
+        ANSWERED,
+        /** It may be refused or answered, as the server likes. */
+        EITHER,
+        /** It breaks the contract: it must be refused. */
+        REFUSED
+    }
+
+    public Expected {
+        statuses = Set.copyOf(statuses);
+    }
+
+    static Expected accepted(String reason) {
+        return new Expected(Verdict.ACCEPTED, "valid-request-accepted", Set.of(), reason);
+    }
+
+    static Expected answered(String reason) {
+        return new Expected(Verdict.ANSWERED, "valid-request-accepted", Set.of(), reason);
+    }
+
+    static Expected either(String reason) {
+        return new Expected(Verdict.EITHER, "valid-request-accepted", Set.of(), reason);
+    }
+
+    static Expected refused(String check, String reason, Set<Integer> statuses) {
+        return new Expected(Verdict.REFUSED, check, statuses, reason);
+    }
+}

@@ -1,0 +1,52 @@
+package io.platformapi.verify.cases;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.RequestBody;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.RequestCheck;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.source.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what the contract says of a request, by reading it as a server would. */
+final class Oracle {
+
+    private final Contract contract;
+
+    Oracle(Contract contract) {
+        this.contract = contract;
+    }
+
+    /**
+     * What is wrong with a request; empty if nothing is.
+     *
+     * @return nothing at all if the request does not lead to the operation, or in no format that is read
+     */
+    Optional<List<Violation>> violations(Operation operation, HttpRequest request) {
+        if (!(contract.route(request) instanceof Route.Found found)
+                || !found.operation().id().equals(operation.id())
+                || contract.dialect().negotiation(found, request).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(RequestCheck.violations(contract.dialect().bind(found, request)));
+    }
+
+    boolean isValid(Operation operation, HttpRequest request) {
+        return violations(operation, request).filter(List::isEmpty).isPresent();
+    }
+
+    /** Where the document says what a violation breaks. */
+    static Node documented(Operation operation, Violation violation) {
+        return operation
+                .parameter(violation.in(), violation.name())
+                .filter(parameter -> violation.in() != In.BODY)
+                .map(Parameter::node)
+                .or(() -> operation.body().map(RequestBody::node))
+                .orElse(operation.node());
+    }
+}

@@ -1,0 +1,120 @@
+package io.platformapi.verify.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.Style;
+import io.platformapi.contract.http.Percent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Spells the values of parameters as their style says (OpenAPI 3.1, section 4.8.12.4): the other direction of what a
+ * server reads.
+ */
+final class ParameterText {
+
+    private static final Map<Style, String> DELIMITERS =
+            Map.of(Style.SPACE_DELIMITED, "%20", Style.PIPE_DELIMITED, "%7C", Style.LABEL, ".");
+
+    private final Parameter parameter;
+    private final JsonNode value;
+    private final UnaryOperator<String> encoding;
+
+    private ParameterText(Parameter parameter, JsonNode value, UnaryOperator<String> encoding) {
+        this.parameter = parameter;
+        this.value = value;
+        this.encoding = encoding;
+    }
+
+    /** The text of a header or cookie, unencoded. */
+    static String plain(Parameter parameter, JsonNode value) {
+        return new ParameterText(parameter, value, UnaryOperator.identity()).simple();
+    }
+
+    /** The text of a path variable, percent-encoded. */
+    static String inPath(Parameter parameter, JsonNode value) {
+        ParameterText text = new ParameterText(parameter, value, Percent::encoded);
+        return switch (parameter.style()) {
+            case LABEL -> "." + (parameter.explode() ? text.joined(".", "=") : text.simple());
+            case MATRIX -> text.matrix();
+            default -> text.simple();
+        };
+    }
+
+    /** The pairs of a query, percent-encoded: {@code name=value}. */
+    static List<String> inQuery(Parameter parameter, JsonNode value) {
+        return new ParameterText(parameter, value, Percent::encoded).pairs();
+    }
+
+    private List<String> pairs() {
+        String name = encoding.apply(parameter.name());
+        if (parameter.content() == null && parameter.style() == Style.DEEP_OBJECT) {
+            List<String> pairs = new ArrayList<>();
+            deep(name, value, pairs);
+            return pairs;
+        }
+        if (parameter.content() == null && parameter.explode() && value.isArray()) {
+            return items().map(item -> name + "=" + item).toList();
+        }
+        if (parameter.content() == null && parameter.explode() && value.isObject()) {
+            return members("=").toList();
+        }
+        return List.of(name + "=" + delimited());
+    }
+
+    private void deep(String name, JsonNode at, List<String> pairs) {
+        if (at.isObject()) {
+            at.properties()
+                    .forEach(member ->
+                            deep(name + "%5B" + encoding.apply(member.getKey()) + "%5D", member.getValue(), pairs));
+        } else if (at.isArray()) {
+            at.forEach(item -> pairs.add(name + "%5B%5D=" + text(item)));
+        } else {
+            pairs.add(name + "=" + text(at));
+        }
+    }
+
+    private String delimited() {
+        String delimiter = DELIMITERS.getOrDefault(parameter.style(), ",");
+        return parameter.content() == null && value.isContainerNode() ? joined(delimiter, delimiter) : text(value);
+    }
+
+    private String simple() {
+        return joined(",", parameter.explode() ? "=" : ",");
+    }
+
+    private String matrix() {
+        String name = encoding.apply(parameter.name());
+        if (!parameter.explode() || !value.isContainerNode()) {
+            return ";" + name + "=" + joined(",", ",");
+        }
+        return value.isArray()
+                ? items().map(item -> ";" + name + "=" + item).collect(Collectors.joining())
+                : members("=").map(member -> ";" + member).collect(Collectors.joining());
+    }
+
+    private String joined(String delimiter, String equals) {
+        if (parameter.content() != null || !value.isContainerNode()) {
+            return text(value);
+        }
+        return (value.isArray() ? items() : members(equals)).collect(Collectors.joining(delimiter));
+    }
+
+    private Stream<String> items() {
+        return Stream.iterate(0, i -> i < value.size(), i -> i + 1).map(i -> text(value.get(i)));
+    }
+
+    private Stream<String> members(String equals) {
+        return value.properties().stream()
+                .map(member -> encoding.apply(member.getKey()) + equals + text(member.getValue()));
+    }
+
+    private String text(JsonNode scalar) {
+        boolean json = parameter.content() != null || scalar.isContainerNode();
+        return encoding.apply(json ? scalar.toString() : scalar.asText());
+    }
+}

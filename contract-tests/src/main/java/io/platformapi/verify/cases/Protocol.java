@@ -1,0 +1,155 @@
+package io.platformapi.verify.cases;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.SecurityRequirement;
+import io.platformapi.contract.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Breaks what HTTP itself speaks of: the body's form and type, the type asked for, credentials, method and path. */
+final class Protocol implements CaseSource {
+
+    private static final String NOBODYS_TYPE = "application/x-not-offered";
+    private static final List<String> METHODS = List.of("PATCH", "PUT", "DELETE", "POST", "GET", "TRACE");
+
+    private final Contract contract;
+    private final Credentials credentials;
+    private final DocumentedExamples examples;
+
+    Protocol(Contract contract, Credentials credentials, DocumentedExamples examples) {
+        this.contract = contract;
+        this.credentials = credentials;
+        this.examples = examples;
+    }
+
+    @Override
+    public List<Case> cases(Operation operation) {
+        Optional<Case> valid = examples.cases(operation).stream().findFirst();
+        return valid.map(first -> Stream.of(
+                                malformed(first),
+                                wrongType(first),
+                                unacceptable(first),
+                                anonymous(first),
+                                otherMethod(first))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A request for a path that is not served. */
+    Case unknownPath() {
+        HttpRequest request = HttpRequest.of(
+                "GET",
+                "/no-such-path/" + Long.toString(contract.title().hashCode() & 0xFFFFFFFFL, 36),
+                credentials.headers());
+        Expected expected =
+                Expected.refused("unknown-path-refused", "the path is not documented", Set.of(404, 401, 403));
+        return new Case(
+                "unknown-path",
+                "any other path",
+                null,
+                request,
+                expected,
+                contract.document().member("paths"));
+    }
+
+    private Optional<Case> malformed(Case valid) {
+        return Optional.of(valid)
+                .filter(one -> one.request()
+                        .contentType()
+                        .filter(type -> type.syntax().equals("json"))
+                        .isPresent())
+                .map(one -> refused(one, "malformed-body", BrokenValues.CHECK, "the body ends in the middle of a value")
+                        .asking(withBody(one.request(), "{\"cut off\": \"")));
+    }
+
+    private Optional<Case> wrongType(Case valid) {
+        return Optional.of(valid)
+                .filter(one -> one.request().hasBody())
+                .map(one -> refused(
+                                one, "unsupported-type", "unsupported-type-refused", "the body is " + NOBODYS_TYPE, 415)
+                        .asking(with(one.request(), "Content-Type", NOBODYS_TYPE)));
+    }
+
+    /** A server may answer in another type rather than refuse (RFC 9110, section 12.4.1), unless it documents 406. */
+    private Optional<Case> unacceptable(Case valid) {
+        boolean promised = valid.answering().orElseThrow().responses().containsKey("406");
+        Case asked = promised
+                ? refused(
+                        valid,
+                        "unacceptable",
+                        "unacceptable-type-refused",
+                        "only " + NOBODYS_TYPE + " is accepted",
+                        406)
+                : broken(valid, "unacceptable", Expected.either("only " + NOBODYS_TYPE + " is accepted"));
+        return Optional.of(asked.asking(with(valid.request(), "Accept", NOBODYS_TYPE)));
+    }
+
+    private Optional<Case> anonymous(Case valid) {
+        List<SecurityRequirement> security = valid.answering().orElseThrow().security();
+        boolean open = security.isEmpty()
+                || security.stream().anyMatch(one -> one.scopes().isEmpty());
+        return open
+                ? Optional.empty()
+                : Optional.of(refused(valid, "no-credentials", "credentials-required", "it has no credentials", 401)
+                        .asking(credentials.without(valid.request())));
+    }
+
+    private Optional<Case> otherMethod(Case valid) {
+        return METHODS.stream()
+                .map(valid.request()::withMethod)
+                .filter(request -> contract.route(request) instanceof Route.MethodNotAllowed)
+                .findFirst()
+                .map(request -> new Case(
+                        valid.answering().orElseThrow().id() + "/undocumented-method",
+                        request.method() + " " + valid.answering().orElseThrow().path(),
+                        null,
+                        new HttpRequest(
+                                request.method(), request.path(), request.query(), request.headers(), new byte[0]),
+                        Expected.refused(
+                                "undocumented-method-refused",
+                                "the method is not documented",
+                                Set.of(405, 404, 501, 401, 403)),
+                        valid.documented()));
+    }
+
+    /** A refusal with the very status if the operation documents it, else with any of 4xx. */
+    private static Case refused(Case valid, String flaw, String check, String reason, int... status) {
+        Set<Integer> statuses = Arrays.stream(status)
+                .filter(code -> valid.answering().orElseThrow().responses().containsKey(String.valueOf(code)))
+                .boxed()
+                .collect(Collectors.toSet());
+        return broken(valid, flaw, Expected.refused(check, reason, statuses));
+    }
+
+    private static Case broken(Case valid, String flaw, Expected expected) {
+        Operation operation = valid.answering().orElseThrow();
+        return new Case(
+                operation.id() + "/" + flaw, valid.subject(), operation, valid.request(), expected, valid.documented());
+    }
+
+    private static HttpRequest with(HttpRequest request, String header, String value) {
+        return new HttpRequest(
+                request.method(),
+                request.path(),
+                request.query(),
+                request.headers().with(header, value),
+                request.body());
+    }
+
+    private static HttpRequest withBody(HttpRequest request, String text) {
+        return new HttpRequest(
+                request.method(),
+                request.path(),
+                request.query(),
+                request.headers(),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+}

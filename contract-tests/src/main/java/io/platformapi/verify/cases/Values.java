@@ -1,0 +1,138 @@
+package io.platformapi.verify.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Makes up valid values, the same for the same seed.
+ *
+ * <p>A value that its own schema refuses, because a pattern or a {@code not} is beyond guessing, is not given out.
+ */
+final class Values {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int DEEPEST = 6;
+    private static final int TRIES = 20;
+    private static final int MOST_ITEMS = 3;
+
+    private final Random random;
+    private final Texts texts;
+
+    Values(Random random) {
+        this.random = random;
+        this.texts = new Texts(random);
+    }
+
+    /** A valid value; empty if none was found. */
+    Optional<JsonNode> valid(Schema schema) {
+        for (int i = 0; i < TRIES; i++) {
+            JsonNode value = value(schema, 0);
+            if (!value.isMissingNode() && schema.faults(value).isEmpty()) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private JsonNode value(Schema schema, int depth) {
+        List<JsonNode> named = named(schema);
+        if (!named.isEmpty()) {
+            return named.get(random.nextInt(named.size()));
+        }
+        List<Schema> variants = schema.variants();
+        if (!variants.isEmpty() && schema.properties().isEmpty()) {
+            return depth > DEEPEST
+                    ? MissingNode.getInstance()
+                    : value(variants.get(random.nextInt(variants.size())), depth + 1);
+        }
+        return switch (type(schema)) {
+            case OBJECT -> object(schema, depth);
+            case ARRAY -> array(schema, depth);
+            case INTEGER -> JSON.numberNode((long) number(schema, true));
+            case NUMBER -> JSON.numberNode(number(schema, false));
+            case BOOLEAN -> JSON.booleanNode(random.nextBoolean());
+            case NULL -> JSON.nullNode();
+            case STRING -> JSON.textNode(texts.of(schema));
+        };
+    }
+
+    /** The values a schema names: {@code const} and {@code enum}. */
+    private static List<JsonNode> named(Schema schema) {
+        List<JsonNode> named = new ArrayList<>();
+        if (!schema.keyword("const").isMissingNode()) {
+            named.add(schema.keyword("const"));
+        }
+        schema.keyword("enum").forEach(named::add);
+        return named;
+    }
+
+    private Type type(Schema schema) {
+        List<Type> types = schema.types().stream()
+                .filter(type -> type != Type.NULL || schema.types().size() == 1)
+                .toList();
+        return types.isEmpty() ? Type.STRING : types.get(random.nextInt(types.size()));
+    }
+
+    /** The required members, and each of the others as often as not. */
+    private ObjectNode object(Schema schema, int depth) {
+        ObjectNode object = JSON.objectNode();
+        for (Map.Entry<String, Schema> member : schema.properties().entrySet()) {
+            boolean required = schema.required().contains(member.getKey());
+            boolean wanted = required || depth < DEEPEST && random.nextBoolean();
+            boolean readOnly = member.getValue().keyword("readOnly").asBoolean(false);
+            JsonNode value = wanted && !readOnly ? value(member.getValue(), depth + 1) : MissingNode.getInstance();
+            if (!value.isMissingNode()) {
+                object.set(member.getKey(), value);
+            }
+        }
+        return object;
+    }
+
+    private ArrayNode array(Schema schema, int depth) {
+        int least = schema.keyword("minItems").asInt(0);
+        int most = Math.min(schema.keyword("maxItems").asInt(MOST_ITEMS), least + MOST_ITEMS);
+        int size = depth > DEEPEST ? least : least + random.nextInt(Math.max(1, most - least + 1));
+        ArrayNode array = JSON.arrayNode();
+        for (int i = 0; i < size; i++) {
+            JsonNode item = value(schema.items(), depth + 1);
+            if (!item.isMissingNode()) {
+                array.add(item);
+            }
+        }
+        return array;
+    }
+
+    private double number(Schema schema, boolean whole) {
+        double step = schema.keyword("multipleOf").asDouble(whole ? 1 : 0.25);
+        double least = bound(schema, "minimum", "exclusiveMinimum", step, Double.NaN);
+        double most = bound(schema, "maximum", "exclusiveMaximum", -step, Double.NaN);
+        double from = Double.isNaN(least) ? Double.isNaN(most) ? 0 : most - 100 * step : least;
+        double to = Double.isNaN(most) ? from + 100 * step : most;
+        double steps = Math.max(0, Math.min(1000, Math.floor((to - from) / step)));
+        double start = Math.ceil(from / step) * step;
+        return start + random.nextInt((int) steps + 1) * step;
+    }
+
+    /** A limit that may be reached; {@code exclusive} is a number in 3.1 and a switch in 3.0. */
+    private static double bound(Schema schema, String keyword, String exclusive, double inwards, double otherwise) {
+        JsonNode strict = schema.keyword(exclusive);
+        JsonNode limit = schema.keyword(keyword);
+        if (strict.isNumber()) {
+            return strict.asDouble() + inwards;
+        }
+        if (!limit.isNumber()) {
+            return otherwise;
+        }
+        return strict.asBoolean(false) ? limit.asDouble() + inwards : limit.asDouble();
+    }
+}

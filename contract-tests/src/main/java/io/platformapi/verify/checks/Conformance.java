@@ -1,0 +1,93 @@
+package io.platformapi.verify.checks;
+
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Header;
+import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.check.ResponseCheck;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.source.Node;
+import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.Expected.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An answer is as documented: status, media type, headers, body.
+ *
+ * <p>A refusal that was asked for need not be documented: 400, 401, 405, 406 and 415 are HTTP's own. If it is
+ * documented, it has to be as the document says.
+ */
+final class Conformance implements Check {
+
+    private final ResponseCheck check;
+
+    Conformance(ResponseCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public List<Failure> failures(Exchange exchange) {
+        return exchange.asked()
+                .answering()
+                .filter(operation -> arises(operation, exchange))
+                .map(operation -> failures(operation, exchange))
+                .orElse(List.of());
+    }
+
+    private static boolean arises(Operation operation, Exchange exchange) {
+        boolean documented = operation.response(exchange.answer().status()).isPresent();
+        Verdict verdict = exchange.asked().expected().verdict();
+        boolean ownRefusal = verdict == Verdict.REFUSED || verdict == Verdict.EITHER;
+        return documented || !exchange.isAnsweredWith(5) && !(ownRefusal && exchange.isAnsweredWith(4));
+    }
+
+    private List<Failure> failures(Operation operation, Exchange exchange) {
+        return check.violations(operation, exchange.asked().request().method(), exchange.answer()).stream()
+                .map(violation -> failure(operation, exchange, violation))
+                .toList();
+    }
+
+    private static Failure failure(Operation operation, Exchange exchange, Violation violation) {
+        Case asked = exchange.asked();
+        Optional<Response> response = operation.response(exchange.answer().status());
+        String subject = violation.in() == In.STATUS
+                ? "The status " + violation.received() + " is not documented."
+                : "The answer is not as documented: " + place(violation) + " (" + violation.rule() + ").";
+        return new Failure(
+                id(violation),
+                asked,
+                subject,
+                violation.expected(),
+                violation.received() + ", in " + Shown.of(exchange.answer()),
+                response.map(documented -> documented(documented, violation, exchange))
+                        .orElseGet(() -> operation.node().member("responses")));
+    }
+
+    /** The place with the indices of lists left out, so that one fault in each item is one fault. */
+    private static String place(Violation violation) {
+        return violation.place().replaceAll("/\\d+(?=/|$)", "/…");
+    }
+
+    private static String id(Violation violation) {
+        return switch (violation.in()) {
+            case STATUS -> "documented-status";
+            case HEADER -> violation.name().equalsIgnoreCase("Content-Type") ? "documented-type" : "documented-headers";
+            default -> "documented-body";
+        };
+    }
+
+    private static Node documented(Response response, Violation violation, Exchange exchange) {
+        Optional<Node> header = Optional.ofNullable(response.headers().get(violation.name()))
+                .filter(one -> violation.in() == In.HEADER)
+                .map(Header::node);
+        Optional<Node> body = exchange.answer()
+                .contentType()
+                .filter(type -> violation.in() == In.BODY)
+                .flatMap(response::content)
+                .map(Content::schema)
+                .map(schema -> SchemaPlace.of(schema, violation.pointer()));
+        return header.or(() -> body).orElse(response.node());
+    }
+}

@@ -1,0 +1,39 @@
+package io.platformapi.verify.checks;
+
+import io.platformapi.verify.cases.Expected;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What breaks the contract is refused, by the status documented for it if there is one. */
+final class Refusals implements Check {
+
+    @Override
+    public List<Failure> failures(Exchange exchange) {
+        Expected expected = exchange.asked().expected();
+        boolean refused = expected.statuses().isEmpty()
+                ? exchange.isAnsweredWith(4)
+                : expected.statuses().contains(exchange.answer().status());
+        boolean failed = exchange.isAnsweredWith(5);
+        if (expected.verdict() != Expected.Verdict.REFUSED || refused || failed) {
+            return List.of();
+        }
+        String what = exchange.isAnsweredWith(4)
+                ? "The request is refused with another status than the one documented for that: "
+                : "The request is not refused: ";
+        return List.of(new Failure(
+                expected.check(),
+                exchange.asked(),
+                what + expected.reason() + ".",
+                statuses(expected),
+                Shown.of(exchange.answer()),
+                exchange.asked().documented()));
+    }
+
+    private static String statuses(Expected expected) {
+        return expected.statuses().isEmpty()
+                ? "a status of 4xx"
+                : new TreeSet<>(expected.statuses())
+                        .stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,22 @@
+package io.platformapi.verify.checks;
+
+import io.platformapi.contract.http.HttpResponse;
+
+/** An answer as a message shows it: status, type and the beginning of a text. */
+final class Shown {
+
+    private static final int LONGEST = 240;
+
+    private Shown() {}
+
+    static String of(HttpResponse answer) {
+        String type = answer.headers().text("Content-Type");
+        String text = answer.body().length == 0 ? "" : " " + cut(answer.text());
+        return (answer.status() + " " + type).strip() + text;
+    }
+
+    private static String cut(String text) {
+        String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "�").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+}
