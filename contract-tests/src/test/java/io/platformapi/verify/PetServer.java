@@ -53,7 +53,9 @@ final class PetServer implements Target {
         if (unread.isPresent()) {
             return unread;
         }
-        if (Accept.of(request.headers()).quality(MediaType.of("application/json")) == 0) {
+        if (Accept.of(request.headers())
+                .best(List.of(MediaType.of("application/json")))
+                .isEmpty()) {
             return Optional.of(Refusal.of(406, "NotAcceptable", "There is only JSON."));
         }
         List<Violation> violations = RequestCheck.violations(PETS.dialect().bind(route, request));

@@ -100,7 +100,7 @@ class VerifyCommandTest {
 
                         POST /pets
                           violation  The answer is not as documented: body /name (required). (4 times)  [documented-body]
-                              documented: src/test/resources/io/platformapi/verify/pets.yaml:67 /components/schemas/Pet/properties/name
+                              documented: src/test/resources/io/platformapi/verify/pets.yaml:69 /components/schemas/Pet/properties/name
                               expected: a value: it is required
                               received: nothing, in 201 application/json {"id":3,"kind":"cat"}
                               case: addPet/example/a-cat (seed 1)
