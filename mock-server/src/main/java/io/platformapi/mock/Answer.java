@@ -1,5 +1,6 @@
 package io.platformapi.mock;
 
+import io.platformapi.contract.http.Headers;
 import java.util.Objects;
 
 /**
@@ -17,11 +18,13 @@ public sealed interface Answer<T> {
      *
      * @param status the status to answer with, which the document should list for the operation
      * @param body the record of the document's type for that status
+     * @param headers header fields that take the place of the documented ones
      */
-    record Value<T>(int status, Object body) implements Answer<T> {
+    record Value<T>(int status, Object body, Headers headers) implements Answer<T> {
 
         public Value {
             Objects.requireNonNull(body, "body");
+            Objects.requireNonNull(headers, "headers");
         }
     }
 
@@ -32,11 +35,16 @@ public sealed interface Answer<T> {
 
     /** This value, as a success. */
     static <T> Answer<T> of(T body) {
-        return new Value<>(200, body);
+        return new Value<>(200, body, Headers.none());
     }
 
     /** This body under another status than 200, say a failure that the document lists. */
     static <T> Answer<T> of(int status, Object body) {
-        return new Value<>(status, body);
+        return of(status, body, Headers.none());
+    }
+
+    /** The same with header fields, say {@code Retry-After}. */
+    static <T> Answer<T> of(int status, Object body, Headers headers) {
+        return new Value<>(status, body, headers);
     }
 }

@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Response;
+import io.platformapi.contract.http.Headers;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,8 @@ record Choice(int status, Response response, Source source) {
     /** A value made up, whatever examples there are. */
     record Invented(Optional<String> seed) implements Source {}
 
-    /** A value that a stub gives. */
-    record Given(JsonNode value) implements Source {}
+    /** A value that a stub gives, and header fields that take the place of the documented ones. */
+    record Given(JsonNode value, Headers headers) implements Source {}
 
     static Choice usual(int status, Response response) {
         return new Choice(status, response, new Usual());

@@ -34,7 +34,7 @@ final class Choices {
             return preferred(route, request, preference);
         }
         Optional<Choice> stubbed = stubs.call(dialect.target(route), request)
-                .map(value -> choice(route.operation(), value.status()).from(new Choice.Given(value.body())));
+                .map(reply -> choice(route.operation(), reply.status()).from(reply.value()));
         return stubbed.or(() -> repeated(route, request)).orElseGet(() -> usual(route.operation()));
     }
 

@@ -16,6 +16,8 @@ import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.Threads;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -67,6 +69,11 @@ public final class MockServer implements Callable<Integer> {
     private boolean dynamic;
 
     @Option(
+            names = "--world",
+            description = "Remember what requests change: the Platform API's rules over the world of its examples.")
+    private boolean world;
+
+    @Option(
             names = "--seed",
             defaultValue = "1",
             description = "What made-up values follow from (default: ${DEFAULT-VALUE}).")
@@ -96,6 +103,11 @@ public final class MockServer implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             Contract contract = contract();
+            Optional<String> missing = missingFromWorld(contract);
+            if (missing.isPresent()) {
+                return failed("--world goes with the Platform API's own document; " + document + " has no operation "
+                        + missing.get());
+            }
             GrizzlyServer server = GrizzlyServer.start(setup(contract), new MockHandler(mock(contract)));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             out().println("ready: " + contract.title() + " " + contract.version() + " at " + server.address());
@@ -117,6 +129,12 @@ public final class MockServer implements Callable<Integer> {
                 : new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(location);
     }
 
+    private Optional<String> missingFromWorld(Contract contract) {
+        return options().stubs().keySet().stream()
+                .filter(id -> contract.operation(id).isEmpty())
+                .findFirst();
+    }
+
     private Function<HttpRequest, HttpResponse> mock(Contract contract) {
         MockEngine engine = new MockEngine(contract, options());
         return noCors
@@ -127,7 +145,7 @@ public final class MockServer implements Callable<Integer> {
 
     private MockOptions options() {
         return new MockOptions(
-                java.util.Map.of(),
+                world ? PlatformWorld.ofExamples().byOperationId() : Map.of(),
                 dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
                 seed,
                 errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT);

@@ -1,7 +1,6 @@
 package io.platformapi.mock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.BoundRequest;
@@ -24,9 +23,9 @@ final class StubCalls {
      * A stub's answer as a tree.
      *
      * @param status the status to answer with
-     * @param body the body
+     * @param value the body and the header fields
      */
-    record Reply(int status, JsonNode body) {}
+    record Reply(int status, Choice.Given value) {}
 
     /** What the operation's stub says; empty if there is none, or if it leaves the answer to the document. */
     Optional<Reply> call(Operation operation, BoundRequest request) {
@@ -36,7 +35,8 @@ final class StubCalls {
         }
         Answer<?> answer = stub.answer(message(request, stub.requestType()));
         return answer instanceof Answer.Value<?> value
-                ? Optional.of(new Reply(value.status(), mapper.valueToTree(value.body())))
+                ? Optional.of(
+                        new Reply(value.status(), new Choice.Given(mapper.valueToTree(value.body()), value.headers())))
                 : Optional.empty();
     }
 

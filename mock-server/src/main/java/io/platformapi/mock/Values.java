@@ -113,7 +113,7 @@ final class Values {
                 headers = headers.with(header.name(), text);
             }
         }
-        return headers;
+        return choice.source() instanceof Choice.Given given ? headers.with(given.headers()) : headers;
     }
 
     private JsonNode headerValue(Choice choice, Header header) {

@@ -57,6 +57,13 @@ public final class Headers {
         return new Headers(copy);
     }
 
+    /** These headers with the fields of others in place of their own. */
+    public Headers with(Headers others) {
+        TreeMap<String, List<String>> copy = new TreeMap<>(fields);
+        copy.putAll(others.fields);
+        return new Headers(copy);
+    }
+
     public Headers and(Headers others) {
         TreeMap<String, List<String>> copy = new TreeMap<>(fields);
         others.fields.forEach((name, values) -> copy.merge(name, values, Headers::joined));
