@@ -117,4 +117,14 @@ final class PlatformMockTest {
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.headers().text("Allow")).isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
     }
+
+    @Test
+    void saysInTheCodesOfTheDocumentWhatOnlyAMockRefuses() {
+        HttpResponse answer = get(LINKS, "Prefer", "example=no-such-example");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text())
+                .contains("\"ErrorCode\":\"NotFound\"")
+                .contains("has no such response example 'no-such-example'. It has adviser-with-a-client (200), ");
+    }
 }

@@ -28,6 +28,11 @@ public record Refusal(int status, String code, String message, List<Violation> v
         return new Refusal(400, "", "The request does not match the contract.", violations, Headers.none());
     }
 
+    /** The same under another code. */
+    public Refusal withCode(String other) {
+        return new Refusal(status, other, message, violations, headers);
+    }
+
     public Refusal with(String header, String value) {
         return new Refusal(status, code, message, violations, headers.with(header, value));
     }

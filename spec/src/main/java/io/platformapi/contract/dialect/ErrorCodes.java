@@ -37,7 +37,28 @@ final class ErrorCodes {
             "malformed", v -> error(UNREADABLE, v, "The body is not " + v.expected() + ": " + v.received() + "."),
             "twice", v -> error(UNREADABLE, v, "'" + v.name() + "' stands twice in the body"));
 
+    /** What a failure is called that only its status tells of. */
+    private static final Map<Integer, String> STATUSES = Map.ofEntries(
+            Map.entry(400, UNREADABLE),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "NotFound"),
+            Map.entry(405, "MethodNotAllowed"),
+            Map.entry(406, "NotAcceptable"),
+            Map.entry(408, "RequestTimeout"),
+            Map.entry(413, "PayloadTooLarge"),
+            Map.entry(414, "UriTooLong"),
+            Map.entry(415, "UnsupportedMediaType"),
+            Map.entry(429, "TooManyRequests"),
+            Map.entry(431, "HeadersTooLarge"),
+            Map.entry(503, "Unavailable"));
+
     private ErrorCodes() {}
+
+    /** The code of a status, for failures of a tool that the platform has no code for. */
+    static String ofStatus(int status) {
+        return STATUSES.getOrDefault(status, "InternalError");
+    }
 
     /**
      * One entry of {@code Errors}.

@@ -3,6 +3,7 @@ package io.platformapi.contract.dialect;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
@@ -32,7 +33,8 @@ final class ErrorResponses {
         this.negotiation = negotiation;
     }
 
-    HttpResponse answer(Contract contract, Refusal refusal, Route route, HttpRequest request) {
+    HttpResponse answer(Contract contract, Refusal told, Route route, HttpRequest request) {
+        Refusal refusal = inTheWordsOf(contract, told);
         Schema schema = contract.schema("ErrorResponse")
                 .orElseThrow(() -> contract.document()
                         .unreadable("a document of the platform has components.schemas.ErrorResponse"));
@@ -42,6 +44,16 @@ final class ErrorResponses {
                 Headers.of("Content-Type", type.essence(), "Vary", "Accept").and(refusal.headers());
         return new HttpResponse(
                 refusal.status(), headers, entry.format().write(tree(refusal, requestType(route)), schema));
+    }
+
+    /** A code that the document does not list becomes that of the status. */
+    private static Refusal inTheWordsOf(Contract contract, Refusal refusal) {
+        boolean listed = refusal.code().isEmpty()
+                || contract.schema("ErrorCode")
+                        .map(codes ->
+                                codes.faults(TextNode.valueOf(refusal.code())).isEmpty())
+                        .orElse(true);
+        return listed ? refusal : refusal.withCode(ErrorCodes.ofStatus(refusal.status()));
     }
 
     private static String requestType(Route route) {
