@@ -1,6 +1,5 @@
 package io.platformapi.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.dialect.Dialects;
 import io.platformapi.contract.schema.Schemas;
@@ -9,14 +8,14 @@ import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.References;
 import io.platformapi.contract.source.Sources;
 import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.contract.swagger.Upgrade;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
- * Reads an OpenAPI document, 3.0 or 3.1, YAML or JSON, with what it refers to.
+ * Reads an OpenAPI document, 2.0, 3.0 or 3.1, YAML or JSON, with what it refers to.
  *
  * <ol>
  *   <li>The text becomes a tree that knows its lines.
@@ -28,25 +27,14 @@ import java.util.function.Function;
 public final class ContractReader {
 
     private final Access access;
-    private final Function<Node, JsonNode> upgrade;
 
     /**
-     * A reader with a way to read older documents.
+     * A reader.
      *
      * @param access what references may load
-     * @param upgrade turns a 2.0 document into the tree of a 3.0 one
      */
-    public ContractReader(Access access, Function<Node, JsonNode> upgrade) {
-        this.access = access;
-        this.upgrade = upgrade;
-    }
-
-    /** A reader of 3.0 and 3.1 documents. */
     public ContractReader(Access access) {
-        this(access, document -> {
-            throw document.member("swagger")
-                    .unreadable("Swagger 2.0 is not read here; convert the document to OpenAPI 3.0 or 3.1");
-        });
+        this.access = access;
     }
 
     /**
@@ -64,14 +52,23 @@ public final class ContractReader {
     }
 
     private Contract contract(Node text) {
-        Node document = text.member("swagger").exists() ? text.derived(upgrade.apply(text)) : text;
+        Node document = isSwagger(text) ? Upgrade.of(text) : text;
         checkVersion(document);
         References.check(document);
         Dialect dialect = Dialects.of(document);
         return model(dialect.derived(document), dialect);
     }
 
+    private static boolean isSwagger(Node document) {
+        return document.text("swagger", "").matches("2(\\.0)?");
+    }
+
     private static void checkVersion(Node document) {
+        if (document.member("swagger").exists()) {
+            throw document.member("swagger")
+                    .unreadable("Swagger " + document.text("swagger", "?")
+                            + " is not read; 2.0 is, and OpenAPI 3.0 and 3.1");
+        }
         if (!document.isObject() || !document.member("openapi").exists()) {
             throw document.unreadable(
                     "this is no OpenAPI document: it has no \"openapi\" member; write openapi: 3.1.1");

@@ -44,6 +44,15 @@ public final class Node {
         return root(sources, file.with(tree));
     }
 
+    /**
+     * The root of the same document with another tree, whose containers are copies.
+     *
+     * @param origins the container of the text that a copy stands for, by identity: its lines are the copy's
+     */
+    public Node derived(JsonNode tree, Map<JsonNode, JsonNode> origins) {
+        return root(sources, file.with(tree, origins));
+    }
+
     public JsonNode json() {
         return json;
     }

@@ -18,17 +18,29 @@ public final class SourceFile {
     private final String name;
     private final JsonNode root;
     private final Map<ContainerNode<?>, int[]> lines;
+    private final Map<JsonNode, JsonNode> origins;
 
     SourceFile(URI uri, String name, JsonNode root, Map<ContainerNode<?>, int[]> lines) {
+        this(uri, name, root, lines, Map.of());
+    }
+
+    private SourceFile(
+            URI uri, String name, JsonNode root, Map<ContainerNode<?>, int[]> lines, Map<JsonNode, JsonNode> origins) {
         this.uri = uri;
         this.name = name;
         this.root = root;
         this.lines = lines;
+        this.origins = origins;
     }
 
     /** This file with another tree over the same text, for a document derived from it. */
     SourceFile with(JsonNode derived) {
-        return new SourceFile(uri, name, derived, lines);
+        return new SourceFile(uri, name, derived, lines, origins);
+    }
+
+    /** This file with another tree, whose containers stand for those of the text that the map gives by identity. */
+    SourceFile with(JsonNode derived, Map<JsonNode, JsonNode> standFor) {
+        return new SourceFile(uri, name, derived, lines, standFor);
     }
 
     /** The absolute address of the file, against which its references resolve. */
@@ -49,7 +61,8 @@ public final class SourceFile {
     int line(JsonNode parent, String token) {
         int[] children = lines.get(parent);
         if (children == null) {
-            return 0;
+            JsonNode origin = origins.isEmpty() ? null : origins.get(parent);
+            return origin == null ? 0 : line(origin, token);
         }
         int index = parent.isArray() ? Integer.parseInt(token) : indexOf(parent, token);
         return index < 0 || index >= children.length ? 0 : children[index];
