@@ -18,6 +18,13 @@ final class ArchitectureTest {
     private static final String[] SPEC = {
         "io.platformapi.contract..", "io.platformapi.model..", "io.platformapi.domain.."
     };
+    private static final String[] CONTRACT_TESTS = {
+        "io.platformapi.verify..",
+        "io.platformapi.compat..",
+        "io.platformapi.lint..",
+        "io.platformapi.restassured..",
+        "io.platformapi.report.."
+    };
     private static final String[] HTTP_SERVERS = {"jakarta.ws.rs..", "org.glassfish.."};
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -47,6 +54,8 @@ final class ArchitectureTest {
                         "io.platformapi.mock..",
                         "io.platformapi.verify..",
                         "io.platformapi.compat..",
+                        "io.platformapi.lint..",
+                        "io.platformapi.restassured..",
                         "io.platformapi.report..")
                 .because("arrows run from the tools to the contract, so that a tool can change without the contract"));
     }
@@ -73,11 +82,22 @@ final class ArchitectureTest {
     void contractTestsKnowNeitherServer() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("io.platformapi.verify..", "io.platformapi.compat..", "io.platformapi.report..")
+                .resideInAnyPackage(CONTRACT_TESTS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.platformapi.server..", "io.platformapi.mock..")
                 .because("the tester judges a server by what it answers; only its own tests start ours"));
+    }
+
+    @Test
+    void onlyItsFilterKnowsRestAssured() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.platformapi.restassured..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.restassured..")
+                .because("the command runs without it: who tests with REST-assured brings it along"));
     }
 
     @Test

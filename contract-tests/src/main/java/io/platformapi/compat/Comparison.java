@@ -90,7 +90,7 @@ final class Comparison {
             return;
         }
         List<Gap> gaps = subsumption.gaps(sent, read);
-        if (gaps.isEmpty() && !literal) {
+        if (gaps.isEmpty()) {
             suspicions(part, sent, read);
         }
         if (gaps.isEmpty() || part.text() && isUnderstoodAsText(subsumption, sent, read, reader(flow))) {
@@ -103,7 +103,8 @@ final class Comparison {
     private void suspicions(Part part, References.Located sent, References.Located read) {
         subsumptions.get(part.flow()).impossible(sent, read).forEach(gap -> report(part, gap));
         Subsumption meant = intentions.get(part.flow());
-        if (meant.subset(sent, read) instanceof Verdict.Yes
+        if (literal
+                || meant.subset(sent, read) instanceof Verdict.Yes
                 || part.text() && isUnderstoodAsText(meant, sent, read, reader(part.flow()))) {
             return;
         }

@@ -2,17 +2,13 @@ package io.platformapi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.platformapi.LocalServer;
 import io.platformapi.contract.http.Headers;
-import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -28,12 +24,12 @@ class VerifyCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private HttpServer server;
+    private LocalServer server;
 
     @AfterEach
     void stop() {
         if (server != null) {
-            server.stop(0);
+            server.close();
         }
     }
 
@@ -50,26 +46,8 @@ class VerifyCommandTest {
     }
 
     private String start(Target target) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> answer(exchange, target));
-        server.start();
-        return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    private static void answer(HttpExchange exchange, Target target) throws IOException {
-        try (exchange) {
-            HttpRequest request = HttpRequest.of(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().toString(),
-                    Headers.of(exchange.getRequestHeaders()),
-                    exchange.getRequestBody().readAllBytes());
-            HttpResponse answer = target.answer(request);
-            answer.headers().forEach(exchange.getResponseHeaders()::add);
-            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-            if (answer.body().length > 0) {
-                exchange.getResponseBody().write(answer.body());
-            }
-        }
+        server = LocalServer.start(target);
+        return server.address().toString();
     }
 
     @Test
@@ -81,7 +59,7 @@ class VerifyCommandTest {
 
                         nothing found
                         37 requests, 2 operations tested.
-                        """.formatted(server.getAddress().getPort()));
+                        """.formatted(server.port()));
     }
 
     @Test
@@ -94,7 +72,7 @@ class VerifyCommandTest {
         };
 
         assertThat(verify(forgetful, "--header", "Authorization: Bearer key")).isEqualTo(1);
-        assertThat(out.toString().replace(String.valueOf(server.getAddress().getPort()), "PORT"))
+        assertThat(out.toString().replace(String.valueOf(server.port()), "PORT"))
                 .isEqualTo("""
                         Pets at http://127.0.0.1:PORT
 
@@ -117,7 +95,7 @@ class VerifyCommandTest {
 
         verify(broken, "--header", "Authorization: Bearer key");
         assertThat(out + err.toString()).contains("$AUTHORIZATION").doesNotContain("Bearer key");
-        server.stop(0);
+        server.close();
 
         verify(broken, "--header", "Authorization: Bearer key", "--show-secrets");
         assertThat(out.toString()).contains("-H 'Authorization: Bearer key'");

@@ -76,15 +76,16 @@ final class Explanation {
     }
 
     /**
-     * Schemas that changed and that no value satisfies, neither the sender's nor the reader's: there is nothing to
-     * compare them by.
+     * Schemas that changed and that no value satisfies, so that there is nothing to compare them by. In the literal
+     * profile only those that contradict a reference they stand beside.
      */
     List<Placed> impossible(Placed sent, Placed read, Set<List<Integer>> passed) {
         List<Integer> pair = List.of(id(sent.shape()), id(read.shape()));
         if (pair.get(0).equals(pair.get(1)) || !passed.add(pair)) {
             return List.of();
         }
-        if (isImpossible(sent.shape()) && isImpossible(read.shape())) {
+        if (isImpossible(sent.shape())
+                && (isTorn(sent.shape(), read.shape()) || common && isImpossible(read.shape()))) {
             return List.of(sent);
         }
         List<Placed> found = new ArrayList<>();
@@ -99,6 +100,25 @@ final class Explanation {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether a reference and what stands beside it rule each other out, while the reference alone is not understood:
+     * older readers ignore what stands there.
+     */
+    private boolean isTorn(Shape sent, Shape read) {
+        for (Part part : sent.parts()) {
+            String place = part.pointer()
+                    .substring(0, part.pointer().length() - part.keyword().length());
+            boolean accompanied = sent.parts().stream()
+                    .anyMatch(each -> each != part && each.pointer().startsWith(place));
+            if (part.assertion() instanceof Assertion.Reference
+                    && accompanied
+                    && !(denied(new Shape(List.of(part)), read) instanceof Outcome.Empty)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isImpossible(Shape shape) {
