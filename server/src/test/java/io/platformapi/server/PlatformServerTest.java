@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ final class PlatformServerTest {
         ExampleWorld.enter(store);
         var amelia = new Client("amelia", ExampleWorld.CALLER_ACTS_FOR::contains);
         server = PlatformServer.start(
-                Settings.usual().withPort(0),
+                Settings.of(Map.of("port", "0")),
                 Platform.over(store, mail -> {}),
                 key -> key.equals("secret") ? Optional.of(amelia) : Optional.empty());
     }

@@ -65,16 +65,15 @@ public final class ApiKeys implements Authentication {
 
     @Override
     public Optional<Client> client(String credential) {
-        Map<String, Set<UUID>> found = new HashMap<>();
-        database.read(handle -> {
-            handle.createQuery("select name, contact_id from api_keys natural join api_key_contacts"
-                            + " where key_hash = :hash")
-                    .bind("hash", hash(credential))
-                    .map((row, context) -> found.computeIfAbsent(row.getString("name"), name -> new HashSet<>())
-                            .add(row.getObject("contact_id", UUID.class)))
-                    .list();
-            return found;
-        });
+        Map<String, Set<UUID>> found = database.read(handle -> handle.createQuery(
+                        "select name, contact_id from api_keys k left join api_key_contacts c on c.key_hash = k.key_hash"
+                                + " where k.key_hash = :hash")
+                .bind("hash", hash(credential))
+                .reduceResultSet(new HashMap<>(), (contacts, row, context) -> {
+                    contacts.computeIfAbsent(row.getString("name"), name -> new HashSet<>())
+                            .add(row.getObject("contact_id", UUID.class));
+                    return contacts;
+                }));
         return found.entrySet().stream()
                 .map(client -> new Client(client.getKey(), client.getValue()::contains))
                 .findFirst();

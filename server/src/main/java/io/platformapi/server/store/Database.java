@@ -17,6 +17,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -37,6 +38,8 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).registerArgument(new Moments());
+        // what people tell about themselves has no business in a log
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
@@ -53,26 +56,22 @@ public final class Database implements AutoCloseable {
             return new Address("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "", 4);
         }
 
+        /** The address without what may be secret in it. */
         @Override
         public String toString() {
-            return url;
+            return url.replaceFirst("[;?].*", "");
         }
     }
 
     /**
      * Connects, and makes or renews the tables.
      *
-     * @throws RuntimeException if there is no such database, or its tables are of a later version
+     * @throws UnusableDatabase if there is no such database, or its tables are of a later version
      */
     public static Database open(Address address) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
-        config.setMaximumPoolSize(address.connections());
-        config.setConnectionTimeout(SOON.toMillis());
-        var pool = new HikariDataSource(config);
+        HikariDataSource pool = null;
         try {
+            pool = new HikariDataSource(configuration(address));
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:io/platformapi/server/migration")
@@ -80,9 +79,29 @@ public final class Database implements AutoCloseable {
                     .migrate();
             return new Database(pool);
         } catch (RuntimeException e) {
-            pool.close();
-            throw e;
+            if (pool != null) {
+                pool.close();
+            }
+            throw new UnusableDatabase("cannot open the database " + address + ": " + reason(e), e);
         }
+    }
+
+    private static HikariConfig configuration(Address address) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(address.connections());
+        config.setConnectionTimeout(SOON.toMillis());
+        return config;
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
     /** Runs work that only looks, at one state of everything. */
