@@ -70,15 +70,7 @@ public final class MockEngine {
         if (route instanceof Route.Found found) {
             return found;
         }
-        if (route instanceof Route.MethodNotAllowed other) {
-            String allowed = String.join(", ", other.allowed());
-            throw new Refused(Refusal.of(
-                            405,
-                            "MethodNotAllowed",
-                            request.path() + " does not answer " + request.method() + ". It answers " + allowed + ".")
-                    .with("Allow", allowed));
-        }
-        throw Refused.of(404, "NotFound", "No operation has the path " + request.path() + ".");
+        throw new Refused(Refusal.unrouted(route, request));
     }
 
     private void negotiate(Route.Found route, HttpRequest request) {

@@ -1,6 +1,8 @@
 package io.platformapi.contract.check;
 
+import io.platformapi.contract.Route;
 import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
 import java.util.List;
 
 /**
@@ -31,6 +33,16 @@ public record Refusal(int status, String code, String message, List<Violation> v
     /** The same under another code. */
     public Refusal withCode(String other) {
         return new Refusal(status, other, message, violations, headers);
+    }
+
+    /** A refusal of a request that leads nowhere, or comes by a method that is not answered there. */
+    public static Refusal unrouted(Route route, HttpRequest request) {
+        if (route instanceof Route.MethodNotAllowed other) {
+            String allowed = String.join(", ", other.allowed());
+            String message = request.path() + " does not answer " + request.method() + ". It answers " + allowed + ".";
+            return of(405, "MethodNotAllowed", message).with("Allow", allowed);
+        }
+        return of(404, "NotFound", "No operation has the path " + request.path() + ".");
     }
 
     public Refusal with(String header, String value) {

@@ -2,7 +2,6 @@ package io.platformapi.contract.dialect;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.In;
-import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.Router;
 import io.platformapi.contract.format.FormatTable;
@@ -64,12 +63,8 @@ final class PlatformRoutes {
             return router.route(method, path);
         }
         Route get = router.route("GET", path);
-        boolean command = get instanceof Route.Found found && !isRead(found.operation());
+        boolean command = get instanceof Route.Found found && !found.operation().isSafe();
         return command ? router.route(method, path) : get;
-    }
-
-    private static boolean isRead(Operation operation) {
-        return operation.node().flag(Derivation.SAFE);
     }
 
     private static boolean isLegal(Route.Found route) {

@@ -1,0 +1,66 @@
+package io.platformapi.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.platformapi.contract.Contract;
+import io.platformapi.domain.Platform;
+import io.platformapi.model.WireMapper;
+import io.platformapi.server.http.Access;
+import io.platformapi.server.http.AnswerFilter;
+import io.platformapi.server.http.ContractFilter;
+import io.platformapi.server.http.CurrentCaller;
+import io.platformapi.server.http.FailureMapper;
+import io.platformapi.server.resource.ConnectionRequestResendResource;
+import io.platformapi.server.resource.ConnectionStatusUpdateResource;
+import io.platformapi.server.resource.ContactConnectedLinksResource;
+import io.platformapi.server.resource.GetConnectionRequestsResource;
+import io.platformapi.server.resource.InviteContactResource;
+import jakarta.ws.rs.ext.ContextResolver;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** The JAX-RS application: what stands between HTTP and the rules, put together. */
+final class Application {
+
+    private static final ObjectMapper MAPPER = WireMapper.create();
+
+    // held, or its level is forgotten; it warns that resources are no providers, which nobody said they were
+    private static final Logger PROVIDERS = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+    static {
+        PROVIDERS.setLevel(Level.SEVERE);
+    }
+
+    private Application() {}
+
+    /** The application that answers a contract by rules. */
+    static ResourceConfig of(Contract contract, Access access, Platform platform) {
+        var caller = new CurrentCaller();
+        return new ResourceConfig()
+                .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+                .register(new ContractFilter(contract, access, caller))
+                .register(new AnswerFilter(contract, access.origins(), caller))
+                .register(new FailureMapper())
+                .register(JacksonFeature.withoutExceptionMappers())
+                .register(new Mapper())
+                .register(new ConnectionRequestResendResource(platform, caller))
+                .register(new ConnectionStatusUpdateResource(platform, caller))
+                .register(new ContactConnectedLinksResource(platform, caller))
+                .register(new GetConnectionRequestsResource(platform, caller))
+                .register(new InviteContactResource(platform, caller));
+    }
+
+    /** Our mapper, where Jersey's Jackson asks for one. */
+    private static final class Mapper implements ContextResolver<ObjectMapper> {
+        @Override
+        public ObjectMapper getContext(Class<?> type) {
+            return MAPPER;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.platformapi.server;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.ShippedContract;
+import io.platformapi.domain.Platform;
+import io.platformapi.grizzly.GrizzlyServer;
+import io.platformapi.grizzly.Limits;
+import io.platformapi.grizzly.Threads;
+import io.platformapi.server.http.Access;
+import io.platformapi.server.http.Authentication;
+import io.platformapi.server.http.Origins;
+import io.platformapi.server.http.Pages;
+import io.platformapi.server.http.RateLimit;
+import io.platformapi.server.mail.MailQueue;
+import io.platformapi.server.store.ApiKeys;
+import io.platformapi.server.store.Database;
+import io.platformapi.server.store.JdbcStore;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+
+/** The Platform API, listening. */
+public final class PlatformServer implements AutoCloseable {
+
+    private final GrizzlyServer server;
+    private final Runnable afterwards;
+
+    private PlatformServer(GrizzlyServer server, Runnable afterwards) {
+        this.server = server;
+        this.afterwards = afterwards;
+    }
+
+    /** The command {@code server}. */
+    public static void main(String[] args) {
+        System.exit(ServerCommand.line().execute(args));
+    }
+
+    /**
+     * Starts a server over the database and the mail server of its settings.
+     *
+     * @throws IOException if the address cannot be listened on
+     * @throws RuntimeException if the database cannot be opened
+     */
+    public static PlatformServer start(Settings settings) throws IOException {
+        return start(settings, Database.open(settings.database()));
+    }
+
+    /**
+     * Starts a server over a database in memory that holds the world of the examples, and knows {@link Demo#KEY}.
+     *
+     * @throws IOException if the address cannot be listened on
+     */
+    public static PlatformServer startDemo(Settings settings) throws IOException {
+        Database database = Database.open(Database.Address.inMemory());
+        Demo.enter(database);
+        return start(settings, database);
+    }
+
+    private static PlatformServer start(Settings settings, Database database) throws IOException {
+        MailQueue mail = MailQueue.through(settings.mail());
+        Runnable afterwards = () -> {
+            mail.close();
+            database.close();
+        };
+        try {
+            Platform platform = Platform.over(new JdbcStore(database), mail);
+            return new PlatformServer(listening(settings, platform, new ApiKeys(database)), afterwards);
+        } catch (IOException | RuntimeException e) {
+            afterwards.run();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a server over rules and credentials of one's own; database and mail settings are passed over.
+     *
+     * @param platform the rules, over any store
+     * @param authentication tells who sends a request
+     * @throws IOException if the address cannot be listened on
+     */
+    public static PlatformServer start(Settings settings, Platform platform, Authentication authentication)
+            throws IOException {
+        return new PlatformServer(listening(settings, platform, authentication), () -> {});
+    }
+
+    private static GrizzlyServer listening(Settings settings, Platform platform, Authentication authentication)
+            throws IOException {
+        Contract contract = ShippedContract.read();
+        var rate = new RateLimit(settings.requestsPerMinute(), InstantSource.system());
+        var access = new Access(authentication, rate, settings.bodyBytes(), new Origins(settings.origins()));
+        var handler = ContainerFactory.createContainer(
+                GrizzlyHttpContainer.class, Application.of(contract, access, platform));
+        var pages = new Pages(contract, settings.bodyBytes());
+        var setup = new GrizzlyServer.Setup(settings.host(), settings.port(), Threads.WORKERS, limits(settings), pages);
+        return GrizzlyServer.start(setup, handler);
+    }
+
+    /** Bodies somewhat too large still come in, so that whatever else is wrong with their requests is said first. */
+    private static Limits limits(Settings settings) {
+        Limits usual = Limits.USUAL;
+        return new Limits(2 * settings.bodyBytes(), usual.bodyTime(), usual.headBytes(), usual.idleTime());
+    }
+
+    /** The address that the server answers at. */
+    public URI uri() {
+        return server.address();
+    }
+
+    /** Takes no new connections, lets requests in progress end for a few seconds, then stops. */
+    @Override
+    public void close() {
+        server.close();
+        afterwards.run();
+    }
+}

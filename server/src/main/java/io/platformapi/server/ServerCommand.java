@@ -1,0 +1,106 @@
+package io.platformapi.server;
+
+import io.platformapi.server.store.UnusableDatabase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command that serves the Platform API. */
+@Command(
+        name = "server",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Serves the Platform API.",
+        subcommands = KeyCommand.class)
+final class ServerCommand implements Callable<Integer> {
+
+    private static final int CANNOT_RUN = 2;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A properties file with settings; those of the environment go before it.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--demo",
+            description = "Use a database in memory that holds the world of the examples, and print a request to try.")
+    private boolean demo;
+
+    /** The command with its help and its failures in our words. */
+    static CommandLine line() {
+        var line = new CommandLine(new ServerCommand());
+        line.getCommandSpec()
+                .usageMessage()
+                .footerHeading("%nSettings, by environment or (name in brackets) by properties file:%n")
+                .footer(Stream.of(Setting.values())
+                        .flatMap(setting -> Stream.of(
+                                "  " + setting.variable() + " (" + setting.property() + ")",
+                                "      " + setting.description()
+                                        + (setting.usual().isEmpty() ? "" : " Default: " + setting.usual())))
+                        .toArray(String[]::new));
+        IExecutionExceptionHandler handler = (failure, failed, parsed) -> {
+            if (!(failure instanceof UnusableSetting || failure instanceof UnusableDatabase)) {
+                throw failure;
+            }
+            failed.getErr().println("server: " + failure.getMessage());
+            failed.getErr().flush();
+            return CANNOT_RUN;
+        };
+        return line.setExecutionExceptionHandler(handler);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = settings();
+        PlatformServer server = started(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        PrintWriter out = command.commandLine().getOut();
+        out.println("ready: Platform API at " + server.uri());
+        if (demo) {
+            out.println("try: " + Demo.curl(server.uri()));
+        }
+        out.flush();
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private PlatformServer started(Settings settings) {
+        try {
+            return demo ? PlatformServer.startDemo(settings) : PlatformServer.start(settings);
+        } catch (IOException e) {
+            throw new UnusableSetting("cannot listen on " + settings.host() + ":" + settings.port() + ": "
+                    + e.getMessage() + "; choose another port by " + Setting.PORT.variable()
+                    + ", 0 for any that is free");
+        }
+    }
+
+    /** The settings of file and environment. */
+    Settings settings() {
+        var file = new Properties();
+        if (config != null) {
+            try (Reader reader = Files.newBufferedReader(config)) {
+                file.load(reader);
+            } catch (IOException e) {
+                throw new UnusableSetting("cannot read " + config + ": --config takes a properties file");
+            }
+        }
+        return Settings.of(file, System.getenv());
+    }
+}

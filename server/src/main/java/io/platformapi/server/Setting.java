@@ -1,0 +1,59 @@
+package io.platformapi.server;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One thing that can be set, by a variable of the environment or a line of a properties file. */
+enum Setting {
+    HOST("host", "127.0.0.1", "The address to listen on."),
+    PORT("port", "8080", "The port; 0 for any that is free."),
+    DATABASE_URL("database.url", "jdbc:h2:./platform", "The JDBC address of the database."),
+    DATABASE_USER("database.user", "", "Whom the database knows this server as."),
+    DATABASE_PASSWORD("database.password", "", "The password for it."),
+    DATABASE_CONNECTIONS("database.connections", "8", "How many connections are kept."),
+    REQUESTS_PER_MINUTE("requests.per.minute", "600", "How often a client may ask; 0 for as often as it likes."),
+    BODY_BYTES("body.bytes", "1048576", "The largest body that is read."),
+    CORS_ORIGINS("cors.origins", "", "Pages that may ask from a browser: https://a.example, https://b.example"),
+    MAIL_HOST("mail.host", "", "The SMTP server for invitations; without one they are only logged."),
+    MAIL_PORT("mail.port", "587", "Its port."),
+    MAIL_USER("mail.user", "", "Whom it knows this server as."),
+    MAIL_PASSWORD("mail.password", "", "The password for it."),
+    MAIL_FROM("mail.from", "platform@localhost", "The address that invitations come from.");
+
+    private final String property;
+    private final String usual;
+    private final String description;
+
+    Setting(String property, String usual, String description) {
+        this.property = property;
+        this.usual = usual;
+        this.description = description;
+    }
+
+    /** The setting of a property's name. */
+    static Optional<Setting> named(String property) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.property.equals(property))
+                .findFirst();
+    }
+
+    /** Its name in a properties file. */
+    String property() {
+        return property;
+    }
+
+    /** Its name in the environment. */
+    String variable() {
+        return "PLATFORM_" + property.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** What holds unless something else is said. */
+    String usual() {
+        return usual;
+    }
+
+    String description() {
+        return description;
+    }
+}

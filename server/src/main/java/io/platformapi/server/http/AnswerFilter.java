@@ -1,0 +1,86 @@
+package io.platformapi.server.http;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.model.WireMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+
+/**
+ * The way of an answer out: a resource's record, or a refusal, in the format that its request asks for.
+ *
+ * <p>JSON is left to the JAX-RS writer, which has the same mapper; every other format is written from the mapper's
+ * tree.
+ */
+public final class AnswerFilter implements ContainerResponseFilter {
+
+    private static final MediaType JSON = MediaType.of("application/json");
+
+    private final Contract contract;
+    private final Origins origins;
+    private final CurrentCaller current;
+    private final JsonMapper mapper = WireMapper.create();
+
+    public AnswerFilter(Contract contract, Origins origins, CurrentCaller current) {
+        this.contract = contract;
+        this.origins = origins;
+        this.current = current;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        current.leave();
+        Exchange exchange = Exchange.of(request);
+        if (response.getEntity() instanceof Refusal refusal) {
+            refuse(refusal, exchange, response);
+        } else if (response.getEntity() instanceof Record value) {
+            write(value, exchange, response);
+        }
+        response.getHeaders().remove(HttpHeaders.VARY);
+        common(exchange).forEach(response.getHeaders()::add);
+    }
+
+    private void refuse(Refusal refusal, Exchange exchange, ContainerResponseContext response) {
+        HttpResponse answer = contract.dialect().refusal(contract, refusal, exchange.route(), exchange.request());
+        answer.headers().forEach(response.getHeaders()::add);
+        setBody(response, answer.body(), answer.contentType().orElse(JSON));
+    }
+
+    private void write(Record value, Exchange exchange, ContainerResponseContext response) {
+        Optional<Response> documented = exchange.documented(response.getStatus());
+        MediaType type = documented
+                .flatMap(any -> contract.dialect().answerType((Route.Found) exchange.route(), any, exchange.request()))
+                .orElse(JSON);
+        Optional<Schema> schema = documented.flatMap(any -> any.content(JSON)).map(Content::schema);
+        if (type.syntax().equals(JSON.subtype()) || schema.isEmpty()) {
+            setBody(response, value, type);
+        } else {
+            setBody(response, contract.dialect().write(type, mapper.valueToTree(value), schema.get()), type);
+        }
+    }
+
+    private static void setBody(ContainerResponseContext response, Object body, MediaType type) {
+        response.setEntity(
+                body,
+                new Annotation[0],
+                new jakarta.ws.rs.core.MediaType(type.type(), type.subtype(), type.parameters()));
+    }
+
+    private Headers common(Exchange exchange) {
+        Headers vary = Headers.of(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        Headers headers = exchange.isCommand() ? vary.with(HttpHeaders.CACHE_CONTROL, "no-store") : vary;
+        return headers.and(origins.permission(exchange.request()));
+    }
+}

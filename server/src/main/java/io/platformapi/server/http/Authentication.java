@@ -1,0 +1,25 @@
+package io.platformapi.server.http;
+
+import io.platformapi.domain.Caller;
+import java.util.Optional;
+
+/** The way from a credential to whoever holds it: API keys here, tokens of an identity provider elsewhere. */
+@FunctionalInterface
+public interface Authentication {
+
+    /**
+     * Whoever a request comes from.
+     *
+     * @param name tells clients apart in the log and where requests are counted; no secret
+     * @param caller for whom the client may act
+     */
+    record Client(String name, Caller caller) {}
+
+    /**
+     * Who holds the credential. Called once for each request, by many threads at once.
+     *
+     * @param credential what stands behind {@code Authorization: Bearer}
+     * @return the client; empty if the credential is unknown, revoked or expired
+     */
+    Optional<Client> client(String credential);
+}

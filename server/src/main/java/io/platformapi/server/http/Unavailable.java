@@ -1,0 +1,24 @@
+package io.platformapi.server.http;
+
+import java.time.Duration;
+
+/** What is thrown when the server cannot answer now but may be able to soon, say without its database. */
+public final class Unavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    /**
+     * @param problem what is the matter, for the log; clients do not see it
+     * @param retryAfter after which time a repeat makes sense
+     */
+    public Unavailable(String problem, Duration retryAfter, Throwable cause) {
+        super(problem, cause);
+        this.retryAfter = retryAfter;
+    }
+
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,24 @@
+package io.platformapi.server.resource;
+
+import io.platformapi.domain.Caller;
+import io.platformapi.domain.Platform;
+import io.platformapi.model.ContactConnectedLinks;
+import io.platformapi.model.ContactConnectedLinksResponse;
+import io.platformapi.server.api.ContactConnectedLinksService;
+
+/** Lists the roles, connections and address book of a contact. */
+public final class ContactConnectedLinksResource implements ContactConnectedLinksService {
+
+    private final Platform platform;
+    private final Caller caller;
+
+    public ContactConnectedLinksResource(Platform platform, Caller caller) {
+        this.platform = platform;
+        this.caller = caller;
+    }
+
+    @Override
+    public ContactConnectedLinksResponse listContactLinks(ContactConnectedLinks request) {
+        return platform.listContactLinks(caller, request);
+    }
+}

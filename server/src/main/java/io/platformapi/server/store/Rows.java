@@ -1,0 +1,90 @@
+package io.platformapi.server.store;
+
+import io.platformapi.domain.Connection;
+import io.platformapi.domain.ConnectionState;
+import io.platformapi.domain.Contact;
+import io.platformapi.domain.ContactRole;
+import io.platformapi.domain.ContactType;
+import io.platformapi.domain.Party;
+import io.platformapi.domain.Profile;
+import io.platformapi.domain.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of the tables mean. */
+final class Rows {
+
+    private Rows() {}
+
+    static Role role(ResultSet row, StatementContext context) throws SQLException {
+        return new Role(
+                id(row, "id"),
+                row.getString("name"),
+                row.getBoolean("is_licensee"),
+                row.getString("image_url"),
+                row.getString("image_thumbnail_url"),
+                id(row, "image_id"));
+    }
+
+    static Contact contact(ResultSet row, StatementContext context) throws SQLException {
+        return new Contact(
+                id(row, "id"),
+                ContactType.valueOf(row.getString("type")),
+                row.getString("full_name"),
+                row.getString("email_address"),
+                id(row, "entered_by"),
+                profile(row));
+    }
+
+    private static Profile profile(ResultSet row) throws SQLException {
+        return new Profile(
+                row.getString("mobile_number"),
+                row.getString("phone_number"),
+                row.getString("photo_url"),
+                row.getString("photo_thumbnail_url"),
+                row.getString("description"),
+                row.getString("industry"),
+                row.getString("occupation"),
+                row.getString("area"),
+                row.getString("timezone"),
+                row.getString("address"));
+    }
+
+    static ContactRole contactRole(ResultSet row, StatementContext context) throws SQLException {
+        return new ContactRole(
+                id(row, "id"),
+                id(row, "contact_id"),
+                id(row, "role_id"),
+                moment(row, "start_date"),
+                moment(row, "end_date"));
+    }
+
+    static Connection connection(ResultSet row, StatementContext context) throws SQLException {
+        return new Connection(
+                id(row, "id"),
+                party(row, "requestor"),
+                party(row, "receiver"),
+                ConnectionState.valueOf(row.getString("state")),
+                id(row, "suggester_id"),
+                moment(row, "since"),
+                moment(row, "last_sent"));
+    }
+
+    private static Party party(ResultSet row, String side) throws SQLException {
+        return new Party(id(row, side + "_contact_id"), id(row, side + "_contact_role_id"), id(row, side + "_role_id"));
+    }
+
+    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,38 @@
+package io.platformapi.server.store;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A table with one row an id, as statements that put a record into it.
+ *
+ * @param update takes a record to the row of its id
+ * @param insert makes a row of a record
+ */
+record Table(String update, String insert) {
+
+    /** A table of a name, with columns such as {@code "full_name = :fullName"} besides its id. */
+    static Table of(String name, String... columns) {
+        String names = Stream.of(columns).map(column -> column.split(" = ")[0]).collect(joining(", "));
+        String values = Stream.of(columns).map(column -> column.split(" = ")[1]).collect(joining(", "));
+        return new Table(
+                "update " + name + " set " + String.join(", ", columns) + " where id = :id",
+                "insert into " + name + " (id, " + names + ") values (:id, " + values + ")");
+    }
+
+    /**
+     * Adds a row, or puts it in the place of the one with its id.
+     *
+     * @param row a record, whose components are the values
+     * @param more values that are no component
+     */
+    void put(Handle handle, Object row, Map<String, ?> more) {
+        int updated = handle.createUpdate(update).bindMethods(row).bindMap(more).execute();
+        if (updated == 0) {
+            handle.createUpdate(insert).bindMethods(row).bindMap(more).execute();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.platformapi.server.store;
+
+/** What is thrown when a database cannot be reached, or its tables are not those of this version. */
+public final class UnusableDatabase extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableDatabase(String problem, Throwable cause) {
+        super(problem, cause);
+    }
+}
