@@ -18,15 +18,23 @@ public final class HttpTarget implements Target {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String base;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
 
     /** The server at a URL such as {@code http://127.0.0.1:4010}; paths are appended to it. */
     public HttpTarget(URI url) {
+        this(
+                url,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(PATIENCE)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build());
+    }
+
+    /** The server at a URL, asked by a client that the caller has set up. */
+    public HttpTarget(URI url, HttpClient client) {
         this.base = url.toString().replaceAll("/+$", "");
+        this.client = client;
     }
 
     @Override

@@ -2,20 +2,14 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
-import io.platformapi.contract.Route;
 import io.platformapi.contract.ShippedContract;
-import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
-import io.platformapi.grizzly.FailurePages;
-import io.platformapi.grizzly.GrizzlyServer;
-import io.platformapi.grizzly.Limits;
-import io.platformapi.grizzly.Threads;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,7 +102,8 @@ public final class MockServer implements Callable<Integer> {
                 return failed("--world goes with the Platform API's own document; " + document + " has no operation "
                         + missing.get());
             }
-            GrizzlyServer server = GrizzlyServer.start(setup(contract), new MockHandler(mock(contract)));
+            ListeningMock server =
+                    ListeningMock.start(contract, mock(contract), InetSocketAddress.createUnresolved(host, port));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             out().println("ready: " + contract.title() + " " + contract.version() + " at " + server.address());
             out().flush();
@@ -149,20 +144,6 @@ public final class MockServer implements Callable<Integer> {
                 dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
                 seed,
                 errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT);
-    }
-
-    private GrizzlyServer.Setup setup(Contract contract) {
-        return new GrizzlyServer.Setup(host, port, Threads.SELECTORS, Limits.USUAL, pages(contract));
-    }
-
-    private static FailurePages pages(Contract contract) {
-        HttpRequest nothing = HttpRequest.of("GET", "/", Headers.none());
-        return status -> contract.dialect()
-                .refusal(
-                        contract,
-                        Refusal.of(status, "BadRequest", "The request could not be handled."),
-                        new Route.NotFound(),
-                        nothing);
     }
 
     private int failed(String problem) {

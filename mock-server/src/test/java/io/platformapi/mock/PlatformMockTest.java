@@ -55,6 +55,15 @@ final class PlatformMockTest {
     }
 
     @Test
+    void takesNoRequestForAnExampleThatContradictsItself() {
+        String pending = "/api/connections/cc000005-6e2d-4b58-9f13-a4d7c0e8b219/remove";
+        String body = "{\"ContactId\":\"" + AMELIA + "\",\"ContactTypeId\":\"7e000002-4c1d-4f6a-9b2e-6d5c3a8f1e70\","
+                + "\"RoleId\":\"5e000003-2b7f-4e19-8c64-0f9d7a3b5e18\"}";
+
+        assertThat(mock.answer(post(pending, body)).status()).isEqualTo(409);
+    }
+
+    @Test
     void answersWithTheExampleThatIsAskedForByName() {
         HttpResponse answer = get(LINKS, "Prefer", "example=try-again-shortly");
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * The named examples of one operation's requests, found by what they ask.
  *
  * <p>Parameters and bodies with an example of one name make one example request. A request repeats it if all values
- * that any example speaks of are the same; what no example speaks of does not count. Immutable; thread-safe.
+ * that any example speaks of are the same; what no example speaks of does not count, and neither does an example whose
+ * parts contradict each other: nothing repeats that. Immutable; thread-safe.
  */
 public final class RequestExamples {
 
@@ -31,9 +32,12 @@ public final class RequestExamples {
         RequestExamples examples = new RequestExamples();
         Map<String, ObjectNode> messages = new java.util.LinkedHashMap<>();
         names(dialect.target(route)).forEach(name -> {
-            ObjectNode message = dialect.example(route, name).withDefaults().message();
+            BoundRequest example = dialect.example(route, name);
+            ObjectNode message = example.withDefaults().message();
             message.fieldNames().forEachRemaining(examples.spokenOf::add);
-            messages.put(name, message);
+            if (example.violations().isEmpty()) {
+                messages.put(name, message);
+            }
         });
         messages.forEach((name, message) -> examples.names.putIfAbsent(examples.relevant(message), name));
         return examples;

@@ -1,0 +1,35 @@
+package io.platformapi.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.verify.Outcome;
+import io.platformapi.verify.Verification;
+import io.platformapi.verify.cases.Budget;
+import io.platformapi.verify.cases.Cases;
+import io.platformapi.verify.cases.Credentials;
+import io.platformapi.verify.checks.Checks;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** The tester finds nothing wrong with what we ship: in every format, with broken and with made-up requests. */
+final class VerificationTest extends ImplementationTest {
+
+    private static final long SEED = 20261122;
+
+    @Test
+    void findsNothing() throws IOException {
+        Credentials credentials = Credentials.of(Requests.HEADERS, Running.CONTRACT);
+        Cases cases = new Cases(Running.CONTRACT, credentials, new Budget(5, 60, SEED));
+        Outcome outcome = new Verification(
+                        cases,
+                        Checks.of(Running.CONTRACT, Undocumented.REFUSED),
+                        running::unchecked,
+                        Verification.Progress.NONE)
+                .outcome(Running.CONTRACT.operations());
+
+        assertThat(outcome.causes()).as("seed %d", SEED).isEmpty();
+        assertThat(outcome.tested()).hasSize(40);
+        assertThat(outcome.unasked()).isEmpty();
+    }
+}

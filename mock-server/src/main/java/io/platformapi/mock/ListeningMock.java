@@ -1,0 +1,62 @@
+package io.platformapi.mock;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.grizzly.FailurePages;
+import io.platformapi.grizzly.GrizzlyServer;
+import io.platformapi.grizzly.Limits;
+import io.platformapi.grizzly.Threads;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.function.Function;
+
+/** A mock at an address, for tests that want one inside their own process. */
+public final class ListeningMock implements AutoCloseable {
+
+    private final GrizzlyServer server;
+
+    private ListeningMock(GrizzlyServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts to listen; the mock answers as soon as this returns.
+     *
+     * @param contract in whose words requests are refused that never reach the mock
+     * @param mock answers all others, as {@code new MockEngine(contract, MockOptions.usual())::answer} does
+     * @param address where to listen; port 0 for any that is free
+     * @throws IOException if the address cannot be listened on
+     */
+    public static ListeningMock start(
+            Contract contract, Function<HttpRequest, HttpResponse> mock, InetSocketAddress address) throws IOException {
+        GrizzlyServer.Setup setup = new GrizzlyServer.Setup(
+                address.getHostString(), address.getPort(), Threads.SELECTORS, Limits.USUAL, pages(contract));
+        return new ListeningMock(GrizzlyServer.start(setup, new MockHandler(mock)));
+    }
+
+    private static FailurePages pages(Contract contract) {
+        HttpRequest nothing = HttpRequest.of("GET", "/", Headers.none());
+        return status -> contract.dialect()
+                .refusal(
+                        contract,
+                        Refusal.of(status, "BadRequest", "The request could not be handled."),
+                        new Route.NotFound(),
+                        nothing);
+    }
+
+    /** The address that the mock answers at. */
+    public URI address() {
+        return server.address();
+    }
+
+    /** Takes no new connections, lets requests in progress end, then stops. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}
