@@ -175,7 +175,7 @@ final class XmlSource {
     }
 
     static MalformedBody malformed(String problem, Location place) {
-        return new MalformedBody(problem, place.getLineNumber(), place.getColumnNumber());
+        return new MalformedBody(problem, Math.max(1, place.getLineNumber()), Math.max(1, place.getColumnNumber()));
     }
 
     private static MalformedBody malformed(XMLStreamException e) {
