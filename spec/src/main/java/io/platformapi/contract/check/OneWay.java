@@ -3,7 +3,6 @@ package io.platformapi.contract.check;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Members that travel one way only: {@code required} counts for a {@code readOnly} member in responses alone, and for a
@@ -31,23 +30,8 @@ enum OneWay {
 
     /** Whether the member at a place of a value is marked by the keyword. */
     boolean marks(Schema schema, String pointer) {
-        Stream<Schema> at = Stream.of(schema);
-        for (String token :
-                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            String name = token.replace("~1", "/").replace("~0", "~");
-            at = at.flatMap(owner -> below(owner, name));
-        }
-        return at.anyMatch(member -> member.keyword(keyword).asBoolean(false));
-    }
-
-    private static Stream<Schema> below(Schema owner, String name) {
-        if (name.matches("\\d+") && !owner.properties().containsKey(name)) {
-            return Stream.of(owner.items());
-        }
-        Stream<Schema> variants = owner.parts().stream().flatMap(part -> part.variants().stream());
-        return Stream.concat(Stream.of(owner), variants)
-                .map(Schema::properties)
-                .filter(members -> members.containsKey(name))
-                .map(members -> members.get(name));
+        return Member.at(pointer)
+                .schemas(schema)
+                .anyMatch(member -> member.keyword(keyword).asBoolean(false));
     }
 }

@@ -6,6 +6,7 @@ import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Response;
+import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -150,21 +152,30 @@ public final class ResponseCheck {
             return read(content.schema(), format.get(), answer);
         }
         return PLAIN_TEXT.includes(type) && !content.schema().types().isEmpty()
-                ? faults(content.schema(), Typing.JSON.value(answer.text(), content.schema()))
+                ? violations(content.schema(), Typing.JSON.value(answer.text(), content.schema()), fault -> true)
                 : List.of();
     }
 
     private List<Violation> read(Schema schema, FormatTable.Entry format, HttpResponse answer) {
         try {
-            return faults(schema, format.format().read(answer.body(), schema, Reading.RESPONSE));
+            JsonNode value = format.format().read(answer.body(), schema, Reading.RESPONSE);
+            return violations(schema, value, fault -> !isLeftOut(schema, format.format(), fault));
         } catch (MalformedBody e) {
             String name = format.format().name().toUpperCase(java.util.Locale.ROOT);
             return List.of(body("malformed", "a body in " + name, "a body that is not: " + e.getMessage()));
         }
     }
 
-    private List<Violation> faults(Schema schema, JsonNode value) {
-        Stream<Fault> faults = OneWay.WRITE_ONLY.spared(schema, schema.faults(value)).stream();
+    /** Whether a member is missed that the format never has. */
+    private static boolean isLeftOut(Schema schema, Format format, Fault fault) {
+        Member member = Member.at(fault.pointer());
+        return fault.rule().equals("required")
+                && member.owners(schema).anyMatch(owner -> format.leavesOut(owner, member.name()));
+    }
+
+    private List<Violation> violations(Schema schema, JsonNode value, Predicate<Fault> counts) {
+        Stream<Fault> faults =
+                OneWay.WRITE_ONLY.spared(schema, schema.faults(value)).stream().filter(counts);
         Stream<Fault> surplus =
                 undocumented == Undocumented.REFUSED ? schema.undeclared(value).stream() : Stream.empty();
         return Stream.concat(faults, surplus)

@@ -32,6 +32,7 @@ final class Negotiation {
 
     private static final FormatTable FORMATS = new FormatTable(List.of(
             FormatTable.Entry.of(new Json(), "application/json", "text/json"),
+            FormatTable.Entry.of(PlatformText.XML, "application/xml", "text/xml"),
             FormatTable.Entry.of(PlatformText.JSV, "text/jsv", "application/jsv"),
             FormatTable.Entry.of(new Jsonl(), "text/jsonl", "application/jsonl", "application/x-ndjson"),
             FormatTable.Entry.of(new Csv(PlatformText.JSV), "text/csv")));

@@ -9,6 +9,7 @@ import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.format.Text;
+import io.platformapi.contract.format.Xml;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
@@ -27,8 +28,9 @@ final class OpenApiBodies {
     private static final Format PLAIN = new Text("text", StandardCharsets.UTF_8);
     private static final Format BYTES = new Text("binary", StandardCharsets.ISO_8859_1);
 
-    private static final FormatTable STRUCTURED =
-            new FormatTable(List.of(FormatTable.Entry.of(new Json(), "application/json", "*/*+json", "text/json")));
+    private static final FormatTable STRUCTURED = new FormatTable(List.of(
+            FormatTable.Entry.of(new Json(), "application/json", "*/*+json", "text/json"),
+            FormatTable.Entry.of(Xml.ofOpenApi(), "application/xml", "*/*+xml", "text/xml")));
 
     /** The formats that values have a structure in. */
     FormatTable formats() {

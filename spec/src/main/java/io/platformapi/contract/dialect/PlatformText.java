@@ -1,6 +1,7 @@
 package io.platformapi.contract.dialect;
 
 import io.platformapi.contract.format.Jsv;
+import io.platformapi.contract.format.Xml;
 import io.platformapi.contract.schema.Typing;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ final class PlatformText {
 
     /** JSV, in which the values of paths, queries and forms are spelled too. */
     static final Jsv JSV = new Jsv(TYPING);
+
+    /** XML, with XML Schema's own spellings of booleans. */
+    static final Xml XML = Xml.ofDataContracts();
 
     private PlatformText() {}
 

@@ -26,4 +26,9 @@ public interface Format {
 
     /** Writes a value. Values are never rewritten: a value that is not right for the schema is written as it stands. */
     byte[] write(JsonNode value, Schema schema);
+
+    /** Whether a member is never written in this format, so that nobody may miss it. */
+    default boolean leavesOut(Schema owner, String member) {
+        return false;
+    }
 }

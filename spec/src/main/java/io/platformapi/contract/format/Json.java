@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,9 +14,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.contract.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * JSON (RFC 8259), compact, members in the order of the tree. A member twice, or text behind the value, is malformed.
@@ -23,10 +26,14 @@ import java.io.UncheckedIOException;
 public final class Json implements Format {
 
     private static final int DEEPEST = 200;
+    /** What Jackson says of its own settings. */
+    private static final Pattern INTERNALS = Pattern.compile(
+            " \\(start marker at [^)]*\\)[^)]*\\)|, from `StreamReadConstraints[^`]*`|: maybe a \\(non-standard\\) comment\\?.*");
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .build())
@@ -50,21 +57,40 @@ public final class Json implements Format {
 
     /** Reads JSON without a schema: JSON needs none. */
     public JsonNode read(byte[] body) throws MalformedBody {
+        refuseOtherEncodings(body);
         try (JsonParser parser = READER.createParser(body)) {
-            JsonNode value = READER.readValue(parser);
-            if (value == null || value.isMissingNode()) {
+            if (parser.nextToken() == null) {
                 throw new MalformedBody("the body is empty; a JSON value is expected", 1, 1);
             }
-            return value;
+            JsonNode value = READER.readValue(parser);
+            return value == null ? JsonNodeFactory.instance.nullNode() : value;
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            throw new MalformedBody(
-                    e.getOriginalMessage().lines().findFirst().orElse("not JSON"),
-                    location == null ? 0 : location.getLineNr(),
-                    location == null ? 0 : location.getColumnNr());
+            throw malformed(e);
         } catch (IOException e) {
-            throw new MalformedBody("the body is not UTF-8 JSON: " + e.getMessage(), 0, 0);
+            throw new MalformedBody("the body is not UTF-8 JSON: " + e.getMessage(), 1, 1);
         }
+    }
+
+    /**
+     * JSON is UTF-8 (RFC 8259, section 8.1), so no byte of its text is zero; Jackson would read UTF-16 and UTF-32 too.
+     */
+    private static void refuseOtherEncodings(byte[] body) throws MalformedBody {
+        if (body.length > 1 && (body[0] == 0 || body[1] == 0) || body.length > 1 && isUtf16Mark(body)) {
+            throw new MalformedBody("the body is not UTF-8", 1, 1);
+        }
+    }
+
+    private static boolean isUtf16Mark(byte[] body) {
+        return body[0] == (byte) 0xFE && body[1] == (byte) 0xFF || body[0] == (byte) 0xFF && body[1] == (byte) 0xFE;
+    }
+
+    private static MalformedBody malformed(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        String problem = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+        return new MalformedBody(
+                INTERNALS.matcher(problem).replaceAll(""),
+                location == null ? 1 : Math.max(1, location.getLineNr()),
+                location == null ? 1 : Math.max(1, location.getColumnNr()));
     }
 
     @Override

@@ -1,0 +1,52 @@
+package io.platformapi.contract.check;
+
+import io.platformapi.contract.schema.Schema;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A member at any depth of a value.
+ *
+ * @param path the names and indexes that lead to it, from the outside
+ */
+record Member(List<String> path) {
+
+    /** The member at a JSON pointer. */
+    static Member at(String pointer) {
+        return new Member(
+                pointer.isEmpty()
+                        ? List.of()
+                        : Stream.of(pointer.substring(1).split("/", -1))
+                                .map(token -> token.replace("~1", "/").replace("~0", "~"))
+                                .toList());
+    }
+
+    /** What the schema of the whole value says of the member: one schema for each variant that declares it. */
+    Stream<Schema> schemas(Schema whole) {
+        Stream<Schema> at = Stream.of(whole);
+        for (String name : path) {
+            at = at.flatMap(owner -> below(owner, name));
+        }
+        return at;
+    }
+
+    /** What the schema of the whole value says of the object that has the member; nothing for the value itself. */
+    Stream<Schema> owners(Schema whole) {
+        return path.isEmpty() ? Stream.empty() : new Member(path.subList(0, path.size() - 1)).schemas(whole);
+    }
+
+    String name() {
+        return path.isEmpty() ? "" : path.get(path.size() - 1);
+    }
+
+    private static Stream<Schema> below(Schema owner, String name) {
+        if (name.matches("\\d+") && !owner.properties().containsKey(name)) {
+            return Stream.of(owner.items());
+        }
+        Stream<Schema> variants = owner.parts().stream().flatMap(part -> part.variants().stream());
+        return Stream.concat(Stream.of(owner), variants)
+                .map(Schema::properties)
+                .filter(members -> members.containsKey(name))
+                .map(members -> members.get(name));
+    }
+}

@@ -1,0 +1,143 @@
+package io.platformapi.contract.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A type as .NET's DataContractSerializer spells it, by the facts of {@code x-datacontract} (decision 3).
+ *
+ * <p>Where a schema has none, the serializer's own rules are taken: a scalar is named by its kind, a list is
+ * {@code ArrayOf} its items.
+ */
+final class DataContractType extends XmlType {
+
+    static final String FACTS = "x-datacontract";
+
+    private static final String ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
+    private static final String CLASSES = "http://schemas.datacontract.org/2004/07/";
+
+    private final JsonNode facts;
+    private final String namespace;
+    private final Set<String> ignored = new HashSet<>();
+
+    private DataContractType(Shape shape) {
+        super(shape);
+        this.facts = shape.schema().keyword(FACTS);
+        String usual = shape.isObject() && !shape.members().isEmpty() ? CLASSES : ARRAYS;
+        this.namespace = facts.path("namespace").asText(usual);
+        facts.path("ignored").forEach(name -> ignored.add(name.asText()));
+    }
+
+    static DataContractType of(Schema schema) {
+        Shape shape = Shape.of(schema);
+        return schema.kept(DataContractType.class, any -> new DataContractType(shape));
+    }
+
+    @Override
+    XmlName name() {
+        if (shape().isList() && facts.isMissingNode()) {
+            XmlName item = items().name();
+            return item.named("ArrayOf" + item.local());
+        }
+        return new XmlName(namespace, local());
+    }
+
+    private String local() {
+        if (facts.has("name")) {
+            return facts.path("name").asText();
+        }
+        boolean named = shape().isObject() || !facts.isMissingNode();
+        return shape().schema().name().filter(name -> named).orElseGet(this::kind);
+    }
+
+    private String kind() {
+        Schema schema = shape().schema();
+        if (schema.is(Type.BOOLEAN)) {
+            return "boolean";
+        }
+        if (schema.is(Type.NUMBER) && !schema.is(Type.STRING)) {
+            return schema.format().equals("float") ? "float" : "double";
+        }
+        if (schema.is(Type.INTEGER) && !schema.is(Type.STRING)) {
+            return schema.format().equals("int64") ? "long" : "int";
+        }
+        return switch (schema.format()) {
+            case "uuid" -> "guid";
+            case "date-time" -> "dateTime";
+            case "byte" -> "base64Binary";
+            default -> schema.is(Type.STRING) ? "string" : "anyType";
+        };
+    }
+
+    @Override
+    String content() {
+        if (shape().isList()) {
+            return items().name().namespace();
+        }
+        return shape().isObject() ? namespace : "";
+    }
+
+    @Override
+    DataContractType items() {
+        return of(shape().items().schema());
+    }
+
+    @Override
+    XmlName item(XmlName list) {
+        return items().name();
+    }
+
+    @Override
+    Optional<XmlEntry> entry() {
+        if (!facts.has("item") && !shape().members().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new XmlEntry(
+                new XmlName(namespace, facts.path("item").asText("KeyValueOfstringstring")),
+                new XmlName(namespace, facts.path("key").asText("Key")),
+                new XmlName(namespace, facts.path("value").asText("Value"))));
+    }
+
+    @Override
+    XmlMember declared(String name, Shape member) {
+        XmlPlace place = ignored.contains(name) ? XmlPlace.NOWHERE : XmlPlace.ELEMENT;
+        return new XmlMember(name, new XmlName(namespace, name), place, () -> of(member.schema()));
+    }
+
+    @Override
+    XmlMember undeclared(String name, Shape member) {
+        return new XmlMember(name, new XmlName(namespace, name), XmlPlace.ELEMENT, () -> of(member.schema()));
+    }
+
+    private boolean isDeclaredOrder() {
+        return facts.path("order").asText().toLowerCase(Locale.ROOT).equals("declared");
+    }
+
+    @Override
+    List<String> ordered(List<String> names) {
+        if (!isDeclaredOrder()) {
+            return names.stream().sorted().toList();
+        }
+        List<String> ordered = new ArrayList<>(shape().members().keySet());
+        ordered.retainAll(names);
+        names.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
+        return ordered;
+    }
+
+    @Override
+    boolean follows(String previous, String next) {
+        if (!isDeclaredOrder()) {
+            return previous.compareTo(next) < 0;
+        }
+        List<String> declared = List.copyOf(shape().members().keySet());
+        int at = declared.indexOf(next);
+        return at < 0 || declared.indexOf(previous) < at;
+    }
+}

@@ -1,0 +1,69 @@
+package io.platformapi.contract.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Typing;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * XML, without white space, its names taken from the schema: from {@code x-datacontract}, as .NET's
+ * DataContractSerializer spells values, or from the {@code xml} objects of OpenAPI.
+ *
+ * <p>Null is {@code nil}, a list without items an empty element. A document type declaration is malformed, so that
+ * there are no entities. What XML has no way to write, such as most control characters, is an {@link UnwritableValue}.
+ *
+ * <p>DataContract requests are read leniently: names in any letter case, members in any order, and elements without
+ * their namespace. Everything else is read exactly.
+ */
+public final class Xml implements Format {
+
+    private static final Typing LENIENT = (text, schema) -> Typing.of(text, schema, Xml::truth);
+
+    private final XmlNames names;
+
+    private Xml(XmlNames names) {
+        this.names = names;
+    }
+
+    /** XML as .NET's DataContractSerializer spells it, named by {@code x-datacontract}. */
+    public static Xml ofDataContracts() {
+        return new Xml(XmlNames.DATA_CONTRACT);
+    }
+
+    /** XML as the {@code xml} objects of a document name it. */
+    public static Xml ofOpenApi() {
+        return new Xml(XmlNames.OPENAPI);
+    }
+
+    @Override
+    public String name() {
+        return "xml";
+    }
+
+    @Override
+    public JsonNode read(byte[] body, Schema schema, Reading reading) throws MalformedBody {
+        Typing spelling = reading == Reading.REQUEST ? LENIENT : Typing.JSON;
+        return new XmlReader(new XmlSource(body), spelling, names.isLenient(reading)).document(names.type(schema));
+    }
+
+    @Override
+    public byte[] write(JsonNode value, Schema schema) {
+        return new XmlWriter(names).document(value, names.type(schema)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A member that {@code x-datacontract} says is ignored. */
+    @Override
+    public boolean leavesOut(Schema owner, String member) {
+        return names.type(owner).member(member).place() == XmlPlace.NOWHERE;
+    }
+
+    /** XML Schema's booleans. */
+    private static Optional<Boolean> truth(String text) {
+        return switch (text) {
+            case "true", "1" -> Optional.of(true);
+            case "false", "0" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package io.platformapi.contract.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.schema.Typing;
+
+/**
+ * One pass over an XML document.
+ *
+ * <ol>
+ *   <li>The root has the name of its type.
+ *   <li>An element that is nil is null; one with elements in it is an object, a dictionary or a list, as its type says;
+ *       any other is a scalar, typed by its schema.
+ *   <li>Nothing stands behind the root.
+ * </ol>
+ */
+final class XmlReader {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final XmlSource source;
+    private final Typing typing;
+    private final boolean lenient;
+
+    XmlReader(XmlSource source, Typing typing, boolean lenient) {
+        this.source = source;
+        this.typing = typing;
+        this.lenient = lenient;
+    }
+
+    JsonNode document(XmlType type) throws MalformedBody {
+        XmlName name = type.name();
+        boolean right = type.isNameless() || isNamed(name.local(), source.local()) && isIn(name.namespace(), "");
+        if (!right) {
+            throw source.malformed("the root element is " + shown(source.namespace(), source.local()) + ", but must be "
+                    + shown(name.namespace(), name.local()));
+        }
+        JsonNode value = element(name.named(source.local()), type);
+        source.end();
+        return value;
+    }
+
+    /** The value of the element that begins here, up to its end. */
+    JsonNode element(XmlName name, XmlType type) throws MalformedBody {
+        boolean nil = source.isNil();
+        String namespace = source.namespace();
+        ObjectNode attributes = attributes(type);
+        XmlContent content = nil ? null : XmlContent.of(type, attributes, this);
+        StringBuilder text = null;
+        String only = "";
+        boolean elements = false;
+        while (true) {
+            switch (source.next()) {
+                case TEXT -> {
+                    String piece = source.text();
+                    if (elements || nil) {
+                        refuseText(piece, nil);
+                    } else if (only.isEmpty()) {
+                        only = piece;
+                    } else {
+                        text = (text == null ? new StringBuilder(only) : text).append(piece);
+                    }
+                }
+                case START -> {
+                    if (content == null) {
+                        throw source.malformed("an element stands in one that is nil");
+                    }
+                    if (!elements) {
+                        refuseText(text == null ? only : text.toString(), false);
+                        elements = true;
+                    }
+                    content.element(name, namespace);
+                }
+                case END -> {
+                    if (content == null) {
+                        return JSON.nullNode();
+                    }
+                    return elements ? content.value() : scalar(text == null ? only : text.toString(), type, content);
+                }
+            }
+        }
+    }
+
+    private void refuseText(String text, boolean nil) throws MalformedBody {
+        if (!text.isBlank()) {
+            throw source.malformed(nil ? "text stands in an element that is nil" : "text stands between the elements");
+        }
+    }
+
+    /** Passes over the element that begins here. */
+    void skip() throws MalformedBody {
+        for (int open = 1; open > 0; ) {
+            switch (source.next()) {
+                case START -> open++;
+                case END -> open--;
+                case TEXT -> {}
+            }
+        }
+    }
+
+    private JsonNode scalar(String text, XmlType type, XmlContent content) {
+        Shape shape = type.shape();
+        boolean structured = shape.isObject() || shape.isList();
+        if (structured && !shape.isText() && text.isBlank() || !content.isEmpty()) {
+            return content.value();
+        }
+        if (shape.isTextOnly()) {
+            return JSON.textNode(text);
+        }
+        return typing.value(shape.isText() ? text : text.strip(), shape.schema());
+    }
+
+    private ObjectNode attributes(XmlType type) {
+        ObjectNode values = JSON.objectNode();
+        for (int i = 0; i < source.attributes(); i++) {
+            XmlMember member = type.attribute(source.attributeName(i));
+            if (member != null && member.xml().namespace().equals(source.attributeNamespace(i))) {
+                values.set(
+                        member.name(),
+                        typing.value(
+                                source.attributeValue(i), member.type().shape().schema()));
+            }
+        }
+        return values;
+    }
+
+    XmlSource source() {
+        return source;
+    }
+
+    boolean isLenient() {
+        return lenient;
+    }
+
+    boolean isNamed(String expected, String found) {
+        return lenient ? expected.equalsIgnoreCase(found) : expected.equals(found);
+    }
+
+    /**
+     * Whether the element that begins here is in a namespace; a lenient reader lets one pass that says nothing, being
+     * in none or in that of the element around it.
+     */
+    boolean isIn(String expected, String around) {
+        String found = source.namespace();
+        boolean silent = found.isEmpty() || found.equals(around);
+        return found.equals(expected) || silent && (lenient || expected.isEmpty());
+    }
+
+    static String shown(String namespace, String local) {
+        return namespace.isEmpty() ? local : "{" + namespace + "}" + local;
+    }
+}

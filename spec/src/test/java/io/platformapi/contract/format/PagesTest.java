@@ -1,0 +1,41 @@
+package io.platformapi.contract.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The XML that the platform's pages show, apart from its indentation. */
+class PagesTest {
+
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
+
+    private final Xml xml = Xml.ofDataContracts();
+
+    private static byte[] page(String file) throws IOException {
+        try (InputStream in = PagesTest.class.getResourceAsStream("/pages/" + file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GetConnectionRequests",
+                "GetConnectionRequestsResponse",
+                "ContactConnectedLinks",
+                "ContactConnectedLinksResponse"
+            })
+    void readsAndWritesTheSampleOf(String type) throws IOException, MalformedBody {
+        byte[] sample = page(type + ".xml");
+        JsonNode value = new Json().read(page(type + ".json"));
+
+        assertThat(xml.read(sample, Samples.schema(type), Reading.RESPONSE)).isEqualTo(value);
+        assertThat(new String(xml.write(value, Samples.schema(type)), StandardCharsets.UTF_8))
+                .isEqualTo(DECLARATION + new String(sample, StandardCharsets.UTF_8).replaceAll("\n *", ""));
+    }
+}
