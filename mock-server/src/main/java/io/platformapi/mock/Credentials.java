@@ -4,15 +4,15 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.SecurityRequirement;
 import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The look at a request's credentials: that they are there and of the right form. Whose they are a mock cannot tell, so
@@ -37,13 +37,18 @@ final class Credentials {
         if (requirements.isEmpty() || requirements.stream().anyMatch(all -> isMet(all, request))) {
             return;
         }
-        Set<String> challenges = new LinkedHashSet<>();
-        requirements.stream()
+        throw new Refused(new Refusal(401, "Unauthorized", message(requirements), List.of(), challenge(operation)));
+    }
+
+    /** The field that says how to authenticate for an operation; none where no way is documented. */
+    Headers challenge(Operation operation) {
+        String challenges = operation.security().stream()
                 .flatMap(requirement -> requirement.scopes().keySet().stream())
                 .filter(schemes::containsKey)
-                .forEach(name -> challenges.add(challenge(schemes.get(name))));
-        throw new Refused(Refusal.of(401, "Unauthorized", message(requirements))
-                .with("WWW-Authenticate", String.join(", ", challenges)));
+                .map(name -> challenge(schemes.get(name)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return challenges.isEmpty() ? Headers.none() : Headers.of("WWW-Authenticate", challenges);
     }
 
     private boolean isMet(SecurityRequirement requirement, HttpRequest request) {

@@ -60,10 +60,20 @@ public final class MockEngine {
             BoundRequest bound = dialect.bind(found, request);
             check(bound);
             Preference preference = Preference.of(request.headers());
-            return responses.write(choices.choose(found, bound, preference), found, request);
+            return withWhatHttpAsks(responses.write(choices.choose(found, bound, preference), found, request), found);
         } catch (Refused refused) {
             return refusal(refused.refusal(), route, request);
         }
+    }
+
+    /** A documented refusal with the field that HTTP wants of its status, whether or not the document speaks of it. */
+    private HttpResponse withWhatHttpAsks(HttpResponse response, Route.Found route) {
+        if (response.status() == 405 && !response.headers().has("Allow")) {
+            return response.with(
+                    Headers.of("Allow", String.join(", ", route.siblings().keySet())));
+        }
+        boolean unchallenged = response.status() == 401 && !response.headers().has("WWW-Authenticate");
+        return unchallenged ? response.with(credentials.challenge(route.operation())) : response;
     }
 
     private static Route.Found found(Route route, HttpRequest request) {

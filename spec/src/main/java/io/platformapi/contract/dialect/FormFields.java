@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ record FormFields(List<Field> fields) {
      * @param sent the value before anything was decoded
      * @param type the type the client declares for it; none where it declares none
      */
-    record Field(Query.Pair pair, String sent, java.util.Optional<MediaType> type) {
+    record Field(Query.Pair pair, String sent, Optional<MediaType> type) {
 
         String name() {
             return pair.name();
@@ -37,7 +38,7 @@ record FormFields(List<Field> fields) {
 
     static FormFields urlencoded(byte[] body) {
         return new FormFields(Query.of(new String(body, StandardCharsets.UTF_8)).pairs().stream()
-                .map(pair -> new Field(pair, pair.raw(), java.util.Optional.empty()))
+                .map(pair -> new Field(pair, pair.raw(), Optional.empty()))
                 .toList());
     }
 

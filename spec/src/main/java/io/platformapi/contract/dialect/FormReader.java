@@ -20,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns the fields of a form into an object, as schema and encoding objects say (OpenAPI 3.1, section 4.8.15).
@@ -41,8 +44,26 @@ final class FormReader {
         this.form = form;
     }
 
+    /** What is wrong with the fields beyond their values. */
+    List<Violation> violations() {
+        return Stream.concat(noForm(), reserved()).toList();
+    }
+
+    /** A body without a single declared name or value is some other text than a form. */
+    private Stream<Violation> noForm() {
+        Set<String> declared = content.schema().properties().keySet();
+        boolean isForm =
+                form.fields().stream().anyMatch(field -> !field.sent().isEmpty() || declared.contains(field.name()));
+        if (isForm || declared.isEmpty()) {
+            return Stream.empty();
+        }
+        String names = declared.stream().map(name -> name + "=…").collect(Collectors.joining("&"));
+        String sent = form.fields().stream().map(FormFields.Field::name).collect(Collectors.joining("&"));
+        return Stream.of(new Violation(In.BODY, "", "", "form", "fields such as " + names, '"' + sent + '"'));
+    }
+
     /** Fields whose encoding object forbids reserved characters that stand in them unencoded. */
-    List<Violation> reserved() {
+    private Stream<Violation> reserved() {
         return form.fields().stream()
                 .filter(field -> content.encodings().containsKey(field.name()))
                 .filter(field -> !content.encodings().get(field.name()).allowReserved())
@@ -53,8 +74,7 @@ final class FormReader {
                         "/" + field.name(),
                         "reserved",
                         "reserved characters percent-encoded",
-                        '"' + field.sent() + '"'))
-                .toList();
+                        '"' + field.sent() + '"'));
     }
 
     ObjectNode read() {

@@ -56,7 +56,7 @@ final class OpenApiBodies {
 
     private static JsonNode form(FormFields form, Content content, List<Violation> violations) {
         FormReader reader = new FormReader(content, form);
-        violations.addAll(reader.reserved());
+        violations.addAll(reader.violations());
         return reader.read();
     }
 

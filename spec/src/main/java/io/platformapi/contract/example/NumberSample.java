@@ -1,6 +1,7 @@
 package io.platformapi.contract.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
@@ -50,7 +51,8 @@ final class NumberSample {
 
     /** The inclusive limit; 3.0 says {@code exclusiveMinimum: true} beside it, 3.1 gives the exclusive one itself. */
     private Optional<BigDecimal> limit(String keyword, String exclusive, BigDecimal inwards) {
-        Optional<BigDecimal> open = schema.keyword(exclusive).asBoolean(false) ? bound(keyword) : bound(exclusive);
+        Optional<BigDecimal> open =
+                schema.keyword(exclusive).equals(BooleanNode.TRUE) ? bound(keyword) : bound(exclusive);
         RoundingMode mode = inwards.signum() > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR;
         return open.map(bound -> bound.add(inwards))
                 .or(() -> bound(keyword))

@@ -16,7 +16,13 @@ final class Copies {
     private static final String DEFINITIONS = "#/definitions/";
     private static final Set<String> DATA = Set.of("example", "default", "enum", "required");
 
+    private final Set<String> definitions;
     private final Map<JsonNode, JsonNode> origins = new IdentityHashMap<>();
+
+    /** Copies of the parts of a document with these definitions. */
+    Copies(Set<String> definitions) {
+        this.definitions = definitions;
+    }
 
     /** The container that each copy stands for, by identity. */
     Map<JsonNode, JsonNode> origins() {
@@ -81,9 +87,9 @@ final class Copies {
         return value.isTextual() ? JSON.objectNode().set("propertyName", value) : value;
     }
 
-    private static String reference(String reference) {
-        return reference.startsWith(DEFINITIONS)
-                ? "#/components/schemas/" + reference.substring(DEFINITIONS.length())
-                : reference;
+    /** A definition's bare name is a reference, too: the first editors of 2.0 wrote it so. */
+    private String reference(String reference) {
+        String name = reference.startsWith(DEFINITIONS) ? reference.substring(DEFINITIONS.length()) : reference;
+        return !name.equals(reference) || definitions.contains(name) ? "#/components/schemas/" + name : reference;
     }
 }

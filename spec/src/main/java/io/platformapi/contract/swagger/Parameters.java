@@ -73,7 +73,16 @@ final class Parameters {
         written.properties().stream()
                 .filter(member -> SCHEMA.contains(member.getKey()))
                 .forEach(member -> keywords.set(member.getKey(), member.getValue()));
+        if (mayNotBeEmpty(written) && !keywords.has("minLength")) {
+            keywords.put("minLength", 1);
+        }
         return copies.schema(keywords);
+    }
+
+    /** Whether a text is said to need a value; where nothing is said, an empty one is a text like any other. */
+    private static boolean mayNotBeEmpty(JsonNode written) {
+        return written.path("type").asText().equals("string")
+                && !written.path("allowEmptyValue").asBoolean(true);
     }
 
     /** How a list is spelled; commas unless something else is said. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,13 +38,16 @@ public final class Upgrade {
             "securityDefinitions");
 
     private final JsonNode document;
-    private final Copies copies = new Copies();
+    private final Copies copies;
     private final Parameters parameters;
     private final RequestBodies bodies;
     private final Responses responses;
 
     private Upgrade(JsonNode document) {
         this.document = document;
+        Set<String> definitions = new TreeSet<>();
+        document.path("definitions").fieldNames().forEachRemaining(definitions::add);
+        this.copies = new Copies(definitions);
         this.parameters = new Parameters(copies);
         this.bodies = new RequestBodies(copies, parameters);
         this.responses = new Responses(copies, parameters, document);
@@ -106,7 +110,7 @@ public final class Upgrade {
     /** The parameters of the operation, and those of its path that it does not replace; references followed. */
     private List<JsonNode> given(JsonNode item, JsonNode operation) {
         List<JsonNode> own = Local.all(document, operation.path("parameters"));
-        List<JsonNode> given = new java.util.ArrayList<>(own);
+        List<JsonNode> given = new ArrayList<>(own);
         Set<String> names = new TreeSet<>();
         own.forEach(parameter -> names.add(key(parameter)));
         Local.all(document, item.path("parameters")).stream()
@@ -122,7 +126,7 @@ public final class Upgrade {
 
     private List<String> types(JsonNode operation, String keyword) {
         JsonNode types = operation.has(keyword) ? operation.get(keyword) : document.path(keyword);
-        List<String> found = new java.util.ArrayList<>();
+        List<String> found = new ArrayList<>();
         types.forEach(type -> found.add(type.asText()));
         return found;
     }

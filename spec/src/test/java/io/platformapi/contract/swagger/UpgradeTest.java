@@ -153,6 +153,57 @@ class UpgradeTest {
     }
 
     @Test
+    void takesTheBareNameOfADefinitionForAReferenceToIt() {
+        Contract contract = read("""
+                swagger: '2.0'
+                info: {title: Pets, version: '1'}
+                paths:
+                  /pets:
+                    get:
+                      responses: {'200': {description: pets, schema: {type: array, items: {$ref: Pet}}}}
+                definitions:
+                  Pet: {type: object}
+                """);
+
+        assertThat(contract.operations()
+                        .get(0)
+                        .response(200)
+                        .orElseThrow()
+                        .contents()
+                        .get(0)
+                        .schema()
+                        .items()
+                        .name())
+                .contains("Pet");
+    }
+
+    @Test
+    void wantsAValueWhereAnEmptyOneIsForbidden() {
+        Contract contract = read("""
+                swagger: '2.0'
+                info: {title: Pets, version: '1'}
+                paths:
+                  /pets:
+                    post:
+                      parameters:
+                        - {name: name, in: formData, type: string, allowEmptyValue: false}
+                        - {name: note, in: formData, type: string}
+                      responses: {'201': {description: added}}
+                """);
+        var form = contract.operations()
+                .get(0)
+                .body()
+                .orElseThrow()
+                .contents()
+                .get(0)
+                .schema();
+
+        assertThat(form.properties().get("name").keyword("minLength").asInt()).isEqualTo(1);
+        assertThat(form.properties().get("note").keyword("minLength").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void readsWaysToAuthenticate() {
         assertThat(CONTRACT.securitySchemes().get("user"))
                 .extracting(SecurityScheme::type, SecurityScheme::scheme)

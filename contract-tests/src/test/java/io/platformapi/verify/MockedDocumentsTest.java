@@ -1,0 +1,64 @@
+package io.platformapi.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.source.Access;
+import io.platformapi.mock.MockEngine;
+import io.platformapi.mock.MockOptions;
+import io.platformapi.verify.cases.Budget;
+import io.platformapi.verify.cases.Cases;
+import io.platformapi.verify.cases.Credentials;
+import io.platformapi.verify.checks.Checks;
+import io.platformapi.verify.checks.Target;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The mock keeps whatever contract it serves: documents of every version, without HTTP. */
+class MockedDocumentsTest {
+
+    private static final String FOLDER = "src/test/resources/io/platformapi/verify/foreign/";
+    private static final Headers LET_IN = Headers.of("Authorization", "Basic dXNlcjpwYXNzd29yZA==", "X-Key", "any");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kennel-2.0", "harbour-3.0", "library-3.1"})
+    void servesEveryOperationAsItsDocumentSays(String document) throws IOException {
+        Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + document + ".yaml");
+        Cases cases = new Cases(contract, Credentials.of(LET_IN, contract), new Budget(20, 200, 1));
+
+        Outcome outcome = new Verification(
+                        cases, Checks.of(contract, Undocumented.ALLOWED), mock(contract), Verification.Progress.NONE)
+                .outcome(contract.operations());
+
+        assertThat(outcome.causes()).extracting(Outcome.Cause::first).isEmpty();
+        assertThat(outcome.tested())
+                .containsAll(contract.operations().stream()
+                        .filter(operation -> !wantsAForm(operation))
+                        .map(Operation::toString)
+                        .toList());
+    }
+
+    /** The tester writes no forms. */
+    private static boolean wantsAForm(Operation operation) {
+        return operation.body().stream()
+                        .flatMap(body -> body.contents().stream())
+                        .map(content -> content.type().essence())
+                        .allMatch(type -> type.contains("form"))
+                && operation.body().isPresent();
+    }
+
+    private static Target mock(Contract contract) {
+        MockEngine engine = new MockEngine(contract, MockOptions.usual());
+        return request -> isHead(request) ? engine.answer(request).withoutBody() : engine.answer(request);
+    }
+
+    private static boolean isHead(HttpRequest request) {
+        return request.method().equals("HEAD");
+    }
+}
