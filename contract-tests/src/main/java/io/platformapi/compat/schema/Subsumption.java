@@ -1,9 +1,5 @@
 package io.platformapi.compat.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,28 +45,16 @@ public final class Subsumption {
 
     private static final class Side {
         private final SchemaCompiler compiler;
-        private final Standalone standalone;
+        private final Judge judge;
         private final Map<String, Shape> shapes = new HashMap<>();
 
         private Side(Document document, Reading reading, Formats formats) {
             this.compiler = new SchemaCompiler(document.references(), reading);
-            this.standalone = new Standalone(document.references(), reading, formats);
+            this.judge = new Judge(new Standalone(document.references(), reading, formats));
         }
 
         private Shape shape(References.Located schema) {
             return shapes.computeIfAbsent(schema.pointer(), pointer -> compiler.shape(schema.schema(), pointer));
-        }
-
-        private boolean accepts(References.Located schema, JsonNode value) {
-            SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .preloadSchema(false)
-                    .build();
-            return SchemaRegistry.withDefaultDialect(
-                            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
-                    .getSchema(standalone.of(schema.schema(), schema.pointer()))
-                    .validate(value)
-                    .isEmpty();
         }
     }
 
@@ -155,8 +139,8 @@ public final class Subsumption {
     }
 
     private Verdict checked(References.Located sent, References.Located read, Outcome.Found found) {
-        boolean sendable = sender.accepts(sent, found.value());
-        boolean readable = reader.accepts(read, found.value());
+        boolean sendable = sender.judge.accepts(sent, found.value());
+        boolean readable = reader.judge.accepts(read, found.value());
         if (sendable && !readable) {
             return new Verdict.No(found.value());
         }
