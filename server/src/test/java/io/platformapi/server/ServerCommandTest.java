@@ -1,0 +1,110 @@
+package io.platformapi.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class ServerCommandTest {
+
+    private static final Pattern CURL =
+            Pattern.compile("try: curl -H 'Authorization: Bearer (\\S+)' '(http://[^/]+)(\\S+)'");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private CommandLine command() {
+        return ServerCommand.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    }
+
+    private String config(String... lines) throws IOException {
+        return Files.write(folder.resolve("server.properties"), java.util.List.of(lines))
+                .toString();
+    }
+
+    private String database() {
+        return "database.url = jdbc:h2:" + folder.resolve("data");
+    }
+
+    @Test
+    void printsARequestThatIsAnswered() throws Exception {
+        String config = config("port = 0");
+        var server = new Thread(() -> command().execute("--demo", "--config", config));
+        server.start();
+        Matcher curl = CURL.matcher(out.toString());
+        for (int tenths = 0; tenths < 300 && !curl.find(); tenths++) {
+            Thread.sleep(100);
+            curl = CURL.matcher(out.toString());
+        }
+
+        assertThat(out.toString()).startsWith("ready: Platform API at http://127.0.0.1:");
+        var answer = new ServerClient(URI.create(curl.group(2)), curl.group(1)).send("GET", curl.group(3));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Isla Thompson", "Chloe Papadopoulos")
+                .doesNotContain("Oliver Kaye");
+        server.interrupt();
+        server.join();
+    }
+
+    @Test
+    void listsItsSettings() {
+        assertThat(command().execute("--help")).isZero();
+        assertThat(out.toString())
+                .contains("PLATFORM_PORT (port)", "The port; 0 for any that is free. Default: 8080", "--demo", "key");
+    }
+
+    @Test
+    void saysInOneLineThatAPortIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int status = command().execute("--demo", "--config", config("port = " + taken.getLocalPort()));
+
+            assertThat(status).isEqualTo(2);
+            assertThat(err.toString())
+                    .isEqualToIgnoringNewLines("server: cannot listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": Address already in use;"
+                            + " choose another port by PLATFORM_PORT, 0 for any that is free");
+        }
+    }
+
+    @Test
+    void saysInOneLineWhatASettingHasToBe() throws Exception {
+        assertThat(command().execute("--config", config("body.bytes = many"))).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("server: body.bytes (PLATFORM_BODY_BYTES) is 'many';"
+                        + " it has to be a whole number from 1 to 536870912");
+    }
+
+    @Test
+    void saysInOneLineThatADatabaseCannotBeOpened() throws Exception {
+        assertThat(command().execute("--config", config("database.url = jdbc:nothing:here;PASSWORD=x")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("server: cannot open the database jdbc:nothing:here: No suitable driver");
+    }
+
+    @Test
+    void makesKeysForContactsThatThereAre() throws Exception {
+        int status = command()
+                .execute("--config", config(database()), "key", "app", "--for", "c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "server: --for has ids of no contact: [c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84]");
+    }
+}

@@ -1,0 +1,105 @@
+package io.platformapi.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.platformapi.domain.Platform;
+import io.platformapi.domain.Store;
+import io.platformapi.domain.Transaction;
+import io.platformapi.server.PlatformServer;
+import io.platformapi.server.ServerClient;
+import io.platformapi.server.Settings;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Failures of the server's own: what clients learn of them, and what they do not. */
+final class FailureTest {
+
+    private static final String LINKS = "/api/contacts/c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84/links";
+
+    private static final Logger FAILURES = (Logger) LoggerFactory.getLogger(Failures.class);
+
+    private static volatile RuntimeException failure = new IllegalStateException("the password is 'secret'");
+    private static PlatformServer server;
+    private static ServerClient client;
+
+    /** A store in which nothing works. */
+    private static final class BrokenStore implements Store {
+        @Override
+        public <T> T read(Function<? super Transaction, T> work) {
+            throw failure;
+        }
+
+        @Override
+        public <T> T write(Function<? super Transaction, T> work) {
+            throw failure;
+        }
+    }
+
+    @BeforeAll
+    static void start() throws IOException {
+        var anybody = new Authentication.Client("anybody", contact -> true);
+        server = PlatformServer.start(
+                Settings.of(Map.of("port", "0")),
+                Platform.over(new BrokenStore(), mail -> {}),
+                credential -> Optional.of(anybody));
+        client = new ServerClient(server.uri(), "any");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aClientLearnsNothingButANumberOfAnUnforeseenFailure() {
+        failure = new IllegalStateException("the password is 'secret'");
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        FAILURES.addAppender(log);
+        FAILURES.setLevel(Level.ERROR);
+
+        HttpResponse<String> answer = client.send("GET", LINKS + ".jsv");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body())
+                .matches("\\{ResponseStatus:\\{ErrorCode:InternalError,Message:Something failed on our side\\."
+                        + " Quote failure ([0-9a-f]{8}) when you ask about it\\.,Errors:\\[],Meta:\\{FailureId:\\1}}}");
+        assertThat(log.list).singleElement().satisfies(entry -> {
+            String number = entry.getFormattedMessage().replaceAll("failure (\\w+): InternalError", "$1");
+            assertThat(answer.body()).contains(number);
+            assertThat(entry.getThrowableProxy().getMessage()).isEqualTo("the password is 'secret'");
+        });
+    }
+
+    @Test
+    void aClientIsToldWhenToComeBackIfTheStoreIsAway() {
+        failure = new Unavailable("no connection", Duration.ofMillis(4200), new IOException("down"));
+
+        HttpResponse<String> answer = client.send("GET", LINKS);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body()).contains("\"ErrorCode\":\"Unavailable\"", "\"FailureId\":\"");
+    }
+
+    @Test
+    void aPathThatIsNoneIsAnsweredInTheSameForm() {
+        HttpResponse<String> answer = client.send("GET", "/api/contacts/%C3%28/links");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"ErrorCode\":\"SerializationException\"");
+    }
+}
