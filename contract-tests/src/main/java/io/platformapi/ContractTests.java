@@ -1,6 +1,7 @@
 package io.platformapi;
 
 import io.platformapi.compat.CompatCommand;
+import io.platformapi.lint.LintCommand;
 import io.platformapi.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Checks servers, changes and documents against an OpenAPI contract.",
         mixinStandardHelpOptions = true,
         version = "contract-tests 1.0.0",
-        subcommands = {VerifyCommand.class, CompatCommand.class},
+        subcommands = {VerifyCommand.class, CompatCommand.class, LintCommand.class},
         exitCodeOnInvalidInput = ContractTests.COULD_NOT_RUN,
         exitCodeOnExecutionException = ContractTests.COULD_NOT_RUN)
 public final class ContractTests implements Runnable {

@@ -51,12 +51,23 @@ public final class ContractReader {
         return contract(Sources.of(text, uri, name, access));
     }
 
+    /** Reads a document as it is written, without what its dialect derives: for those who judge the writing. */
+    public Contract readWritten(String location) {
+        Node document = document(Sources.read(location, access));
+        return model(document, Dialects.of(document));
+    }
+
     private Contract contract(Node text) {
+        Node document = document(text);
+        Dialect dialect = Dialects.of(document);
+        return model(dialect.derived(document), dialect);
+    }
+
+    private static Node document(Node text) {
         Node document = isSwagger(text) ? Upgrade.of(text) : text;
         checkVersion(document);
         References.check(document);
-        Dialect dialect = Dialects.of(document);
-        return model(dialect.derived(document), dialect);
+        return document;
     }
 
     private static boolean isSwagger(Node document) {

@@ -1,0 +1,64 @@
+package io.platformapi.lint;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.schema.SchemaVersion;
+import io.platformapi.contract.source.Node;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What components should be there for, and what may stand beside a reference. */
+final class ComponentRules {
+
+    private ComponentRules() {}
+
+    static Stream<Fault> unused(Contract contract) {
+        Set<String> used = ReferencePlaces.of(contract.document()).stream()
+                .flatMap(ComponentRules::targets)
+                .collect(Collectors.toSet());
+        Set<String> schemes = OperationRules.operations(contract)
+                .flatMap(operation -> operation.security().stream())
+                .flatMap(requirement -> requirement.scopes().keySet().stream())
+                .map(name -> "/components/securitySchemes/" + Node.escape(name))
+                .collect(Collectors.toSet());
+        return contract.document().member("components").members().entrySet().stream()
+                .filter(kind -> !kind.getKey().startsWith("x-"))
+                .flatMap(kind -> kind.getValue().members().values().stream())
+                .filter(component -> !used.contains(component.pointer()) && !schemes.contains(component.pointer()))
+                .map(component -> new Fault(
+                        component,
+                        "Nothing refers to the component " + component.name() + ".",
+                        "use it, or leave it out"));
+    }
+
+    /** What a reference names, and what lies around that: who refers to a member uses the whole. */
+    private static Stream<String> targets(Node place) {
+        String target = place.isReference() ? place.target().pointer() : mapped(place);
+        return Stream.of(target, target.replaceFirst("^(/components/[^/]+/[^/]+)/.*", "$1"));
+    }
+
+    /** A discriminator's mapping names a schema, or refers to one. */
+    private static String mapped(Node mapping) {
+        String text = mapping.json().asText();
+        return text.startsWith("#") ? text.substring(1) : "/components/schemas/" + Node.escape(text);
+    }
+
+    /** In 3.0 what stands beside a reference does not count; the reader sees it all the same. */
+    static Stream<Fault> siblings(Contract contract) {
+        if (contract.schemas().version() != SchemaVersion.OPENAPI_3_0) {
+            return Stream.empty();
+        }
+        return ReferencePlaces.of(contract.document()).stream()
+                .filter(place -> place.isReference()
+                        && place.json().size() > 1
+                        && !place.pointer().matches("/paths/[^/]+"))
+                .map(place -> new Fault(
+                        place,
+                        "What stands beside this $ref does not count in OpenAPI 3.0: "
+                                + place.members().keySet().stream()
+                                        .filter(name -> !name.equals("$ref"))
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        "put the $ref into an allOf, or leave the rest out"));
+    }
+}

@@ -1,0 +1,59 @@
+package io.platformapi.lint;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.source.Node;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a document should say of itself, and of its tags. */
+final class DocumentRules {
+
+    private DocumentRules() {}
+
+    static Stream<Fault> undescribedInfo(Contract contract) {
+        Node info = contract.document().member("info");
+        return info.text("description", "").isBlank()
+                ? Stream.of(new Fault(
+                        info,
+                        "The document does not say what the API is for.",
+                        "write info.description for a stranger"))
+                : Stream.empty();
+    }
+
+    static Stream<Fault> undeclaredTags(Contract contract) {
+        Set<String> declared = declared(contract).collect(Collectors.toSet());
+        return contract.operations().stream()
+                .flatMap(operation -> operation.node().member("tags").items().stream())
+                .filter(tag -> !declared.contains(tag.json().asText()))
+                .map(tag -> new Fault(
+                        tag,
+                        "The tag \"" + tag.json().asText() + "\" is not declared.",
+                        "declare it in the document's tags, with a description"));
+    }
+
+    static Stream<Fault> unusedTags(Contract contract) {
+        Set<String> used = contract.operations().stream()
+                .map(Operation::tags)
+                .flatMap(java.util.List::stream)
+                .collect(Collectors.toSet());
+        return contract.document().member("tags").items().stream()
+                .filter(tag -> !used.contains(tag.text("name", "")))
+                .map(tag -> new Fault(
+                        tag, "No operation has the tag \"" + tag.text("name", "") + "\".", "use it, or leave it out"));
+    }
+
+    static Stream<Fault> undescribedTags(Contract contract) {
+        return contract.document().member("tags").items().stream()
+                .filter(tag -> tag.text("description", "").isBlank())
+                .map(tag -> new Fault(
+                        tag,
+                        "The tag \"" + tag.text("name", "") + "\" has no description.",
+                        "say what its operations have in common"));
+    }
+
+    private static Stream<String> declared(Contract contract) {
+        return contract.document().member("tags").items().stream().map(tag -> tag.text("name", ""));
+    }
+}

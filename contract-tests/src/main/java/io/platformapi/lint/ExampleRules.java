@@ -1,0 +1,97 @@
+package io.platformapi.lint;
+
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.Example;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
+import io.platformapi.contract.source.Node;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the examples of bodies, parameters and headers should be. */
+final class ExampleRules {
+
+    private static final List<String> OWN = List.of("example", "examples", "default", "const", "enum");
+
+    private ExampleRules() {}
+
+    /** A value with its schema, as an example of a body, parameter or header shows it. */
+    private record Shown(Example example, Schema schema) {}
+
+    /** Bodies that neither an example nor their schema shows. */
+    static Stream<Fault> missing(Contract contract) {
+        return OperationRules.operations(contract)
+                .flatMap(ExampleRules::contents)
+                .filter(content -> content.schema().written().exists()
+                        && content.examples().isEmpty()
+                        && OWN.stream()
+                                .noneMatch(keyword ->
+                                        content.schema().node().json().has(keyword)))
+                .map(content -> new Fault(
+                        content.node(),
+                        "The body in " + content.type() + " has no example.",
+                        "show one: mocks answer with it, and tests send it"));
+    }
+
+    static Stream<Fault> invalid(Contract contract) {
+        return OperationRules.operations(contract)
+                .flatMap(ExampleRules::shown)
+                .flatMap(shown -> faults(value(shown.example()), shown.schema(), "The example"));
+    }
+
+    private static Stream<Shown> shown(Operation operation) {
+        Stream<Shown> parameters = operation.parameters().stream()
+                .flatMap(parameter -> shown(parameter.examples().values().stream(), parameter.schema()));
+        Stream<Shown> headers = operation.responses().values().stream()
+                .flatMap(response -> response.headers().values().stream())
+                .flatMap(header -> shown(header.examples().values().stream(), header.schema()));
+        Stream<Shown> bodies = contents(operation)
+                .flatMap(content -> shown(
+                        content.examples().values().stream().filter(example -> isTree(example, content)),
+                        content.schema()));
+        return Stream.of(parameters, bodies, headers).flatMap(all -> all);
+    }
+
+    private static Stream<Shown> shown(Stream<Example> examples, Schema schema) {
+        return examples.filter(example -> !example.value().isMissingNode()).map(example -> new Shown(example, schema));
+    }
+
+    /** Of a type other than JSON an example may be the text of a body instead of its value. */
+    private static boolean isTree(Example example, Content content) {
+        return content.type().syntax().equals("json")
+                || !example.value().isTextual()
+                || content.schema().is(Type.STRING);
+    }
+
+    private static Stream<Content> contents(Operation operation) {
+        return Stream.concat(
+                operation.body().stream().flatMap(body -> body.contents().stream()),
+                operation.responses().values().stream().flatMap(response -> response.contents().stream()));
+    }
+
+    private static Node value(Example example) {
+        return example.name().isEmpty() ? example.node() : example.node().member("value");
+    }
+
+    /** What is wrong with a value that stands in the document, each fault at its own line. */
+    static Stream<Fault> faults(Node value, Schema schema, String what) {
+        return schema.faults(value.json()).stream()
+                .map(fault -> new Fault(
+                        closest(value, fault.pointer()),
+                        what + " does not match its schema"
+                                + (fault.pointer().isEmpty() ? "" : " at " + fault.pointer()) + ": expected "
+                                + fault.expected() + ", received " + fault.received() + ".",
+                        "correct the value, or the schema"));
+    }
+
+    /** The place at a pointer, or what is left of the way there. */
+    private static Node closest(Node value, String pointer) {
+        String way = pointer;
+        while (!value.at(way).exists()) {
+            way = way.substring(0, way.lastIndexOf('/'));
+        }
+        return value.at(way);
+    }
+}

@@ -1,0 +1,66 @@
+package io.platformapi.lint;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.report.Report;
+import io.platformapi.report.ReportFormat;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code lint}: judges the style of any OpenAPI document. */
+@Command(
+        name = "lint",
+        description =
+                "Judges the style of an OpenAPI document: what its readers, and the tools that run from it, miss.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = LintCommand.COULD_NOT_RUN,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:Nothing was found.", "1:Something was.", "2:The document cannot be read."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  lint spec/openapi.yaml", "  lint api.yaml --format sarif > lint.sarif"})
+public final class LintCommand implements Callable<Integer> {
+
+    private static final int CLEAN = 0;
+    private static final int FINDINGS = 1;
+    static final int COULD_NOT_RUN = 2;
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "FILE", description = "The document: a file or an address.")
+    private String document;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "terminal",
+            description = "One of ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private ReportFormat format;
+
+    @Option(names = "--allow-remote", description = "Lets the document refer to any file and address.")
+    private boolean allowRemote;
+
+    /** Judges the document; the exit status says whether anything was found. */
+    @Override
+    public Integer call() {
+        PrintWriter out = command.commandLine().getOut();
+        try {
+            Contract contract =
+                    new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).readWritten(document);
+            Report report = Lint.report(contract, document);
+            out.print(format.render(report));
+            out.flush();
+            return report.passes() ? CLEAN : FINDINGS;
+        } catch (UnreadableDocument e) {
+            command.commandLine().getErr().println(e.getMessage());
+            return COULD_NOT_RUN;
+        }
+    }
+}

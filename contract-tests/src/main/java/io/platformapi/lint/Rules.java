@@ -1,0 +1,33 @@
+package io.platformapi.lint;
+
+import java.util.List;
+
+/** The rules, in the order in which they are looked at. */
+final class Rules {
+
+    static final List<Rule> ALL = List.of(
+            new Rule("info-description", DocumentRules::undescribedInfo),
+            new Rule("tag-declared", DocumentRules::undeclaredTags),
+            new Rule("tag-unused", DocumentRules::unusedTags),
+            new Rule("tag-description", DocumentRules::undescribedTags),
+            new Rule("operation-id", OperationRules::withoutId),
+            new Rule("operation-id-case", OperationRules::oddIds),
+            new Rule("operation-tag", OperationRules::untagged),
+            new Rule("operation-summary", OperationRules::withoutSummary),
+            new Rule("operation-description", OperationRules::undescribed),
+            new Rule("operation-success", OperationRules::withoutSuccess),
+            new Rule("operation-failure", OperationRules::withoutFailure),
+            new Rule("operation-security", OperationRules::unsecured),
+            new Rule("parameter-description", OperationRules::undescribedParameters),
+            new Rule("example-present", ExampleRules::missing),
+            new Rule("example-valid", ExampleRules::invalid),
+            new Rule("schema-description", SchemaRules::undescribed),
+            new Rule("schema-example-valid", SchemaRules::invalidExamples),
+            new Rule("default-valid", SchemaRules::invalidDefaults),
+            new Rule("enum-value-valid", SchemaRules::invalidEnumValues),
+            new Rule("required-declared", SchemaRules::undeclaredRequired),
+            new Rule("component-unused", ComponentRules::unused),
+            new Rule("reference-siblings", ComponentRules::siblings));
+
+    private Rules() {}
+}

@@ -1,0 +1,65 @@
+package io.platformapi.lint;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.source.Node;
+import java.util.stream.Stream;
+
+/** What schemas should say, and what the values in them should be. */
+final class SchemaRules {
+
+    private SchemaRules() {}
+
+    static Stream<Fault> undescribed(Contract contract) {
+        return contract.document().member("components").member("schemas").members().values().stream()
+                .filter(schema -> schema.isObject()
+                        && !schema.isReference()
+                        && schema.text("description", "").isBlank()
+                        && schema.text("title", "").isBlank())
+                .map(schema -> new Fault(
+                        schema, "The schema " + schema.name() + " has no description.", "say what such a value is"));
+    }
+
+    static Stream<Fault> invalidExamples(Contract contract) {
+        return schemas(contract)
+                .flatMap(schema -> Stream.concat(
+                                Stream.of(schema.member("example")).filter(Node::exists),
+                                schema.member("examples").items().stream())
+                        .flatMap(value -> ExampleRules.faults(value, of(contract, schema), "The schema's example")));
+    }
+
+    static Stream<Fault> invalidDefaults(Contract contract) {
+        return schemas(contract)
+                .filter(schema -> schema.member("default").exists())
+                .flatMap(schema -> ExampleRules.faults(schema.member("default"), of(contract, schema), "The default"));
+    }
+
+    static Stream<Fault> invalidEnumValues(Contract contract) {
+        return schemas(contract)
+                .flatMap(schema -> schema.member("enum").items().stream()
+                        .flatMap(value -> ExampleRules.faults(value, of(contract, schema), "A value of the enum")));
+    }
+
+    /** Where parts are put together by {@code allOf} and the like, another part may declare the member. */
+    static Stream<Fault> undeclaredRequired(Contract contract) {
+        return schemas(contract)
+                .filter(schema -> schema.member("properties").exists()
+                        && !schema.pointer().matches(".*/(allOf|anyOf|oneOf|not|if|then|else)(/.*)?"))
+                .flatMap(schema -> schema.member("required").items().stream()
+                        .filter(name -> !of(contract, schema)
+                                .properties()
+                                .containsKey(name.json().asText()))
+                        .map(name -> new Fault(
+                                name,
+                                "\"" + name.json().asText() + "\" is required but not declared.",
+                                "declare it in properties, or leave it out of required")));
+    }
+
+    private static Stream<Node> schemas(Contract contract) {
+        return SchemaPlaces.of(contract.document()).stream();
+    }
+
+    private static Schema of(Contract contract, Node schema) {
+        return contract.schemas().of(schema);
+    }
+}

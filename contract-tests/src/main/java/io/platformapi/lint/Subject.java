@@ -1,0 +1,34 @@
+package io.platformapi.lint;
+
+import io.platformapi.contract.source.Place;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a place belongs to, as a reader names it: {@code GET /pets}, {@code schemas Pet}, {@code the document}. */
+final class Subject {
+
+    private static final Pattern OPERATION =
+            Pattern.compile("/(?:paths|webhooks)/([^/]+)/(get|put|post|delete|options|head|patch|trace|query)(/.*)?");
+    private static final Pattern PATH = Pattern.compile("/(?:paths|webhooks)/([^/]+)(/.*)?");
+    private static final Pattern COMPONENT = Pattern.compile("/components/([^/]+)/([^/]+)(/.*)?");
+
+    private Subject() {}
+
+    static String of(Place place) {
+        Matcher operation = OPERATION.matcher(place.pointer());
+        if (operation.matches()) {
+            return operation.group(2).toUpperCase(Locale.ROOT) + " " + text(operation.group(1));
+        }
+        Matcher path = PATH.matcher(place.pointer());
+        if (path.matches()) {
+            return text(path.group(1));
+        }
+        Matcher component = COMPONENT.matcher(place.pointer());
+        return component.matches() ? component.group(1) + " " + text(component.group(2)) : "the document";
+    }
+
+    private static String text(String token) {
+        return token.replace("~1", "/").replace("~0", "~");
+    }
+}

@@ -1,0 +1,173 @@
+package io.platformapi.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.source.Access;
+import io.platformapi.report.Finding;
+import io.platformapi.report.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** A document that breaks no rule, and for each rule one change of it that does. */
+final class RulesTest {
+
+    private static final Path CLEAN = Path.of("src/test/resources/io/platformapi/lint/clean.yaml");
+
+    static final List<Change> CHANGES = List.of(
+            change(
+                    "info-description",
+                    "  description: A shop of pets.\n",
+                    "",
+                    2,
+                    "The document does not say what the API is for."),
+            change("tag-declared", "tags: [Pets]", "tags: [Pets, Cats]", 14, "The tag \"Cats\" is not declared."),
+            change(
+                    "tag-unused",
+                    "tags:\n  -",
+                    "tags:\n  - { name: Cats, description: Only cats. }\n  -",
+                    9,
+                    "No operation has the tag \"Cats\"."),
+            change(
+                    "tag-description",
+                    "\n    description: What is for sale.",
+                    "",
+                    9,
+                    "The tag \"Pets\" has no description."),
+            change("operation-id", "      operationId: showPet\n", "", 13, "The operation has no operationId."),
+            change(
+                    "operation-id-case",
+                    "showPet",
+                    "Show_Pet",
+                    15,
+                    "The operationId \"Show_Pet\" is neither camelCase nor kebab-case."),
+            change("operation-tag", "      tags: [Pets]\n", "      tags: []\n", 13, "The operation has no tag."),
+            change("operation-summary", "      summary: Show a pet\n", "", 13, "The operation has no summary."),
+            change(
+                    "operation-description",
+                    "      description: Reads only.\n",
+                    "",
+                    13,
+                    "The operation has no description."),
+            change("operation-success", "\"200\":", "\"400\":", 13, "The operation documents no success."),
+            change("operation-failure", "\"404\":", "\"204\":", 13, "The operation documents no failure."),
+            change(
+                    "operation-security",
+                    "security:\n  - Key: []\n",
+                    "",
+                    11,
+                    "The operation does not say who may call it."),
+            change(
+                    "parameter-description",
+                    "          description: Which pet.\n",
+                    "",
+                    19,
+                    "The parameter \"petId\" has no description."),
+            change(
+                    "example-present",
+                    "              examples:\n                a-cat: { value: { name: Tom, age: 3 } }\n",
+                    "",
+                    36,
+                    "The body in application/json has no example."),
+            change(
+                    "example-valid",
+                    "age: 3",
+                    "age: -3",
+                    39,
+                    "The example does not match its schema at /age: expected a number not below 0, received -3."),
+            change(
+                    "schema-description",
+                    "      description: An animal that is for sale.\n",
+                    "",
+                    46,
+                    "The schema Pet has no description."),
+            change(
+                    "schema-example-valid",
+                    "example: Tom",
+                    "example: \"\"",
+                    51,
+                    "The schema's example does not match its schema: expected at least 1 character, received 0 characters."),
+            change(
+                    "default-valid",
+                    "default: any",
+                    "default: all",
+                    31,
+                    "The default does not match its schema: expected one of \"any\", \"cat\", \"dog\", received \"all\"."),
+            change(
+                    "enum-value-valid",
+                    "enum: [any,",
+                    "enum: [any, 5,",
+                    30,
+                    "A value of the enum does not match its schema: expected a string, received 5."),
+            change(
+                    "required-declared",
+                    "required: [name]",
+                    "required: [name, colour]",
+                    49,
+                    "\"colour\" is required but not declared."),
+            change(
+                    "component-unused",
+                    "  schemas:\n",
+                    "  schemas:\n    Cat: { description: A pet. }\n",
+                    46,
+                    "Nothing refers to the component Cat."),
+            change(
+                    "reference-siblings",
+                    "mother: { $ref:",
+                    "mother: { nullable: true, $ref:",
+                    55,
+                    "What stands beside this $ref does not count in OpenAPI 3.0: nullable."));
+
+    /** A change of the clean document, and the one finding it leads to. */
+    private record Change(String rule, String old, String other, int line, String message) {
+
+        @Override
+        public String toString() {
+            return rule;
+        }
+    }
+
+    private static Change change(String rule, String old, String other, int line, String message) {
+        return new Change(rule, old, other, line, message);
+    }
+
+    private static List<Finding> findings(Path document) {
+        return Lint.report(new ContractReader(Access.SAME_ORIGIN).readWritten(document.toString()), "pets")
+                .findings();
+    }
+
+    @Test
+    void findsNothingInACleanDocument() {
+        assertThat(findings(CLEAN)).isEmpty();
+    }
+
+    @Test
+    void everyRuleHasItsChange() {
+        assertThat(CHANGES.stream().map(Change::rule))
+                .containsExactlyElementsOf(Rules.ALL.stream().map(Rule::id).toList());
+    }
+
+    @ParameterizedTest
+    @FieldSource("CHANGES")
+    void findsWhatBreaksTheRule(Change change, @TempDir Path folder) throws IOException {
+        String clean = Files.readString(CLEAN);
+        Path changed = folder.resolve("pets.yaml");
+        Files.writeString(changed, clean.replace(change.old(), change.other()));
+
+        assertThat(clean).containsOnlyOnce(change.old());
+        assertThat(findings(changed))
+                .filteredOn(finding -> finding.id().equals(change.rule()))
+                .extracting(Finding::message, RulesTest::lines)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(change.message(), List.of(change.line())));
+    }
+
+    private static List<Integer> lines(Finding finding) {
+        return finding.locations().stream().map(Location::line).toList();
+    }
+}
