@@ -51,7 +51,7 @@ public final class Database implements AutoCloseable {
      */
     public record Address(String url, String user, String password, int connections) {
 
-        /** A new database in memory that nobody else sees, and that is gone at the end. */
+        /** A new database in memory that nobody else sees, and that ends with this process. */
         public static Address inMemory() {
             return new Address("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "", 4);
         }

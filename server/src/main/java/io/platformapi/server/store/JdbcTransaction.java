@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Transaction} in SQL that H2 and PostgreSQL both understand. */
+/** A {@link Transaction} in SQL. */
 final class JdbcTransaction implements Transaction {
 
     private static final Table ROLES = Table.of(
