@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.Reading;
 import io.platformapi.compat.schema.References;
-import io.platformapi.compat.schema.Subsumption;
 import io.platformapi.compat.schema.Verdict;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
@@ -26,23 +25,15 @@ final class Comparison {
     private final Edition old;
     private final Edition fresh;
     private final LocalDate today;
-    private final Map<Flow, Subsumption> subsumptions = new EnumMap<>(Flow.class);
-    private final Map<Flow, Subsumption> intentions = new EnumMap<>(Flow.class);
-    private final boolean literal;
+    private final Map<Flow, Schemas> schemas = new EnumMap<>(Flow.class);
     private final Changes changes = new Changes();
 
     Comparison(Contract old, Contract fresh, Reading.Profile profile, LocalDate today) {
         this.old = new Edition("old", old);
         this.fresh = new Edition("new", fresh);
         this.today = today;
-        this.literal = profile == Reading.Profile.LITERAL;
         for (Flow flow : Flow.values()) {
-            subsumptions.put(
-                    flow, new Subsumption(sender(flow).document(), reader(flow).document(), flow.direction(), profile));
-            intentions.put(
-                    flow,
-                    new Subsumption(
-                            sender(flow).document(), reader(flow).document(), flow.direction(), Reading.Profile.MEANT));
+            schemas.put(flow, new Schemas(flow, sender(flow), reader(flow), profile));
         }
     }
 
@@ -71,55 +62,53 @@ final class Comparison {
     }
 
     /** A part of the messages of one operation that a schema describes. */
-    record Part(Flow flow, String operation, String name, boolean text) {}
+    record Part(Flow flow, String operation, String name, Wire wire) {}
 
     /** Makes the schemas of both editions known before any is asked about. */
     void prepare(Flow flow, Collection<Node> olds, Collection<Node> freshes) {
         List<References.Located> before = olds.stream().map(old::located).toList();
         List<References.Located> after = freshes.stream().map(fresh::located).toList();
-        subsumptions.get(flow).prepare(flow == Flow.INCOMING ? before : after, flow == Flow.INCOMING ? after : before);
+        schemas.get(flow).prepare(flow == Flow.INCOMING ? before : after, flow == Flow.INCOMING ? after : before);
     }
 
     /** Compares the schemas of a part of a message, and reports where they fail. */
     void schemas(Part part, Node before, Node after) {
         Flow flow = part.flow();
-        References.Located sent = sender(flow).located(flow == Flow.INCOMING ? before : after);
-        References.Located read = reader(flow).located(flow == Flow.INCOMING ? after : before);
-        Subsumption subsumption = subsumptions.get(flow);
-        if (subsumption.same(sent, read) && (literal || intentions.get(flow).same(sent, read))) {
+        Schemas asked = schemas.get(flow);
+        Schemas.Pair pair = new Schemas.Pair(
+                sender(flow).located(flow == Flow.INCOMING ? before : after),
+                reader(flow).located(flow == Flow.INCOMING ? after : before));
+        if (asked.same(pair)) {
             return;
         }
-        List<Gap> gaps = subsumption.gaps(sent, read);
-        if (gaps.isEmpty()) {
-            suspicions(part, sent, read);
-        }
-        if (gaps.isEmpty() || part.text() && isUnderstoodAsText(subsumption, sent, read, reader(flow))) {
-            return;
-        }
+        List<Gap> gaps = asked.gaps(pair, part.wire());
         gaps.forEach(gap -> report(part, gap));
-    }
-
-    /** A yes that rests on keywords without effect, or on schemas without values, is none that one should rely on. */
-    private void suspicions(Part part, References.Located sent, References.Located read) {
-        subsumptions.get(part.flow()).impossible(sent, read).forEach(gap -> report(part, gap));
-        Subsumption meant = intentions.get(part.flow());
-        if (literal
-                || meant.subset(sent, read) instanceof Verdict.Yes
-                || part.text() && isUnderstoodAsText(meant, sent, read, reader(part.flow()))) {
-            return;
-        }
-        for (Gap gap : meant.gaps(sent, read)) {
-            String reason =
-                    "`" + gap.keyword() + "` says nothing about the declared types; if it was meant to, it breaks";
-            report(part, gap.undecided(reason));
+        if (gaps.isEmpty()) {
+            asked.difference(pair).ifPresent(difference -> extended(part, pair, difference));
         }
     }
 
-    private static boolean isUnderstoodAsText(
-            Subsumption subsumption, References.Located sent, References.Located read, Edition reader) {
-        return TextReading.of(read, reader)
-                .map(wider -> subsumption.subset(sent, wider) instanceof Verdict.Yes)
-                .orElse(false);
+    private void extended(Part part, Schemas.Pair pair, Verdict.No difference) {
+        String key =
+                part.flow() + " " + pair.sent().pointer() + " " + pair.read().pointer();
+        Finding note = Finding.of(
+                        part.flow().message() + "-schema-extended",
+                        Level.NOTE,
+                        part.operation(),
+                        part.name() + ": the schema changed without harm.")
+                .provedBy(List.of(new Evidence(
+                        "only one of them has", difference.witness().toString())));
+        reportShared(
+                key,
+                note,
+                old.node(
+                        part.flow() == Flow.INCOMING
+                                ? pair.sent().pointer()
+                                : pair.read().pointer()),
+                fresh.node(
+                        part.flow() == Flow.INCOMING
+                                ? pair.read().pointer()
+                                : pair.sent().pointer()));
     }
 
     private void report(Part part, Gap gap) {
@@ -171,13 +160,13 @@ final class Comparison {
     /** Reports something that is not about schemas, once for all operations that share it. */
     void reportShared(String key, Finding finding, Node before, Node after) {
         if (!changes.isKnown(key, finding.subject())) {
-            changes.add(key, finding.at(locations(before, after)));
+            changes.add(key, Catalogue.told(finding).at(locations(before, after)));
         }
     }
 
     /** Reports something that is not about schemas. */
     void report(Finding finding, Node before, Node after) {
-        changes.add(finding.at(locations(before, after)));
+        changes.add(Catalogue.told(finding).at(locations(before, after)));
     }
 
     private List<Location> locations(Node before, Node after) {

@@ -3,7 +3,7 @@ package io.platformapi.compat;
 import io.platformapi.compat.schema.Reading;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Report;
-import io.platformapi.report.ReportFormat;
+import io.platformapi.report.ReportOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,11 +26,13 @@ import picocli.CommandLine.Spec;
         name = "compat",
         description = "Tells whether clients of one edition of a contract can live with another.",
         mixinStandardHelpOptions = true,
+        subcommands = ExplainCommand.class,
         footer = {
             "",
             "Examples:",
-            "  contract-tests compat spec/released/1.0.0.yaml spec/openapi.yaml",
-            "  contract-tests compat git:main:openapi.yaml openapi.yaml --format github",
+            "  compat spec/released/1.0.0.yaml spec/target/published/platform-api.yaml",
+            "  compat git:main:openapi.yaml openapi.yaml --format github --report sarif=compat.sarif",
+            "  compat explain request-required-narrowed",
             "",
             "Exit status: 0 compatible, 1 breaking or undecided, 2 could not run."
         })
@@ -52,12 +55,8 @@ public final class CompatCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Take schemas literally: open objects may hold anything.")
     private boolean strict;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "terminal",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private ReportFormat format = ReportFormat.TERMINAL;
+    @Mixin
+    private ReportOptions options;
 
     @Option(names = "--batch", description = "Read OLD<TAB>NEW lines from standard input; answer each with a line.")
     private boolean batch;
@@ -68,7 +67,7 @@ public final class CompatCommand implements Callable<Integer> {
     private final Inputs inputs = new Inputs();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (batch) {
             return batch();
         } else if (old == null || fresh == null) {
@@ -77,8 +76,7 @@ public final class CompatCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Report report = compare(old, fresh);
-            out.print(format.render(report));
-            out.flush();
+            options.write(report, out);
             return report.passes() ? COMPATIBLE : BREAKING;
         } catch (UnreadableDocument | IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -88,8 +86,10 @@ public final class CompatCommand implements Callable<Integer> {
 
     private Report compare(String before, String after) {
         Reading.Profile profile = strict ? Reading.Profile.LITERAL : Reading.Profile.COMMON;
-        return new Compatibility(profile, LocalDate.now())
+        LocalDate today = LocalDate.now();
+        Report report = new Compatibility(profile, today)
                 .compare(inputs.read(before), inputs.read(after), before + " → " + after);
+        return options.waived(report, today);
     }
 
     private int batch() {

@@ -90,12 +90,7 @@ record Lifecycle(Comparison comparison) {
     }
 
     private void announced(String id, Operation operation, String message, Node was, Node is) {
-        comparison.report(
-                OperationComparison.breaking(id, operation, message)
-                        .hurting("Clients planned with what was announced; no message shows it.")
-                        .advising("keep to what was announced"),
-                was,
-                is);
+        comparison.report(OperationComparison.breaking(id, operation, message), was, is);
     }
 
     private static Optional<LocalDate> sunset(Node operation) {

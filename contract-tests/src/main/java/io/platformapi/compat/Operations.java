@@ -44,14 +44,7 @@ record Operations(Comparison comparison, Flow flow, String kind) {
         comparison.report(
                 new Lifecycle(comparison)
                         .removal(
-                                old,
-                                OperationComparison.breaking(kind + "-removed", old, "The " + kind + " is gone.")
-                                        .hurting(
-                                                flow == Flow.INCOMING
-                                                        ? "Every client that calls it gets 404 or 405; there is no message that"
-                                                                + " shows it, because all do."
-                                                        : "Clients that wait for it wait in vain.")
-                                        .advising("deprecate it with a sunset date, and remove it after that date")),
+                                old, OperationComparison.breaking(kind + "-removed", old, "The " + kind + " is gone.")),
                 old.node(),
                 nowhere);
     }

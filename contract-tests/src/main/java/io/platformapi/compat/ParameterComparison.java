@@ -65,16 +65,14 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                                     flow.message() + "-parameter-required",
                                     operation,
                                     name(fresh) + " is new and required.")
-                            .hurting(flow.consequence())
                             .provedBy(List.of(new Evidence(
                                     "witness",
-                                    "any " + operation.method() + " without " + fresh.name() + ", as all were")))
-                            .advising("make it optional, and give the server a default for it"),
+                                    "any " + operation.method() + " without " + fresh.name() + ", as all were"))),
                     nowhere,
                     fresh.node());
         } else if (fresh.in() == In.PATH) {
             comparison.schemas(
-                    new Comparison.Part(flow, operation.toString(), name(fresh), true), nowhere, written(fresh));
+                    new Comparison.Part(flow, operation.toString(), name(fresh), Wire.TEXT), nowhere, written(fresh));
         } else {
             comparison.report(
                     OperationComparison.note(
@@ -93,10 +91,8 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                         old.deprecated() ? Level.NOTE : Level.UNDECIDED,
                         before.toString(),
                         name(old) + " is gone.")
-                .hurting("The server may ignore it, so that the answer is another one, or refuse it.")
                 .provedBy(List.of(new Evidence(
-                        "undecided because", "no contract says what happens to parameters it does not know")))
-                .advising("deprecate it first, and say what happens to it");
+                        "undecided because", "no contract says what happens to parameters it does not know")));
         comparison.report(finding, old.node(), after.node().member("parameters").member(old.name()));
     }
 
@@ -109,15 +105,14 @@ record ParameterComparison(Comparison comparison, Flow flow) {
             comparison.report(
                     OperationComparison.breaking(
                                     flow.message() + "-parameter-required", operation, name(old) + " is now required.")
-                            .hurting(flow.consequence())
                             .provedBy(List.of(
-                                    new Evidence("witness", "any " + operation.method() + " without " + old.name())))
-                            .advising("keep it optional, and give the server a default for it"),
+                                    new Evidence("witness", "any " + operation.method() + " without " + old.name()))),
                     old.node(),
                     fresh.node());
         }
         comparison.schemas(
-                new Comparison.Part(flow, operation.toString(), name(old), old.content() == null),
+                new Comparison.Part(
+                        flow, operation.toString(), name(old), old.content() == null ? Wire.TEXT : Wire.TYPED),
                 written(old),
                 written(fresh));
         spelling(operation, old, fresh);
@@ -169,11 +164,9 @@ record ParameterComparison(Comparison comparison, Flow flow) {
             Operation operation, Parameter old, Parameter fresh, String what, String was, String is) {
         String kebab = what.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
         Finding finding = OperationComparison.breaking(
-                        flow.message() + "-parameter-" + kebab + "-changed",
-                        operation,
-                        name(old) + ": `" + what + "` was " + was + " and is " + is + ".")
-                .hurting(flow.consequence())
-                .advising("keep the spelling; offer the other one as a new parameter");
+                flow.message() + "-parameter-" + kebab + "-changed",
+                operation,
+                name(old) + ": `" + what + "` was " + was + " and is " + is + ".");
         return new Respelling(comparison, finding, old, fresh);
     }
 
@@ -186,10 +179,8 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                                     flow.message() + "-parameter-default-changed",
                                     operation,
                                     name(old) + ": `default` was " + shown(was) + " and is " + shown(is) + ".")
-                            .hurting("A request without it, which was right and is, means something else today.")
                             .provedBy(List.of(
-                                    new Evidence("witness", "any " + operation.method() + " without " + old.name())))
-                            .advising("keep the default; offer the other behaviour by a new value"),
+                                    new Evidence("witness", "any " + operation.method() + " without " + old.name()))),
                     old.node(),
                     fresh.node());
         }

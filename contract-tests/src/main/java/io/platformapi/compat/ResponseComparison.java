@@ -62,7 +62,6 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                     flow.message() + "-success-removed",
                                     before,
                                     "Status " + old.key() + " is gone, which told clients that all went well.")
-                            .hurting(flow.consequence())
                             .provedBy(List.of(new Evidence("witness", "any answer that would have been " + old.key())))
                             .advising("keep answering " + old.key()),
                     old.node(),
@@ -101,7 +100,8 @@ record ResponseComparison(Comparison comparison, Flow flow) {
 
     private void compare(Operation operation, Response response, Content old, Content fresh) {
         comparison.schemas(
-                new Comparison.Part(flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", false),
+                new Comparison.Part(
+                        flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", Wire.TYPED),
                 old.schema().written(),
                 fresh.schema().written());
         new XmlComparison(comparison, flow, operation.toString()).compare(old, fresh);
@@ -123,9 +123,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                 flow.message() + "-media-type-removed",
                                 operation,
                                 name(old) + "is no longer sent as " + content.type() + ".")
-                        .hurting(flow.consequence())
-                        .provedBy(List.of(new Evidence("witness", "Accept: " + content.type())))
-                        .advising("keep the media type beside the new ones"),
+                        .provedBy(List.of(new Evidence("witness", "Accept: " + content.type()))),
                 content.node(),
                 fresh.node().member("content"));
     }
@@ -149,9 +147,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                 flow.message() + "-header-removed",
                                 operation,
                                 name(old) + "header " + header.name() + " is gone.")
-                        .hurting("A client that reads it finds nothing.")
-                        .provedBy(List.of(new Evidence("witness", "an answer without " + header.name())))
-                        .advising("keep sending it, deprecated"),
+                        .provedBy(List.of(new Evidence("witness", "an answer without " + header.name()))),
                 header.node(),
                 fresh.node().member("headers").member(header.name()));
     }
@@ -164,14 +160,12 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                     flow.message() + "-header-optional",
                                     operation,
                                     name + " is no longer always there.")
-                            .hurting(flow.consequence())
-                            .provedBy(List.of(new Evidence("witness", "an answer without " + old.name())))
-                            .advising("keep sending it always"),
+                            .provedBy(List.of(new Evidence("witness", "an answer without " + old.name()))),
                     old.node(),
                     fresh.node());
         }
         comparison.schemas(
-                new Comparison.Part(flow, operation.toString(), name, true),
+                new Comparison.Part(flow, operation.toString(), name, Wire.TEXT),
                 old.schema().written(),
                 fresh.schema().written());
     }

@@ -79,10 +79,8 @@ record SecurityComparison(Comparison comparison) {
         comparison.report(
                 OperationComparison.breaking(
                                 "request-security-narrowed", before, "A request with " + held + " is no longer let in.")
-                        .hurting("The server answers 401 or 403 where it let clients in.")
                         .provedBy(List.of(
-                                new Evidence("witness", "any " + before.method() + " that was right, with " + held)))
-                        .advising("keep the old alternative beside the new ones until clients have moved"),
+                                new Evidence("witness", "any " + before.method() + " that was right, with " + held))),
                 place(before, comparison.old()),
                 place(after, comparison.fresh()));
     }

@@ -17,9 +17,7 @@ record ServerComparison(Comparison comparison) {
                         "server " + old.url(),
                         OperationComparison.breaking(
                                         "server-removed", before, "It is no longer served at " + old.url() + ".")
-                                .hurting("Clients that were told this address do not reach it.")
-                                .provedBy(List.of(new Evidence("witness", "any request to " + old.url())))
-                                .advising("keep the old address beside the new one"),
+                                .provedBy(List.of(new Evidence("witness", "any request to " + old.url()))),
                         old.node(),
                         comparison.fresh().contract().document().member("servers"));
             }

@@ -3,19 +3,11 @@ package io.platformapi.compat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.contract.source.Node;
-import java.util.Locale;
-import java.util.Map;
 
 /** How a gap between two schemas is told to people. */
 final class Wording {
 
     private static final int LONGEST = 80;
-    private static final Map<String, String> ADVICE = Map.of(
-            "required", "keep the member optional, and give the server a default for it",
-            "enum", "keep the old values beside the new ones, or put the new ones into a new member",
-            "const", "keep the old value beside the new one",
-            "type", "add a member of the new type beside the old one, and deprecate the old one",
-            "additionalProperties", "keep accepting members that are not declared");
 
     private final Flow flow;
     private final Gap gap;
@@ -27,9 +19,7 @@ final class Wording {
 
     /** Stable: direction, keyword, effect. */
     String id() {
-        String keyword = gap.keyword().isEmpty() ? "schema" : gap.keyword().replace("$", "");
-        String kebab = keyword.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-        return flow.message() + "-" + kebab + "-" + flow.change();
+        return Catalogue.ofSchema(flow, gap.keyword());
     }
 
     /** What follows the name of the part: the place in the value, and what changed there. */
@@ -62,10 +52,6 @@ final class Wording {
 
     /** How to get there without breaking anybody. */
     String advice() {
-        return ADVICE.getOrDefault(
-                gap.keyword(),
-                flow == Flow.INCOMING
-                        ? "keep accepting what was accepted; ask for more in a new operation"
-                        : "keep sending what was promised; send more in a new member or operation");
+        return Catalogue.advice(flow, gap.keyword());
     }
 }

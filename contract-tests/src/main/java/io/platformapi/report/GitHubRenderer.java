@@ -30,7 +30,7 @@ final class GitHubRenderer implements Renderer {
     }
 
     private static String command(Level level) {
-        return level == Level.NOTE ? "notice" : level.severity();
+        return level.fails() ? level.severity() : "notice";
     }
 
     private static String data(Finding finding) {

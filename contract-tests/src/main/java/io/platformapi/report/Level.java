@@ -6,6 +6,8 @@ public enum Level {
     ERROR("error"),
     /** Nobody could tell. Counts as wrong, because "probably fine" is no answer. */
     UNDECIDED("warning"),
+    /** Wrong, and accepted until a day for a reason. */
+    WAIVED("note"),
     /** Worth knowing, nothing to repair. */
     NOTE("note");
 
@@ -22,6 +24,6 @@ public enum Level {
 
     /** Whether a run with such a finding fails. */
     public boolean fails() {
-        return this != NOTE;
+        return this == ERROR || this == UNDECIDED;
     }
 }

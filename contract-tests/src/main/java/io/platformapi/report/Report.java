@@ -22,6 +22,11 @@ public record Report(
         summary = List.copyOf(summary);
     }
 
+    /** The same report with other findings. */
+    Report with(List<Finding> others) {
+        return new Report(tool, title, words, others, summary);
+    }
+
     /** Whether nothing that fails a run was found. */
     public boolean passes() {
         return findings.stream().noneMatch(finding -> finding.level().fails());

@@ -1,0 +1,105 @@
+package io.platformapi.compat;
+
+import io.platformapi.compat.schema.Gap;
+import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.References;
+import io.platformapi.compat.schema.Subsumption;
+import io.platformapi.compat.schema.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The schemas of the messages that go one way, by the contract of who sends them and the contract of who reads them.
+ */
+final class Schemas {
+
+    private final Flow flow;
+    private final Edition sender;
+    private final Edition reader;
+    private final Reading.Profile profile;
+    private final Map<List<Object>, Subsumption> subsumptions = new HashMap<>();
+
+    Schemas(Flow flow, Edition sender, Edition reader, Reading.Profile profile) {
+        this.flow = flow;
+        this.sender = sender;
+        this.reader = reader;
+        this.profile = profile;
+    }
+
+    /** A schema of the sender, and the one that the reader has in its place. */
+    record Pair(References.Located sent, References.Located read) {}
+
+    /** Makes schemas known before any is asked about. */
+    void prepare(Collection<References.Located> sent, Collection<References.Located> read) {
+        asked(profile).prepare(sent, read);
+    }
+
+    private Subsumption asked(Reading.Profile as) {
+        return subsumptions.computeIfAbsent(
+                List.of(as, true), key -> new Subsumption(sender.document(), reader.document(), flow.direction(), as));
+    }
+
+    private Subsumption reversed(Reading.Profile as) {
+        return subsumptions.computeIfAbsent(
+                List.of(as, false), key -> new Subsumption(reader.document(), sender.document(), flow.direction(), as));
+    }
+
+    private boolean literal() {
+        return profile == Reading.Profile.LITERAL;
+    }
+
+    /** Whether both say the same without doubt. */
+    boolean same(Pair pair) {
+        return asked(profile).same(pair.sent(), pair.read())
+                && (literal() || asked(Reading.Profile.MEANT).same(pair.sent(), pair.read()));
+    }
+
+    /** Where what is sent is not understood, or nobody can tell. */
+    List<Gap> gaps(Pair pair, Wire wire) {
+        List<Gap> gaps = asked(profile).gaps(pair.sent(), pair.read());
+        if (gaps.isEmpty()) {
+            return suspicions(pair, wire);
+        }
+        return isUnderstoodAsText(asked(profile), pair, wire) ? List.of() : gaps;
+    }
+
+    /** A yes that rests on keywords without effect, or on schemas without values, is none that one should rely on. */
+    private List<Gap> suspicions(Pair pair, Wire wire) {
+        List<Gap> gaps = new ArrayList<>(asked(profile).impossible(pair.sent(), pair.read()));
+        if (literal()) {
+            return gaps;
+        }
+        Subsumption meant = asked(Reading.Profile.MEANT);
+        boolean sure =
+                meant.subset(pair.sent(), pair.read()) instanceof Verdict.Yes || isUnderstoodAsText(meant, pair, wire);
+        for (Gap gap : sure ? List.<Gap>of() : meant.gaps(pair.sent(), pair.read())) {
+            gaps.add(gap.undecided(
+                    "`" + gap.keyword() + "` says nothing about the declared types; if it was meant to, it breaks"));
+        }
+        return gaps;
+    }
+
+    private boolean isUnderstoodAsText(Subsumption subsumption, Pair pair, Wire wire) {
+        Optional<References.Located> wider = wire == Wire.TEXT ? TextReading.of(pair.read(), reader) : Optional.empty();
+        return wider.map(each -> subsumption.subset(pair.sent(), each) instanceof Verdict.Yes)
+                .orElse(false);
+    }
+
+    /** A value that only one of two schemas has of which the reader's understands all that is sent. */
+    Optional<Verdict.No> difference(Pair pair) {
+        List<Verdict> verdicts = new ArrayList<>();
+        verdicts.add(reversed(profile).subset(pair.read(), pair.sent()));
+        if (!literal()) {
+            verdicts.add(asked(Reading.Profile.LITERAL).subset(pair.sent(), pair.read()));
+            verdicts.add(reversed(Reading.Profile.LITERAL).subset(pair.read(), pair.sent()));
+        }
+        return verdicts.stream()
+                .filter(Verdict.No.class::isInstance)
+                .map(Verdict.No.class::cast)
+                .findFirst();
+    }
+}
