@@ -6,7 +6,6 @@ import io.platformapi.contract.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Cross-origin requests, all let in: a page under development comes from some other port. Answers preflights itself,
@@ -46,13 +45,13 @@ final class Cors {
                         List.of("Origin", "Access-Control-Request-Method", "Access-Control-Request-Headers")))));
     }
 
-    /** Marks an answer as readable by the page that asked; a {@code *} would not do for requests with credentials. */
-    static UnaryOperator<HttpResponse> readableBy(HttpRequest request) {
+    /** The answer, readable by the page that asked; a {@code *} would not do for requests with credentials. */
+    static HttpResponse readable(HttpResponse response, HttpRequest request) {
         Optional<String> origin = request.headers().first("Origin");
         if (origin.isEmpty()) {
-            return response -> response.with(ANYBODY);
+            return response.with(ANYBODY);
         }
-        return response -> response.with(Headers.of(Map.of(
+        return response.with(Headers.of(Map.of(
                 ORIGIN,
                 List.of(origin.get()),
                 CREDENTIALS,

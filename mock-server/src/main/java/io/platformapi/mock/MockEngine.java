@@ -36,6 +36,7 @@ public final class MockEngine {
     private final Dialect dialect;
     private final Credentials credentials;
     private final Choices choices;
+    private final Values values;
     private final Responses responses;
 
     /** A mock that answers from the document, and with what stubs say where they say something. */
@@ -44,14 +45,21 @@ public final class MockEngine {
         this.dialect = contract.dialect();
         this.credentials = new Credentials(contract.securitySchemes());
         this.choices = new Choices(dialect, new StubCalls(options.stubs()));
-        this.responses = new Responses(dialect, new Values(options));
+        this.values = new Values(options);
+        this.responses = new Responses(dialect, values);
     }
 
     /** Answers one request. */
     public HttpResponse answer(HttpRequest request) {
+        return answered(request).response();
+    }
+
+    /** Answers one request, and says why so. */
+    Answered answered(HttpRequest request) {
         Route route = contract.route(request);
         if (route instanceof Route.Options options) {
-            return HttpResponse.of(204, Headers.of("Allow", String.join(", ", options.allowed())));
+            Headers allowed = Headers.of("Allow", String.join(", ", options.allowed()));
+            return new Answered(HttpResponse.of(204, allowed), () -> "methods");
         }
         try {
             Route.Found found = found(route, request);
@@ -60,9 +68,11 @@ public final class MockEngine {
             BoundRequest bound = dialect.bind(found, request);
             check(bound);
             Preference preference = Preference.of(request.headers());
-            return withWhatHttpAsks(responses.write(choices.choose(found, bound, preference), found, request), found);
+            Choice choice = choices.choose(found, bound, preference);
+            HttpResponse response = responses.write(choice, found, request);
+            return new Answered(withWhatHttpAsks(response, found), () -> values.origin(choice));
         } catch (Refused refused) {
-            return refusal(refused.refusal(), route, request);
+            return Answered.refused(refusal(refused.refusal(), route, request), refused.refusal());
         }
     }
 

@@ -3,18 +3,20 @@ package io.platformapi.mock;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.ShippedContract;
-import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.Warning;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,10 +35,12 @@ import picocli.CommandLine.Spec;
             "Ask for an answer by name or status:",
             "  curl -H 'Prefer: example=two-requests-waiting' …",
             "  curl -H 'Prefer: code=404' …",
+            "--list shows the names.",
         })
 public final class MockServer implements Callable<Integer> {
 
     private static final int CANNOT_RUN = 2;
+    private static final int MOST_WARNINGS = 20;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -88,33 +92,60 @@ public final class MockServer implements Callable<Integer> {
     @Option(names = "--allow-remote", description = "Follow references to any file and address.")
     private boolean allowRemote;
 
+    @Option(names = "--list", description = "List the operations with their statuses and examples, and serve nothing.")
+    private boolean list;
+
+    @Option(names = "--quiet", description = "Say that the mock is ready, and nothing else: no warnings, no requests.")
+    private boolean quiet;
+
     /** Starts the mock; returns when it cannot. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new MockServer()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command, which answers wrong options with one line. */
+    static CommandLine commandLine() {
+        return new CommandLine(new MockServer()).setParameterExceptionHandler((fault, arguments) -> {
+            String message = fault.getMessage().lines().collect(Collectors.joining(" "));
+            fault.getCommandLine().getErr().println("mock-server: " + message + "; --help lists the options");
+            return CANNOT_RUN;
+        });
     }
 
     @Override
     public Integer call() throws InterruptedException {
         try {
             Contract contract = contract();
+            if (list) {
+                Listing.lines(contract).forEach(out()::println);
+                out().flush();
+                return 0;
+            }
             Optional<String> missing = missingFromWorld(contract);
             if (missing.isPresent()) {
                 return failed("--world goes with the Platform API's own document; " + document + " has no operation "
                         + missing.get());
             }
-            ListeningMock server =
-                    ListeningMock.start(contract, mock(contract), InetSocketAddress.createUnresolved(host, port));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            out().println("ready: " + contract.title() + " " + contract.version() + " at " + server.address());
-            out().flush();
-            new CountDownLatch(1).await();
-            return 0;
+            if (!quiet) {
+                warn(contract);
+            }
+            return serve(contract);
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
-        } catch (IOException e) {
-            return failed("cannot listen on " + host + ":" + port + ": " + e.getMessage()
+        } catch (IOException | UnresolvedAddressException e) {
+            return failed("cannot listen on " + host + ":" + port + ": " + reason(e)
                     + "; choose another with --port, 0 for any that is free");
         }
+    }
+
+    private int serve(Contract contract) throws IOException, InterruptedException {
+        ListeningMock server =
+                ListeningMock.start(contract, api(contract), InetSocketAddress.createUnresolved(host, port));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        out().println("ready: " + contract.title() + " " + contract.version() + " at " + server.address());
+        out().flush();
+        new CountDownLatch(1).await();
+        return 0;
     }
 
     private Contract contract() {
@@ -124,18 +155,26 @@ public final class MockServer implements Callable<Integer> {
                 : new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(location);
     }
 
+    private void warn(Contract contract) {
+        List<Warning> warnings = contract.warnings();
+        warnings.stream().limit(MOST_WARNINGS).forEach(warning -> err().println("warning: " + warning));
+        if (warnings.size() > MOST_WARNINGS) {
+            err().println("warning: " + (warnings.size() - MOST_WARNINGS) + " more like these");
+        }
+        err().flush();
+    }
+
     private Optional<String> missingFromWorld(Contract contract) {
         return options().stubs().keySet().stream()
                 .filter(id -> contract.operation(id).isEmpty())
                 .findFirst();
     }
 
-    private Function<HttpRequest, HttpResponse> mock(Contract contract) {
-        MockEngine engine = new MockEngine(contract, options());
-        return noCors
-                ? engine::answer
-                : request -> Cors.preflight(request)
-                        .orElseGet(() -> Cors.readableBy(request).apply(engine.answer(request)));
+    private MockedApi api(Contract contract) {
+        return new MockedApi(
+                new MockEngine(contract, options()),
+                noCors ? MockedApi.Origins.OWN : MockedApi.Origins.ALL,
+                quiet ? RequestLog.NONE : new RequestLog(out(), contract));
     }
 
     private MockOptions options() {
@@ -146,6 +185,10 @@ public final class MockServer implements Callable<Integer> {
                 errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT);
     }
 
+    private static String reason(Exception e) {
+        return e instanceof UnresolvedAddressException ? "there is no such address" : e.getMessage();
+    }
+
     private int failed(String problem) {
         err().println("mock-server: " + problem);
         err().flush();
@@ -153,10 +196,10 @@ public final class MockServer implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return java.util.Objects.requireNonNull(command).commandLine().getOut();
+        return Objects.requireNonNull(command).commandLine().getOut();
     }
 
     private PrintWriter err() {
-        return java.util.Objects.requireNonNull(command).commandLine().getErr();
+        return Objects.requireNonNull(command).commandLine().getErr();
     }
 }

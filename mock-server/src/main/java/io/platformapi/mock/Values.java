@@ -38,6 +38,33 @@ final class Values {
                 || source instanceof Choice.Usual && options.values() == MockOptions.Values.INVENTED;
     }
 
+    /** Where the value of an answer comes from, in a few words. */
+    String origin(Choice choice) {
+        Choice.Source source = choice.source();
+        if (source instanceof Choice.Given) {
+            return "stub";
+        }
+        if (choice.response().contents().isEmpty()) {
+            return "no body";
+        }
+        if (invents(source)) {
+            return "made up at random";
+        }
+        String first = choice.response().contents().stream()
+                .flatMap(content -> content.examples().keySet().stream())
+                .findFirst()
+                .map(name -> name.isEmpty() ? "the example" : "example " + name)
+                .orElse("made up from the schema");
+        return named(source).map(name -> "example " + name).orElse(first);
+    }
+
+    private static Optional<String> named(Choice.Source source) {
+        if (source instanceof Choice.Named named) {
+            return Optional.of(named.example());
+        }
+        return source instanceof Choice.Repeated repeated ? Optional.of(repeated.example()) : Optional.empty();
+    }
+
     /** The value of a body; missing where the document gives neither example nor schema. */
     JsonNode body(Choice choice, Content content) {
         JsonNode value = chosen(choice, content);
@@ -93,9 +120,7 @@ final class Values {
     }
 
     private static Optional<JsonNode> example(Choice.Source source, Map<String, Example> examples) {
-        Optional<String> name = source instanceof Choice.Named named
-                ? Optional.of(named.example())
-                : source instanceof Choice.Repeated repeated ? Optional.of(repeated.example()) : Optional.empty();
+        Optional<String> name = named(source);
         Stream<Example> candidates =
                 name.isPresent() ? Stream.ofNullable(examples.get(name.get())) : examples.values().stream();
         return candidates

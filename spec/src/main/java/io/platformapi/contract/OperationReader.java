@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads path items into operations. */
+/**
+ * Reads path items into operations. References are followed where OpenAPI allows none, too: documents in many files are
+ * often written so.
+ */
 final class OperationReader {
 
     private static final Set<String> METHODS =
@@ -40,7 +43,7 @@ final class OperationReader {
         List<Operation> operations = new ArrayList<>();
         item.members().forEach((method, node) -> {
             if (METHODS.contains(method) && node.isObject()) {
-                operations.add(operation(method.toUpperCase(Locale.ROOT), template, item, node));
+                operations.add(operation(method.toUpperCase(Locale.ROOT), template, item, node.resolved()));
             }
         });
         return operations;
@@ -58,7 +61,7 @@ final class OperationReader {
                 node.flag("deprecated"),
                 parameters(item, node),
                 body(node.member("requestBody")),
-                responses(node.member("responses")),
+                responses(node.member("responses").resolved()),
                 security(node),
                 Stream.of(node, item, document)
                         .filter(owner -> owner.member("servers").exists())
@@ -73,7 +76,7 @@ final class OperationReader {
     private List<Parameter> parameters(Node item, Node operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         Stream.of(item, operation)
-                .flatMap(owner -> owner.member("parameters").items().stream())
+                .flatMap(owner -> owner.member("parameters").resolved().items().stream())
                 .flatMap(node -> parts.parameter(node).stream())
                 .forEach(parameter -> parameters.put(parameter.in() + " " + parameter.name(), parameter));
         return List.copyOf(parameters.values());

@@ -48,20 +48,24 @@ final class Parts {
 
     List<Content> contents(Node node) {
         List<Content> contents = new ArrayList<>();
-        node.members()
-                .forEach((name, content) -> MediaType.parse(name)
-                        .ifPresent(type -> contents.add(new Content(
-                                type,
-                                schemas.of(content.member("schema")),
-                                examples(content),
-                                encodings(content.member("encoding")),
-                                content))));
+        node.resolved()
+                .members()
+                .forEach((name, content) ->
+                        MediaType.parse(name).ifPresent(type -> contents.add(content(type, content.resolved()))));
         return List.copyOf(contents);
+    }
+
+    private Content content(MediaType type, Node node) {
+        return new Content(
+                type, schemas.of(node.member("schema")), examples(node), encodings(node.member("encoding")), node);
     }
 
     Response response(String key, Node node) {
         Map<String, Header> headers = new LinkedHashMap<>();
-        node.member("headers").members().forEach((name, header) -> headers.put(name, header(name, header.resolved())));
+        node.member("headers")
+                .resolved()
+                .members()
+                .forEach((name, header) -> headers.put(name, header(name, header.resolved())));
         return new Response(key, node.text("description", ""), headers, contents(node.member("content")), node);
     }
 
@@ -92,7 +96,7 @@ final class Parts {
         if (single.exists()) {
             examples.put("", new Example("", "", single.json(), single));
         }
-        owner.member("examples").members().forEach((name, written) -> {
+        owner.member("examples").resolved().members().forEach((name, written) -> {
             Node node = written.resolved();
             JsonNode value = node.json().path("value");
             examples.put(name, new Example(name, node.text("summary", ""), value, node));

@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Spells the values of a request as its operation documents them. */
 final class RequestWriter {
 
     private static final MediaType TEXT = MediaType.of("text/plain");
+
+    /** A path variable that the document does not declare may be anything. */
+    private static final Pattern UNDECLARED = Pattern.compile("\\{[^{}]*}");
 
     private final FormatTable formats;
     private final Credentials credentials;
@@ -58,6 +62,7 @@ final class RequestWriter {
                             : headers.with(name, ParameterText.plain(given.parameter(), given.value()));
             }
         }
+        path = UNDECLARED.matcher(path).replaceAll("1");
         if (!cookies.isEmpty()) {
             headers = headers.and("Cookie", String.join("; ", cookies));
         }

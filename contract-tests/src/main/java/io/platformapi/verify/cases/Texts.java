@@ -1,5 +1,7 @@
 package io.platformapi.verify.cases;
 
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.schema.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Makes up texts: by format, by pattern where a common word fits, else words of the right length. */
+/** Makes up texts: by format, by pattern, else words of the right length. */
 final class Texts {
 
     private static final Map<String, Function<Random, String>> FORMATS = Map.of(
@@ -46,7 +48,12 @@ final class Texts {
                 .filter(text -> schema.faults(new com.fasterxml.jackson.databind.node.TextNode(text))
                         .isEmpty())
                 .toList();
-        return fitting.isEmpty() ? words(schema) : fitting.get(random.nextInt(fitting.size()));
+        return fitting.isEmpty() ? made(schema) : fitting.get(random.nextInt(fitting.size()));
+    }
+
+    /** What no common text fits is made up from the pattern. */
+    private String made(Schema schema) {
+        return new Sampler(Whim.seeded(random.nextLong())).sample(schema).asText();
     }
 
     private String words(Schema schema) {

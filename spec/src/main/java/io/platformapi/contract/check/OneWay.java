@@ -8,7 +8,7 @@ import java.util.List;
  * Members that travel one way only: {@code required} counts for a {@code readOnly} member in responses alone, and for a
  * {@code writeOnly} one in requests alone (OpenAPI 3.0, section 4.7.24.2).
  */
-enum OneWay {
+public enum OneWay {
 
     /** Members that only responses have. */
     READ_ONLY("readOnly"),
@@ -22,7 +22,7 @@ enum OneWay {
     }
 
     /** The faults without those of required members that do not travel this way. */
-    List<Fault> spared(Schema schema, List<Fault> faults) {
+    public List<Fault> spared(Schema schema, List<Fault> faults) {
         return faults.stream()
                 .filter(fault -> !fault.rule().equals("required") || !marks(schema, fault.pointer()))
                 .toList();

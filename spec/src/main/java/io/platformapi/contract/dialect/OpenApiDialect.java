@@ -234,7 +234,7 @@ final class OpenApiDialect implements Dialect {
     @Override
     public List<Integer> documentedAs(Refusal refusal) {
         return switch (refusal.status()) {
-            case 401 -> List.of(401);
+            case 401, 406 -> List.of(refusal.status());
             case 415 -> List.of(415, 422, 400);
             case 400 -> Problem.status(refusal) == 400 ? List.of(400, 422) : List.of(422, 400);
             default -> List.of();

@@ -2,6 +2,7 @@ package io.platformapi.contract.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.List;
@@ -21,8 +22,19 @@ final class Documented {
             return constant;
         }
         JsonNode shown = whim.invents() ? MissingNode.getInstance() : shown(schema);
+        if (!shown.isMissingNode() && !isRight(schema, shown)) {
+            shown = MissingNode.getInstance();
+        }
         JsonNode values = schema.keyword("enum");
         return shown.isMissingNode() && !values.isEmpty() ? values.get(whim.index(values.size())) : shown;
+    }
+
+    /**
+     * Examples and defaults that contradict their own schema are common; a value made of them would be wrong as a
+     * whole.
+     */
+    private static boolean isRight(Schema schema, JsonNode value) {
+        return OneWay.WRITE_ONLY.spared(schema, schema.faults(value)).isEmpty();
     }
 
     /** Beside a reference or at the definition itself: what a part of {@code allOf} shows is only that part. */

@@ -1,0 +1,63 @@
+package io.platformapi.mock;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.Query;
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * One line for each request: method, path, status, and why. Holds nothing of headers and bodies, and no key that is
+ * sent in the query.
+ */
+final class RequestLog implements BiConsumer<HttpRequest, Answered> {
+
+    /** A log that is not kept. */
+    static final BiConsumer<HttpRequest, Answered> NONE = (request, answered) -> {};
+
+    private static final String HIDDEN = "…";
+
+    private final PrintWriter out;
+    private final Set<String> keys;
+
+    /** A log of the requests to an API; the contract says which query parameters are keys. */
+    RequestLog(PrintWriter out, Contract contract) {
+        this.out = out;
+        this.keys = contract.securitySchemes().values().stream()
+                .filter(scheme -> scheme.in().equals("query"))
+                .map(scheme -> scheme.parameter())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void accept(HttpRequest request, Answered answered) {
+        String line = request.method() + " " + target(request) + " "
+                + answered.response().status() + " " + answered.why().get();
+        out.println(printable(line));
+        out.flush();
+    }
+
+    private String target(HttpRequest request) {
+        if (request.query().isEmpty()) {
+            return request.path();
+        }
+        return keys.isEmpty()
+                ? request.target()
+                : request.path() + "?"
+                        + Query.of(request.query()).pairs().stream()
+                                .map(pair -> pair.name() + "=" + (keys.contains(pair.name()) ? HIDDEN : pair.raw()))
+                                .collect(Collectors.joining("&"));
+    }
+
+    /** Without control characters, so that no client can write a line of its own. */
+    private static String printable(String line) {
+        return line.chars().anyMatch(Character::isISOControl)
+                ? line.codePoints()
+                        .map(c -> Character.isISOControl(c) ? '?' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : line;
+    }
+}
