@@ -9,6 +9,8 @@ import io.platformapi.mock.PlatformWorld;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.function.Function;
 
 /** What claims to implement the contract. Each starts on a free port, in the world of the examples. */
 enum Implementation {
@@ -30,12 +32,19 @@ enum Implementation {
             ListeningMock mock = mock(world::answer);
             return new Running(mock.address(), world::reset, mock::close);
         }
+    },
+
+    /** The server, over a database. */
+    SERVER {
+        @Override
+        Running start() throws IOException {
+            return ServerWorld.start(Map.of("port", "0", "requests.per.minute", "0"));
+        }
     };
 
     abstract Running start() throws IOException;
 
-    private static ListeningMock mock(java.util.function.Function<HttpRequest, HttpResponse> engine)
-            throws IOException {
+    private static ListeningMock mock(Function<HttpRequest, HttpResponse> engine) throws IOException {
         return ListeningMock.start(
                 Running.CONTRACT, engine, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
