@@ -112,15 +112,25 @@ public final class GrizzlyServer implements AutoCloseable {
         filters.add(idle + 1, new WholeRequest(setup.limits(), setup.pages(), clock));
     }
 
-    /** A path that no URI can have is the client's fault, though Jersey throws it as its own. */
     private static String page(Request request, FailurePages pages, int status, Throwable fault) {
-        boolean malformed = fault instanceof IllegalArgumentException && fault.getCause() instanceof URISyntaxException;
+        boolean malformed = isMalformed(fault);
         HttpResponse page = pages.page(malformed ? 400 : status);
         if (malformed) {
             request.getResponse().setStatus(400);
         }
         page.headers().first("Content-Type").ifPresent(request.getResponse()::setContentType);
         return new String(page.body(), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Whether the client is to blame: for a path that no URI can have, which Jersey throws as its own fault, or for a
+     * host that is none, which Grizzly finds out when Jersey asks for it.
+     */
+    private static boolean isMalformed(Throwable fault) {
+        boolean path = fault instanceof IllegalArgumentException && fault.getCause() instanceof URISyntaxException;
+        boolean host = fault instanceof IllegalStateException
+                && String.valueOf(fault.getMessage()).startsWith("Host header ");
+        return path || host;
     }
 
     /** The address that the server answers at. */

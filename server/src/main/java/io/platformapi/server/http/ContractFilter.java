@@ -10,6 +10,7 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Percent;
+import io.platformapi.model.ErrorCode;
 import io.platformapi.server.http.Authentication.Client;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -94,15 +95,14 @@ public final class ContractFilter implements ContainerRequestFilter {
     }
 
     private static RequestRefused unauthorized(String message, String challenge) {
-        return new RequestRefused(
-                Refusal.of(401, "Unauthorized", message).with(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        return RequestRefused.of(401, ErrorCode.UNAUTHORIZED, message).with(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 
     private void count(Client client) {
         access.rate().excess(client.name()).ifPresent(wait -> {
             String message = "Asked too often. Try again after the number of seconds in Retry-After.";
-            throw new RequestRefused(Refusal.of(429, "TooManyRequests", message)
-                    .with(HttpHeaders.RETRY_AFTER, FailureMapper.seconds(wait)));
+            throw RequestRefused.of(429, ErrorCode.TOO_MANY_REQUESTS, message)
+                    .with(HttpHeaders.RETRY_AFTER, FailureMapper.seconds(wait));
         });
     }
 
@@ -128,8 +128,10 @@ public final class ContractFilter implements ContainerRequestFilter {
 
     private void checkSite(Exchange exchange) {
         if (exchange.isCommand() && access.origins().exclude(exchange.request())) {
-            throw new RequestRefused(Refusal.of(
-                    403, "Forbidden", "A command is not taken from a page of another site, or before somebody asks."));
+            throw RequestRefused.of(
+                    403,
+                    ErrorCode.FORBIDDEN,
+                    "A command is not taken from a page of another site, or before somebody asks.");
         }
     }
 

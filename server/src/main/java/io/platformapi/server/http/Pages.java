@@ -9,6 +9,7 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.FailurePages;
+import io.platformapi.model.ErrorCode;
 import io.platformapi.model.ErrorResponse;
 import io.platformapi.model.WireMapper;
 import java.util.Map;
@@ -18,9 +19,9 @@ public final class Pages implements FailurePages {
 
     private static final HttpRequest UNKNOWN = HttpRequest.of("GET", "/", Headers.none());
     private static final Map<Integer, Refusal> REFUSALS = Map.of(
-            408, Refusal.of(408, "RequestTimeout", "The request did not arrive in time."),
-            414, Refusal.of(414, "UriTooLong", "The path and query are longer than this server reads."),
-            431, Refusal.of(431, "HeadersTooLarge", "The headers are larger than this server reads."));
+            408, refusal(408, ErrorCode.REQUEST_TIMEOUT, "The request did not arrive in time."),
+            414, refusal(414, ErrorCode.URI_TOO_LONG, "The path and query are longer than this server reads."),
+            431, refusal(431, ErrorCode.HEADERS_TOO_LARGE, "The headers are larger than this server reads."));
 
     private final Contract contract;
     private final int bodyBytes;
@@ -39,7 +40,7 @@ public final class Pages implements FailurePages {
         }
         Refusal other = status == 413
                 ? tooLarge(bodyBytes)
-                : Refusal.of(status, "SerializationException", "This is no HTTP request that can be read.");
+                : refusal(status, ErrorCode.SERIALIZATION_EXCEPTION, "This is no HTTP request that can be read.");
         Refusal refusal = REFUSALS.getOrDefault(status, other);
         return contract.dialect().refusal(contract, refusal, new Route.NotFound(), UNKNOWN);
     }
@@ -51,6 +52,10 @@ public final class Pages implements FailurePages {
 
     /** The refusal of a body that is larger than what is read. */
     static Refusal tooLarge(int bodyBytes) {
-        return Refusal.of(413, "PayloadTooLarge", "The body is larger than " + bodyBytes + " bytes.");
+        return refusal(413, ErrorCode.PAYLOAD_TOO_LARGE, "The body is larger than " + bodyBytes + " bytes.");
+    }
+
+    private static Refusal refusal(int status, ErrorCode code, String message) {
+        return Refusal.of(status, code.wireName(), message);
     }
 }

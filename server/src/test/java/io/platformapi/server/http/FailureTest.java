@@ -13,7 +13,9 @@ import io.platformapi.server.PlatformServer;
 import io.platformapi.server.ServerClient;
 import io.platformapi.server.Settings;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -101,5 +103,16 @@ final class FailureTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"ErrorCode\":\"SerializationException\"");
+    }
+
+    @Test
+    void aHostThatIsNoneIsTheClientsFault() throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.uri().getPort())) {
+            String request = "GET " + LINKS + " HTTP/1.1\r\nHost: a b/:zz\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"ErrorCode\":\"SerializationException\"");
+        }
     }
 }
