@@ -15,9 +15,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import io.platformapi.contract.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,7 @@ import java.util.regex.Pattern;
 public final class Json implements Format {
 
     private static final int DEEPEST = 200;
+    private static final int LARGEST_EXPONENT = 9999;
     /** What Jackson says of its own settings. */
     private static final Pattern INTERNALS = Pattern.compile(
             " \\(start marker at [^)]*\\)[^)]*\\)|, from `StreamReadConstraints[^`]*`|: maybe a \\(non-standard\\) comment\\?.*");
@@ -41,6 +44,7 @@ public final class Json implements Format {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .nodeFactory(new Nodes())
             .build();
     private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
     private static final ObjectWriter WRITER = MAPPER.writer();
@@ -62,8 +66,7 @@ public final class Json implements Format {
             if (parser.nextToken() == null) {
                 throw new MalformedBody("the body is empty; a JSON value is expected", 1, 1);
             }
-            JsonNode value = READER.readValue(parser);
-            return value == null ? JsonNodeFactory.instance.nullNode() : value;
+            return value(parser);
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (IOException e) {
@@ -82,6 +85,31 @@ public final class Json implements Format {
 
     private static boolean isUtf16Mark(byte[] body) {
         return body[0] == (byte) 0xFE && body[1] == (byte) 0xFF || body[0] == (byte) 0xFF && body[1] == (byte) 0xFE;
+    }
+
+    private static JsonNode value(JsonParser parser) throws IOException, MalformedBody {
+        try {
+            JsonNode value = READER.readValue(parser);
+            return value == null ? JsonNodeFactory.instance.nullNode() : value;
+        } catch (NumberFormatException e) {
+            JsonLocation place = parser.currentLocation();
+            throw new MalformedBody(
+                    "a number has an exponent beyond " + LARGEST_EXPONENT, place.getLineNr(), place.getColumnNr());
+        }
+    }
+
+    /** Makes nodes of numbers that can be calculated with: a few bytes may spell one that fills the memory. */
+    private static final class Nodes extends JsonNodeFactory {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueNode numberNode(BigDecimal number) {
+            if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
+                throw new NumberFormatException();
+            }
+            return super.numberNode(number);
+        }
     }
 
     private static MalformedBody malformed(JsonProcessingException e) {
