@@ -22,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command that serves a mock of an API. */
@@ -41,6 +42,7 @@ public final class MockServer implements Callable<Integer> {
 
     private static final int CANNOT_RUN = 2;
     private static final int MOST_WARNINGS = 20;
+    private static final int MOST_PORTS = 65_535;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -51,10 +53,6 @@ public final class MockServer implements Callable<Integer> {
             description = "The document; the Platform API's own unless given.")
     private @Nullable String document;
 
-    @Option(
-            names = "--port",
-            defaultValue = "4010",
-            description = "The port; 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
@@ -110,6 +108,19 @@ public final class MockServer implements Callable<Integer> {
             fault.getCommandLine().getErr().println("mock-server: " + message + "; --help lists the options");
             return CANNOT_RUN;
         });
+    }
+
+    /** The port, of those there are. */
+    @Option(
+            names = "--port",
+            defaultValue = "4010",
+            description = "The port; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    void port(int wanted) {
+        if (wanted < 0 || wanted > MOST_PORTS) {
+            throw new ParameterException(
+                    spec().commandLine(), "There is no port " + wanted + ": ports go from 0 to " + MOST_PORTS);
+        }
+        port = wanted;
     }
 
     @Override
@@ -186,7 +197,7 @@ public final class MockServer implements Callable<Integer> {
     }
 
     private static String reason(Exception e) {
-        return e instanceof UnresolvedAddressException ? "there is no such address" : e.getMessage();
+        return e instanceof UnresolvedAddressException ? "there is no such host" : e.getMessage();
     }
 
     private int failed(String problem) {
@@ -196,10 +207,14 @@ public final class MockServer implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return Objects.requireNonNull(command).commandLine().getOut();
+        return spec().commandLine().getOut();
     }
 
     private PrintWriter err() {
-        return Objects.requireNonNull(command).commandLine().getErr();
+        return spec().commandLine().getErr();
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(command);
     }
 }

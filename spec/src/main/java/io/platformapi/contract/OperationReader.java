@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationReader {
 
-    private static final Set<String> METHODS =
+    static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
     private final Node document;

@@ -1,5 +1,6 @@
 package io.platformapi.contract;
 
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class Warnings {
     static List<Warning> of(Node document, List<Operation> operations) {
         Warnings warnings = new Warnings(document);
         warnings.checkInfo();
+        warnings.checkPaths();
         warnings.checkIds(operations);
         warnings.checkShapes(operations);
         operations.forEach(warnings::checkOperation);
@@ -43,6 +45,30 @@ final class Warnings {
             if (document.member("info").text(name, "").isEmpty()) {
                 warn(document.member("info"), "info-" + name, "info." + name + " is missing; every document has one");
             }
+        }
+    }
+
+    private void checkPaths() {
+        Node paths = document.member("paths");
+        checkIsObject(paths);
+        paths.members().forEach((path, item) -> {
+            if (!path.startsWith("x-")) {
+                checkIsObject(item);
+                item.resolved().members().entrySet().stream()
+                        .filter(member -> OperationReader.METHODS.contains(member.getKey()))
+                        .forEach(member -> checkIsObject(member.getValue()));
+            }
+        });
+    }
+
+    private void checkIsObject(Node node) {
+        checkIs(JsonNodeType.OBJECT, node);
+    }
+
+    private void checkIs(JsonNodeType type, Node node) {
+        if (node.exists() && node.json().getNodeType() != type) {
+            String kind = type == JsonNodeType.OBJECT ? "an object" : "a list";
+            warn(node, "shape", "\"" + node.name() + "\" is " + kind + " in OpenAPI; what stands here is passed over");
         }
     }
 
@@ -73,12 +99,16 @@ final class Warnings {
     }
 
     private void checkOperation(Operation operation) {
+        Node written = operation.node();
+        checkIs(JsonNodeType.ARRAY, written.member("parameters").resolved());
+        checkIsObject(written.member("requestBody"));
+        checkIsObject(written.member("responses"));
         checkPathParameters(operation);
         checkSecurity(operation);
         if (operation.responses().isEmpty()) {
             warn(operation.node(), "responses", operation + " documents no response; write at least one");
         }
-        Node responses = operation.node().member("responses");
+        Node responses = written.member("responses").resolved();
         responses.members().forEach((key, node) -> {
             if (!operation.responses().containsKey(key) && !key.startsWith("x-")) {
                 warn(node, "response-status", "\"" + key + "\" is no status; write one such as 200, 4XX or default");

@@ -1,12 +1,17 @@
 package io.platformapi.contract.source;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,11 +43,20 @@ public final class Sources {
      * @throws UnreadableDocument if it is not there or neither YAML nor JSON
      */
     public static Node read(String location, Access access) {
-        URI uri = location.matches("(?i)(https?|file)://.*")
-                ? URI.create(location)
-                : Path.of(location).toAbsolutePath().normalize().toUri();
+        Place place = new Place(location, "", 1);
+        URI uri = address(location, place);
         Sources sources = new Sources(uri, access);
-        return Node.root(sources, sources.load(uri, new Place(location, "", 1), location));
+        return Node.root(sources, sources.load(uri, place, location));
+    }
+
+    private static URI address(String location, Place place) {
+        try {
+            return location.matches("(?i)(https?|file)://.*")
+                    ? new URI(location)
+                    : Path.of(location).toAbsolutePath().normalize().toUri();
+        } catch (URISyntaxException | InvalidPathException e) {
+            throw new UnreadableDocument(place, "this is neither a path nor an address: " + e.getMessage());
+        }
     }
 
     /** A document given as text; its references resolve against {@code uri}. */
@@ -126,9 +140,17 @@ public final class Sources {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.charset.CharacterCodingException
-                ? "it is not UTF-8"
-                : String.valueOf(e.getMessage());
+        boolean unknownHost = e instanceof UnknownHostException || e.getCause() instanceof UnresolvedAddressException;
+        if (unknownHost || e.getCause() != null && e.getCause().getCause() instanceof UnresolvedAddressException) {
+            return "there is no such host";
+        }
+        if (e instanceof ConnectException) {
+            return "nobody listens there";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "it is not UTF-8";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static String download(URI uri, Place from) throws IOException {
