@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * A client cannot tell which implementation it talks to: the same requests, in every format, are answered byte for byte
  * alike, but for the ids of what is new.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"MOCK_WITH_WORLD", "SERVER"})
 final class AgreementTest extends ImplementationTest {
 
     static final List<Operation> EVERY_OPERATION = Running.CONTRACT.operations();
