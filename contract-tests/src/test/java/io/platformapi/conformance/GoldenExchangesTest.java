@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>{@code mvn verify -Dgolden=rewrite} writes the answers of today into the files and shows what changed.
  */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Implementation.class)
 final class GoldenExchangesTest extends ImplementationTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/platformapi/conformance/exchanges");

@@ -6,8 +6,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests of one implementation after the other, each from the beginning of the world. */
+/** Tests that every implementation has to pass, each from the beginning of the world. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Implementation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ImplementationTest {
 

@@ -12,14 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every status that the document gives for an operation is earned by a request that deserves it. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Implementation.class)
 final class StatusesTest extends ImplementationTest {
 
     static final List<Operation> EVERY_OPERATION = Running.CONTRACT.operations();

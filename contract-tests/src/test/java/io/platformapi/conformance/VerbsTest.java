@@ -8,14 +8,10 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.verify.cases.Case;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every operation under every verb. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Implementation.class)
 final class VerbsTest extends ImplementationTest {
 
     static final List<Operation> EVERY_OPERATION = Running.CONTRACT.operations();

@@ -11,12 +11,8 @@ import io.platformapi.verify.cases.Credentials;
 import io.platformapi.verify.checks.Checks;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tester finds nothing wrong with what we ship: in every format, with broken and with made-up requests. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Implementation.class)
 final class VerificationTest extends ImplementationTest {
 
     private static final long SEED = 20261122;
