@@ -10,30 +10,43 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * A client cannot tell which implementation it talks to: the same requests, in every format, are answered byte for byte
  * alike, but for the ids of what is new.
  */
-final class AgreementTest extends ImplementationTest {
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"MOCK_WITH_WORLD", "SERVER"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class AgreementTest {
 
     static final List<Operation> EVERY_OPERATION = Running.CONTRACT.operations();
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private static Running mock;
+    @Parameter
+    Implementation implementation;
 
-    @BeforeAll
-    static void startMock() throws IOException {
+    private Running mock;
+    private Running running;
+
+    @BeforeParameterizedClassInvocation
+    void start(Implementation started) throws IOException {
         mock = Implementation.MOCK.start();
+        running = started.start();
     }
 
-    @AfterAll
-    static void stopMock() {
+    @AfterParameterizedClassInvocation
+    void stop() {
+        running.close();
         mock.close();
     }
 

@@ -67,7 +67,7 @@ final class FailureCodec extends HttpServerFilter {
 
     /** A whole response packet with the page as its content. */
     static HttpContent packet(HttpResponsePacket response, HttpResponse page) {
-        page.headers().first("Content-Type").ifPresent(response::setContentType);
+        page.headers().forEach(response::setHeader);
         response.setContentLength(page.body().length);
         return HttpContent.builder(response)
                 .content(Buffers.wrap(null, page.body()))

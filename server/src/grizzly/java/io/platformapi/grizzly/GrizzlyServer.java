@@ -118,7 +118,7 @@ public final class GrizzlyServer implements AutoCloseable {
         if (malformed) {
             request.getResponse().setStatus(400);
         }
-        page.headers().first("Content-Type").ifPresent(request.getResponse()::setContentType);
+        page.headers().forEach(request.getResponse()::setHeader);
         return new String(page.body(), StandardCharsets.ISO_8859_1);
     }
 

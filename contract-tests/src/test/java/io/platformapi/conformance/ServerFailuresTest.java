@@ -1,0 +1,116 @@
+package io.platformapi.conformance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.domain.ExampleWorld;
+import io.platformapi.domain.MemoryStore;
+import io.platformapi.domain.Store;
+import io.platformapi.domain.Transaction;
+import io.platformapi.restassured.ResponseCheckFilter;
+import io.platformapi.server.PlatformServer;
+import io.platformapi.server.http.Unavailable;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What no request earns by itself: limits that are passed, and a server that is not well. Asked with REST-assured. */
+final class ServerFailuresTest {
+
+    private static final ResponseCheckFilter DOCUMENTED =
+            new ResponseCheckFilter(Running.CONTRACT, Undocumented.REFUSED);
+
+    /** A store that fails whoever asks. */
+    private record Failing(Supplier<RuntimeException> failure) implements Store {
+
+        @Override
+        public <T> T read(Function<? super Transaction, T> work) {
+            throw failure.get();
+        }
+
+        @Override
+        public <T> T write(Function<? super Transaction, T> work) {
+            throw failure.get();
+        }
+    }
+
+    private static Store world() {
+        Store store = new MemoryStore();
+        ExampleWorld.enter(store);
+        return store;
+    }
+
+    private static Response asked(PlatformServer server, Operation operation) {
+        HttpRequest request = Requests.examples(operation).get(0).request();
+        return given().baseUri(server.uri().toString())
+                .filter(DOCUMENTED)
+                .header("Authorization", Running.CREDENTIAL)
+                .contentType("application/json")
+                .body(request.body())
+                .post(request.path());
+    }
+
+    /** Every operation is answered alike by a server of these settings. */
+    private static void expect(int status, String code, PlatformServer server, Consumer<Response> more) {
+        for (Operation operation : Requests.canonical()) {
+            Response answer = asked(server, operation);
+
+            assertThat(answer.statusCode())
+                    .as("%s: %s", operation, answer.asString())
+                    .isEqualTo(status);
+            assertThat(answer.<String>path("ResponseStatus.ErrorCode")).isEqualTo(code);
+            more.accept(answer);
+        }
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() throws IOException {
+        try (PlatformServer server = ServerWorld.start(Map.of("port", "0", "body.bytes", "1"), world())) {
+            expect(413, "PayloadTooLarge", server, answer -> {});
+        }
+    }
+
+    @Test
+    void refusesWhoAsksTooOften() throws IOException {
+        try (PlatformServer server = ServerWorld.start(Map.of("port", "0", "requests.per.minute", "1"), world())) {
+            assertThat(asked(server, Requests.canonical().get(0)).statusCode()).isEqualTo(200);
+            expect(
+                    429,
+                    "TooManyRequests",
+                    server,
+                    refused -> assertThat(Integer.parseInt(refused.header("Retry-After")))
+                            .isBetween(1, 60));
+        }
+    }
+
+    @Test
+    void keepsItsInternalsToItselfWhenItFails() throws IOException {
+        Store failing = new Failing(() -> new IllegalStateException("table CONTACTS is gone"));
+        try (PlatformServer server = ServerWorld.start(Map.of("port", "0"), failing)) {
+            expect(500, "InternalError", server, failed -> {
+                assertThat(failed.<String>path("ResponseStatus.Meta.FailureId")).isNotBlank();
+                assertThat(failed.asString()).doesNotContain("CONTACTS").doesNotContain("IllegalState");
+            });
+        }
+    }
+
+    @Test
+    void saysWhenToComeBackWhenItCannotAnswer() throws IOException {
+        Store away = new Failing(() -> new Unavailable("no connection", Duration.ofSeconds(5), new IOException()));
+        try (PlatformServer server = ServerWorld.start(Map.of("port", "0"), away)) {
+            expect(
+                    503,
+                    "Unavailable",
+                    server,
+                    failed -> assertThat(failed.header("Retry-After")).isEqualTo("5"));
+        }
+    }
+}
