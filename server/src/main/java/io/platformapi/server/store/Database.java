@@ -7,6 +7,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.platformapi.server.http.Unavailable;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -89,8 +91,10 @@ public final class Database implements AutoCloseable {
     private static HikariConfig configuration(Address address) {
         var config = new HikariConfig();
         config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
+        if (!address.user().isEmpty()) { // or the address itself names one
+            config.setUsername(address.user());
+            config.setPassword(address.password());
+        }
         config.setMaximumPoolSize(address.connections());
         config.setConnectionTimeout(SOON.toMillis());
         return config;
@@ -118,9 +122,10 @@ public final class Database implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 return jdbi.inTransaction(isolation, work::apply);
-            } catch (ConnectionException e) {
-                throw new Unavailable("no connection to the database", SOON, e);
             } catch (JdbiException e) {
+                if (isAway(e)) {
+                    throw new Unavailable("no connection to the database", SOON, e);
+                }
                 if (!hasLostRace(e)) {
                     throw e;
                 }
@@ -129,6 +134,14 @@ public final class Database implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static boolean isAway(JdbiException failure) {
+        return failure instanceof ConnectionException
+                || cause(failure)
+                        .filter(cause -> cause instanceof SQLTransientConnectionException
+                                || cause instanceof SQLNonTransientConnectionException)
+                        .isPresent();
     }
 
     private static boolean hasLostRace(JdbiException failure) {
