@@ -67,7 +67,7 @@ final class BodilessParameters {
         }
         parameter.put("required", required);
         ObjectNode bare = Derivation.copy(schema);
-        bare.remove("description");
+        bare.remove(List.of("description", XmlObjects.XML));
         parameter.set("schema", bare);
         ObjectNode examples = examples(name);
         if (!examples.isEmpty()) {

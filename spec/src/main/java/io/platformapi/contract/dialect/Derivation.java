@@ -14,9 +14,9 @@ import java.util.Set;
  * Writes out what a document of the platform leaves unwritten (decisions 3 and 9).
  *
  * <p>The document has one operation a path, by POST, with its request type as a JSON body. Derived are: the same by
- * GET, PUT, PATCH and DELETE; the other formats of every body; the parameter {@code format}. GET and DELETE have no
- * body: the members of the request type that are not in the path become query parameters. A document that was derived
- * before stays as it is. Subtrees are shared, not copied, so that they keep their lines.
+ * GET, PUT, PATCH and DELETE; the other formats of every body; the parameter {@code format}; {@code xml} objects. GET
+ * and DELETE have no body: the members of the request type that are not in the path become query parameters. A document
+ * that was derived before stays as it is. Subtrees are shared, not copied, so that they keep their lines.
  */
 final class Derivation {
 
@@ -51,6 +51,7 @@ final class Derivation {
         ObjectNode components = copy(document.path("components"));
         components.set("parameters", withFormat(components.path("parameters")));
         components.set("responses", responses(components.path("responses")));
+        components.set("schemas", XmlObjects.named(components.path("schemas")));
         ObjectNode paths = JSON.objectNode();
         document.path("paths").properties().forEach(path -> paths.set(path.getKey(), item(path.getValue(), document)));
         whole.set("paths", paths);

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** Writes the published editions of a contract as YAML and JSON; the build runs it. */
+/** Writes the published editions of a contract as YAML and JSON, and its XML Schemas; the build runs it. */
 public final class EditionWriter {
 
     private static final ObjectMapper JSON =
@@ -27,7 +27,7 @@ public final class EditionWriter {
     private EditionWriter() {}
 
     /**
-     * Writes the editions.
+     * Writes the editions and the XML Schemas.
      *
      * @param arguments the document and the folder to write to
      */
@@ -37,6 +37,9 @@ public final class EditionWriter {
         for (Map.Entry<String, JsonNode> edition : Editions.of(contract).entrySet()) {
             Files.write(folder.resolve(edition.getKey() + ".json"), JSON.writeValueAsBytes(edition.getValue()));
             Files.writeString(folder.resolve(edition.getKey() + ".yaml"), yaml(edition.getValue()));
+        }
+        for (Map.Entry<String, String> schema : Editions.xmlSchemas(contract).entrySet()) {
+            Files.writeString(folder.resolve(schema.getKey()), schema.getValue());
         }
     }
 
