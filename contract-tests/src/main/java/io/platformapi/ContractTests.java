@@ -24,7 +24,9 @@ public final class ContractTests implements Runnable {
 
     /** Runs the tool that the arguments name and ends the process with its exit status. */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new ContractTests()).execute(arguments));
+        System.exit(new CommandLine(new ContractTests())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     /** Called when no subcommand is named, which is a mistake in the call. */

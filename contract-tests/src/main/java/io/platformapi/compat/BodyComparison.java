@@ -52,6 +52,12 @@ record BodyComparison(Comparison comparison, Flow flow) {
         if (fresh.required() && !old.required()) {
             required(operation, old.node(), fresh, "The body is now required.");
         }
+        if (old.required() && !fresh.required()) {
+            comparison.report(
+                    OperationComparison.note(flow.message() + "-body-optional", operation, "The body may be left out."),
+                    old.node(),
+                    fresh.node());
+        }
         for (Content content : old.contents()) {
             Optional<Content> successor = MediaTypes.understanding(fresh.contents(), content.type());
             if (successor.isEmpty()) {

@@ -58,6 +58,9 @@ record Lifecycle(Comparison comparison) {
         Node is = after.node().member(SUNSET);
         Optional<LocalDate> old = sunset(before.node());
         Optional<LocalDate> fresh = sunset(after.node());
+        if (is.json().equals(was.json())) {
+            return;
+        }
         if (is.exists() && fresh.isEmpty()) {
             announced("sunset-unreadable", before, "`x-sunset` is no date: " + is.json() + ".", was, is);
         } else if (old.isPresent() && !is.exists() && after.deprecated()) {
@@ -72,6 +75,9 @@ record Lifecycle(Comparison comparison) {
         int was = LEVELS.indexOf(before.node().text(STABILITY, "stable"));
         int is = LEVELS.indexOf(after.node().text(STABILITY, "stable"));
         Node place = after.node().member(STABILITY);
+        if (place.json().equals(before.node().member(STABILITY).json())) {
+            return;
+        }
         if (is < 0) {
             announced(
                     "stability-unknown",

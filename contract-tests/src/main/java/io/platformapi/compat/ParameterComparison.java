@@ -110,6 +110,13 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                     old.node(),
                     fresh.node());
         }
+        if (old.required() && !fresh.required()) {
+            comparison.report(
+                    OperationComparison.note(
+                            flow.message() + "-parameter-optional", operation, name(old) + " may be left out."),
+                    old.node(),
+                    fresh.node());
+        }
         comparison.schemas(
                 new Comparison.Part(
                         flow, operation.toString(), name(old), old.content() == null ? Wire.TEXT : Wire.TYPED),

@@ -7,7 +7,7 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,16 +129,24 @@ record ResponseComparison(Comparison comparison, Flow flow) {
     }
 
     private void headers(Operation operation, Response old, Response fresh) {
-        Map<String, Header> left = new HashMap<>();
+        Map<String, Header> left = new LinkedHashMap<>();
         fresh.headers().values().forEach(each -> left.put(each.name().toLowerCase(Locale.ROOT), each));
         for (Header header : old.headers().values()) {
-            Header successor = left.get(header.name().toLowerCase(Locale.ROOT));
+            Header successor = left.remove(header.name().toLowerCase(Locale.ROOT));
             if (successor == null) {
                 headerRemoved(operation, old, fresh, header);
             } else {
                 compare(operation, old, header, successor);
             }
         }
+        left.values()
+                .forEach(header -> comparison.report(
+                        OperationComparison.note(
+                                flow.message() + "-header-added",
+                                operation,
+                                name(fresh) + "header " + header.name() + " is new."),
+                        old.node(),
+                        header.node()));
     }
 
     private void headerRemoved(Operation operation, Response old, Response fresh, Header header) {
@@ -161,6 +169,12 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                     operation,
                                     name + " is no longer always there.")
                             .provedBy(List.of(new Evidence("witness", "an answer without " + old.name()))),
+                    old.node(),
+                    fresh.node());
+        }
+        if (fresh.required() && !old.required()) {
+            comparison.report(
+                    OperationComparison.note(flow.message() + "-header-kept", operation, name + " is always there."),
                     old.node(),
                     fresh.node());
         }

@@ -1,14 +1,11 @@
 package io.platformapi.compat;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.SecurityRequirement;
-import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Compares the credentials an operation asks for: whoever was let in yesterday must be let in today with the same ones.
@@ -17,61 +14,26 @@ import java.util.Objects;
 record SecurityComparison(Comparison comparison) {
 
     private static final SecurityRequirement NOTHING = new SecurityRequirement(Map.of());
-    private static final List<String> ADDRESSES =
-            List.of("authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl");
 
     void compare(Operation before, Operation after) {
-        for (SecurityRequirement old : alternatives(before)) {
-            boolean enough = alternatives(after).stream().anyMatch(fresh -> suffices(old, fresh));
-            if (!enough) {
-                report(before, old, after);
-            }
+        List<Credentials> olds = alternatives(before, comparison.old());
+        List<Credentials> freshes = alternatives(after, comparison.fresh());
+        olds.stream()
+                .filter(old -> freshes.stream().noneMatch(old::suffice))
+                .forEach(old -> report(before, old.requirement(), after));
+        if (freshes.stream().anyMatch(fresh -> olds.stream().noneMatch(fresh::suffice))) {
+            comparison.report(
+                    OperationComparison.note("request-security-widened", before, "Other credentials are enough, too."),
+                    place(before, comparison.old()),
+                    place(after, comparison.fresh()));
         }
     }
 
-    private static List<SecurityRequirement> alternatives(Operation operation) {
-        return operation.security().isEmpty() ? List.of(NOTHING) : operation.security();
-    }
-
-    private boolean suffices(SecurityRequirement old, SecurityRequirement fresh) {
-        return fresh.scopes().entrySet().stream()
-                .allMatch(asked -> old.scopes().entrySet().stream()
-                        .anyMatch(held -> held.getValue().containsAll(asked.getValue())
-                                && isUnderstood(held.getKey(), asked.getKey())));
-    }
-
-    private boolean isUnderstood(String held, String asked) {
-        SecurityScheme old = scheme(comparison.old().contract(), held);
-        SecurityScheme fresh = scheme(comparison.fresh().contract(), asked);
-        if (old == null || fresh == null) {
-            return held.equals(asked);
-        }
-        return old.type().equals(fresh.type())
-                && old.scheme().equals(fresh.scheme())
-                && old.in().equals(fresh.in())
-                && old.parameter().equals(fresh.parameter())
-                && Objects.equals(
-                        old.node().text("openIdConnectUrl", ""), fresh.node().text("openIdConnectUrl", ""))
-                && old.node().text("bearerFormat", "").equals(fresh.node().text("bearerFormat", ""))
-                && flowsAreKept(old.node().member("flows"), fresh.node().member("flows"));
-    }
-
-    private static SecurityScheme scheme(Contract contract, String name) {
-        return contract.securitySchemes().get(name);
-    }
-
-    private static boolean flowsAreKept(Node old, Node fresh) {
-        return old.members().entrySet().stream().allMatch(flow -> {
-            Node kept = fresh.member(flow.getKey());
-            Node was = flow.getValue();
-            return kept.exists()
-                    && ADDRESSES.stream()
-                            .allMatch(address -> was.text(address, "").equals(kept.text(address, "")))
-                    && was.member("scopes")
-                            .members()
-                            .keySet()
-                            .containsAll(kept.member("scopes").members().keySet());
-        });
+    private static List<Credentials> alternatives(Operation operation, Edition edition) {
+        List<SecurityRequirement> written = operation.security().isEmpty() ? List.of(NOTHING) : operation.security();
+        return written.stream()
+                .map(each -> new Credentials(each, edition.contract()))
+                .toList();
     }
 
     private void report(Operation before, SecurityRequirement old, Operation after) {

@@ -22,6 +22,17 @@ record ServerComparison(Comparison comparison) {
                         comparison.fresh().contract().document().member("servers"));
             }
         }
+        List<String> known =
+                before.servers().stream().map(ServerComparison::address).toList();
+        for (Server fresh : after.servers()) {
+            if (!known.contains(address(fresh))) {
+                comparison.reportShared(
+                        "server added " + fresh.url(),
+                        OperationComparison.note("server-added", before, "It is also served at " + fresh.url() + "."),
+                        comparison.old().contract().document().member("servers"),
+                        fresh.node());
+            }
+        }
     }
 
     private static String address(Server server) {

@@ -3,6 +3,7 @@ package io.platformapi.compat.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ final class Explanation {
 
     private final Search search;
     private final boolean common;
+    /** What is said of a place inside itself: nothing, because the outer one says it. */
+    private static final List<Found> CIRCLE = Collections.unmodifiableList(new ArrayList<>());
+
     private final Map<List<Integer>, List<Found>> known = new HashMap<>();
 
     Explanation(Search search) {
@@ -42,13 +46,22 @@ final class Explanation {
 
     /** All gaps, each with a value of the sender's schema. */
     List<Found> gaps(Placed sent, Placed read) {
+        List<Found> found = search(sent, read);
+        if (found == CIRCLE) {
+            known.clear();
+            return search(sent, read);
+        }
+        return found;
+    }
+
+    private List<Found> search(Placed sent, Placed read) {
         List<Integer> pair = List.of(id(sent.shape()), id(read.shape()));
         if (pair.get(0).equals(pair.get(1))) {
             return List.of();
         }
         List<Found> found = known.get(pair);
         if (found == null) {
-            known.put(pair, List.of());
+            known.put(pair, CIRCLE);
             found = searched(sent, read);
             known.put(pair, found);
         }
@@ -65,14 +78,18 @@ final class Explanation {
         }
         Map<Part, Shape> assertions = assertions(read.shape());
         List<Found> found = new ArrayList<>();
-        assertions.forEach((part, single) -> {
-            Outcome outcome = denied(sent.shape(), single);
+        boolean circles = false;
+        for (Map.Entry<Part, Shape> each : assertions.entrySet()) {
+            Outcome outcome = denied(sent.shape(), each.getValue());
             if (!(outcome instanceof Outcome.Empty) && found.size() < MOST_GAPS) {
+                Part part = each.getKey();
                 List<Found> inner = inner(sent, part);
-                found.addAll(inner.isEmpty() ? List.of(new Found("", part, sent.pointer(), outcome)) : inner);
+                circles |= inner == CIRCLE;
+                boolean whole = inner.isEmpty() && inner != CIRCLE;
+                found.addAll(whole ? List.of(new Found("", part, sent.pointer(), outcome)) : inner);
             }
-        });
-        return List.copyOf(found);
+        }
+        return found.isEmpty() && circles ? CIRCLE : List.copyOf(found);
     }
 
     /**
@@ -170,7 +187,7 @@ final class Explanation {
         return inner.shape().parts().isEmpty()
                 ? List.of()
                 : lifted(
-                        gaps(inner, read),
+                        search(inner, read),
                         "/" + References.escape(name),
                         value -> Shape.of(new Assertion.Required(name), new Assertion.Property(name, value)),
                         sent.shape());
@@ -195,7 +212,7 @@ final class Explanation {
         return inner.shape().parts().isEmpty()
                 ? List.of()
                 : lifted(
-                        gaps(inner, read),
+                        search(inner, read),
                         "/" + step,
                         value -> Shape.of(
                                 new Assertion.Limit(Keyword.MIN_ITEMS, BigDecimal.valueOf(index + 1L)),
@@ -223,7 +240,7 @@ final class Explanation {
         for (Part part : assertions(sent.shape()).keySet()) {
             if (part.assertion() instanceof Assertion.Additional additional) {
                 return lifted(
-                        gaps(new Placed(additional.schema(), part.pointer()), read),
+                        search(new Placed(additional.schema(), part.pointer()), read),
                         "/*",
                         value -> Shape.of(new Assertion.Not(Shape.of(new Assertion.Additional(
                                 additional.names(), additional.regexes(), Shape.of(new Assertion.Not(value)))))),
@@ -235,9 +252,11 @@ final class Explanation {
 
     /** Puts the values found for a part of the value into values of the whole. */
     private List<Found> lifted(List<Found> gaps, String step, Function<Shape, Shape> whole, Shape sent) {
-        return gaps.stream()
-                .map(gap -> gap.within(step, outcome -> lift(outcome, whole, sent)))
-                .toList();
+        return gaps == CIRCLE
+                ? CIRCLE
+                : gaps.stream()
+                        .map(gap -> gap.within(step, outcome -> lift(outcome, whole, sent)))
+                        .toList();
     }
 
     private Outcome lift(Outcome outcome, Function<Shape, Shape> whole, Shape sent) {
@@ -273,7 +292,7 @@ final class Explanation {
                         .filter(each -> !name.isEmpty() && name(each).equals(name))
                         .toList();
                 List<Found> inside = alike.size() == 1
-                        ? gaps(
+                        ? search(
                                 new Placed(one, choices.get(0).pointer() + "/" + i),
                                 new Placed(
                                         alike.get(0),
