@@ -5,6 +5,7 @@ import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
+import io.platformapi.verify.checks.Failure.Blame;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -60,7 +61,13 @@ public final class Outcome {
         requests++;
         String reason = silence.getMessage() == null ? silence.getClass().getSimpleName() : silence.getMessage();
         add(new Failure(
-                "answers", asked, "There is no answer.", "an answer within 30 seconds", reason, asked.documented()));
+                "answers",
+                asked,
+                "There is no answer.",
+                "an answer within 30 seconds",
+                reason,
+                asked.documented(),
+                Blame.SERVER));
     }
 
     private void add(Failure failure) {

@@ -7,6 +7,7 @@ import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Report;
 import io.platformapi.verify.checks.Failure;
+import io.platformapi.verify.checks.Failure.Blame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class VerifyReport {
     private Finding finding(Outcome.Cause cause) {
         Failure first = cause.first();
         Place place = first.documented().place();
-        Finding finding = Finding.of(first.check(), Level.ERROR, first.asked().subject(), message(cause))
+        Finding finding = Finding.of(first.check(), level(first), first.asked().subject(), message(cause))
                 .at(List.of(new Location("documented", place.file(), place.pointer(), place.line())))
                 .provedBy(List.of(
                         new Evidence("expected", first.expected()),
@@ -42,6 +43,10 @@ final class VerifyReport {
                 .reproducedBy(curl.command(first.asked().request()));
         List<String> others = cause.subjects().stream().skip(1).toList();
         return others.isEmpty() ? finding : finding.hurting("The same at " + named(others) + ".");
+    }
+
+    private static Level level(Failure failure) {
+        return failure.blame() == Blame.SERVER ? Level.ERROR : Level.NOTE;
     }
 
     private static String message(Outcome.Cause cause) {

@@ -15,8 +15,11 @@ import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
 import io.platformapi.verify.checks.Checks;
+import io.platformapi.verify.checks.Failure.Blame;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,11 +33,7 @@ class MockedDocumentsTest {
     @ValueSource(strings = {"kennel-2.0", "harbour-3.0", "library-3.1"})
     void servesEveryOperationAsItsDocumentSays(String document) throws IOException {
         Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + document + ".yaml");
-        Cases cases = new Cases(contract, Credentials.of(LET_IN, contract), new Budget(20, 200, 1));
-
-        Outcome outcome = new Verification(
-                        cases, Checks.of(contract, Undocumented.ALLOWED), mock(contract), Verification.Progress.NONE)
-                .outcome(contract.operations());
+        Outcome outcome = outcome(contract, LET_IN);
 
         assertThat(outcome.causes()).extracting(Outcome.Cause::first).isEmpty();
         assertThat(outcome.tested())
@@ -42,6 +41,39 @@ class MockedDocumentsTest {
                         .filter(operation -> !wantsAForm(operation))
                         .map(Operation::toString)
                         .toList());
+    }
+
+    @Test
+    void blamesTheDocumentForAnExampleThatContradictsItsSchema() throws IOException {
+        Contract contract =
+                new ContractReader(Access.SAME_ORIGIN).read("""
+                openapi: 3.1.1
+                info: {title: Links, version: '1'}
+                paths:
+                  /links:
+                    get:
+                      responses:
+                        '200':
+                          description: a link
+                          content:
+                            application/json:
+                              schema: {type: object, properties: {next: {type: string, format: uri}}}
+                              example: {next: /links?page=2}
+                """, URI.create("file:///links.yaml"), "links.yaml");
+
+        Outcome outcome = outcome(contract, Headers.none());
+
+        assertThat(outcome.causes()).extracting(cause -> cause.first().blame()).containsOnly(Blame.DOCUMENT);
+        assertThat(outcome.causes())
+                .extracting(cause -> cause.first().cause())
+                .containsExactly("A documented example contradicts its schema: body /next (format-uri).");
+    }
+
+    private static Outcome outcome(Contract contract, Headers headers) throws IOException {
+        Cases cases = new Cases(contract, Credentials.of(headers, contract), new Budget(20, 200, 1));
+        return new Verification(
+                        cases, Checks.of(contract, Undocumented.ALLOWED), mock(contract), Verification.Progress.NONE)
+                .outcome(contract.operations());
     }
 
     /** The tester writes no forms. */

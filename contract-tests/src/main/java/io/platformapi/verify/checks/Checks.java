@@ -14,7 +14,9 @@ public final class Checks {
     public static List<Check> of(Contract contract, Undocumented undocumented) {
         return List.of(
                 new ServerErrors(),
-                new Conformance(new ResponseCheck(contract.dialect().formats(), undocumented)),
+                new Conformance(
+                        new ResponseCheck(contract.dialect().formats(), undocumented),
+                        contract.dialect().formats()),
                 new Refusals(),
                 new Acceptance(),
                 new AllowedMethods(),

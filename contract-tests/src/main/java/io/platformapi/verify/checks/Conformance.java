@@ -1,15 +1,18 @@
 package io.platformapi.verify.checks;
 
 import io.platformapi.contract.Content;
+import io.platformapi.contract.Example;
 import io.platformapi.contract.Header;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.source.Node;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Expected.Verdict;
+import io.platformapi.verify.checks.Failure.Blame;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +20,17 @@ import java.util.Optional;
  * An answer is as documented: status, media type, headers, body.
  *
  * <p>A refusal that was asked for need not be documented: 400, 401, 405, 406 and 415 are HTTP's own. If it is
- * documented, it has to be as the document says.
+ * documented, it has to be as the document says. An answer that is word for word a documented example contradicts its
+ * schema by the document's fault, not the server's.
  */
 final class Conformance implements Check {
 
     private final ResponseCheck check;
+    private final FormatTable formats;
 
-    Conformance(ResponseCheck check) {
+    Conformance(ResponseCheck check, FormatTable formats) {
         this.check = check;
+        this.formats = formats;
     }
 
     @Override
@@ -44,9 +50,26 @@ final class Conformance implements Check {
     }
 
     private List<Failure> failures(Operation operation, Exchange exchange) {
-        return check.violations(operation, exchange.asked().request().method(), exchange.answer()).stream()
-                .map(violation -> failure(operation, exchange, violation))
+        List<Violation> violations =
+                check.violations(operation, exchange.asked().request().method(), exchange.answer());
+        Optional<Example> shown =
+                violations.isEmpty() ? Optional.empty() : DocumentedAnswer.of(operation, exchange.answer(), formats);
+        return violations.stream()
+                .map(violation -> shown.filter(example -> violation.in() == In.BODY)
+                        .map(example -> contradiction(example, exchange, violation))
+                        .orElseGet(() -> failure(operation, exchange, violation)))
                 .toList();
+    }
+
+    private static Failure contradiction(Example example, Exchange exchange, Violation violation) {
+        return new Failure(
+                "example-matches-schema",
+                exchange.asked(),
+                "A documented example contradicts its schema: " + place(violation) + " (" + violation.rule() + ").",
+                violation.expected(),
+                violation.received(),
+                example.node(),
+                Blame.DOCUMENT);
     }
 
     private static Failure failure(Operation operation, Exchange exchange, Violation violation) {

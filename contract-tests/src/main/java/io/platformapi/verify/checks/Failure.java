@@ -12,8 +12,22 @@ import io.platformapi.verify.cases.Case;
  * @param expected what would be right
  * @param received what came instead
  * @param documented where the document says so
+ * @param blame whose fault it is
  */
-public record Failure(String check, Case asked, String cause, String expected, String received, Node documented) {
+public record Failure(
+        String check, Case asked, String cause, String expected, String received, Node documented, Blame blame) {
+
+    /** Whose fault it is. */
+    public enum Blame {
+        /** The server's: it does not do what the document says. */
+        SERVER,
+        /** The document's: it contradicts itself, so that no server can be right. */
+        DOCUMENT
+    }
+
+    Failure(String check, Case asked, String cause, String expected, String received, Node documented) {
+        this(check, asked, cause, expected, received, documented, Blame.SERVER);
+    }
 
     @Override
     public String toString() {

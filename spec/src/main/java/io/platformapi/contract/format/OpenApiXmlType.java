@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 final class OpenApiXmlType extends XmlType {
 
-    private static final String NAMELESS = "root";
+    /** The name that others give to such a root, too; XML reserves it, and no parser minds. */
+    private static final String NAMELESS = "xml";
 
     private final JsonNode xml;
 

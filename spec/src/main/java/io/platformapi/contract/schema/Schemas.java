@@ -16,7 +16,7 @@ public final class Schemas {
     /** The schemas of the document with this root. */
     public Schemas(Node document) {
         this.version = SchemaVersion.of(document);
-        this.validation = new Validation(version);
+        this.validation = new Validation(version, document);
     }
 
     public SchemaVersion version() {

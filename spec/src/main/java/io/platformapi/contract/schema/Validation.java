@@ -10,7 +10,11 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
+import com.networknt.schema.resource.InputStreamSource;
+import io.platformapi.contract.format.Json;
 import io.platformapi.contract.source.Node;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +36,24 @@ final class Validation {
     private final SchemaRegistry registry;
     private final Map<JsonNode, com.networknt.schema.Schema> compiled = new IdentityHashMap<>();
 
-    Validation(SchemaVersion version) {
+    /** A check of the schemas of a document, and of no file that it has not led to. */
+    Validation(SchemaVersion version, Node document) {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
                 .regularExpressionFactory(new Patterns())
                 .preloadSchema(false)
                 .build();
-        this.registry =
-                SchemaRegistry.withDefaultDialect(dialect(version), builder -> builder.schemaRegistryConfig(config));
+        this.registry = SchemaRegistry.withDefaultDialect(
+                dialect(version),
+                builder -> builder.schemaRegistryConfig(config)
+                        .resourceLoaders(files -> files.add(iri -> file(document, iri.toString()))));
+    }
+
+    private static @Nullable InputStreamSource file(Node document, String address) {
+        return document.tree(URI.create(address))
+                .<InputStreamSource>map(tree -> () -> new ByteArrayInputStream(new Json().write(tree)))
+                .orElse(null);
     }
 
     private static Dialect dialect(SchemaVersion version) {

@@ -2,11 +2,13 @@ package io.platformapi.contract.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +137,11 @@ public final class Node {
         }
         int own = file.line(parent.json, token);
         return own > 0 ? own : parent.line();
+    }
+
+    /** The tree of another file of the same document, if its references have led there. */
+    public Optional<JsonNode> tree(URI file) {
+        return sources.loaded(file).map(SourceFile::root);
     }
 
     public boolean isReference() {

@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -84,6 +85,11 @@ public final class Sources {
             throw at.unreadable("\"" + reference + "\" leads nowhere: " + nearest(root, fragment));
         }
         return target;
+    }
+
+    /** The file at an address, if it is one that the document has led to. */
+    Optional<SourceFile> loaded(URI uri) {
+        return Optional.ofNullable(files.get(uri));
     }
 
     private static String nearest(Node root, String pointer) {
