@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What no request earns by itself: limits that are passed, and a server that is not well. Asked with REST-assured. */
@@ -29,16 +28,18 @@ final class ServerFailuresTest {
             new ResponseCheckFilter(Running.CONTRACT, Undocumented.REFUSED);
 
     /** A store that fails whoever asks. */
-    private record Failing(Supplier<RuntimeException> failure) implements Store {
+    private record Failing(Runnable failure) implements Store {
 
         @Override
         public <T> T read(Function<? super Transaction, T> work) {
-            throw failure.get();
+            failure.run();
+            throw new AssertionError("the store fails");
         }
 
         @Override
         public <T> T write(Function<? super Transaction, T> work) {
-            throw failure.get();
+            failure.run();
+            throw new AssertionError("the store fails");
         }
     }
 
@@ -93,7 +94,19 @@ final class ServerFailuresTest {
 
     @Test
     void keepsItsInternalsToItselfWhenItFails() throws IOException {
-        Store failing = new Failing(() -> new IllegalStateException("table CONTACTS is gone"));
+        failsSilently(new Failing(() -> {
+            throw new IllegalStateException("table CONTACTS is gone");
+        }));
+    }
+
+    @Test
+    void keepsItsInternalsToItselfWhenItIsBroken() throws IOException {
+        failsSilently(new Failing(() -> {
+            throw new NoClassDefFoundError("io/platformapi/CONTACTS");
+        }));
+    }
+
+    private static void failsSilently(Store failing) throws IOException {
         try (PlatformServer server = ServerWorld.start(Map.of("port", "0"), failing)) {
             expect(500, "InternalError", server, failed -> {
                 assertThat(failed.<String>path("ResponseStatus.Meta.FailureId")).isNotBlank();
@@ -104,7 +117,9 @@ final class ServerFailuresTest {
 
     @Test
     void saysWhenToComeBackWhenItCannotAnswer() throws IOException {
-        Store away = new Failing(() -> new Unavailable("no connection", Duration.ofSeconds(5), new IOException()));
+        Store away = new Failing(() -> {
+            throw new Unavailable("no connection", Duration.ofSeconds(5), new IOException());
+        });
         try (PlatformServer server = ServerWorld.start(Map.of("port", "0"), away)) {
             expect(
                     503,

@@ -47,7 +47,8 @@ public final class Pages implements FailurePages {
 
     private HttpResponse failure(int status) {
         ErrorResponse failure = status == 503 ? Failures.unavailable(null) : Failures.internal(null);
-        return HttpResponse.of(status, "application/json", new Json().write(mapper.valueToTree(failure)));
+        return HttpResponse.of(status, "application/json", new Json().write(mapper.valueToTree(failure)))
+                .with(Headers.of("Vary", "Accept"));
     }
 
     /** The refusal of a body that is larger than what is read. */
