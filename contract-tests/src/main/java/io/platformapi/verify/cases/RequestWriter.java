@@ -7,6 +7,7 @@ import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.schema.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +71,15 @@ final class RequestWriter {
         return written(HttpRequest.of(input.operation().method(), target, headers), input);
     }
 
+    /** A text in place of a structured value is the body as the document shows it, such as an example in XML. */
     private HttpRequest written(HttpRequest request, Input input) {
         Content content = input.content();
         if (content == null || !input.hasBody()) {
             return request;
         }
         Optional<FormatTable.Entry> format = formats.of(content.type());
-        byte[] body = format.isPresent()
+        boolean asItStands = input.body().isTextual() && !content.schema().is(Type.STRING);
+        byte[] body = format.isPresent() && !asItStands
                 ? format.get().format().write(input.body(), content.schema())
                 : input.body().asText().getBytes(StandardCharsets.UTF_8);
         Headers headers = request.headers().with("Content-Type", content.type().toString());
