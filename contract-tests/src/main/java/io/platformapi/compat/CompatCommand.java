@@ -115,6 +115,8 @@ public final class CompatCommand implements Callable<Integer> {
             return (report.passes() ? COMPATIBLE : BREAKING) + "\t" + report.verdict();
         } catch (UnreadableDocument | IllegalArgumentException e) {
             return COULD_NOT_RUN + "\t" + e.getMessage().replaceAll("\\s+", " ");
+        } catch (RuntimeException | StackOverflowError e) {
+            return COULD_NOT_RUN + "\t" + e; // a mistake of ours ends this pair, not those that follow
         }
     }
 }
