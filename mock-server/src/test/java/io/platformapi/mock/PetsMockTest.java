@@ -62,6 +62,7 @@ final class PetsMockTest {
                       content:
                         application/json: {schema: {type: object, properties: {id: {type: string, format: uuid}}}}
                         text/plain: {schema: {type: string}, example: added}
+                        application/xml: {schema: {type: string}}
               /pets/{id}:
                 delete:
                   parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
