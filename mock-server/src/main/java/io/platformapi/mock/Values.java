@@ -116,7 +116,7 @@ final class Values {
     }
 
     private static boolean isSame(Schema one, Schema other) {
-        return one.written().exists() && one.node().json() == other.node().json();
+        return one.written().exists() && one.node().json().equals(other.node().json());
     }
 
     private static Optional<JsonNode> example(Choice.Source source, Map<String, Example> examples) {

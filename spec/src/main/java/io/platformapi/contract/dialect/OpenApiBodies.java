@@ -60,10 +60,12 @@ final class OpenApiBodies {
         return reader.read();
     }
 
-    /** Writes a value; a text that stands for a type other than JSON is the body as it is documented. */
+    /** Writes a value; a text for a type other than JSON is the body as it is documented, in XML one that is markup. */
     byte[] write(MediaType type, JsonNode value, Schema schema) {
         Format format = format(type);
-        boolean asItStands = value.isTextual() && !(format instanceof Json);
+        boolean asItStands = value.isTextual()
+                && !(format instanceof Json)
+                && (!(format instanceof Xml) || value.asText().stripLeading().startsWith("<"));
         return asItStands ? value.asText().getBytes(StandardCharsets.UTF_8) : format.write(value, schema);
     }
 

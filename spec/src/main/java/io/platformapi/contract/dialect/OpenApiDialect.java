@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Plain OpenAPI: what the document says, and HTTP where it says nothing. */
 final class OpenApiDialect implements Dialect {
@@ -67,16 +68,33 @@ final class OpenApiDialect implements Dialect {
     /** A path is served as documented, and also below the base path of a documented server. */
     @Override
     public Route route(Contract contract, HttpRequest request) {
-        Route route = contract.router().route(request.method(), request.path());
+        Route route = route(contract, request.method(), request.path());
         for (Server server : contract.servers()) {
             String base = server.basePath();
             if (route instanceof Route.NotFound
                     && !base.isEmpty()
                     && request.path().startsWith(base + "/")) {
-                route = contract.router().route(request.method(), request.path().substring(base.length()));
+                route = route(contract, request.method(), request.path().substring(base.length()));
             }
         }
         return route;
+    }
+
+    /** Every path answers OPTIONS, and HEAD where it answers GET (RFC 9110, section 9.1), documented or not. */
+    private static Route route(Contract contract, String method, String path) {
+        Route route = contract.router().route(method, path);
+        if (!(route instanceof Route.MethodNotAllowed other)) {
+            return route;
+        }
+        if (method.equals("HEAD") && other.allowed().contains("GET")) {
+            return contract.router().route("GET", path);
+        }
+        Set<String> allowed = new TreeSet<>(other.allowed());
+        allowed.add("OPTIONS");
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return method.equals("OPTIONS") ? new Route.Options(allowed) : new Route.MethodNotAllowed(allowed);
     }
 
     @Override
@@ -236,9 +254,17 @@ final class OpenApiDialect implements Dialect {
         return switch (refusal.status()) {
             case 401, 406 -> List.of(refusal.status());
             case 415 -> List.of(415, 422, 400);
-            case 400 -> Problem.status(refusal) == 400 ? List.of(400, 422) : List.of(422, 400);
+            case 400 -> ofInvalid(refusal);
             default -> List.of();
         };
+    }
+
+    /** A request that breaks the contract; what is wrong with its wishes for the mock, the document does not know. */
+    private static List<Integer> ofInvalid(Refusal refusal) {
+        if (refusal.violations().isEmpty()) {
+            return List.of();
+        }
+        return Problem.status(refusal) == 400 ? List.of(400, 422) : List.of(422, 400);
     }
 
     @Override

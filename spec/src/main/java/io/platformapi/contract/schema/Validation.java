@@ -58,7 +58,9 @@ final class Validation {
 
     private static Dialect dialect(SchemaVersion version) {
         Dialect base = version == SchemaVersion.OPENAPI_3_0 ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
+        // a discriminator is a hint to readers and forbids nothing; networknt throws where two schemas map one name
         return Dialect.builder(base)
+                .keywords(known -> known.remove("discriminator"))
                 .formats(known -> {
                     known.clear();
                     Formats.ASSERTED.forEach(format -> known.put(format.getName(), format));

@@ -107,12 +107,15 @@ public final class Sources {
 
     private SourceFile file(Node at, String address) {
         URI uri = resolve(at, address);
+        SourceFile known = files.get(uri);
+        if (known != null) {
+            return known;
+        }
         if (!uri.equals(base) && !access.allows(base, uri)) {
             throw at.unreadable("\"" + address + "\" lies outside the document's folder or origin; move it there,"
                     + " or allow remote references (--allow-remote)");
         }
-        SourceFile known = files.get(uri);
-        return known != null ? known : load(uri, at.place(), address);
+        return load(uri, at.place(), address);
     }
 
     private static URI resolve(Node at, String address) {
