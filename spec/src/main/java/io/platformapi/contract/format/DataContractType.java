@@ -25,6 +25,7 @@ final class DataContractType extends XmlType {
 
     private final JsonNode facts;
     private final String namespace;
+    private final Optional<XmlEntry> entry;
     private final Set<String> ignored = new HashSet<>();
 
     private DataContractType(Shape shape) {
@@ -33,6 +34,7 @@ final class DataContractType extends XmlType {
         String usual = shape.isObject() && !shape.members().isEmpty() ? CLASSES : ARRAYS;
         this.namespace = facts.path("namespace").asText(usual);
         facts.path("ignored").forEach(name -> ignored.add(name.asText()));
+        this.entry = findEntry();
     }
 
     static DataContractType of(Schema schema) {
@@ -96,6 +98,10 @@ final class DataContractType extends XmlType {
 
     @Override
     Optional<XmlEntry> entry() {
+        return entry;
+    }
+
+    private Optional<XmlEntry> findEntry() {
         if (!facts.has("item") && !shape().members().isEmpty()) {
             return Optional.empty();
         }

@@ -21,12 +21,14 @@ abstract class XmlContent {
         this.reader = reader;
     }
 
-    static XmlContent of(XmlType type, ObjectNode attributes, XmlReader reader) {
+    static XmlContent of(XmlType type, @Nullable ObjectNode attributes, XmlReader reader) {
         Shape shape = type.shape();
         if (shape.isList() && !shape.isObject()) {
             return new Items(type, reader);
         }
-        return type.isDictionary() ? new Entries(type, reader) : new Members(type, attributes, reader);
+        return type.isDictionary()
+                ? new Entries(type, reader)
+                : new Members(type, attributes == null ? JSON.objectNode() : attributes, reader);
     }
 
     /**
@@ -39,11 +41,6 @@ abstract class XmlContent {
 
     /** What has been taken in. */
     abstract JsonNode value();
-
-    /** Whether nothing has been taken in. */
-    boolean isEmpty() {
-        return true;
-    }
 
     final boolean matches(XmlName expected, String namespace) {
         return reader.isNamed(expected.local(), reader.source().local())
@@ -243,11 +240,6 @@ abstract class XmlContent {
                 }
             }
             return object;
-        }
-
-        @Override
-        boolean isEmpty() {
-            return object.isEmpty();
         }
     }
 }

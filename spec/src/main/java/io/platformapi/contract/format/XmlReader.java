@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Typing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over an XML document.
@@ -45,16 +46,15 @@ final class XmlReader {
     JsonNode element(XmlName name, XmlType type) throws MalformedBody {
         boolean nil = source.isNil();
         String namespace = source.namespace();
-        ObjectNode attributes = attributes(type);
-        XmlContent content = nil ? null : XmlContent.of(type, attributes, this);
+        ObjectNode attributes = source.attributes() == 0 || !type.hasAttributes() ? null : attributes(type);
+        XmlContent content = null;
         StringBuilder text = null;
         String only = "";
-        boolean elements = false;
         while (true) {
             switch (source.next()) {
                 case TEXT -> {
                     String piece = source.text();
-                    if (elements || nil) {
+                    if (content != null || nil) {
                         refuseText(piece, nil);
                     } else if (only.isEmpty()) {
                         only = piece;
@@ -63,20 +63,22 @@ final class XmlReader {
                     }
                 }
                 case START -> {
-                    if (content == null) {
+                    if (nil) {
                         throw source.malformed("an element stands in one that is nil");
                     }
-                    if (!elements) {
+                    if (content == null) {
                         refuseText(text == null ? only : text.toString(), false);
-                        elements = true;
+                        content = XmlContent.of(type, attributes, this);
                     }
                     content.element(name, namespace);
                 }
                 case END -> {
-                    if (content == null) {
+                    if (nil) {
                         return JSON.nullNode();
                     }
-                    return elements ? content.value() : scalar(text == null ? only : text.toString(), type, content);
+                    return content == null
+                            ? withoutElements(text == null ? only : text.toString(), type, attributes)
+                            : content.value();
                 }
             }
         }
@@ -99,11 +101,11 @@ final class XmlReader {
         }
     }
 
-    private JsonNode scalar(String text, XmlType type, XmlContent content) {
+    private JsonNode withoutElements(String text, XmlType type, @Nullable ObjectNode attributes) {
         Shape shape = type.shape();
         boolean structured = shape.isObject() || shape.isList();
-        if (structured && !shape.isText() && text.isBlank() || !content.isEmpty()) {
-            return content.value();
+        if (structured && !shape.isText() && text.isBlank() || attributes != null && !attributes.isEmpty()) {
+            return XmlContent.of(type, attributes, this).value();
         }
         if (shape.isTextOnly()) {
             return JSON.textNode(text);

@@ -70,13 +70,16 @@ final class XmlText {
 
     /** Whether a text may be the name of an element without a prefix. */
     static boolean isName(String text) {
-        if (text.isEmpty() || !isNameStart(text.codePointAt(0))) {
-            return false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!isNameStart(c) && (i == 0 || c != '-' && c != '.' && !Character.isDigit(c))) {
+                return false;
+            }
         }
-        return text.codePoints().allMatch(c -> isNameStart(c) || c == '-' || c == '.' || Character.isDigit(c));
+        return !text.isEmpty();
     }
 
     private static boolean isNameStart(int c) {
-        return c == '_' || Character.isLetter(c);
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c > 0x7F && Character.isLetter(c);
     }
 }

@@ -112,8 +112,16 @@ abstract class XmlType {
         return known.get(local);
     }
 
+    final boolean hasAttributes() {
+        return !attributes().isEmpty();
+    }
+
     /** The declared member of an attribute. */
     final @Nullable XmlMember attribute(String local) {
+        return attributes().get(local);
+    }
+
+    private Map<String, XmlMember> attributes() {
         Map<String, XmlMember> known = attributes;
         if (known == null) {
             known = new LinkedHashMap<>();
@@ -124,7 +132,7 @@ abstract class XmlType {
             }
             attributes = known;
         }
-        return known.get(local);
+        return known;
     }
 
     /** The declared member of an element by its name in any letter case. */

@@ -93,7 +93,7 @@ final class XmlWriter {
     }
 
     private void attributes(JsonNode value, XmlType type) {
-        if (!value.isObject()) {
+        if (!value.isObject() || !type.hasAttributes()) {
             return;
         }
         for (XmlMember member : type.members(value)) {
