@@ -33,7 +33,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Plain OpenAPI: what the document says, and HTTP where it says nothing. */
 final class OpenApiDialect implements Dialect {
@@ -68,33 +67,16 @@ final class OpenApiDialect implements Dialect {
     /** A path is served as documented, and also below the base path of a documented server. */
     @Override
     public Route route(Contract contract, HttpRequest request) {
-        Route route = route(contract, request.method(), request.path());
+        Route route = contract.router().route(request.method(), request.path());
         for (Server server : contract.servers()) {
             String base = server.basePath();
             if (route instanceof Route.NotFound
                     && !base.isEmpty()
                     && request.path().startsWith(base + "/")) {
-                route = route(contract, request.method(), request.path().substring(base.length()));
+                route = contract.router().route(request.method(), request.path().substring(base.length()));
             }
         }
         return route;
-    }
-
-    /** Every path answers OPTIONS, and HEAD where it answers GET (RFC 9110, section 9.1), documented or not. */
-    private static Route route(Contract contract, String method, String path) {
-        Route route = contract.router().route(method, path);
-        if (!(route instanceof Route.MethodNotAllowed other)) {
-            return route;
-        }
-        if (method.equals("HEAD") && other.allowed().contains("GET")) {
-            return contract.router().route("GET", path);
-        }
-        Set<String> allowed = new TreeSet<>(other.allowed());
-        allowed.add("OPTIONS");
-        if (allowed.contains("GET")) {
-            allowed.add("HEAD");
-        }
-        return method.equals("OPTIONS") ? new Route.Options(allowed) : new Route.MethodNotAllowed(allowed);
     }
 
     @Override

@@ -161,7 +161,11 @@ public final class Schema {
     /** What is wrong with a value; empty if nothing is. Every fault is reported, not only the first. */
     public List<Fault> faults(JsonNode value) {
         return written.isObject() || written.json().isBoolean()
-                ? schemas.validation().faults(written, value)
+                ? Validation.faults(
+                        kept(
+                                Validation.Compiled.class,
+                                any -> schemas.validation().compiled(written)),
+                        value)
                 : List.of();
     }
 

@@ -15,9 +15,7 @@ import io.platformapi.contract.format.Json;
 import io.platformapi.contract.source.Node;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Checks values against schemas as they are written, through networknt's validator.
  *
  * <p>A schema is given to the validator as the whole file it stands in plus a {@code $ref} to its place, so that every
- * local reference resolves without copying; files reached by reference are resolved by address. Compiled schemas are
- * kept. Thread-safe.
+ * local reference resolves without copying; files reached by reference are resolved by address. Thread-safe.
  */
 final class Validation {
 
@@ -34,7 +31,6 @@ final class Validation {
             Set.of("required", "additionalProperties", "unevaluatedProperties", "dependentRequired", "propertyNames");
 
     private final SchemaRegistry registry;
-    private final Map<JsonNode, com.networknt.schema.Schema> compiled = new IdentityHashMap<>();
 
     /** A check of the schemas of a document, and of no file that it has not led to. */
     Validation(SchemaVersion version, Node document) {
@@ -68,20 +64,18 @@ final class Validation {
                 .build();
     }
 
-    List<Fault> faults(Node schema, JsonNode value) {
-        List<Error> errors = compiled(schema).validate(value);
+    /** A schema in the validator's form, to be kept beside it. */
+    record Compiled(com.networknt.schema.Schema form) {}
+
+    static List<Fault> faults(Compiled schema, JsonNode value) {
+        List<Error> errors = schema.form().validate(value);
         return errors.isEmpty()
                 ? List.of()
                 : Branches.relevant(errors).stream().map(Validation::fault).toList();
     }
 
-    private com.networknt.schema.Schema compiled(Node node) {
-        if (!node.isObject()) {
-            return compile(node);
-        }
-        synchronized (compiled) {
-            return compiled.computeIfAbsent(node.json(), json -> compile(node));
-        }
+    Compiled compiled(Node node) {
+        return new Compiled(compile(node));
     }
 
     private com.networknt.schema.Schema compile(Node node) {
