@@ -27,7 +27,7 @@ final class ArchitectureTest {
     };
     private static final String[] HTTP_SERVERS = {"jakarta.ws.rs..", "org.glassfish.."};
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.platformapi");
 
@@ -137,7 +137,7 @@ final class ArchitectureTest {
                                 "the tools read any document; a question for the platform outside its dialect is how that rots"));
     }
 
-    private void check(ArchRule rule) {
-        rule.allowEmptyShould(true).check(classes);
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(CLASSES);
     }
 }

@@ -16,7 +16,7 @@ final class Requests {
     static final Headers HEADERS = Headers.of("Authorization", Running.CREDENTIAL);
 
     private static final Cases CASES =
-            new Cases(Running.CONTRACT, Credentials.of(HEADERS, Running.CONTRACT), new Budget(0, 200, 1));
+            new Cases(Running.CONTRACT, Credentials.of(HEADERS, Running.CONTRACT), new Budget(0, 40, 1));
 
     private Requests() {}
 

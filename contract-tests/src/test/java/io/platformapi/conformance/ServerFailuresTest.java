@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What no request earns by itself: limits that are passed, and a server that is not well. Asked with REST-assured. */
@@ -62,14 +63,14 @@ final class ServerFailuresTest {
     /** Every operation is answered alike by a server of these settings. */
     private static void expect(int status, String code, PlatformServer server, Consumer<Response> more) {
         for (Operation operation : Requests.canonical()) {
-            Response answer = asked(server, operation);
-
-            assertThat(answer.statusCode())
-                    .as("%s: %s", operation, answer.asString())
-                    .isEqualTo(status);
-            assertThat(answer.<String>path("ResponseStatus.ErrorCode")).isEqualTo(code);
-            more.accept(answer);
+            expect(status, code, asked(server, operation), more);
         }
+    }
+
+    private static void expect(int status, String code, Response answer, Consumer<Response> more) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.<String>path("ResponseStatus.ErrorCode")).isEqualTo(code);
+        more.accept(answer);
     }
 
     @Test
@@ -79,16 +80,23 @@ final class ServerFailuresTest {
         }
     }
 
+    /** A minute may end between two requests, but not twice among three. */
     @Test
     void refusesWhoAsksTooOften() throws IOException {
         try (PlatformServer server = ServerWorld.start(Map.of("port", "0", "requests.per.minute", "1"), world())) {
-            assertThat(asked(server, Requests.canonical().get(0)).statusCode()).isEqualTo(200);
-            expect(
-                    429,
-                    "TooManyRequests",
-                    server,
-                    refused -> assertThat(Integer.parseInt(refused.header("Retry-After")))
-                            .isBetween(1, 60));
+            for (Operation operation : Requests.canonical()) {
+                Response refused = Stream.generate(() -> asked(server, operation))
+                        .limit(3)
+                        .filter(answer -> answer.statusCode() != 200)
+                        .findFirst()
+                        .orElseThrow();
+                expect(
+                        429,
+                        "TooManyRequests",
+                        refused,
+                        answer -> assertThat(Integer.parseInt(answer.header("Retry-After")))
+                                .isBetween(1, 60));
+            }
         }
     }
 
