@@ -4,6 +4,8 @@ import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.RequestBody;
+import io.platformapi.contract.Response;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -20,19 +22,27 @@ final class ExampleRules {
     /** A value with its schema, as an example of a body, parameter or header shows it. */
     private record Shown(Example example, Schema schema) {}
 
-    /** Bodies that neither an example nor their schema shows. */
+    /** Bodies that neither an example nor their schema shows; a value serves every type that has the same schema. */
     static Stream<Fault> missing(Contract contract) {
         return OperationRules.operations(contract)
-                .flatMap(ExampleRules::contents)
-                .filter(content -> content.schema().written().exists()
-                        && content.examples().isEmpty()
-                        && OWN.stream()
-                                .noneMatch(keyword ->
-                                        content.schema().node().json().has(keyword)))
+                .flatMap(ExampleRules::messages)
+                .flatMap(message -> message.stream()
+                        .filter(content -> content.schema().written().exists()
+                                && message.stream().noneMatch(other -> isSame(content, other) && isShown(other))))
                 .map(content -> new Fault(
                         content.node(),
                         "The body in " + content.type() + " has no example.",
                         "show one: mocks answer with it, and tests send it"));
+    }
+
+    private static boolean isSame(Content one, Content other) {
+        return one.schema().node().json() == other.schema().node().json();
+    }
+
+    private static boolean isShown(Content content) {
+        return !content.examples().isEmpty()
+                || OWN.stream()
+                        .anyMatch(keyword -> content.schema().node().json().has(keyword));
     }
 
     static Stream<Fault> invalid(Contract contract) {
@@ -66,9 +76,14 @@ final class ExampleRules {
     }
 
     private static Stream<Content> contents(Operation operation) {
+        return messages(operation).flatMap(List::stream);
+    }
+
+    /** The types that the request's body may have, and those of each response. */
+    private static Stream<List<Content>> messages(Operation operation) {
         return Stream.concat(
-                operation.body().stream().flatMap(body -> body.contents().stream()),
-                operation.responses().values().stream().flatMap(response -> response.contents().stream()));
+                operation.body().stream().map(RequestBody::contents),
+                operation.responses().values().stream().map(Response::contents));
     }
 
     private static Node value(Example example) {

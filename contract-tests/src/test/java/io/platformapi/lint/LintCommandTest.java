@@ -33,6 +33,13 @@ final class LintCommandTest {
     }
 
     @Test
+    void takesAnExampleInOneTypeForAllOfTheSameSchema() {
+        assertThat(lint("../spec/target/published/platform-api.yaml"))
+                .as(out::toString)
+                .isZero();
+    }
+
+    @Test
     void endsWith1AndSaysWhereAndWhatWouldBeRight(@TempDir Path folder) throws IOException {
         Path document = folder.resolve("pets.yaml");
         Files.writeString(document, Files.readString(CLEAN).replace("operationId: showPet", "operationId: Show_Pet"));
