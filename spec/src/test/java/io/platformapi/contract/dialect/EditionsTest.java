@@ -7,9 +7,18 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.source.Access;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EditionsTest {
 
@@ -57,5 +66,18 @@ class EditionsTest {
                 .extracting(Operation::id)
                 .doesNotHaveDuplicates()
                 .contains("cancelConnectionByGet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openapi.yaml", "platform-api", "platform-api-canonical"})
+    void isReadBySwaggerParserWithoutAMessage(String name) throws IOException {
+        String text = EDITIONS.containsKey(name) ? EDITIONS.get(name).toString() : Files.readString(Path.of(name));
+        ParseOptions resolving = new ParseOptions();
+        resolving.setResolve(true);
+
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(text, List.of(), resolving);
+
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.getOpenAPI().getPaths()).hasSize(8);
     }
 }
