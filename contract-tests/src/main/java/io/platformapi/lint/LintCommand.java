@@ -5,10 +5,12 @@ import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Report;
-import io.platformapi.report.ReportFormat;
-import java.io.PrintWriter;
+import io.platformapi.report.ReportOptions;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,26 +39,20 @@ public final class LintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The document: a file or an address.")
     private String document;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "terminal",
-            description = "One of ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    private ReportFormat format;
+    @Mixin
+    private ReportOptions options;
 
     @Option(names = "--allow-remote", description = "Lets the document refer to any file and address.")
     private boolean allowRemote;
 
     /** Judges the document; the exit status says whether anything was found. */
     @Override
-    public Integer call() {
-        PrintWriter out = command.commandLine().getOut();
+    public Integer call() throws IOException {
         try {
             Contract contract =
                     new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).readWritten(document);
-            Report report = Lint.report(contract, document);
-            out.print(format.render(report));
-            out.flush();
+            Report report = options.waived(Lint.report(contract, document), LocalDate.now());
+            options.write(report, command.commandLine().getOut());
             return report.passes() ? CLEAN : FINDINGS;
         } catch (UnreadableDocument e) {
             command.commandLine().getErr().println(e.getMessage());

@@ -8,7 +8,7 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Report;
-import io.platformapi.report.ReportFormat;
+import io.platformapi.report.ReportOptions;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
@@ -17,14 +17,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -106,11 +103,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--allow-remote", description = "Lets the document refer to any file and address.")
     private boolean allowRemote;
 
-    @Option(
-            names = "--report",
-            paramLabel = "FORMAT=FILE",
-            description = "Writes a report: terminal, json, markdown, junit, sarif or github.")
-    private Map<String, Path> reports = new LinkedHashMap<>();
+    @Mixin
+    private ReportOptions options;
 
     /** Runs the verification; the exit status says how it went. */
     @Override
@@ -132,8 +126,9 @@ public final class VerifyCommand implements Callable<Integer> {
                         cases, Checks.of(contract, undocumented), new HttpTarget(url), new TerminalProgress(err()))
                 .outcome(chosen(contract));
         Curl curl = new Curl(url.toString(), credentials, showSecrets ? Curl.Secrets.SHOWN : Curl.Secrets.HIDDEN);
-        Report report = new VerifyReport(curl, seed).of(contract.title() + " at " + url, outcome);
-        write(report);
+        Report found = new VerifyReport(curl, seed).of(contract.title() + " at " + url, outcome);
+        Report report = options.waived(found, LocalDate.now());
+        options.write(report, command.commandLine().getOut());
         if (outcome.tested().isEmpty()) {
             return couldNot("No operation was tested.");
         }
@@ -164,22 +159,6 @@ public final class VerifyCommand implements Callable<Integer> {
                     field.substring(colon + 1).strip());
         }
         return parsed;
-    }
-
-    private void write(Report report) throws IOException {
-        command.commandLine().getOut().print(ReportFormat.TERMINAL.render(report));
-        command.commandLine().getOut().flush();
-        for (Map.Entry<String, Path> each : reports.entrySet()) {
-            Files.writeString(each.getValue(), format(each.getKey()).render(report));
-        }
-    }
-
-    private ReportFormat format(String name) {
-        try {
-            return ReportFormat.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), "There is no report format " + name + ".");
-        }
     }
 
     private int couldNot(String why) {

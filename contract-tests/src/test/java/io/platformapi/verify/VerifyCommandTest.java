@@ -126,4 +126,23 @@ class VerifyCommandTest {
         assertThat(Files.readString(junit)).contains("<testsuite name=\"verify\"");
         assertThat(verify(new PetServer(), "--report", "pdf=x")).isEqualTo(2);
     }
+
+    @Test
+    void passesWhatAWaiverAcceptsUntilItsDay(@TempDir Path folder) throws IOException {
+        Target untotalled = request -> {
+            HttpResponse answer = new PetServer().answer(request);
+            return answer.status() == 200 ? HttpResponse.of(200, "application/json", answer.body()) : answer;
+        };
+        Path waivers = Files.writeString(folder.resolve("waivers.yaml"), """
+                - finding: documented-headers
+                  reason: the total comes with the next release
+                  until: 9999-12-31
+                """);
+
+        assertThat(verify(untotalled, "--header", "Authorization: Bearer key")).isEqualTo(1);
+        server.close();
+        assertThat(verify(untotalled, "--header", "Authorization: Bearer key", "--waivers", waivers.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("waived until 9999-12-31: the total comes with the next release");
+    }
 }
