@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The making of one value: remembers where it is, so that schemas that come back to themselves come to an end. */
 final class Sampling {
@@ -118,7 +119,7 @@ final class Sampling {
         for (Map.Entry<String, Schema> property : schema.properties().entrySet()) {
             boolean needed = required.contains(property.getKey());
             if (needed || members == Members.ALL && !isOpen(property.getValue()) && !isWriteOnly(property.getValue())) {
-                JsonNode value = value(property.getValue());
+                JsonNode value = member(schema, property.getKey(), property.getValue());
                 if (needed || !leadsBack(property.getValue(), value)) {
                     object.set(property.getKey(), value);
                 }
@@ -129,6 +130,24 @@ final class Sampling {
                 .filter(other -> schema.properties().isEmpty() || object.size() < wanted)
                 .ifPresent(other -> more(object, other, Math.max(1, wanted)));
         return object;
+    }
+
+    /** The value of a member; where several parts of {@code allOf} declare it, what each of them asks for. */
+    private JsonNode member(Schema schema, String name, Schema property) {
+        JsonNode value = value(property);
+        List<Schema> others = schema.parts().stream()
+                .flatMap(part -> Stream.ofNullable(part.properties().get(name)))
+                .filter(other -> other.node().json() != property.node().json() && !isOpen(other))
+                .toList();
+        if (others.isEmpty() || !value.isObject()) {
+            return value;
+        }
+        ObjectNode whole = value.deepCopy();
+        others.stream()
+                .map(this::value)
+                .flatMap(other -> other.properties().stream())
+                .forEach(member -> whole.putIfAbsent(member.getKey(), member.getValue()));
+        return whole;
     }
 
     private static boolean isWriteOnly(Schema property) {

@@ -1,0 +1,44 @@
+package io.platformapi.contract.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.source.Access;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** Values made up from schemas. */
+class SamplerTest {
+
+    private static Schema schema(String yaml) {
+        String document = "openapi: 3.1.1\ninfo: { title: t, version: 1.0.0 }\npaths: {}\ncomponents:\n  schemas:\n"
+                + yaml.indent(4);
+        return new ContractReader(Access.SAME_ORIGIN)
+                .read(document, URI.create("file:///t.yaml"), "t.yaml")
+                .schema("Sampled")
+                .orElseThrow();
+    }
+
+    @Test
+    void givesAMemberWhatEachPartOfAllOfAsksOfIt() {
+        Schema file = schema("""
+                Sampled:
+                  allOf:
+                    - type: object
+                      properties:
+                        link: { type: object, required: [url], properties: { url: { type: string } } }
+                    - type: object
+                      properties:
+                        link: { type: object, required: [access], properties: { access: { enum: [open] } } }
+                """);
+
+        JsonNode value = new Sampler(Whim.FIRST).sample(file);
+
+        assertThat(file.faults(value)).isEmpty();
+        assertThat(value.path("link").properties())
+                .extracting(member -> member.getKey())
+                .containsExactlyInAnyOrder("url", "access");
+    }
+}
