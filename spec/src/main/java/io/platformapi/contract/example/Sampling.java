@@ -125,6 +125,13 @@ final class Sampling {
                 }
             }
         }
+        for (String undeclared : required) {
+            if (!object.has(undeclared)) {
+                object.set(
+                        undeclared,
+                        schema.additionalProperties().map(this::value).orElse(JSON.nullNode()));
+            }
+        }
         int wanted = schema.keyword("minProperties").asInt(0);
         schema.additionalProperties()
                 .filter(other -> schema.properties().isEmpty() || object.size() < wanted)

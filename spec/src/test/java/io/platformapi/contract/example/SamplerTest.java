@@ -41,4 +41,16 @@ class SamplerTest {
                 .extracting(member -> member.getKey())
                 .containsExactlyInAnyOrder("url", "access");
     }
+
+    @Test
+    void givesARequiredMemberThatIsNotDeclared() {
+        Schema link = schema("""
+                Sampled: { type: object, required: [url, accessed], properties: { url: { type: string } } }
+                """);
+
+        JsonNode value = new Sampler(Whim.FIRST).sample(link);
+
+        assertThat(link.faults(value)).isEmpty();
+        assertThat(value.has("accessed")).isTrue();
+    }
 }
