@@ -2,13 +2,19 @@ package io.platformapi.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -22,7 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class GoldenExchangesTest extends ImplementationTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/platformapi/conformance/exchanges");
+    private static final Pattern ANSWER = Pattern.compile("HTTP/1.1 (.)..\nContent-Type: (.*)");
     private static final boolean REWRITES = "rewrite".equals(System.getProperty("golden"));
+
+    static final List<Operation> WRITTEN = Requests.canonical();
 
     static List<GoldenFile> files() throws IOException {
         List<GoldenFile> files = new ArrayList<>();
@@ -48,5 +57,23 @@ final class GoldenExchangesTest extends ImplementationTest {
                     .withFailMessage(() -> difference + "If this is right: mvn verify -Dgolden=rewrite")
                     .isEqualTo(file.text());
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("WRITTEN")
+    void everyOperationShowsASuccessAndAFailureInEveryFormat(Operation operation) throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (GoldenFile file : files()) {
+            if (file.name().startsWith("formats/" + operation.id() + "-")) {
+                ANSWER.matcher(file.text()).results().forEach(answer -> shown.add(answer.group(1) + answer.group(2)));
+            }
+        }
+
+        Set<String> expected = new TreeSet<>();
+        for (Content content : operation.response(200).orElseThrow().contents()) {
+            expected.add("2" + content.type().essence());
+            expected.add("4" + content.type().essence());
+        }
+        assertThat(shown).isEqualTo(expected);
     }
 }

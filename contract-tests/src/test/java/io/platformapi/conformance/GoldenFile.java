@@ -15,7 +15,7 @@ import java.util.List;
 record GoldenFile(Path folder, String name, String text) {
 
     static GoldenFile read(Path folder, Path file) throws IOException {
-        return new GoldenFile(folder, folder.relativize(file).toString(), Files.readString(file));
+        return new GoldenFile(folder, folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
     }
 
     /** The text this file would have if the answers of today were the right ones. */
