@@ -6,7 +6,6 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
@@ -14,7 +13,6 @@ import io.platformapi.model.WireMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 
@@ -48,8 +46,8 @@ public final class AnswerFilter implements ContainerResponseFilter {
         } else if (response.getEntity() instanceof Record value) {
             write(value, exchange, response);
         }
-        response.getHeaders().remove(HttpHeaders.VARY);
-        common(exchange).forEach(response.getHeaders()::add);
+        contract.dialect().fields(exchange.route()).forEach(response.getHeaders()::putSingle);
+        origins.permission(exchange.request()).forEach(response.getHeaders()::add);
     }
 
     private void refuse(Refusal refusal, Exchange exchange, ContainerResponseContext response) {
@@ -76,11 +74,5 @@ public final class AnswerFilter implements ContainerResponseFilter {
                 body,
                 new Annotation[0],
                 new jakarta.ws.rs.core.MediaType(type.type(), type.subtype(), type.parameters()));
-    }
-
-    private Headers common(Exchange exchange) {
-        Headers vary = Headers.of(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        Headers headers = exchange.isCommand() ? vary.with(HttpHeaders.CACHE_CONTROL, "no-store") : vary;
-        return headers.and(origins.permission(exchange.request()));
     }
 }

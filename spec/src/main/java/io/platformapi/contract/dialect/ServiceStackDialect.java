@@ -9,6 +9,7 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
@@ -82,6 +83,15 @@ final class ServiceStackDialect implements Dialect {
         return negotiation.answerType(route, request);
     }
 
+    /** A command is never answered from a cache, not even with the failure of an earlier one. */
+    @Override
+    public Headers fields(Route route) {
+        Headers vary = Headers.of("Vary", "Accept");
+        boolean isCommand =
+                route instanceof Route.Found found && !found.operation().isSafe();
+        return isCommand ? vary.with("Cache-Control", "no-store") : vary;
+    }
+
     @Override
     public byte[] write(MediaType type, JsonNode value, Schema schema) {
         return negotiation.formats().of(type).orElseThrow().format().write(value, schema);
@@ -95,7 +105,7 @@ final class ServiceStackDialect implements Dialect {
 
     @Override
     public HttpResponse refusal(Contract contract, Refusal refusal, Route route, HttpRequest request) {
-        return errors.answer(contract, refusal, route, request);
+        return errors.answer(contract, refusal, route, request).with(fields(route));
     }
 
     /** The operation that a verb other than POST is another way to call (decision 3). */
