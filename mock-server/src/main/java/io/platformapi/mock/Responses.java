@@ -70,7 +70,7 @@ final class Responses {
     }
 
     private HttpResponse fresh(Choice choice, Operation operation, MediaType type) {
-        Content content = choice.response().content(type).orElseThrow();
+        Content content = choice.response().content(type, dialect.formats()).orElseThrow();
         try {
             JsonNode value = values.body(choice, content);
             byte[] body = value.isMissingNode() ? new byte[0] : dialect.write(type, value, content.schema());
