@@ -14,7 +14,6 @@ import io.platformapi.model.WireMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 
@@ -48,8 +47,9 @@ public final class AnswerFilter implements ContainerResponseFilter {
         } else if (response.getEntity() instanceof Record value) {
             write(value, exchange, response);
         }
-        response.getHeaders().remove(HttpHeaders.VARY);
-        common(exchange).forEach(response.getHeaders()::add);
+        Headers common = contract.dialect().answerHeaders(exchange.route());
+        common.names().forEach(response.getHeaders()::remove);
+        common.and(origins.permission(exchange.request())).forEach(response.getHeaders()::add);
     }
 
     private void refuse(Refusal refusal, Exchange exchange, ContainerResponseContext response) {
@@ -76,11 +76,5 @@ public final class AnswerFilter implements ContainerResponseFilter {
                 body,
                 new Annotation[0],
                 new jakarta.ws.rs.core.MediaType(type.type(), type.subtype(), type.parameters()));
-    }
-
-    private Headers common(Exchange exchange) {
-        Headers vary = Headers.of(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        Headers headers = exchange.isCommand() ? vary.with(HttpHeaders.CACHE_CONTROL, "no-store") : vary;
-        return headers.and(origins.permission(exchange.request()));
     }
 }

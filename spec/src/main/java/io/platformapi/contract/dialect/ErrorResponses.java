@@ -40,8 +40,7 @@ final class ErrorResponses {
                         .unreadable("a document of the platform has components.schemas.ErrorResponse"));
         MediaType type = negotiation.answerType(route, request).orElse(JSON);
         FormatTable.Entry entry = negotiation.formats().of(type).orElseThrow();
-        Headers headers =
-                Headers.of("Content-Type", type.essence(), "Vary", "Accept").and(refusal.headers());
+        Headers headers = Headers.of("Content-Type", type.essence()).and(refusal.headers());
         return new HttpResponse(
                 refusal.status(), headers, entry.format().write(tree(refusal, requestType(route)), schema));
     }

@@ -9,6 +9,7 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
@@ -26,6 +27,8 @@ import java.util.Optional;
 final class ServiceStackDialect implements Dialect {
 
     static final String NAME = "servicestack";
+
+    private static final Headers VARY = Headers.of("Vary", "Accept");
 
     private final Negotiation negotiation = new Negotiation();
     private final PlatformRoutes routes = new PlatformRoutes(negotiation.formats());
@@ -82,6 +85,14 @@ final class ServiceStackDialect implements Dialect {
         return negotiation.answerType(route, request);
     }
 
+    /** The type of an answer hangs on what is accepted, and a command is never answered from a cache. */
+    @Override
+    public Headers answerHeaders(Route route) {
+        boolean command =
+                route instanceof Route.Found found && !found.operation().isSafe();
+        return command ? VARY.with("Cache-Control", "no-store") : VARY;
+    }
+
     @Override
     public byte[] write(MediaType type, JsonNode value, Schema schema) {
         return negotiation.formats().of(type).orElseThrow().format().write(value, schema);
@@ -95,7 +106,7 @@ final class ServiceStackDialect implements Dialect {
 
     @Override
     public HttpResponse refusal(Contract contract, Refusal refusal, Route route, HttpRequest request) {
-        return errors.answer(contract, refusal, route, request);
+        return errors.answer(contract, refusal, route, request).with(answerHeaders(route));
     }
 
     /** The operation that a verb other than POST is another way to call (decision 3). */
