@@ -243,6 +243,9 @@ final class JsvReader {
             at = start;
             throw malformed("this text must be quoted");
         }
+        if (layout != JsvLayout.NONE && bare.equals("null") && shape.isNullable() && shape.hasForm()) {
+            return JSON.nullNode();
+        }
         return typed(layout == JsvLayout.NONE || shape.isText() ? bare : bare.strip(), shape);
     }
 
@@ -268,6 +271,9 @@ final class JsvReader {
     }
 
     private JsonNode typed(String value, Shape shape) {
+        if (shape.isMoment()) {
+            return typing.value(Moments.whole(value), shape.schema());
+        }
         return shape.isTextOnly() ? JSON.textNode(value) : typing.value(value, shape.schema());
     }
 

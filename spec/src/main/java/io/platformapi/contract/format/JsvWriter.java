@@ -58,7 +58,7 @@ final class JsvWriter {
 
     private void text(String text, Shape shape) {
         if (shape.isMoment() && isBare(text, shape)) {
-            out.append(text);
+            out.append(Moments.shortest(text));
         } else {
             escaped(text);
         }
