@@ -31,14 +31,14 @@ record GoldenExchange(Path file, List<String> asked, List<String> answered) {
         return new GoldenExchange(file, lines.subList(0, answer), lines.subList(answer, lines.size()));
     }
 
-    /** The request, with a credential; braces, which no URI may have, are sent encoded. */
+    /** The request, with a credential unless it has one of its own; braces, which no URI may have, are sent encoded. */
     HttpRequest request() {
         List<String> lines =
                 asked.stream().dropWhile(line -> line.startsWith("#")).toList();
         String[] words = lines.get(0).split(" ");
         String target = words[1].replace("{", "%7B").replace("}", "%7D");
         byte[] body = body(lines).strip().getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.of(words[0], target, headers(lines).and(Requests.HEADERS), body);
+        return HttpRequest.of(words[0], target, Requests.HEADERS.with(headers(lines)), body);
     }
 
     /** An answer in the form of the file: status, the fields that the file names, body. */

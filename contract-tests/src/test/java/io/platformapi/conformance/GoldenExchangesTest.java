@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The samples of the services' pages, each twice: as printed, where its ids of zeros are refused, and with ids of the
- * world of the examples.
+ * world of the examples. And refusals, worded as the platform words them.
  *
  * <p>{@code mvn verify -Dgolden=rewrite} writes the answers of today into the files and shows what changed.
  */
@@ -22,9 +22,17 @@ final class GoldenExchangesTest extends ImplementationTest {
     private static final Path FOLDER = Path.of("src/test/resources/io/platformapi/conformance/exchanges");
     private static final boolean REWRITES = "rewrite".equals(System.getProperty("golden"));
 
-    static List<GoldenExchange> exchanges() throws IOException {
+    static List<GoldenExchange> samples() throws IOException {
+        return exchanges(FOLDER);
+    }
+
+    static List<GoldenExchange> refusals() throws IOException {
+        return exchanges(FOLDER.resolve("refusals"));
+    }
+
+    private static List<GoldenExchange> exchanges(Path folder) throws IOException {
         List<GoldenExchange> exchanges = new ArrayList<>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.list(folder).filter(Files::isRegularFile)) {
             for (Path file : files.sorted().toList()) {
                 exchanges.add(GoldenExchange.read(file));
             }
@@ -33,8 +41,18 @@ final class GoldenExchangesTest extends ImplementationTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("exchanges")
+    @MethodSource("samples")
     void answersTheSamplesOfThePages(GoldenExchange exchange) throws IOException {
+        expectTheAnswerOf(exchange);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void refusesInTheWordsOfThePlatform(GoldenExchange exchange) throws IOException {
+        expectTheAnswerOf(exchange);
+    }
+
+    private void expectTheAnswerOf(GoldenExchange exchange) throws IOException {
         List<String> answer = exchange.shown(running.answer(exchange.request()));
 
         if (REWRITES && !answer.equals(exchange.answered())) {

@@ -67,13 +67,13 @@ final class ErrorResponses {
 
     private static ObjectNode tree(Refusal refusal, String requestType) {
         List<ErrorCodes.Error> errors = refusal.violations().stream()
-                .map(violation -> error(refusal, violation))
+                .map(violation -> error(refusal, violation, requestType))
                 .toList();
         ErrorCodes.Error first = ErrorCodes.outer(errors, refusal, requestType);
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode status = document.putObject("ResponseStatus");
         status.put("ErrorCode", first.code());
-        status.put("Message", first.message());
+        status.put("Message", Printable.of(first.message()));
         status.putNull("StackTrace");
         ArrayNode list = status.putArray("Errors");
         errors.stream().filter(error -> !error.field().isEmpty()).forEach(error -> list.add(tree(error)));
@@ -82,18 +82,23 @@ final class ErrorResponses {
     }
 
     /** A refusal that brings its own code keeps it; otherwise the rule that was broken gives one. */
-    private static ErrorCodes.Error error(Refusal refusal, Violation violation) {
+    private static ErrorCodes.Error error(Refusal refusal, Violation violation, String requestType) {
         return refusal.code().isEmpty()
-                ? ErrorCodes.of(violation)
+                ? ErrorCodes.of(violation, requestType)
                 : new ErrorCodes.Error(refusal.code(), violation.name(), refusal.message());
     }
 
     private static ObjectNode tree(ErrorCodes.Error error) {
-        return JsonNodeFactory.instance
+        ObjectNode tree = JsonNodeFactory.instance
                 .objectNode()
                 .put("ErrorCode", error.code())
                 .put("FieldName", error.field())
-                .put("Message", error.message())
+                .put("Message", Printable.of(error.message()))
                 .putNull("Meta");
+        if (!error.meta().isEmpty()) {
+            ObjectNode meta = tree.putObject("Meta");
+            error.meta().forEach((name, value) -> meta.put(name, Printable.of(value)));
+        }
+        return tree;
     }
 }
