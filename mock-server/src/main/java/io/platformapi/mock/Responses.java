@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.example.SchemaTooComplex;
 import io.platformapi.contract.format.UnwritableValue;
@@ -75,8 +76,11 @@ final class Responses {
             byte[] body = value.isMissingNode() ? new byte[0] : dialect.write(type, value, content.schema());
             Headers headers = headers(choice, route).with("Content-Type", type.toString());
             return new HttpResponse(choice.status(), headers, body);
-        } catch (SchemaTooComplex | UnwritableValue e) {
+        } catch (SchemaTooComplex e) {
             throw Refused.of(500, "NotAnswerable", e.getMessage());
+        } catch (UnwritableValue e) {
+            boolean othersMay = choice.response().contents().size() > 1;
+            throw othersMay ? new Refused(Refusal.unwritable(e)) : Refused.of(500, "NotAnswerable", e.getMessage());
         }
     }
 

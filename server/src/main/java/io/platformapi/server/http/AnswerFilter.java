@@ -6,6 +6,7 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
@@ -45,7 +46,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
         if (response.getEntity() instanceof Refusal refusal) {
             refuse(refusal, exchange, response);
         } else if (response.getEntity() instanceof Record value) {
-            write(value, exchange, response);
+            writeOrRefuse(value, exchange, response);
         }
         Headers common = contract.dialect().answerHeaders(exchange.route());
         common.names().forEach(response.getHeaders()::remove);
@@ -56,6 +57,16 @@ public final class AnswerFilter implements ContainerResponseFilter {
         HttpResponse answer = contract.dialect().refusal(contract, refusal, exchange.route(), exchange.request());
         answer.headers().forEach(response.getHeaders()::add);
         setBody(response, answer.body(), answer.contentType().orElse(JSON));
+    }
+
+    private void writeOrRefuse(Record value, Exchange exchange, ContainerResponseContext response) {
+        try {
+            write(value, exchange, response);
+        } catch (UnwritableValue problem) {
+            Refusal refusal = Refusal.unwritable(problem);
+            response.setStatus(refusal.status());
+            refuse(refusal, exchange, response);
+        }
     }
 
     private void write(Record value, Exchange exchange, ContainerResponseContext response) {
