@@ -42,6 +42,8 @@ final class NegotiationTest extends ImplementationTest {
         assertThat(answer.status() + " " + answer.headers().text("Content-Type"))
                 .isEqualTo(status + " " + type);
         assertThat(answer.headers().text("Vary")).isEqualTo("Accept");
+        assertThat(answer.headers().text("Content-Disposition"))
+                .isEqualTo(type.equals("text/csv") ? "attachment;filename=GetConnectionRequests.csv" : "");
     }
 
     private static Headers with(String name, String value, Headers headers) {

@@ -74,7 +74,8 @@ final class Responses {
         try {
             JsonNode value = values.body(choice, content);
             byte[] body = value.isMissingNode() ? new byte[0] : dialect.write(type, value, content.schema());
-            Headers headers = headers(choice, route).with("Content-Type", type.toString());
+            Headers headers =
+                    headers(choice, route).with("Content-Type", type.toString()).with(dialect.bodyHeaders(route, type));
             return new HttpResponse(choice.status(), headers, body);
         } catch (SchemaTooComplex e) {
             throw Refused.of(500, "NotAnswerable", e.getMessage());

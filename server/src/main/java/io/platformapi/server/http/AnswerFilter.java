@@ -79,6 +79,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
             setBody(response, value, type);
         } else {
             setBody(response, contract.dialect().write(type, mapper.valueToTree(value), schema.get()), type);
+            contract.dialect().bodyHeaders(exchange.route(), type).forEach(response.getHeaders()::add);
         }
     }
 

@@ -60,6 +60,9 @@ public interface Dialect {
     /** The header fields of every answer of a route, whatever its status. */
     Headers answerHeaders(Route route);
 
+    /** The header fields that come with a body of a type, besides the type itself. */
+    Headers bodyHeaders(Route route, MediaType type);
+
     /**
      * The body of an answer.
      *

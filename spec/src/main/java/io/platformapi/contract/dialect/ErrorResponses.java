@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
@@ -16,7 +15,6 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Failures as the platform writes them: {@code ErrorResponse { ResponseStatus { … } }}, in the format asked for, or in
@@ -42,7 +40,9 @@ final class ErrorResponses {
         FormatTable.Entry entry = negotiation.formats().of(type).orElseThrow();
         Headers headers = Headers.of("Content-Type", type.essence()).and(refusal.headers());
         return new HttpResponse(
-                refusal.status(), headers, entry.format().write(tree(refusal, requestType(route)), schema));
+                refusal.status(),
+                headers,
+                entry.format().write(tree(refusal, ServiceStackDialect.requestType(route)), schema));
     }
 
     /** A code that the document does not list becomes that of the status. */
@@ -53,16 +53,6 @@ final class ErrorResponses {
                                 codes.faults(TextNode.valueOf(refusal.code())).isEmpty())
                         .orElse(true);
         return listed ? refusal : refusal.withCode(ErrorCodes.ofStatus(refusal.status()));
-    }
-
-    private static String requestType(Route route) {
-        Optional<Schema> type = route instanceof Route.Found found
-                ? ServiceStackDialect.canonical(found)
-                        .body()
-                        .flatMap(body -> body.content(JSON))
-                        .map(Content::schema)
-                : Optional.empty();
-        return type.flatMap(Schema::name).orElse("");
     }
 
     private static ObjectNode tree(Refusal refusal, String requestType) {

@@ -234,6 +234,11 @@ final class OpenApiDialect implements Dialect {
     }
 
     @Override
+    public Headers bodyHeaders(Route route, MediaType type) {
+        return Headers.none();
+    }
+
+    @Override
     public byte[] write(MediaType type, JsonNode value, Schema schema) {
         return bodies.write(type, value, schema);
     }
