@@ -140,8 +140,15 @@ final class Canonical {
         if (text.length() == 10) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
-        String iso = text.toUpperCase(Locale.ROOT).replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T");
-        boolean zoned = iso.matches(".*(Z|[+-]\\d{2}:?\\d{2})");
+        if (text.length() == 8) {
+            return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
+        }
+        String iso = text.toUpperCase(Locale.ROOT)
+                .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T")
+                .replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+        boolean zoned = iso.matches(".*(Z|[+-]\\d{2}:\\d{2})");
         return zoned
                 ? OffsetDateTime.parse(iso).toInstant()
                 : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
