@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 record GoldenExchange(String asked, String answered) {
 
     private static final String STATUS_LINE = "HTTP/1.1 ";
-    private static final List<String> FIELDS =
-            List.of("Content-Type", "Vary", "Cache-Control", "Allow", "WWW-Authenticate", "Retry-After");
+    private static final List<String> FIELDS = List.of(
+            "Content-Type", "Content-Disposition", "Vary", "Cache-Control", "Allow", "WWW-Authenticate", "Retry-After");
 
     /** Stands in an answer for the id of what the request has made, which is another each time. */
     private static final String NEW_ID = "{{new-id}}";
@@ -32,7 +32,7 @@ record GoldenExchange(String asked, String answered) {
         return new GoldenExchange(parts[0].strip(), parts.length == 1 ? "" : parts[1]);
     }
 
-    /** The request, with a credential; braces, which no URI may have, are sent encoded. */
+    /** The request, with a credential unless it has one of its own; braces, which no URI may have, are sent encoded. */
     HttpRequest request() {
         List<String> lines = asked.lines()
                 .dropWhile(line -> line.startsWith("#") || line.isBlank())
@@ -40,7 +40,7 @@ record GoldenExchange(String asked, String answered) {
         String[] words = lines.get(0).split(" ");
         String target = words[1].replace("{", "%7B").replace("}", "%7D");
         byte[] body = body(lines).replace('␍', '\r').getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.of(words[0], target, headers(lines).and(Requests.HEADERS), body);
+        return HttpRequest.of(words[0], target, Requests.HEADERS.with(headers(lines)), body);
     }
 
     /** The text of this exchange with another answer. */

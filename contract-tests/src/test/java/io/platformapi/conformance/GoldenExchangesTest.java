@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Exchanges for people to read. {@code pages}: the samples of the services' pages, each twice: as printed, where its
  * ids of zeros are refused, and with ids of the world of the examples. {@code formats}: a success and a failure of each
- * operation, asked for and answered in every format.
+ * operation, asked for and answered in every format. {@code refusals}: failures, worded as the platform words them.
  *
  * <p>{@code mvn verify -Dgolden=rewrite} writes the answers that the mock gives today into the files and shows what
  * changed; the others still have to agree.

@@ -31,6 +31,7 @@ final class GoldenFileTest {
 
             HTTP/1.1 200
             Content-Type: text/csv
+            Content-Disposition: attachment;filename=ConnectionRequestResend.csv
             Vary: Accept
             Cache-Control: no-store
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.example.SchemaTooComplex;
 import io.platformapi.contract.format.UnwritableValue;
@@ -65,19 +66,24 @@ final class Responses {
     }
 
     private HttpResponse fresh(Choice choice, Route.Found route, MediaType type) {
-        Content content = choice.response().content(type).orElseThrow();
+        Content content = choice.response().content(type, dialect.formats()).orElseThrow();
         try {
             JsonNode value = values.body(choice, content);
             byte[] body = value.isMissingNode() ? new byte[0] : dialect.write(type, value, content.schema());
-            Headers headers = headers(choice, route).with("Content-Type", type.toString());
+            Headers headers =
+                    headers(choice, route).with("Content-Type", type.toString()).with(dialect.bodyHeaders(route, type));
             return new HttpResponse(choice.status(), headers, body);
-        } catch (SchemaTooComplex | UnwritableValue e) {
+        } catch (SchemaTooComplex e) {
             throw Refused.of(500, "NotAnswerable", e.getMessage());
+        } catch (UnwritableValue e) {
+            boolean othersMay = choice.response().contents().size() > 1;
+            throw othersMay ? new Refused(Refusal.unwritable(e)) : Refused.of(500, "NotAnswerable", e.getMessage());
         }
     }
 
+    /** What the dialect always sends, and what the document says besides or instead. */
     private Headers headers(Choice choice, Route.Found route) {
-        Headers headers = dialect.fields(route).with(values.headers(choice));
+        Headers headers = dialect.answerHeaders(route).with(values.headers(choice));
         return route.operation().deprecated() ? headers.with("Deprecation", "true") : headers;
     }
 

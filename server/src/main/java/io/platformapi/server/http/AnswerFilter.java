@@ -6,6 +6,7 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
@@ -44,9 +45,9 @@ public final class AnswerFilter implements ContainerResponseFilter {
         if (response.getEntity() instanceof Refusal refusal) {
             refuse(refusal, exchange, response);
         } else if (response.getEntity() instanceof Record value) {
-            write(value, exchange, response);
+            writeOrRefuse(value, exchange, response);
         }
-        contract.dialect().fields(exchange.route()).forEach(response.getHeaders()::putSingle);
+        contract.dialect().answerHeaders(exchange.route()).forEach(response.getHeaders()::putSingle);
         origins.permission(exchange.request()).forEach(response.getHeaders()::add);
     }
 
@@ -54,6 +55,16 @@ public final class AnswerFilter implements ContainerResponseFilter {
         HttpResponse answer = contract.dialect().refusal(contract, refusal, exchange.route(), exchange.request());
         answer.headers().forEach(response.getHeaders()::add);
         setBody(response, answer.body(), answer.contentType().orElse(JSON));
+    }
+
+    private void writeOrRefuse(Record value, Exchange exchange, ContainerResponseContext response) {
+        try {
+            write(value, exchange, response);
+        } catch (UnwritableValue problem) {
+            Refusal refusal = Refusal.unwritable(problem);
+            response.setStatus(refusal.status());
+            refuse(refusal, exchange, response);
+        }
     }
 
     private void write(Record value, Exchange exchange, ContainerResponseContext response) {
@@ -66,6 +77,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
             setBody(response, value, type);
         } else {
             setBody(response, contract.dialect().write(type, mapper.valueToTree(value), schema.get()), type);
+            contract.dialect().bodyHeaders(exchange.route(), type).forEach(response.getHeaders()::add);
         }
     }
 

@@ -112,7 +112,7 @@ public final class ResponseCheck {
             return List.of(new Violation(In.HEADER, "Content-Type", "", "media-type", types(documented), received));
         }
         MediaType type = answer.contentType().get();
-        Optional<Content> content = content(documented, type);
+        Optional<Content> content = documented.content(type, formats);
         return content.isEmpty()
                 ? List.of(
                         new Violation(In.HEADER, "Content-Type", "", "media-type", types(documented), type.toString()))
@@ -139,11 +139,6 @@ public final class ResponseCheck {
                 .flatMap(documented::content)
                 .map(content -> content.schema().faults(TextNode.valueOf("")).isEmpty())
                 .orElse(false);
-    }
-
-    /** The content documented for a type, or for the format that the type is an alias of. */
-    private Optional<Content> content(Response documented, MediaType type) {
-        return documented.content(type).or(() -> formats.of(type).flatMap(entry -> documented.content(entry.type())));
     }
 
     private List<Violation> content(Content content, MediaType type, HttpResponse answer) {

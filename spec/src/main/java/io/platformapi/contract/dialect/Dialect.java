@@ -57,8 +57,11 @@ public interface Dialect {
     /** The type to answer in, of those the response documents; empty if the client accepts none of them. */
     Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request);
 
-    /** The header fields that every answer on a route has, whatever else it says. */
-    Headers fields(Route route);
+    /** The header fields of every answer of a route, whatever its status. */
+    Headers answerHeaders(Route route);
+
+    /** The header fields that come with a body of a type, besides the type itself. */
+    Headers bodyHeaders(Route route, MediaType type);
 
     /**
      * The body of an answer.

@@ -227,8 +227,14 @@ final class OpenApiDialect implements Dialect {
         return accept.ranges().isEmpty() && json.isPresent() ? json : accept.best(offers);
     }
 
+    /** None: the document says which there are. */
     @Override
-    public Headers fields(Route route) {
+    public Headers answerHeaders(Route route) {
+        return Headers.none();
+    }
+
+    @Override
+    public Headers bodyHeaders(Route route, MediaType type) {
         return Headers.none();
     }
 

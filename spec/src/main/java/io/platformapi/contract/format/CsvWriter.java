@@ -92,7 +92,7 @@ final class CsvWriter {
             }
             case BOOLEAN -> out.append(value.booleanValue() ? "True" : "False");
             case NULL, MISSING -> {}
-            default -> quoted(value.asText());
+            default -> quoted(shape.isMoment() ? Moments.shortest(value.asText()) : value.asText());
         }
     }
 

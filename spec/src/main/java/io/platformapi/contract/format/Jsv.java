@@ -64,6 +64,9 @@ public final class Jsv implements Format {
 
     private JsonNode scalar(String text, Shape shape, Reading reading) {
         Typing spelling = reading == Reading.REQUEST ? typing : EXACT;
+        if (shape.isMoment()) {
+            return spelling.value(Moments.whole(text), shape.schema());
+        }
         boolean asItIs = shape.isText() || reading == Reading.RESPONSE;
         return spelling.value(asItIs ? text : text.strip(), shape.schema());
     }

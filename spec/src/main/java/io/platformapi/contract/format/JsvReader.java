@@ -234,6 +234,9 @@ final class JsvReader {
             return JSON.nullNode();
         }
         String bare = new String(text, start, at - start);
+        if (layout != JsvLayout.NONE && bare.equals("null") && shape.isNullable() && shape.hasForm()) {
+            return JSON.nullNode();
+        }
         return typed(layout == JsvLayout.NONE || shape.isText() ? bare : bare.strip(), shape);
     }
 
@@ -278,6 +281,9 @@ final class JsvReader {
     }
 
     private JsonNode typed(String value, Shape shape) {
+        if (shape.isMoment()) {
+            return typing.value(Moments.whole(value), shape.schema());
+        }
         return shape.isTextOnly() ? JSON.textNode(value) : typing.value(value, shape.schema());
     }
 

@@ -69,7 +69,8 @@ final class JsvWriter {
     }
 
     private void text(String text, Shape shape) {
-        written(text, shape.isMoment() ? SPECIAL_IN_MOMENTS : SPECIAL);
+        boolean moment = shape.isMoment();
+        written(moment ? Moments.shortest(text) : text, moment ? SPECIAL_IN_MOMENTS : SPECIAL);
     }
 
     private void written(String text, CharacterSet special) {

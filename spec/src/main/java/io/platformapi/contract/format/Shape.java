@@ -84,9 +84,16 @@ final class Shape {
         return nullable;
     }
 
-    /** Whether the value is a date with a time, which JSV writes without quotes for all its colons. */
+    /** Whether the value is a date with a time, which JSV and CSV spell in their own way. */
     boolean isMoment() {
         return moment;
+    }
+
+    /** Whether text has to be of some form, so that the word {@code null} is none. */
+    boolean hasForm() {
+        return moment
+                || schema.format().equals("uuid")
+                || schema.keyword("enum").isArray();
     }
 
     /** The declared members, in the order of the document. */

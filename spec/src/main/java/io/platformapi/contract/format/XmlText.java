@@ -84,7 +84,7 @@ final class XmlText {
 
     private static UnwritableValue unwritable(char c, String text) {
         String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
-        return new UnwritableValue("XML has no way to write the character U+%04X of the text \"%s\"; send it in JSON."
+        return new UnwritableValue("XML has no way to write the character U+%04X of the text \"%s\"; use JSON."
                 .formatted((int) c, shown.replaceAll("[^\\p{Print}…]", "?")));
     }
 
