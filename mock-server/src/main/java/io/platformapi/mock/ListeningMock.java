@@ -1,12 +1,9 @@
 package io.platformapi.mock;
 
 import io.platformapi.contract.Contract;
-import io.platformapi.contract.Route;
-import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.grizzly.FailurePages;
+import io.platformapi.grizzly.ContractPages;
 import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.Threads;
@@ -35,18 +32,12 @@ public final class ListeningMock implements AutoCloseable {
     public static ListeningMock start(
             Contract contract, Function<HttpRequest, HttpResponse> mock, InetSocketAddress address) throws IOException {
         GrizzlyServer.Setup setup = new GrizzlyServer.Setup(
-                address.getHostString(), address.getPort(), Threads.SELECTORS, Limits.USUAL, pages(contract));
+                address.getHostString(),
+                address.getPort(),
+                Threads.SELECTORS,
+                Limits.USUAL,
+                new ContractPages(contract, Limits.USUAL.bodyBytes()));
         return new ListeningMock(GrizzlyServer.start(setup, new MockHandler(mock)));
-    }
-
-    private static FailurePages pages(Contract contract) {
-        HttpRequest nothing = HttpRequest.of("GET", "/", Headers.none());
-        return status -> contract.dialect()
-                .refusal(
-                        contract,
-                        Refusal.of(status, "BadRequest", "The request could not be handled."),
-                        new Route.NotFound(),
-                        nothing);
     }
 
     /** The address that the mock answers at. */

@@ -39,7 +39,7 @@ final class BareHandler extends HttpHandler {
                 Integer.parseInt(args[0]),
                 Threads.SELECTORS,
                 Limits.USUAL,
-                status -> HttpResponse.of(status, "text/plain", new byte[0]));
+                (status, head) -> HttpResponse.of(status, "text/plain", new byte[0]));
         GrizzlyServer.start(setup, new BareHandler(args[1].getBytes(StandardCharsets.UTF_8)));
         new CountDownLatch(1).await();
     }

@@ -61,7 +61,7 @@ final class FailureCodec extends HttpServerFilter {
         // without a protocol, as after a request line that was cut off, Grizzly would send no headers at all
         response.getRequest().setProtocol(Protocol.HTTP_1_1);
         response.setProtocol(Protocol.HTTP_1_1);
-        HttpResponse page = pages.page(response.getStatus());
+        HttpResponse page = pages.page(response.getStatus(), Heads.UNREADABLE);
         return packet(response, page);
     }
 

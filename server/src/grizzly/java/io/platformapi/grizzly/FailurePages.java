@@ -1,5 +1,6 @@
 package io.platformapi.grizzly;
 
+import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 
 /** What a client is told when a request fails before the handler sees it, or by a fault of the handler. */
@@ -9,7 +10,8 @@ public interface FailurePages {
     /**
      * The answer for a status such as 400, 408, 413, 414, 431, 500, 503 or 505. Called by many threads at once.
      *
-     * @return an answer whose body is ASCII; only its {@code Content-Type} and its body are sent
+     * @param head the request without its body; {@link Heads#UNREADABLE} where not even its head could be read
+     * @return an answer whose body is ASCII; only its header fields and its body are sent
      */
-    HttpResponse page(int status);
+    HttpResponse page(int status, HttpRequest head);
 }

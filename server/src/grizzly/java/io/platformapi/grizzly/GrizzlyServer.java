@@ -114,7 +114,8 @@ public final class GrizzlyServer implements AutoCloseable {
 
     private static String page(Request request, FailurePages pages, int status, Throwable fault) {
         boolean malformed = isMalformed(fault);
-        HttpResponse page = pages.page(malformed ? 400 : status);
+        HttpResponse page =
+                pages.page(malformed ? 400 : status, malformed ? Heads.UNREADABLE : Heads.of(request.getRequest()));
         if (malformed) {
             request.getResponse().setStatus(400);
         }

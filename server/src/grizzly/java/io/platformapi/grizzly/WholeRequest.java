@@ -120,6 +120,6 @@ final class WholeRequest extends BaseFilter {
         HttpResponsePacket response = request.getResponse();
         status.setValues(response);
         request.getProcessingState().setKeepAlive(false);
-        return FailureCodec.packet(response, pages.page(status.getStatusCode()));
+        return FailureCodec.packet(response, pages.page(status.getStatusCode(), Heads.of(request)));
     }
 }

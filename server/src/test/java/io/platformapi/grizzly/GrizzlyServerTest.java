@@ -42,7 +42,8 @@ final class GrizzlyServerTest {
     }
 
     private void start(Threads threads) throws IOException {
-        FailurePages pages = status -> HttpResponse.of(status, "text/x-page", ("page " + status).getBytes(US_ASCII));
+        FailurePages pages =
+                (status, head) -> HttpResponse.of(status, "text/x-page", ("page " + status).getBytes(US_ASCII));
         server = GrizzlyServer.start(new GrizzlyServer.Setup("127.0.0.1", 0, threads, LIMITS, pages), new Echo());
     }
 
@@ -164,7 +165,7 @@ final class GrizzlyServerTest {
                 server.address().getPort(),
                 threads,
                 LIMITS,
-                status -> HttpResponse.of(status, "", new byte[0]));
+                (status, head) -> HttpResponse.of(status, "", new byte[0]));
 
         assertThatThrownBy(() -> GrizzlyServer.start(taken, new Echo())).isInstanceOf(BindException.class);
     }

@@ -10,6 +10,7 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Percent;
+import io.platformapi.grizzly.ContractPages;
 import io.platformapi.model.ErrorCode;
 import io.platformapi.server.http.Authentication.Client;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -108,7 +109,7 @@ public final class ContractFilter implements ContainerRequestFilter {
 
     private void measure(HttpRequest request) {
         if (request.body().length > access.bodyBytes()) {
-            throw new RequestRefused(Pages.tooLarge(access.bodyBytes()));
+            throw new RequestRefused(ContractPages.tooLarge(access.bodyBytes()));
         }
     }
 

@@ -1,0 +1,34 @@
+package io.platformapi.grizzly;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import java.util.Map;
+
+/**
+ * Refusals of requests that are no HTTP, or more of it than is read, in the words and formats of a contract.
+ *
+ * @param contract the contract
+ * @param bodyBytes the largest body that is read
+ */
+public record ContractPages(Contract contract, int bodyBytes) implements FailurePages {
+
+    private static final Map<Integer, Refusal> REFUSALS = Map.of(
+            408, Refusal.of(408, "RequestTimeout", "The request did not arrive in time."),
+            414, Refusal.of(414, "UriTooLong", "The path and query are longer than this server reads."),
+            431, Refusal.of(431, "HeadersTooLarge", "The headers are larger than this server reads."));
+
+    @Override
+    public HttpResponse page(int status, HttpRequest head) {
+        Refusal other = status == 413
+                ? tooLarge(bodyBytes)
+                : Refusal.of(status, "BadRequest", "This is no HTTP request that can be read.");
+        return contract.dialect().refusal(contract, REFUSALS.getOrDefault(status, other), contract.route(head), head);
+    }
+
+    /** The refusal of a body that is larger than what is read. */
+    public static Refusal tooLarge(int bodyBytes) {
+        return Refusal.of(413, "PayloadTooLarge", "The body is larger than " + bodyBytes + " bytes.");
+    }
+}
