@@ -3,6 +3,7 @@ package io.platformapi.verify.cases;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
 import io.platformapi.contract.RequestBody;
+import io.platformapi.contract.dialect.ParameterWriter;
 import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
@@ -54,13 +55,13 @@ final class RequestWriter {
             String name = given.parameter().name();
             switch (given.parameter().in()) {
                 case PATH ->
-                    path = path.replace("{" + name + "}", ParameterText.inPath(given.parameter(), given.value()));
-                case QUERY -> query.addAll(ParameterText.inQuery(given.parameter(), given.value()));
-                case COOKIE -> cookies.add(name + "=" + ParameterText.plain(given.parameter(), given.value()));
+                    path = path.replace("{" + name + "}", ParameterWriter.inPath(given.parameter(), given.value()));
+                case QUERY -> query.addAll(ParameterWriter.inQuery(given.parameter(), given.value()));
+                case COOKIE -> cookies.add(name + "=" + ParameterWriter.plain(given.parameter(), given.value()));
                 default ->
                     headers = credentials.headers().has(name)
                             ? headers
-                            : headers.with(name, ParameterText.plain(given.parameter(), given.value()));
+                            : headers.with(name, ParameterWriter.plain(given.parameter(), given.value()));
             }
         }
         path = UNDECLARED.matcher(path).replaceAll("1");
@@ -93,7 +94,7 @@ final class RequestWriter {
         return input.arguments().stream()
                 .filter(given ->
                         given.parameter().in() == In.HEADER || given.parameter().in() == In.COOKIE)
-                .allMatch(given -> ParameterText.plain(given.parameter(), given.value())
+                .allMatch(given -> ParameterWriter.plain(given.parameter(), given.value())
                         .matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?"));
     }
 }

@@ -24,6 +24,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
+import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -177,6 +178,21 @@ final class OpenApiDialect implements Dialect {
     }
 
     @Override
+    public boolean spells(MediaType type) {
+        return bodies.spells(type);
+    }
+
+    @Override
+    public TypedBody body(Content content, JsonNode value) {
+        return bodies.body(content, value);
+    }
+
+    @Override
+    public Map<String, HttpRequest> asking(HttpRequest request, MediaType type) {
+        return Map.of("accept", request.with("Accept", type.toString()));
+    }
+
+    @Override
     public BoundRequest example(Route.Found route, String name) {
         Operation operation = route.operation();
         List<Part> parts = new ArrayList<>();
@@ -229,6 +245,11 @@ final class OpenApiDialect implements Dialect {
     @Override
     public byte[] write(MediaType type, JsonNode value, Schema schema) {
         return bodies.write(type, value, schema);
+    }
+
+    @Override
+    public Map<String, String> xmlSchemas(Contract contract) {
+        return Map.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.platformapi.contract.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathMatching;
@@ -12,9 +13,11 @@ import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,6 +76,22 @@ final class ServiceStackDialect implements Dialect {
     }
 
     @Override
+    public boolean spells(MediaType type) {
+        return negotiation.readFormat(type).isPresent();
+    }
+
+    @Override
+    public TypedBody body(Content content, JsonNode value) {
+        FormatTable.Entry entry = negotiation.readFormat(content.type()).orElseThrow();
+        return new TypedBody(content.type(), entry.format().write(value, content.schema()));
+    }
+
+    @Override
+    public Map<String, HttpRequest> asking(HttpRequest request, MediaType type) {
+        return negotiation.asking(request, type);
+    }
+
+    @Override
     public BoundRequest example(Route.Found route, String name) {
         return binding.example(route, name);
     }
@@ -85,6 +104,11 @@ final class ServiceStackDialect implements Dialect {
     @Override
     public byte[] write(MediaType type, JsonNode value, Schema schema) {
         return negotiation.formats().of(type).orElseThrow().format().write(value, schema);
+    }
+
+    @Override
+    public Map<String, String> xmlSchemas(Contract contract) {
+        return Editions.xmlSchemas(contract);
     }
 
     /** Only the documented 401 is the same for every request; every other failure names what this one did. */
