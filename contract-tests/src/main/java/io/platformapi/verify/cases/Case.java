@@ -34,6 +34,11 @@ public record Case(
         return new Case(id + "/" + name, subject, operation, other, expected, documented);
     }
 
+    /** The same case by another id. */
+    Case named(String other) {
+        return new Case(other, subject, operation, request, expected, documented);
+    }
+
     /** The same case under another request. */
     Case asking(HttpRequest other) {
         return new Case(id, subject, operation, other, expected, documented);

@@ -236,8 +236,8 @@ final class OpenApiDialect implements Dialect {
     /** Who says nothing about types gets JSON where there is some. */
     @Override
     public Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request) {
-        List<MediaType> offers = response.contents().stream().map(Content::type).toList();
         Accept accept = Accept.of(request.headers());
+        List<MediaType> offers = Offers.of(response, accept, bodies);
         Optional<MediaType> json = offers.stream().filter(JSON::includes).findFirst();
         return accept.ranges().isEmpty() && json.isPresent() ? json : accept.best(offers);
     }
