@@ -86,7 +86,7 @@ final class DocumentedExamples implements CaseSource {
                 .filter(type -> !type.isRange())
                 .distinct()
                 .flatMap(type -> dialect.asking(first.request(), type).entrySet().stream()
-                        .map(way -> first.variant(way.getKey() + "-" + type.essence(), way.getValue())))
+                        .map(way -> first.wanting(type, way.getKey(), way.getValue())))
                 .toList();
     }
 }
