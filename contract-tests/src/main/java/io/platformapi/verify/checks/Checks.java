@@ -3,6 +3,7 @@ package io.platformapi.verify.checks;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.check.XmlSchemaCheck;
 import java.util.List;
 
 /** Every check there is, for servers of one contract. */
@@ -25,6 +26,7 @@ public final class Checks {
                 List.of(
                         new ServerErrors(),
                         new Conformance(response, contract.dialect().formats()),
+                        new XmlBySchema(new XmlSchemaCheck(contract, undocumented)),
                         new Refusals(),
                         new Acceptance(),
                         new AllowedMethods(),
