@@ -58,9 +58,19 @@ final class Sampling {
         }
     }
 
+    /** Whether a schema is being worked on, by itself or as all that another may be. */
     private boolean isOpen(Schema schema) {
+        List<Schema> variants = variants(schema);
+        return isOnPath(schema) || !variants.isEmpty() && variants.stream().allMatch(this::isOnPath);
+    }
+
+    private boolean isOnPath(Schema schema) {
         JsonNode node = schema.node().json();
         return path.stream().anyMatch(open -> open == node);
+    }
+
+    private static List<Schema> variants(Schema schema) {
+        return schema.variants().stream().filter(Sampling::isMore).toList();
     }
 
     private static JsonNode empty(Schema schema) {
@@ -73,7 +83,7 @@ final class Sampling {
 
     private JsonNode made(Schema schema) {
         List<Schema> variants =
-                schema.variants().stream().filter(Sampling::isMore).toList();
+                variants(schema).stream().filter(variant -> !isOnPath(variant)).toList();
         if (variants.isEmpty()) {
             return ofType(schema);
         }

@@ -53,4 +53,37 @@ class SamplerTest {
         assertThat(link.faults(value)).isEmpty();
         assertThat(value.has("accessed")).isTrue();
     }
+
+    @Test
+    void leavesOutAMemberWhoseOnlyVariantIsBeingMade() {
+        Schema failure = schema("""
+                Sampled:
+                  type: object
+                  required: [type]
+                  properties:
+                    type: { enum: [card_error] }
+                    intent:
+                      type: object
+                      properties: { last: { anyOf: [{ $ref: '#/components/schemas/Sampled' }] } }
+                """);
+
+        JsonNode value = new Sampler(Whim.FIRST).sample(failure);
+
+        assertThat(failure.faults(value)).isEmpty();
+        assertThat(value.toString()).isEqualTo("{\"type\":\"card_error\",\"intent\":{}}");
+    }
+
+    @Test
+    void takesAVariantThatIsNotBeingMade() {
+        Schema tree = schema("""
+                Sampled:
+                  type: object
+                  required: [name, next]
+                  properties:
+                    name: { enum: [a] }
+                    next: { oneOf: [{ $ref: '#/components/schemas/Sampled' }, { type: integer }] }
+                """);
+
+        assertThat(new Sampler(Whim.FIRST).sample(tree).toString()).isEqualTo("{\"name\":\"a\",\"next\":0}");
+    }
 }
