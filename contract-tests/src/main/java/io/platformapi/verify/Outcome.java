@@ -93,9 +93,12 @@ public final class Outcome {
         return List.copyOf(causes.values());
     }
 
-    /** The media types of each operation's requests and answers. */
+    /** The media types of the requests and answers of each operation that was tested. */
     public List<Coverage> coverage() {
-        return types.values().stream().map(TypesUsed::coverage).toList();
+        return types.entrySet().stream()
+                .filter(used -> tested.contains(used.getKey()))
+                .map(used -> used.getValue().coverage())
+                .toList();
     }
 
     public int requests() {

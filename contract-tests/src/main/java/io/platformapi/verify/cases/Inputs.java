@@ -46,12 +46,13 @@ final class Inputs {
      * named examples. Empty where a required value cannot be made or written.
      *
      * @param content what the body is sent as
+     * @param random where values come from that nobody documents
      */
-    Map<String, Input> named(Operation operation, Optional<Content> content) {
+    Map<String, Input> named(Operation operation, Optional<Content> content, Random random) {
         Set<String> names = names(operation, content);
         Map<String, Input> inputs = new LinkedHashMap<>();
         for (String name : names.isEmpty() ? Set.of("") : names) {
-            input(operation, content, name, new Values(new Random(0))).ifPresent(input -> inputs.put(name, input));
+            input(operation, content, name, new Values(random)).ifPresent(input -> inputs.put(name, input));
         }
         return inputs;
     }

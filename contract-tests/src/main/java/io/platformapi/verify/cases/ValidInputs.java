@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The inputs of an operation that the contract calls valid, for each type its body can be sent as. */
 final class ValidInputs {
+
+    private static final int TRIES = 10;
 
     private final Inputs inputs;
     private final RequestWriter writer;
@@ -40,7 +44,7 @@ final class ValidInputs {
         for (Optional<Content> content : inputs.contents(operation)) {
             Map<String, Input> named = content.filter(other -> !groups.isEmpty())
                     .flatMap(other -> borrowed(groups.get(0), other))
-                    .orElseGet(() -> valid(inputs.named(operation, content)));
+                    .orElseGet(() -> tried(operation, content));
             if (!named.isEmpty()) {
                 groups.add(new Group(named));
             }
@@ -55,6 +59,15 @@ final class ValidInputs {
         return other.examples().isEmpty() && input.hasBody() && request(input).isPresent()
                 ? Optional.of(Map.of(first.getKey(), input))
                 : Optional.empty();
+    }
+
+    /** What is made up may be valid for its schemas and yet have no spelling, such as an empty list in a form. */
+    private Map<String, Input> tried(Operation operation, Optional<Content> content) {
+        return IntStream.range(0, TRIES)
+                .mapToObj(seed -> valid(inputs.named(operation, content, new Random(seed))))
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private Map<String, Input> valid(Map<String, Input> all) {

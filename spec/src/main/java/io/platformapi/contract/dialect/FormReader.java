@@ -131,7 +131,7 @@ final class FormReader {
         FormFields one = takesOne(schema) && fields.size() > 1 ? new FormFields(fields.subList(0, 1)) : form;
         JsonNode spelled = new ParameterReader(layout.parameter(name, schema)).fromQuery(one.query());
         return spelled.isMissingNode() && !fields.isEmpty()
-                ? JsonNodeFactory.instance.textNode(fields.get(0).pair().value())
+                ? Typing.JSON.value(fields.get(0).pair().value(), schema)
                 : spelled;
     }
 

@@ -5,6 +5,7 @@ import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Percent;
+import io.platformapi.contract.http.Query;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import java.nio.charset.StandardCharsets;
@@ -76,10 +77,20 @@ final class FormWriter {
     /** A list is a part for each item. */
     private Stream<Multipart.Part> parts(String name, JsonNode value) {
         Schema schema = layout.member(name);
+        if (layout.isDeep(name) && value.isContainerNode()) {
+            return pairs(name, value).stream().map(FormWriter::part);
+        }
         return value.isArray()
                 ? Stream.iterate(0, i -> i < value.size(), i -> i + 1)
                         .map(i -> part(name, value.get(i), schema.items()))
                 : Stream.of(part(name, value, schema));
+    }
+
+    /** A pair of a query as a part. */
+    private static Multipart.Part part(String pair) {
+        Query.Pair decoded = Query.of(pair).pairs().get(0);
+        byte[] value = decoded.value().getBytes(StandardCharsets.UTF_8);
+        return new Multipart.Part(decoded.name(), "", Optional.empty(), value);
     }
 
     private Multipart.Part part(String name, JsonNode value, Schema schema) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -134,10 +135,12 @@ final class ParameterReader {
     }
 
     private static Schema member(Schema owner, String name) {
-        Schema declared = owner.properties().get(name);
-        return declared != null
-                ? declared
-                : owner.additionalProperties().orElseGet(() -> owner.below("additionalProperties"));
+        return Stream.concat(Stream.of(owner), owner.variants().stream())
+                .map(schema -> schema.properties().get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(owner::additionalProperties)
+                .orElseGet(() -> owner.below("additionalProperties"));
     }
 
     /** Each member a query parameter of its own: only the declared ones can be told from other parameters. */

@@ -35,6 +35,8 @@ class FormBodiesTest {
               tags: {type: array, items: {type: string}},
               home: {type: object, properties: {city: {type: string}, zip: {type: integer}}},
               pets: {type: array, items: {type: object, properties: {id: {type: integer}}}},
+              until: {anyOf: [{type: string, enum: [now]}, {type: integer}]},
+              card: {anyOf: [{type: object, properties: {year: {type: integer}}}, {type: string}]},
               file: {type: string, format: binary}}}""";
 
     private static Contract contract(String type, String schema, String encoding) {
@@ -99,6 +101,9 @@ class FormBodiesTest {
                 "``; {'pets':[{'id':1},{'id':2}]}; pets=%5B%7B%22id%22%3A1%7D%2C%7B%22id%22%3A2%7D%5D",
                 "pets: {style: deepObject}; {'pets':[{'id':1},{'id':2}]}; pets%5B0%5D%5Bid%5D=1&pets%5B1%5D%5Bid%5D=2",
                 "tags: {style: deepObject}; {'tags':['a','c']}; tags%5B%5D=a&tags%5B%5D=c",
+                "until: {style: deepObject}; {'until':44}; until=44",
+                "card: {style: deepObject}; {'card':{'year':18}}; card%5Byear%5D=18",
+                "card: {style: deepObject}; {'card':'tok'}; card=tok",
                 "tags: {contentType: application/json}; {'tags':['a','c']}; tags=%5B%22a%22%2C%22c%22%5D",
                 "home: {contentType: application/xml}; {'home':{'city':'Rome'}};"
                         + " home=%3C%3Fxml%20version%3D%221.0%22%20encoding%3D%22utf-8%22%3F%3E%3Cxml%3E%3Ccity%3ERome%3C%2Fcity%3E%3C%2Fxml%3E"
@@ -133,6 +138,7 @@ class FormBodiesTest {
                         + "Content-Type: application/octet-stream||é|--part--|`",
                 "`file: {contentType: 'image/png, image/jpeg'}`; {'file':'x'};"
                         + " `--part|Content-Disposition: form-data, name=\"file\", filename=\"file\"|Content-Type: image/png||x|--part--|`",
+                "tags: {style: deepObject}; {'tags':['a=b']}; `--part|Content-Disposition: form-data, name=\"tags[]\"||a=b|--part--|`",
                 "home: {contentType: application/xml}; {'home':{'city':'Rome'}};"
                         + " `--part|Content-Disposition: form-data, name=\"home\"|Content-Type: application/xml||"
                         + "<?xml version=\"1.0\" encoding=\"utf-8\"?><xml><city>Rome</city></xml>|--part--|`"
