@@ -1,6 +1,7 @@
 package io.platformapi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
@@ -11,6 +12,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.source.Access;
 import io.platformapi.mock.MockEngine;
 import io.platformapi.mock.MockOptions;
+import io.platformapi.report.Coverage;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
@@ -19,6 +21,7 @@ import io.platformapi.verify.checks.Failure.Blame;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,21 @@ class MockedDocumentsTest {
         assertThat(outcome.tested())
                 .containsAll(
                         contract.operations().stream().map(Operation::toString).toList());
+    }
+
+    @Test
+    void saysWhichTypesItCouldNotSend() throws IOException {
+        Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + "studio-3.1.yaml");
+        List<Coverage> coverage = outcome(contract, LET_IN).coverage();
+
+        assertThat(coverage)
+                .filteredOn(one -> !one.untried().isEmpty())
+                .extracting(Coverage::subject, Coverage::untried)
+                .containsExactly(tuple("PUT /tracks/{id}/sound", List.of("audio/ogg")));
+        assertThat(coverage)
+                .filteredOn(one -> !one.unchecked().isEmpty())
+                .extracting(Coverage::subject)
+                .containsExactly("GET /tracks/{id}/sound");
     }
 
     @Test
