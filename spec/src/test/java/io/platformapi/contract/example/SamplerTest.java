@@ -8,6 +8,8 @@ import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values made up from schemas. */
 class SamplerTest {
@@ -85,5 +87,20 @@ class SamplerTest {
                 """);
 
         assertThat(new Sampler(Whim.FIRST).sample(tree).toString()).isEqualTo("{\"name\":\"a\",\"next\":0}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "- "})
+    void takesAVariantThatIsNoOther(String partOfAllOf) {
+        Schema source =
+                schema((partOfAllOf.isEmpty() ? "Sampled:\n" : "Sampled:\n  allOf:\n") + (partOfAllOf + """
+                oneOf:
+                    - { type: object, required: [login], properties: { login: { type: string } } }
+                    - { type: object, additionalProperties: true }
+                """).indent(4));
+
+        JsonNode value = new Sampler(Whim.FIRST).sample(source);
+
+        assertThat(source.faults(value)).isEmpty();
     }
 }
