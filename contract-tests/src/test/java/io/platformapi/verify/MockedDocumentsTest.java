@@ -14,6 +14,7 @@ import io.platformapi.mock.MockEngine;
 import io.platformapi.mock.MockOptions;
 import io.platformapi.report.Coverage;
 import io.platformapi.verify.cases.Budget;
+import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
 import io.platformapi.verify.checks.Checks;
@@ -57,6 +58,19 @@ class MockedDocumentsTest {
                 .filteredOn(one -> !one.unchecked().isEmpty())
                 .extracting(Coverage::subject)
                 .containsExactly("GET /tracks/{id}/sound");
+    }
+
+    @Test
+    void breaksTheMembersOfAnExampleThatIsShownAsXml() {
+        Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + "press-3.0.yaml");
+        Cases cases = new Cases(contract, Credentials.of(LET_IN, contract), new Budget(0, 200, 1));
+
+        assertThat(cases.of(contract.operations().get(0)))
+                .extracting(Case::id)
+                .contains(
+                        "addOrder/invalid/body-in-text/xml/body/copies/maximum",
+                        "addOrder/invalid/body-in-text/xml/body/sheets/0/enum",
+                        "addOrder/malformed-body/text/xml");
     }
 
     @Test

@@ -14,18 +14,20 @@ final class BrokenValues {
     private final ValidInputs inputs;
     private final RequestWriter writer;
     private final Oracle oracle;
+    private final ShownTexts texts;
 
-    BrokenValues(ValidInputs inputs, RequestWriter writer, Oracle oracle) {
+    BrokenValues(ValidInputs inputs, RequestWriter writer, Oracle oracle, ShownTexts texts) {
         this.inputs = inputs;
         this.writer = writer;
         this.oracle = oracle;
+        this.texts = texts;
     }
 
     /** The cases by the type of the body: the first with broken parameters as well. */
     List<List<Case>> byType(Operation operation) {
         List<List<Case>> cases = new ArrayList<>();
         for (ValidInputs.Group group : inputs.of(operation)) {
-            Input input = group.first();
+            Input input = texts.decoded(group.first());
             cases.add(
                     cases.isEmpty()
                             ? cases(input, "invalid")

@@ -38,7 +38,8 @@ public final class Cases {
         this.budget = budget;
         this.examples = new DocumentedExamples(valid, contract.dialect());
         this.protocol = new Protocol(contract, credentials, examples, oracle);
-        this.broken = new BrokenValues(valid, writer, oracle);
+        this.broken = new BrokenValues(
+                valid, writer, oracle, new ShownTexts(contract.dialect().formats()));
         this.random = new RandomValues(inputs, valid, broken, budget);
     }
 
