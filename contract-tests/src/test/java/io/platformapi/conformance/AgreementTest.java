@@ -65,7 +65,14 @@ final class AgreementTest {
     private static String shown(HttpResponse answer, HttpRequest request) {
         boolean makes = answer.status() == 200 && request.path().contains("/invite/");
         String body = makes ? ID.matcher(answer.text()).replaceAll("id") : answer.text();
-        String headers = Stream.of("Content-Type", "Vary", "Allow", "WWW-Authenticate", "Retry-After")
+        String headers = Stream.of(
+                        "Content-Type",
+                        "Vary",
+                        "Cache-Control",
+                        "Content-Disposition",
+                        "Allow",
+                        "WWW-Authenticate",
+                        "Retry-After")
                 .map(name -> answer.headers().text(name))
                 .toList()
                 .toString();

@@ -3,81 +3,73 @@ package io.platformapi.conformance;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A request and the answer it has to get, as a {@code .http} file shows them: comments, request line, header fields,
- * body, then {@code HTTP/1.1} and the status, the header fields that matter, and the body, each byte of it.
+ * body, then {@code HTTP/1.1} and the status, the header fields that matter, and the body, each byte of it. A carriage
+ * return shows as {@code ␍}; the last line end is the file's own.
  *
- * @param asked the file up to the answer
- * @param answered the answer as the file shows it
+ * @param asked the text up to the answer
+ * @param answered the answer; empty where it is still to be written
  */
-record GoldenExchange(Path file, List<String> asked, List<String> answered) {
+record GoldenExchange(String asked, String answered) {
 
     private static final String STATUS_LINE = "HTTP/1.1 ";
+    private static final List<String> FIELDS = List.of(
+            "Content-Type", "Content-Disposition", "Vary", "Cache-Control", "Allow", "WWW-Authenticate", "Retry-After");
 
-    /** Reads a file. */
-    static GoldenExchange read(Path file) throws IOException {
-        List<String> lines = Files.readString(file).lines().toList();
-        int answer = 0;
-        while (!lines.get(answer).startsWith(STATUS_LINE)) {
-            answer++;
-        }
-        return new GoldenExchange(file, lines.subList(0, answer), lines.subList(answer, lines.size()));
+    /** Stands in an answer for the id of what the request has made, which is another each time. */
+    private static final String NEW_ID = "{{new-id}}";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    static GoldenExchange read(String text) {
+        String[] parts = text.split("(?m)^(?=" + STATUS_LINE + ")", 2);
+        return new GoldenExchange(parts[0].strip(), parts.length == 1 ? "" : parts[1]);
     }
 
-    /** The request, with a credential; braces, which no URI may have, are sent encoded. */
+    /** The request, with a credential unless it has one of its own; braces, which no URI may have, are sent encoded. */
     HttpRequest request() {
-        List<String> lines =
-                asked.stream().dropWhile(line -> line.startsWith("#")).toList();
+        List<String> lines = asked.lines()
+                .dropWhile(line -> line.startsWith("#") || line.isBlank())
+                .toList();
         String[] words = lines.get(0).split(" ");
         String target = words[1].replace("{", "%7B").replace("}", "%7D");
-        byte[] body = body(lines).strip().getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.of(words[0], target, headers(lines).and(Requests.HEADERS), body);
+        byte[] body = body(lines).replace('␍', '\r').getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.of(words[0], target, Requests.HEADERS.with(headers(lines)), body);
     }
 
-    /** An answer in the form of the file: status, the fields that the file names, body. */
-    List<String> shown(HttpResponse answer) {
-        String fields = headers(answered).names().stream()
-                .map(name -> name + ": " + answer.headers().text(name))
-                .collect(Collectors.joining("\n"));
-        return (STATUS_LINE + answer.status() + "\n" + fields + "\n\n" + answer.text())
-                .lines()
-                .toList();
+    /** The text of this exchange with another answer. */
+    String with(HttpResponse answer) {
+        String fields = FIELDS.stream()
+                .filter(answer.headers()::has)
+                .map(name -> name + ": " + answer.headers().text(name) + "\n")
+                .collect(Collectors.joining());
+        return asked + "\n\n" + STATUS_LINE + answer.status() + "\n" + fields + "\n" + shown(answer.text()) + "\n";
     }
 
-    /** Puts another answer into the file, and says what changes. */
-    String rewritten(List<String> other) throws IOException {
-        String text = String.join("\n", asked) + "\n" + String.join("\n", other) + "\n";
-        Files.writeString(file, text);
-        return "--- " + file.getFileName() + "\n" + prefixed("- ", answered) + prefixed("+ ", other);
+    private String shown(String body) {
+        String visible = body.replace('\r', '␍');
+        return answered.contains(NEW_ID)
+                ? ID.matcher(visible).replaceAll(id -> asked.contains(id.group()) ? id.group() : NEW_ID)
+                : visible;
     }
 
-    private static String prefixed(String sign, List<String> lines) {
-        return lines.stream().map(line -> sign + line + "\n").collect(Collectors.joining());
-    }
-
-    private static Headers headers(List<String> message) {
+    private static Headers headers(List<String> request) {
         Headers headers = Headers.none();
         for (String line :
-                message.stream().skip(1).takeWhile(line -> !line.isEmpty()).toList()) {
+                request.stream().skip(1).takeWhile(line -> !line.isEmpty()).toList()) {
             String[] field = line.split(": ", 2);
             headers = headers.and(field[0], field[1]);
         }
         return headers;
     }
 
-    private static String body(List<String> message) {
-        return message.stream().dropWhile(line -> !line.isEmpty()).skip(1).collect(Collectors.joining("\n"));
-    }
-
-    @Override
-    public String toString() {
-        return file.getFileName().toString();
+    private static String body(List<String> request) {
+        return request.stream().dropWhile(line -> !line.isEmpty()).skip(1).collect(Collectors.joining("\n"));
     }
 }

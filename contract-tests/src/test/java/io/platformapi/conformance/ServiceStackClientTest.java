@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.gson.FieldNamingPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -70,6 +71,16 @@ final class ServiceStackClientTest extends ImplementationTest {
     static final class AddContactResponse {
         UUID ContactId;
         ResponseStatus ResponseStatus;
+    }
+
+    /** The answer to types in camelCase, which the client's Gson does not read unless told. */
+    static final class CamelCaseRequests {
+        ArrayList<CamelCaseRequest> connectionRequests;
+    }
+
+    static final class CamelCaseRequest {
+        UUID connectionRequestId;
+        Date fromDate;
     }
 
     static final class GetConnectionRequests {
@@ -161,6 +172,21 @@ final class ServiceStackClientTest extends ImplementationTest {
         assertThat(sent.ConnectionRequests)
                 .extracting(request -> request.Contact.ContactFullName)
                 .contains("Noah Williams");
+    }
+
+    @Test
+    void suitsTypesInCamelCaseOnceTheClientIsToldToReadAnswersSo() {
+        client.setGson(client.getGsonBuilder()
+                .setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
+                .create());
+        CamelCaseRequests received = post(
+                "/contacts/" + AMELIA + "/connectionrequests/received",
+                new GetConnectionRequests(),
+                CamelCaseRequests.class);
+
+        CamelCaseRequest first = received.connectionRequests.get(0);
+        assertThat(first.connectionRequestId).isEqualTo(id("cc000002-6e2d-4b58-9f13-a4d7c0e8b219"));
+        assertThat(first.fromDate.toInstant()).isEqualTo(Instant.parse("2026-11-09T04:40:00Z"));
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.platformapi.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
-import io.platformapi.contract.Operation;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.example.SchemaTooComplex;
 import io.platformapi.contract.format.UnwritableValue;
@@ -34,56 +34,57 @@ final class Responses {
     /** The response in a type the client accepts. */
     HttpResponse write(Choice choice, Route.Found route, HttpRequest request) {
         if (isEmpty(choice)) {
-            return empty(choice, route.operation());
+            return HttpResponse.of(choice.status(), headers(choice, route));
         }
         MediaType type = dialect.answerType(route, choice.response(), request)
                 .orElseThrow(() -> notAcceptable(choice.response(), request));
-        return written(choice, route.operation(), type);
+        return written(choice, route, type);
     }
 
     /** The response in a type the client accepts, or else in its first. */
     HttpResponse writeAnyway(Choice choice, Route.Found route, HttpRequest request) {
         if (isEmpty(choice)) {
-            return empty(choice, route.operation());
+            return HttpResponse.of(choice.status(), headers(choice, route));
         }
         MediaType type = dialect.answerType(route, choice.response(), request)
                 .orElseGet(() -> choice.response().contents().get(0).type());
-        return written(choice, route.operation(), type);
+        return written(choice, route, type);
     }
 
     private static boolean isEmpty(Choice choice) {
         return choice.status() == 204 || choice.response().contents().isEmpty();
     }
 
-    private HttpResponse empty(Choice choice, Operation operation) {
-        return HttpResponse.of(choice.status(), headers(choice, operation));
-    }
-
-    private HttpResponse written(Choice choice, Operation operation, MediaType type) {
+    private HttpResponse written(Choice choice, Route.Found route, MediaType type) {
         boolean varies = choice.source() instanceof Choice.Given || values.invents(choice.source());
         if (varies) {
-            return fresh(choice, operation, type);
+            return fresh(choice, route, type);
         }
-        Key key = new Key(operation.node(), choice.response().node(), choice.status(), type, choice.source());
+        Key key = new Key(route.operation().node(), choice.response().node(), choice.status(), type, choice.source());
         HttpResponse known = written.get(key);
-        return known != null ? known : written.computeIfAbsent(key, any -> fresh(choice, operation, type));
+        return known != null ? known : written.computeIfAbsent(key, any -> fresh(choice, route, type));
     }
 
-    private HttpResponse fresh(Choice choice, Operation operation, MediaType type) {
-        Content content = choice.response().content(type).orElseThrow();
+    private HttpResponse fresh(Choice choice, Route.Found route, MediaType type) {
+        Content content = choice.response().content(type, dialect.formats()).orElseThrow();
         try {
             JsonNode value = values.body(choice, content);
             byte[] body = value.isMissingNode() ? new byte[0] : dialect.write(type, value, content.schema());
-            Headers headers = headers(choice, operation).with("Content-Type", type.toString());
+            Headers headers =
+                    headers(choice, route).with("Content-Type", type.toString()).with(dialect.bodyHeaders(route, type));
             return new HttpResponse(choice.status(), headers, body);
-        } catch (SchemaTooComplex | UnwritableValue e) {
+        } catch (SchemaTooComplex e) {
             throw Refused.of(500, "NotAnswerable", e.getMessage());
+        } catch (UnwritableValue e) {
+            boolean othersMay = choice.response().contents().size() > 1;
+            throw othersMay ? new Refused(Refusal.unwritable(e)) : Refused.of(500, "NotAnswerable", e.getMessage());
         }
     }
 
-    private Headers headers(Choice choice, Operation operation) {
-        Headers headers = values.headers(choice);
-        return operation.deprecated() ? headers.with("Deprecation", "true") : headers;
+    /** What the dialect always sends, and what the document says besides or instead. */
+    private Headers headers(Choice choice, Route.Found route) {
+        Headers headers = dialect.answerHeaders(route).with(values.headers(choice));
+        return route.operation().deprecated() ? headers.with("Deprecation", "true") : headers;
     }
 
     private static Refused notAcceptable(Response response, HttpRequest request) {

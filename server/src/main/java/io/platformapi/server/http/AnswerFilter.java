@@ -6,7 +6,7 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
@@ -14,7 +14,6 @@ import io.platformapi.model.WireMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 
@@ -46,16 +45,26 @@ public final class AnswerFilter implements ContainerResponseFilter {
         if (response.getEntity() instanceof Refusal refusal) {
             refuse(refusal, exchange, response);
         } else if (response.getEntity() instanceof Record value) {
-            write(value, exchange, response);
+            writeOrRefuse(value, exchange, response);
         }
-        response.getHeaders().remove(HttpHeaders.VARY);
-        common(exchange).forEach(response.getHeaders()::add);
+        contract.dialect().answerHeaders(exchange.route()).forEach(response.getHeaders()::putSingle);
+        origins.permission(exchange.request()).forEach(response.getHeaders()::add);
     }
 
     private void refuse(Refusal refusal, Exchange exchange, ContainerResponseContext response) {
         HttpResponse answer = contract.dialect().refusal(contract, refusal, exchange.route(), exchange.request());
         answer.headers().forEach(response.getHeaders()::add);
         setBody(response, answer.body(), answer.contentType().orElse(JSON));
+    }
+
+    private void writeOrRefuse(Record value, Exchange exchange, ContainerResponseContext response) {
+        try {
+            write(value, exchange, response);
+        } catch (UnwritableValue problem) {
+            Refusal refusal = Refusal.unwritable(problem);
+            response.setStatus(refusal.status());
+            refuse(refusal, exchange, response);
+        }
     }
 
     private void write(Record value, Exchange exchange, ContainerResponseContext response) {
@@ -68,6 +77,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
             setBody(response, value, type);
         } else {
             setBody(response, contract.dialect().write(type, mapper.valueToTree(value), schema.get()), type);
+            contract.dialect().bodyHeaders(exchange.route(), type).forEach(response.getHeaders()::add);
         }
     }
 
@@ -76,11 +86,5 @@ public final class AnswerFilter implements ContainerResponseFilter {
                 body,
                 new Annotation[0],
                 new jakarta.ws.rs.core.MediaType(type.type(), type.subtype(), type.parameters()));
-    }
-
-    private Headers common(Exchange exchange) {
-        Headers vary = Headers.of(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        Headers headers = exchange.isCommand() ? vary.with(HttpHeaders.CACHE_CONTROL, "no-store") : vary;
-        return headers.and(origins.permission(exchange.request()));
     }
 }

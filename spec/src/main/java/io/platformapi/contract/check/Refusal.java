@@ -1,6 +1,7 @@
 package io.platformapi.contract.check;
 
 import io.platformapi.contract.Route;
+import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.List;
@@ -43,6 +44,11 @@ public record Refusal(int status, String code, String message, List<Violation> v
             return of(405, "MethodNotAllowed", message).with("Allow", allowed);
         }
         return of(404, "NotFound", "No operation has the path " + request.path() + ".");
+    }
+
+    /** A refusal to answer in a type that has no way to write the answer, where another may have one. */
+    public static Refusal unwritable(UnwritableValue problem) {
+        return of(406, "NotAcceptable", problem.getMessage());
     }
 
     public Refusal with(String header, String value) {

@@ -113,7 +113,7 @@ public final class ResponseCheck {
             return List.of(new Violation(In.HEADER, "Content-Type", "", "media-type", types(documented), received));
         }
         MediaType type = answer.contentType().get();
-        Optional<Content> content = content(documented, type);
+        Optional<Content> content = documented.content(type, formats);
         return content.isEmpty()
                 ? List.of(
                         new Violation(In.HEADER, "Content-Type", "", "media-type", types(documented), type.toString()))
@@ -142,18 +142,15 @@ public final class ResponseCheck {
                 .orElse(false);
     }
 
-    /** The content documented for a type, or for the format that the type is an alias of. */
-    private Optional<Content> content(Response documented, MediaType type) {
-        return documented.content(type).or(() -> formats.of(type).flatMap(entry -> documented.content(entry.type())));
-    }
-
     /** Whether the body of a response is decoded and its values are held to a schema, not its type alone looked at. */
     public boolean reads(Operation operation, HttpResponse answer) {
         Optional<Response> documented = operation.response(answer.status());
         return documented.isPresent()
                 && answer.body().length > 0
                 && answer.contentType()
-                        .filter(type -> content(documented.get(), type)
+                        .filter(type -> documented
+                                .get()
+                                .content(type, formats)
                                 .filter(content -> formats.of(type).isPresent() || isText(type, content))
                                 .isPresent())
                         .isPresent();

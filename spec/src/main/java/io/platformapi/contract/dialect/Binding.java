@@ -155,8 +155,8 @@ final class Binding {
         try {
             return entry.format().read(request.body(), type, Reading.REQUEST);
         } catch (MalformedBody e) {
-            String format = entry.format().name().toUpperCase(java.util.Locale.ROOT);
-            violations.add(new Violation(In.BODY, "", "", "malformed", format, e.getMessage()));
+            String sent = request.contentType().orElse(entry.type()).essence();
+            violations.add(new Violation(In.BODY, "", "", "malformed", sent, e.getMessage()));
             return MissingNode.getInstance();
         }
     }

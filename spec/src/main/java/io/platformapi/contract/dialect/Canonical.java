@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,9 +24,10 @@ import java.util.regex.Pattern;
 /**
  * Gives a value that was sent the one form the contract writes it in.
  *
- * <p>Names as the schema spells them, GUIDs in lower case with dashes, times in UTC. A null member and a GUID of zeros,
- * which .NET clients send for what was never set, are not given; so they become null, and null members are left out.
- * Members nobody knows are left out. What cannot be given its form stays as it is, so that the check names it.
+ * <p>Names and listed texts as the schema spells them, GUIDs in lower case with dashes, times in UTC. A null member and
+ * a GUID of zeros, which .NET clients send for what was never set, are not given; so they become null, and null members
+ * are left out. Members nobody knows are left out. What cannot be given its form stays as it is, so that the check
+ * names it.
  */
 final class Canonical {
 
@@ -86,8 +89,23 @@ final class Canonical {
         return switch (schema.format()) {
             case "uuid" -> guid(value);
             case "date-time" -> time(value);
-            default -> value;
+            default -> literal(value, schema);
         };
+    }
+
+    /** One of the listed texts, in whatever letter case it was sent. */
+    private static JsonNode literal(JsonNode value, Schema schema) {
+        JsonNode listed = schema.keyword("enum");
+        List<JsonNode> meant = new ArrayList<>();
+        for (JsonNode one : listed) {
+            if (one.equals(value)) {
+                return value;
+            }
+            if (one.asText().equalsIgnoreCase(value.asText())) {
+                meant.add(one);
+            }
+        }
+        return meant.size() == 1 && meant.get(0).isTextual() ? meant.get(0) : value;
     }
 
     /** Reads the forms N, D, B and P of .NET. */
@@ -122,8 +140,15 @@ final class Canonical {
         if (text.length() == 10) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
-        String iso = text.toUpperCase(Locale.ROOT).replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T");
-        boolean zoned = iso.matches(".*(Z|[+-]\\d{2}:?\\d{2})");
+        if (text.length() == 8) {
+            return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
+        }
+        String iso = text.toUpperCase(Locale.ROOT)
+                .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T")
+                .replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+        boolean zoned = iso.matches(".*(Z|[+-]\\d{2}:\\d{2})");
         return zoned
                 ? OffsetDateTime.parse(iso).toInstant()
                 : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);

@@ -10,6 +10,7 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
@@ -77,6 +78,12 @@ public interface Dialect {
 
     /** The type to answer in, of those the response documents; empty if the client accepts none of them. */
     Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request);
+
+    /** The header fields of every answer of a route, whatever its status. */
+    Headers answerHeaders(Route route);
+
+    /** The header fields that come with a body of a type, besides the type itself. */
+    Headers bodyHeaders(Route route, MediaType type);
 
     /**
      * The body of an answer.

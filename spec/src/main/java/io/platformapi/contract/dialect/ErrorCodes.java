@@ -1,7 +1,9 @@
 package io.platformapi.contract.dialect;
 
+import io.platformapi.contract.In;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,22 +21,11 @@ final class ErrorCodes {
             "required", ErrorCodes::notEmpty,
             "minItems", ErrorCodes::notEmpty,
             "minLength", ErrorCodes::notEmpty,
-            "format-email", v -> error("Email", v, "'" + words(v.name()) + "' is not a valid email address."),
-            "maxItems",
-                    v -> error(
-                            "MaximumLength",
-                            v,
-                            atMost(v, "'" + words(v.name()) + "' must have %s entries or fewer. You entered %s.")),
+            "format-email", ErrorCodes::noAddress,
+            "maxItems", v -> tooLong(v, "'%s' must have %s entries or fewer. You entered %s."),
             "maxLength",
-                    v -> error(
-                            "MaximumLength",
-                            v,
-                            atMost(
-                                    v,
-                                    "The length of '" + words(v.name())
-                                            + "' must be %s characters or fewer. You entered %s characters.")),
+                    v -> tooLong(v, "The length of '%s' must be %s characters or fewer. You entered %s characters."),
             "mismatch", ErrorCodes::mismatch,
-            "malformed", v -> error(UNREADABLE, v, "The body is not " + v.expected() + ": " + v.received() + "."),
             "twice", v -> error(UNREADABLE, v, "'" + v.name() + "' stands twice in the body"));
 
     /** What a failure is called that only its status tells of. */
@@ -66,10 +57,22 @@ final class ErrorCodes {
      * @param code a value of {@code ErrorCode}
      * @param field the member, with an index for an item of a list; empty for the whole body
      * @param message a sentence for people
+     * @param meta what the sentence speaks of, by the names that ServiceStack's validators have for it; none where the
+     *     platform sends none
      */
-    record Error(String code, String field, String message) {}
+    record Error(String code, String field, String message, Map<String, String> meta) {
 
-    static Error of(Violation violation) {
+        Error(String code, String field, String message) {
+            this(code, field, message, Map.of());
+        }
+    }
+
+    /** What a violation is called, in a request of the given type. */
+    static Error of(Violation violation, String requestType) {
+        if (violation.rule().equals("malformed")) {
+            String what = "Could not deserialize '" + violation.expected() + "' request using " + requestType + ": ";
+            return new Error(UNREADABLE, "", what + violation.received() + ".");
+        }
         if (violation.received().equals("null")) {
             return notEmpty(violation);
         }
@@ -88,15 +91,38 @@ final class ErrorCodes {
     }
 
     private static Error notEmpty(Violation violation) {
-        return error("NotEmpty", violation, "'" + words(violation.name()) + "' must not be empty.");
+        String words = words(violation.name());
+        return error("NotEmpty", violation, "'" + words + "' must not be empty.", "PropertyName", words);
+    }
+
+    private static Error noAddress(Violation violation) {
+        String words = words(violation.name());
+        String message = "'" + words + "' is not a valid email address.";
+        return error("Email", violation, message, "PropertyName", words, "PropertyValue", sent(violation));
+    }
+
+    private static Error tooLong(Violation violation, String sentence) {
+        String words = words(violation.name());
+        String most = number(violation.expected());
+        String length = number(violation.received());
+        String message = sentence.formatted(words, most, length);
+        return error(
+                "MaximumLength", violation, message, "PropertyName", words, "MaxLength", most, "TotalLength", length);
     }
 
     private static Error invalid(Violation violation) {
         if (violation.name().isEmpty()) {
             return error(UNREADABLE, violation, "The body is not " + violation.expected() + ".");
         }
-        String text = violation.received().replaceFirst("^\"(.*)\"$", "$1");
-        return error(UNREADABLE, violation, "'" + text + "' is an Invalid value for '" + violation.name() + "'");
+        String message = "'" + sent(violation) + "' is an Invalid value for '" + violation.name() + "'";
+        return violation.in() == In.BODY
+                ? error(UNREADABLE, violation, message)
+                : new Error(UNREADABLE, violation.name(), message);
+    }
+
+    /** A text as it was sent, though a violation shows it in JSON. */
+    private static String sent(Violation violation) {
+        return violation.received().replaceFirst("^\"(.*?)\"?$", "$1").replaceAll("\\\\([\"\\\\])", "$1");
     }
 
     private static Error mismatch(Violation violation) {
@@ -106,17 +132,17 @@ final class ErrorCodes {
         return error("Mismatch", violation, message);
     }
 
-    private static String atMost(Violation violation, String sentence) {
-        return sentence.formatted(number(violation.expected()), number(violation.received()));
-    }
-
     private static String number(String text) {
         Matcher number = NUMBER.matcher(text);
         return number.find() ? number.group() : "more";
     }
 
-    private static Error error(String code, Violation violation, String message) {
-        return new Error(code, violation.name() + violation.pointer().replaceAll("/(\\d+)", "[$1]"), message);
+    private static Error error(String code, Violation violation, String message, String... namesAndValues) {
+        Map<String, String> meta = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            meta.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new Error(code, violation.name() + violation.pointer().replaceAll("/(\\d+)", "[$1]"), message, meta);
     }
 
     /** {@code EmailAddress} becomes {@code Email Address}. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
@@ -16,7 +15,6 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Failures as the platform writes them: {@code ErrorResponse { ResponseStatus { … } }}, in the format asked for, or in
@@ -40,10 +38,11 @@ final class ErrorResponses {
                         .unreadable("a document of the platform has components.schemas.ErrorResponse"));
         MediaType type = negotiation.answerType(route, request).orElse(JSON);
         FormatTable.Entry entry = negotiation.formats().of(type).orElseThrow();
-        Headers headers =
-                Headers.of("Content-Type", type.essence(), "Vary", "Accept").and(refusal.headers());
+        Headers headers = Headers.of("Content-Type", type.essence()).and(refusal.headers());
         return new HttpResponse(
-                refusal.status(), headers, entry.format().write(tree(refusal, requestType(route)), schema));
+                refusal.status(),
+                headers,
+                entry.format().write(tree(refusal, ServiceStackDialect.requestType(route)), schema));
     }
 
     /** A code that the document does not list becomes that of the status. */
@@ -56,25 +55,15 @@ final class ErrorResponses {
         return listed ? refusal : refusal.withCode(ErrorCodes.ofStatus(refusal.status()));
     }
 
-    private static String requestType(Route route) {
-        Optional<Schema> type = route instanceof Route.Found found
-                ? ServiceStackDialect.canonical(found)
-                        .body()
-                        .flatMap(body -> body.content(JSON))
-                        .map(Content::schema)
-                : Optional.empty();
-        return type.flatMap(Schema::name).orElse("");
-    }
-
     private static ObjectNode tree(Refusal refusal, String requestType) {
         List<ErrorCodes.Error> errors = refusal.violations().stream()
-                .map(violation -> error(refusal, violation))
+                .map(violation -> error(refusal, violation, requestType))
                 .toList();
         ErrorCodes.Error first = ErrorCodes.outer(errors, refusal, requestType);
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode status = document.putObject("ResponseStatus");
         status.put("ErrorCode", first.code());
-        status.put("Message", first.message());
+        status.put("Message", Printable.of(first.message()));
         status.putNull("StackTrace");
         ArrayNode list = status.putArray("Errors");
         errors.stream().filter(error -> !error.field().isEmpty()).forEach(error -> list.add(tree(error)));
@@ -83,18 +72,23 @@ final class ErrorResponses {
     }
 
     /** A refusal that brings its own code keeps it; otherwise the rule that was broken gives one. */
-    private static ErrorCodes.Error error(Refusal refusal, Violation violation) {
+    private static ErrorCodes.Error error(Refusal refusal, Violation violation, String requestType) {
         return refusal.code().isEmpty()
-                ? ErrorCodes.of(violation)
+                ? ErrorCodes.of(violation, requestType)
                 : new ErrorCodes.Error(refusal.code(), violation.name(), refusal.message());
     }
 
     private static ObjectNode tree(ErrorCodes.Error error) {
-        return JsonNodeFactory.instance
+        ObjectNode tree = JsonNodeFactory.instance
                 .objectNode()
                 .put("ErrorCode", error.code())
                 .put("FieldName", error.field())
-                .put("Message", error.message())
+                .put("Message", Printable.of(error.message()))
                 .putNull("Meta");
+        if (!error.meta().isEmpty()) {
+            ObjectNode meta = tree.putObject("Meta");
+            error.meta().forEach((name, value) -> meta.put(name, Printable.of(value)));
+        }
+        return tree;
     }
 }

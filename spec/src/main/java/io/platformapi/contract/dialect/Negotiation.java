@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * Which format a request is in, and which its answer.
  *
  * <p>An answer's is chosen by the path's suffix, else by {@code ?format=}, else by {@code Accept} with its weights. Who
- * accepts anything gets the format of the request's body, else JSON. An accepted alias is the type sent.
+ * accepts anything gets the format of the request's body, else JSON. Of types with one weight, that of the request's
+ * body comes first, then they count in the platform's order. An accepted alias is the type sent.
  */
 final class Negotiation {
 
@@ -116,7 +117,7 @@ final class Negotiation {
         if (accept.anything()) {
             return Optional.of(offers.get(0));
         }
-        return accept.best(offers);
+        return accept.bestOffer(offers);
     }
 
     /** Every type that can be sent: the request's own format first, then the documented types, then their aliases. */

@@ -20,6 +20,7 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.http.Accept;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
@@ -240,6 +241,17 @@ final class OpenApiDialect implements Dialect {
         List<MediaType> offers = Offers.of(response, accept, bodies);
         Optional<MediaType> json = offers.stream().filter(JSON::includes).findFirst();
         return accept.ranges().isEmpty() && json.isPresent() ? json : accept.best(offers);
+    }
+
+    /** None: the document says which there are. */
+    @Override
+    public Headers answerHeaders(Route route) {
+        return Headers.none();
+    }
+
+    @Override
+    public Headers bodyHeaders(Route route, MediaType type) {
+        return Headers.none();
     }
 
     @Override

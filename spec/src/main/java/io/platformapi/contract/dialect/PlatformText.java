@@ -9,7 +9,10 @@ import java.util.Optional;
 /** How the platform spells values as text. */
 final class PlatformText {
 
-    /** {@code true}, {@code t}, {@code y}, {@code 1}, {@code on} and their opposites, as ServiceStack reads them. */
+    /**
+     * {@code true}, {@code t}, {@code y}, {@code 1} and their opposites in any letter case, and {@code on}, as
+     * ServiceStack reads them.
+     */
     private static final Typing TYPING = (text, schema) -> Typing.of(text, schema, PlatformText::truth);
 
     /** JSV, in which the values of paths, queries and forms are spelled too. */
@@ -22,9 +25,9 @@ final class PlatformText {
 
     private static Optional<Boolean> truth(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "t", "y", "1", "on" -> Optional.of(true);
+            case "true", "t", "y", "1" -> Optional.of(true);
             case "false", "f", "n", "0" -> Optional.of(false);
-            default -> Optional.empty();
+            default -> text.equals("on") ? Optional.of(true) : Optional.empty();
         };
     }
 }

@@ -10,6 +10,7 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
@@ -29,6 +30,8 @@ import java.util.Optional;
 final class ServiceStackDialect implements Dialect {
 
     static final String NAME = "servicestack";
+
+    private static final Headers VARY = Headers.of("Vary", "Accept");
 
     private final Negotiation negotiation = new Negotiation();
     private final PlatformRoutes routes = new PlatformRoutes(negotiation.formats());
@@ -101,6 +104,24 @@ final class ServiceStackDialect implements Dialect {
         return negotiation.answerType(route, request);
     }
 
+    /** The type of an answer hangs on what is accepted, and a command is never answered from a cache. */
+    @Override
+    public Headers answerHeaders(Route route) {
+        boolean command =
+                route instanceof Route.Found found && !found.operation().isSafe();
+        return command ? VARY.with("Cache-Control", "no-store") : VARY;
+    }
+
+    /** CSV is a file to keep, named after the request's type. */
+    @Override
+    public Headers bodyHeaders(Route route, MediaType type) {
+        boolean csv = negotiation.formats().named("csv").orElseThrow().knows(type);
+        String file = requestType(route) + ".csv";
+        return csv && route instanceof Route.Found
+                ? Headers.of("Content-Disposition", "attachment;filename=" + file)
+                : Headers.none();
+    }
+
     @Override
     public byte[] write(MediaType type, JsonNode value, Schema schema) {
         return negotiation.formats().of(type).orElseThrow().format().write(value, schema);
@@ -119,11 +140,23 @@ final class ServiceStackDialect implements Dialect {
 
     @Override
     public HttpResponse refusal(Contract contract, Refusal refusal, Route route, HttpRequest request) {
-        return errors.answer(contract, refusal, route, request);
+        HttpResponse answer = errors.answer(contract, refusal, route, request).with(answerHeaders(route));
+        return answer.with(bodyHeaders(route, answer.contentType().orElseThrow()));
     }
 
     /** The operation that a verb other than POST is another way to call (decision 3). */
     static Operation canonical(Route.Found route) {
         return route.siblings().getOrDefault(Derivation.CANONICAL_METHOD, route.operation());
+    }
+
+    /** The name of the type that a route's request has; empty where it leads nowhere, or to no such type. */
+    static String requestType(Route route) {
+        Optional<Schema> type = route instanceof Route.Found found
+                ? canonical(found)
+                        .body()
+                        .flatMap(body -> body.content(MediaType.of("application/json")))
+                        .map(Content::schema)
+                : Optional.empty();
+        return type.flatMap(Schema::name).orElse("");
     }
 }

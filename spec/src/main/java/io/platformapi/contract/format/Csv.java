@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Schema;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ public final class Csv implements Format {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final Outputs outputs = new Outputs();
     private final Jsv jsv;
 
     /** @param jsv how cells are spelled */
@@ -37,9 +37,9 @@ public final class Csv implements Format {
 
     @Override
     public byte[] write(JsonNode value, Schema schema) {
-        StringBuilder out = new StringBuilder(1024);
+        Output out = outputs.next();
         new CsvWriter(out).value(value, Shape.of(schema));
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return outputs.done(out);
     }
 
     @Override
@@ -106,7 +106,8 @@ public final class Csv implements Format {
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CsvRows.Cell cell : rows.next()) {
-            String name = reading == Reading.REQUEST ? shape.spelled(cell.text().strip()) : cell.text();
+            String name =
+                    reading == Reading.REQUEST ? shape.spelled(cell.toString().strip()) : cell.toString();
             if (!seen.add(name)) {
                 throw cell.malformed("the column " + name + " stands here a second time");
             }
@@ -124,14 +125,14 @@ public final class Csv implements Format {
         for (int i = 0; i < row.size(); i++) {
             CsvRows.Cell cell = row.get(i);
             Shape member = shape.member(names.get(i));
-            if (!cell.text().isEmpty()) {
+            if (!cell.isEmpty()) {
                 object.set(names.get(i), cell(cell, member, reading));
             } else if (reading == Reading.RESPONSE && isEmptyText(names.get(i), shape, member)) {
                 object.put(names.get(i), "");
             }
         }
         if (reading == Reading.RESPONSE) {
-            shape.restored().stream().filter(name -> !object.has(name)).forEach(object::putNull);
+            shape.restore(object);
         }
         return object;
     }
@@ -141,7 +142,7 @@ public final class Csv implements Format {
     }
 
     private JsonNode item(CsvRows.Cell cell, Shape shape, Reading reading) throws MalformedBody {
-        if (!cell.text().isEmpty()) {
+        if (!cell.isEmpty()) {
             return cell(cell, shape, reading);
         }
         return shape.isText() && !shape.isNullable() ? JSON.textNode("") : JSON.nullNode();

@@ -1,6 +1,7 @@
 package io.platformapi.contract.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The rows of a CSV text, read one after the other (RFC 4180; lines may also end in LF alone). */
@@ -13,34 +14,50 @@ final class CsvRows {
      * @param rows where it stands
      * @param at where it begins
      */
-    record Cell(String text, CsvRows rows, int at) {
+    record Cell(char[] text, CsvRows rows, int at) {
+
+        boolean isEmpty() {
+            return text.length == 0;
+        }
+
+        @Override
+        public String toString() {
+            return new String(text);
+        }
 
         MalformedBody malformed(String problem) {
-            return Places.malformed(problem, rows.text, at);
+            return rows.malformed(problem, at);
         }
     }
 
-    private final String text;
+    private static final CharacterSet ENDING = CharacterSet.of("\",\r\n");
+
+    private final String body;
+    private final char[] text;
+    /** Where the text of a quoted cell is put together; as long as the text once there is one. */
+    private char[] unquoted = {};
+
     private int at;
     private int columns;
 
-    CsvRows(String text) {
-        this.text = text;
+    CsvRows(String body) {
+        this.body = body;
+        this.text = body.toCharArray();
     }
 
     /** Whether all rows are read; an empty line is a row of one empty cell only where rows have one cell. */
     boolean ended() {
-        while (columns > 1 && at < text.length() && isLineEnd(text.charAt(at))) {
+        while (columns > 1 && at < text.length && isLineEnd(text[at])) {
             at++;
         }
-        return at >= text.length();
+        return at >= text.length;
     }
 
     /** The next row; one empty cell where the text has ended. */
     List<Cell> next() throws MalformedBody {
         List<Cell> row = new ArrayList<>(Math.max(columns, 1));
         row.add(cell());
-        while (at < text.length() && text.charAt(at) == ',') {
+        while (at < text.length && text[at] == ',') {
             at++;
             row.add(cell());
         }
@@ -50,48 +67,63 @@ final class CsvRows {
     }
 
     MalformedBody malformed(String problem) {
-        return Places.malformed(problem, text, at);
+        return malformed(problem, at);
+    }
+
+    private MalformedBody malformed(String problem, int place) {
+        return Places.malformed(problem, body, place);
     }
 
     private Cell cell() throws MalformedBody {
-        return at < text.length() && text.charAt(at) == '"' ? quoted() : plain();
+        return at < text.length && text[at] == '"' ? quoted() : plain();
     }
 
     private Cell plain() throws MalformedBody {
         int start = at;
-        for (; at < text.length() && text.charAt(at) != ',' && !isLineEnd(text.charAt(at)); at++) {
-            if (text.charAt(at) == '"') {
-                throw malformed("a quote stands in a cell that is not quoted");
-            }
+        at = ENDING.first(text, at, text.length);
+        if (at < text.length && text[at] == '"') {
+            throw malformed("a quote stands in a cell that is not quoted");
         }
-        return new Cell(text.substring(start, at), this, start);
+        return new Cell(Arrays.copyOfRange(text, start, at), this, start);
     }
 
     private Cell quoted() throws MalformedBody {
         int opening = at;
-        int start = ++at;
-        int end = text.indexOf('"', start);
-        StringBuilder pieces = new StringBuilder();
-        while (end >= 0 && end + 1 < text.length() && text.charAt(end + 1) == '"') {
-            pieces.append(text, start, end + 1);
-            start = end + 2;
-            end = text.indexOf('"', start);
+        int length = 0;
+        int start = at + 1;
+        int quote = body.indexOf('"', start);
+        while (quote >= 0 && quote + 1 < text.length && text[quote + 1] == '"') {
+            length = keep(start, quote + 1, length);
+            start = quote + 2;
+            quote = body.indexOf('"', start);
         }
-        if (end < 0) {
-            at = opening;
+        if (quote < 0) {
             throw malformed("the quote is never closed");
         }
-        at = end + 1;
-        if (at < text.length() && text.charAt(at) != ',' && !isLineEnd(text.charAt(at))) {
+        length = keep(start, quote, length);
+        at = quote + 1;
+        return closed(new Cell(Arrays.copyOf(unquoted, length), this, opening));
+    }
+
+    private int keep(int from, int to, int length) {
+        if (unquoted.length == 0) {
+            unquoted = new char[text.length];
+        }
+        System.arraycopy(text, from, unquoted, length, to - from);
+        return length + to - from;
+    }
+
+    private Cell closed(Cell cell) throws MalformedBody {
+        if (at < text.length && text[at] != ',' && !isLineEnd(text[at])) {
             throw malformed("text stands behind the closing quote");
         }
-        return new Cell(pieces.append(text, start, end).toString(), this, opening);
+        return cell;
     }
 
     private void skipLineEnd() {
-        if (text.startsWith("\r\n", at)) {
+        if (at + 1 < text.length && text[at] == '\r' && text[at + 1] == '\n') {
             at += 2;
-        } else if (at < text.length()) {
+        } else if (at < text.length) {
             at++;
         }
     }

@@ -10,10 +10,12 @@ import java.util.Set;
 final class CsvWriter {
 
     private static final String LINE_END = "\r\n";
+    private static final CharacterSet SPECIAL = CharacterSet.of("\",\r\n");
+    private static final CharacterSet BRACKETS = CharacterSet.of("[{");
 
-    private final StringBuilder out;
+    private final Output out;
 
-    CsvWriter(StringBuilder out) {
+    CsvWriter(Output out) {
         this.out = out;
     }
 
@@ -84,31 +86,21 @@ final class CsvWriter {
     private void cell(JsonNode value, Shape shape) {
         switch (value.getNodeType()) {
             case OBJECT, ARRAY -> {
-                StringBuilder jsv = new StringBuilder();
-                new JsvWriter(jsv).value(value, shape);
-                quoted(jsv.toString());
+                out.append('"');
+                new JsvWriter(out, 2).value(value, shape);
+                out.append('"');
             }
             case BOOLEAN -> out.append(value.booleanValue() ? "True" : "False");
             case NULL, MISSING -> {}
-            default -> quoted(value.asText());
+            default -> quoted(shape.isMoment() ? Moments.shortest(value.asText()) : value.asText());
         }
     }
 
     private void quoted(String text) {
-        if (needsQuotes(text)) {
-            out.append('"').append(text.replace("\"", "\"\"")).append('"');
-        } else {
-            out.append(text);
+        int start = out.length();
+        out.append(text);
+        if (out.has(SPECIAL, start) || !text.isEmpty() && BRACKETS.contains(text.charAt(0))) {
+            out.quote(start, 1);
         }
-    }
-
-    private static boolean needsQuotes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == ',' || c == '\r' || c == '\n' || i == 0 && (c == '[' || c == '{')) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -6,9 +6,9 @@ import io.platformapi.contract.schema.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type as .NET's DataContractSerializer spells it, by the facts of {@code x-datacontract} (decision 3).
@@ -25,15 +25,20 @@ final class DataContractType extends XmlType {
 
     private final JsonNode facts;
     private final String namespace;
+    private final boolean inDeclaredOrder;
     private final Optional<XmlEntry> entry;
     private final Set<String> ignored = new HashSet<>();
+    private @Nullable DataContractType items;
+    private @Nullable XmlName name;
+    private @Nullable List<String> declared;
 
     private DataContractType(Shape shape) {
         super(shape);
         this.facts = shape.schema().keyword(FACTS);
         String usual = shape.isObject() && !shape.members().isEmpty() ? CLASSES : ARRAYS;
-        this.namespace = facts.path("namespace").asText(usual);
+        this.namespace = facts.path("namespace").asText(usual).intern();
         facts.path("ignored").forEach(name -> ignored.add(name.asText()));
+        this.inDeclaredOrder = facts.path("order").asText().equalsIgnoreCase("declared");
         this.entry = findEntry();
     }
 
@@ -44,6 +49,15 @@ final class DataContractType extends XmlType {
 
     @Override
     XmlName name() {
+        XmlName known = name;
+        if (known == null) {
+            known = findName();
+            name = known;
+        }
+        return known;
+    }
+
+    private XmlName findName() {
         if (shape().isList() && facts.isMissingNode()) {
             XmlName item = items().name();
             return item.named("ArrayOf" + item.local());
@@ -88,7 +102,12 @@ final class DataContractType extends XmlType {
 
     @Override
     DataContractType items() {
-        return of(shape().items().schema());
+        DataContractType known = items;
+        if (known == null) {
+            known = of(shape().items().schema());
+            items = known;
+        }
+        return known;
     }
 
     @Override
@@ -122,13 +141,9 @@ final class DataContractType extends XmlType {
         return new XmlMember(name, new XmlName(namespace, name), XmlPlace.ELEMENT, () -> of(member.schema()));
     }
 
-    private boolean isDeclaredOrder() {
-        return facts.path("order").asText().toLowerCase(Locale.ROOT).equals("declared");
-    }
-
     @Override
     List<String> ordered(List<String> names) {
-        if (!isDeclaredOrder()) {
+        if (!inDeclaredOrder) {
             return names.stream().sorted().toList();
         }
         List<String> ordered = new ArrayList<>(shape().members().keySet());
@@ -139,11 +154,19 @@ final class DataContractType extends XmlType {
 
     @Override
     boolean follows(String previous, String next) {
-        if (!isDeclaredOrder()) {
+        if (!inDeclaredOrder) {
             return previous.compareTo(next) < 0;
         }
-        List<String> declared = List.copyOf(shape().members().keySet());
-        int at = declared.indexOf(next);
-        return at < 0 || declared.indexOf(previous) < at;
+        int at = declared().indexOf(next);
+        return at < 0 || declared().indexOf(previous) < at;
+    }
+
+    private List<String> declared() {
+        List<String> known = declared;
+        if (known == null) {
+            known = List.copyOf(shape().members().keySet());
+            declared = known;
+        }
+        return known;
     }
 }

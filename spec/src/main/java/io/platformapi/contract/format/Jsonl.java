@@ -75,17 +75,29 @@ public final class Jsonl implements Format {
         List<Line> lines = new ArrayList<>();
         int number = 1;
         for (int start = 0; start < body.length; number++) {
-            int end = start;
-            boolean blank = true;
-            for (; end < body.length && body[end] != '\n'; end++) {
-                blank &= body[end] <= ' ' && body[end] >= 0;
-            }
-            if (!blank) {
+            int end = end(body, start);
+            if (!isBlank(body, start, end)) {
                 boolean whole = start == 0 && end == body.length;
                 lines.add(new Line(number, whole ? body : Arrays.copyOfRange(body, start, end)));
             }
             start = end + 1;
         }
         return lines;
+    }
+
+    private static int end(byte[] body, int start) {
+        int end = start;
+        while (end < body.length && body[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isBlank(byte[] body, int start, int end) {
+        int at = start;
+        while (at < end && body[at] <= ' ' && body[at] >= 0) {
+            at++;
+        }
+        return at == end;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Typing;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -22,6 +21,7 @@ public final class Jsv implements Format {
 
     private static final Typing EXACT = (text, schema) -> Typing.of(text, schema, Jsv::truth);
 
+    private final Outputs outputs = new Outputs();
     private final Typing typing;
 
     /** @param typing how requests spell booleans and numbers */
@@ -36,10 +36,10 @@ public final class Jsv implements Format {
 
     @Override
     public JsonNode read(byte[] body, Schema schema, Reading reading) throws MalformedBody {
-        return read(Utf8.text(body), Shape.of(schema), reading);
+        return read(Utf8.text(body).toCharArray(), Shape.of(schema), reading);
     }
 
-    JsonNode read(String text, Shape shape, Reading reading) throws MalformedBody {
+    private JsonNode read(char[] text, Shape shape, Reading reading) throws MalformedBody {
         return reading == Reading.REQUEST
                 ? new JsvReader(text, typing, JsvLayout.lenient(text)).whole(shape)
                 : new JsvReader(text, EXACT, JsvLayout.NONE).whole(shape);
@@ -51,35 +51,35 @@ public final class Jsv implements Format {
      */
     public JsonNode field(String text, Schema schema) {
         try {
-            return value(text, Shape.of(schema), Reading.REQUEST);
+            return value(text.toCharArray(), Shape.of(schema), Reading.REQUEST);
         } catch (MalformedBody noValue) {
             return JsonNodeFactory.instance.textNode(text);
         }
     }
 
-    JsonNode value(String text, Shape shape, Reading reading) throws MalformedBody {
+    JsonNode value(char[] text, Shape shape, Reading reading) throws MalformedBody {
         boolean structured = shape.isList() || shape.isObject();
-        return structured ? read(text, shape, reading) : scalar(text, shape, reading);
+        return structured ? read(text, shape, reading) : scalar(new String(text), shape, reading);
     }
 
     private JsonNode scalar(String text, Shape shape, Reading reading) {
         Typing spelling = reading == Reading.REQUEST ? typing : EXACT;
+        if (shape.isMoment()) {
+            return spelling.value(Moments.whole(text), shape.schema());
+        }
         boolean asItIs = shape.isText() || reading == Reading.RESPONSE;
         return spelling.value(asItIs ? text : text.strip(), shape.schema());
     }
 
     @Override
     public byte[] write(JsonNode value, Schema schema) {
-        StringBuilder out = new StringBuilder(1024);
+        Output out = outputs.next();
         new JsvWriter(out).value(value, Shape.of(schema));
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return outputs.done(out);
     }
 
     private static Optional<Boolean> truth(String text) {
-        return switch (text) {
-            case "True" -> Optional.of(true);
-            case "False" -> Optional.of(false);
-            default -> Optional.empty();
-        };
+        boolean truth = text.equals("True");
+        return truth || text.equals("False") ? Optional.of(truth) : Optional.empty();
     }
 }

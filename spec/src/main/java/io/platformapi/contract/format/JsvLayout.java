@@ -10,20 +10,15 @@ enum JsvLayout {
     INDENTED;
 
     /** The layout of a text that somebody sent: indented if its first bracket ends its line. */
-    static JsvLayout lenient(String text) {
-        String start = text.stripLeading();
-        if (start.isEmpty() || start.charAt(0) != '{' && start.charAt(0) != '[') {
+    static JsvLayout lenient(char[] text) {
+        int at = 0;
+        while (at < text.length && Character.isWhitespace(text[at])) {
+            at++;
+        }
+        if (at == text.length || text[at] != '{' && text[at] != '[') {
             return SOME;
         }
-        for (int i = 1; i < start.length(); i++) {
-            char c = start.charAt(i);
-            if (c == '\n' || c == '\r') {
-                return INDENTED;
-            }
-            if (c != ' ' && c != '\t') {
-                return SOME;
-            }
-        }
-        return SOME;
+        for (at++; at < text.length && (text[at] == ' ' || text[at] == '\t'); at++) {}
+        return at < text.length && (text[at] == '\n' || text[at] == '\r') ? INDENTED : SOME;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Typing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a JSV text.
@@ -27,13 +28,13 @@ final class JsvReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final String text;
+    private final char[] text;
     private final Typing typing;
     private final JsvLayout layout;
     private int at;
     private int depth;
 
-    JsvReader(String text, Typing typing, JsvLayout layout) {
+    JsvReader(char[] text, Typing typing, JsvLayout layout) {
         this.text = text;
         this.typing = typing;
         this.layout = layout;
@@ -43,14 +44,14 @@ final class JsvReader {
         skipLayout();
         JsonNode value = start(shape);
         skipLayout();
-        if (at < text.length()) {
+        if (at < text.length) {
             throw malformed("text stands behind the value");
         }
         return value;
     }
 
     private JsonNode start(Shape shape) throws MalformedBody {
-        if (at == text.length()) {
+        if (at == text.length) {
             return JSON.nullNode();
         }
         if (shape.isObject() && !shape.isText() && !shape.isList() && peek() != '{') {
@@ -106,21 +107,15 @@ final class JsvReader {
         }
         close('}');
         if (layout == JsvLayout.NONE) {
-            shape.restored().forEach(name -> restore(object, name));
+            shape.restore(object);
         }
         return object;
-    }
-
-    private static void restore(ObjectNode object, String name) {
-        if (!object.has(name)) {
-            object.putNull(name);
-        }
     }
 
     private void member(ObjectNode object, Shape shape) throws MalformedBody {
         skipLayout();
         int start = at;
-        String written = name();
+        String written = name(shape);
         String name = layout == JsvLayout.NONE ? written : shape.spelled(written);
         if (object.has(name)) {
             at = start;
@@ -131,7 +126,7 @@ final class JsvReader {
         skipLayout();
     }
 
-    private String name() throws MalformedBody {
+    private String name(Shape shape) throws MalformedBody {
         if (peek() == '"') {
             String name = quotedText();
             skipLayout();
@@ -139,11 +134,9 @@ final class JsvReader {
             return name;
         }
         int start = at;
-        while (at < text.length() && !JsvWriter.isSpecial(text.charAt(at))) {
-            at++;
-        }
+        at = JsvWriter.SPECIAL.first(text, at, text.length);
         expectColon();
-        String name = text.substring(start, at);
+        String name = shape.names().name(text, start, at);
         return layout == JsvLayout.NONE ? name : name.strip();
     }
 
@@ -191,7 +184,7 @@ final class JsvReader {
 
     private void close(char bracket) throws MalformedBody {
         skipLayout();
-        if (peek() != bracket || at >= text.length()) {
+        if (peek() != bracket || at >= text.length) {
             throw malformed("'" + bracket + "' or a comma is expected");
         }
         at++;
@@ -201,7 +194,7 @@ final class JsvReader {
     private String quoted(char close) throws MalformedBody {
         String quoted = quotedText();
         skipLayout();
-        if (at < text.length() && peek() != ',' && peek() != close) {
+        if (at < text.length && peek() != ',' && peek() != close) {
             throw malformed("text stands behind the closing quote");
         }
         return quoted;
@@ -210,40 +203,60 @@ final class JsvReader {
     private String quotedText() throws MalformedBody {
         int opening = at;
         int start = ++at;
-        int end = text.indexOf('"', start);
         StringBuilder pieces = null;
-        while (end >= 0 && end + 1 < text.length() && text.charAt(end + 1) == '"') {
-            pieces = (pieces == null ? new StringBuilder() : pieces).append(text, start, end + 1);
-            start = end + 2;
-            end = text.indexOf('"', start);
+        for (; at < text.length; at++) {
+            if (text[at] == '"') {
+                if (at + 1 == text.length || text[at + 1] != '"') {
+                    return piece(pieces, start, at++);
+                }
+                pieces = (pieces == null ? new StringBuilder() : pieces).append(text, start, ++at - start);
+                start = at + 1;
+            }
         }
-        if (end < 0) {
-            at = opening;
-            throw malformed("the quote is never closed");
-        }
-        at = end + 1;
-        return pieces == null
-                ? text.substring(start, end)
-                : pieces.append(text, start, end).toString();
+        at = opening;
+        throw malformed("the quote is never closed");
+    }
+
+    private String piece(@Nullable StringBuilder before, int from, int to) {
+        return before == null
+                ? new String(text, from, to - from)
+                : before.append(text, from, to - from).toString();
     }
 
     private JsonNode bare(Shape shape, char close) throws MalformedBody {
         int start = at;
-        if (layout != JsvLayout.NONE && (peek() == '{' || peek() == '[')) {
-            skipBracketed();
-        }
-        while (at < text.length() && !endsBare(text.charAt(at), close)) {
-            at++;
+        if (layout == JsvLayout.NONE) {
+            skipExact(shape, close);
+        } else {
+            skipLenient(close);
         }
         if (start == at) {
             return JSON.nullNode();
         }
-        String bare = text.substring(start, at);
-        if (layout == JsvLayout.NONE && !JsvWriter.isBare(bare, shape)) {
+        String bare = new String(text, start, at - start);
+        if (layout != JsvLayout.NONE && bare.equals("null") && shape.isNullable() && shape.hasForm()) {
+            return JSON.nullNode();
+        }
+        return typed(layout == JsvLayout.NONE || shape.isText() ? bare : bare.strip(), shape);
+    }
+
+    /** Text that stands alone goes to the end, and must be quoted for a comma all the same. */
+    private void skipExact(Shape shape, char close) throws MalformedBody {
+        int start = at;
+        at = (shape.isMoment() ? JsvWriter.SPECIAL_IN_MOMENTS : JsvWriter.SPECIAL).first(text, at, text.length);
+        if (at < text.length && !endsBare(text[at], close)) {
             at = start;
             throw malformed("this text must be quoted");
         }
-        return typed(layout == JsvLayout.NONE || shape.isText() ? bare : bare.strip(), shape);
+    }
+
+    private void skipLenient(char close) throws MalformedBody {
+        if (peek() == '{' || peek() == '[') {
+            skipBracketed();
+        }
+        while (at < text.length && !endsBare(text[at], close)) {
+            at++;
+        }
     }
 
     private boolean endsBare(char c, char close) {
@@ -255,8 +268,8 @@ final class JsvReader {
         char open = peek();
         char partner = open == '{' ? '}' : ']';
         int start = at;
-        for (int nested = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
+        for (int nested = 0; at < text.length; at++) {
+            char c = text[at];
             nested += c == open ? 1 : c == partner ? -1 : 0;
             if (nested == 0) {
                 at++;
@@ -268,6 +281,9 @@ final class JsvReader {
     }
 
     private JsonNode typed(String value, Shape shape) {
+        if (shape.isMoment()) {
+            return typing.value(Moments.whole(value), shape.schema());
+        }
         return shape.isTextOnly() ? JSON.textNode(value) : typing.value(value, shape.schema());
     }
 
@@ -280,16 +296,16 @@ final class JsvReader {
             at++;
         }
         int ahead = at;
-        while (ahead < text.length() && isBlank(text.charAt(ahead))) {
+        while (ahead < text.length && isBlank(text[ahead])) {
             ahead++;
         }
-        if (ahead < text.length() && "{[\"".indexOf(text.charAt(ahead)) >= 0) {
+        if (ahead < text.length && "{[\"".indexOf(text[ahead]) >= 0) {
             at = ahead;
         }
     }
 
     private void skipLayout() {
-        while (layout != JsvLayout.NONE && at < text.length() && isBlank(text.charAt(at))) {
+        while (layout != JsvLayout.NONE && at < text.length && isBlank(text[at])) {
             at++;
         }
     }
@@ -299,11 +315,11 @@ final class JsvReader {
     }
 
     private char peek() {
-        return at < text.length() ? text.charAt(at) : ALONE;
+        return at < text.length ? text[at] : ALONE;
     }
 
     private MalformedBody malformed(String problem) {
-        boolean ended = at >= text.length();
-        return Places.malformed(ended ? problem + ", but the text ends here" : problem, text, at);
+        boolean ended = at >= text.length;
+        return Places.malformed(ended ? problem + ", but the text ends here" : problem, new String(text), at);
     }
 }

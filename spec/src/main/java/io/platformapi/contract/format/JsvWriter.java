@@ -6,10 +6,22 @@ import java.util.Map;
 /** Spells values in JSV, into one text. */
 final class JsvWriter {
 
-    private final StringBuilder out;
+    /** What text may not have outside of quotes. */
+    static final CharacterSet SPECIAL = CharacterSet.of("\":,{}[]\r\n");
+    /** The same for a date with a time. */
+    static final CharacterSet SPECIAL_IN_MOMENTS = CharacterSet.of("\",{}[]\r\n");
 
-    JsvWriter(StringBuilder out) {
+    private final Output out;
+    private final int mark;
+
+    JsvWriter(Output out) {
+        this(out, 1);
+    }
+
+    /** @param mark how many quotes to write for one: two inside of other quotes */
+    JsvWriter(Output out, int mark) {
         this.out = out;
+        this.mark = mark;
     }
 
     void value(JsonNode value, Shape shape) {
@@ -32,7 +44,7 @@ final class JsvWriter {
                     out.append(',');
                 }
                 first = false;
-                escaped(member.getKey());
+                written(member.getKey(), SPECIAL);
                 out.append(':');
                 value(member.getValue(), shape.member(member.getKey()));
             }
@@ -57,45 +69,15 @@ final class JsvWriter {
     }
 
     private void text(String text, Shape shape) {
-        if (shape.isMoment() && isBare(text, shape)) {
-            out.append(text);
-        } else {
-            escaped(text);
-        }
+        boolean moment = shape.isMoment();
+        written(moment ? Moments.shortest(text) : text, moment ? SPECIAL_IN_MOMENTS : SPECIAL);
     }
 
-    private void escaped(String text) {
-        if (text.isEmpty() || hasSpecial(text)) {
-            out.append('"').append(text.replace("\"", "\"\"")).append('"');
-        } else {
-            out.append(text);
+    private void written(String text, CharacterSet special) {
+        int start = out.length();
+        out.append(text);
+        if (text.isEmpty() || out.has(special, start)) {
+            out.quote(start, mark);
         }
-    }
-
-    /** Whether a text may stand without quotes; only a moment may have colons. */
-    static boolean isBare(String text, Shape shape) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isSpecial(c) && !(c == ':' && shape.isMoment())) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
-    }
-
-    private static boolean hasSpecial(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isSpecial(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean isSpecial(char c) {
-        return switch (c) {
-            case '"', ':', ',', '{', '}', '[', ']', '\r', '\n' -> true;
-            default -> false;
-        };
     }
 }

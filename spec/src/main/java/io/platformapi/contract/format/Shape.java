@@ -1,5 +1,6 @@
 package io.platformapi.contract.format;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.LinkedHashMap;
@@ -22,17 +23,29 @@ final class Shape {
     private static final int MOST_NESTED_UNIONS = 5;
 
     private final Schema schema;
-    private final Set<Type> types;
+    private final boolean object;
+    private final boolean list;
+    private final boolean text;
+    private final boolean textOnly;
+    private final boolean any;
+    private final boolean nullable;
     private final boolean moment;
     private @Nullable Map<String, Shape> members;
+    private @Nullable NameTable names;
     private @Nullable Map<String, String> spellings;
     private @Nullable List<String> restored;
     private @Nullable Shape items;
     private @Nullable Shape others;
 
     private Shape(Schema schema) {
+        Set<Type> types = schema.types();
         this.schema = schema;
-        this.types = schema.types();
+        this.object = types.contains(Type.OBJECT);
+        this.list = types.contains(Type.ARRAY);
+        this.text = types.contains(Type.STRING);
+        this.textOnly = text && TEXT.containsAll(types);
+        this.any = types.isEmpty();
+        this.nullable = schema.nullable();
         this.moment = schema.format().equals("date-time");
     }
 
@@ -45,35 +58,42 @@ final class Shape {
     }
 
     boolean isObject() {
-        return types.contains(Type.OBJECT);
+        return object;
     }
 
     boolean isList() {
-        return types.contains(Type.ARRAY);
+        return list;
     }
 
     /** Whether text is a value as it stands. */
     boolean isText() {
-        return types.contains(Type.STRING);
+        return text;
     }
 
     /** Whether text is the only thing a value can be, null aside. */
     boolean isTextOnly() {
-        return isText() && TEXT.containsAll(types);
+        return textOnly;
     }
 
     /** Whether nothing is known of the value. */
     boolean isAny() {
-        return types.isEmpty();
+        return any;
     }
 
     boolean isNullable() {
-        return schema.nullable();
+        return nullable;
     }
 
-    /** Whether the value is a date with a time, which JSV writes without quotes for all its colons. */
+    /** Whether the value is a date with a time, which JSV and CSV spell in their own way. */
     boolean isMoment() {
         return moment;
+    }
+
+    /** Whether text has to be of some form, so that the word {@code null} is none. */
+    boolean hasForm() {
+        return moment
+                || schema.format().equals("uuid")
+                || schema.keyword("enum").isArray();
     }
 
     /** The declared members, in the order of the document. */
@@ -93,6 +113,16 @@ final class Shape {
         return declared == null ? others() : declared;
     }
 
+    /** The names of the declared members. */
+    NameTable names() {
+        NameTable known = names;
+        if (known == null) {
+            known = new NameTable(members().keySet());
+            names = known;
+        }
+        return known;
+    }
+
     /** The declared spelling of a name in any letter case; the name itself where no member has it. */
     String spelled(String name) {
         if (members().containsKey(name)) {
@@ -109,8 +139,16 @@ final class Shape {
         return known.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
-    /** The members that must be present and may be null: who leaves nulls out means null by leaving one out. */
-    List<String> restored() {
+    /** Puts null in place of members that must be present and may be null: who leaves nulls out means that. */
+    void restore(ObjectNode object) {
+        for (String name : restored()) {
+            if (!object.has(name)) {
+                object.putNull(name);
+            }
+        }
+    }
+
+    private List<String> restored() {
         List<String> known = restored;
         if (known == null) {
             known = members().entrySet().stream()

@@ -3,7 +3,6 @@ package io.platformapi.contract.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Typing;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -20,6 +19,7 @@ public final class Xml implements Format {
 
     private static final Typing LENIENT = (text, schema) -> Typing.of(text, schema, Xml::truth);
 
+    private final Outputs outputs = new Outputs();
     private final XmlNames names;
 
     private Xml(XmlNames names) {
@@ -49,7 +49,9 @@ public final class Xml implements Format {
 
     @Override
     public byte[] write(JsonNode value, Schema schema) {
-        return new XmlWriter(names).document(value, names.type(schema)).getBytes(StandardCharsets.UTF_8);
+        Output out = outputs.next();
+        new XmlWriter(names, out).document(value, names.type(schema));
+        return outputs.done(out);
     }
 
     /** A member that {@code x-datacontract} says is ignored. */

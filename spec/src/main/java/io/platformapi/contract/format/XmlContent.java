@@ -57,8 +57,7 @@ abstract class XmlContent {
 
     final MalformedBody unexpected(XmlName expected) {
         XmlSource source = reader.source();
-        return source.malformed("the element " + XmlReader.shown(source.namespace(), source.local())
-                + " stands here, but must be " + XmlReader.shown(expected.namespace(), expected.local()));
+        return source.malformed("the element " + source.name() + " stands here, but must be " + expected);
     }
 
     /** The items of a list. */
@@ -165,7 +164,7 @@ abstract class XmlContent {
             XmlMember member = reader().isLenient() ? type().spelled(local) : type().element(local);
             if (member == null) {
                 undeclared(local);
-            } else if (!matches(member.xml(), namespace)) {
+            } else if (!reader().isIn(member.xml().namespace(), namespace)) {
                 foreign(member);
             } else if (member.place() == XmlPlace.NOWHERE) {
                 nowhere(member);
@@ -223,8 +222,8 @@ abstract class XmlContent {
 
         private void refuseOrder(String name) throws MalformedBody {
             if (!reader().isLenient()
-                    && !previous.isEmpty()
                     && !previous.equals(name)
+                    && !previous.isEmpty()
                     && !type().follows(previous, name)) {
                 throw reader().source().malformed("the member " + name + " must stand before the member " + previous);
             }
@@ -233,10 +232,9 @@ abstract class XmlContent {
 
         @Override
         JsonNode value() {
-            for (XmlMember member : type().members().values()) {
-                boolean list = member.place() == XmlPlace.ELEMENTS && !object.has(member.name());
-                if (list && type().shape().isRequired(member.name())) {
-                    object.putArray(member.name());
+            for (String name : type().emptyLists()) {
+                if (!object.has(name)) {
+                    object.putArray(name);
                 }
             }
             return object;

@@ -34,8 +34,7 @@ final class XmlReader {
         XmlName name = type.name();
         boolean right = type.isNameless() || isNamed(name.local(), source.local()) && isIn(name.namespace(), "");
         if (!right) {
-            throw source.malformed("the root element is " + shown(source.namespace(), source.local()) + ", but must be "
-                    + shown(name.namespace(), name.local()));
+            throw source.malformed("the root element is " + source.name() + ", but must be " + name);
         }
         JsonNode value = element(name.named(source.local()), type);
         source.end();
@@ -103,12 +102,12 @@ final class XmlReader {
 
     private JsonNode withoutElements(String text, XmlType type, @Nullable ObjectNode attributes) {
         Shape shape = type.shape();
+        if (shape.isTextOnly()) {
+            return JSON.textNode(text);
+        }
         boolean structured = shape.isObject() || shape.isList();
         if (structured && !shape.isText() && text.isBlank() || attributes != null && !attributes.isEmpty()) {
             return XmlContent.of(type, attributes, this).value();
-        }
-        if (shape.isTextOnly()) {
-            return JSON.textNode(text);
         }
         return typing.value(shape.isText() ? text : text.strip(), shape.schema());
     }
@@ -145,11 +144,6 @@ final class XmlReader {
      */
     boolean isIn(String expected, String around) {
         String found = source.namespace();
-        boolean silent = found.isEmpty() || found.equals(around);
-        return found.equals(expected) || silent && (lenient || expected.isEmpty());
-    }
-
-    static String shown(String namespace, String local) {
-        return namespace.isEmpty() ? local : "{" + namespace + "}" + local;
+        return found.equals(expected) || (lenient || expected.isEmpty()) && (found.isEmpty() || found.equals(around));
     }
 }

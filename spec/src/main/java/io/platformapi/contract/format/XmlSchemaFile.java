@@ -159,7 +159,7 @@ final class XmlSchemaFile {
     }
 
     private static String attribute(String text) {
-        StringBuilder escaped = new StringBuilder();
+        Output escaped = new Output();
         XmlText.attribute(escaped, text);
         return escaped.toString();
     }

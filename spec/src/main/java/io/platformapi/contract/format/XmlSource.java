@@ -129,6 +129,11 @@ final class XmlSource {
         }
     }
 
+    /** The name of the element, for messages. */
+    XmlName name() {
+        return new XmlName(namespace(), local());
+    }
+
     String local() {
         return events.getLocalName();
     }
@@ -161,7 +166,7 @@ final class XmlSource {
 
     /** Whether the element that begins here says that it is null. */
     boolean isNil() {
-        String nil = events.getAttributeValue(INSTANCE, "nil");
+        String nil = attributes() == 0 ? null : events.getAttributeValue(INSTANCE, "nil");
         return nil != null && (nil.strip().equals("true") || nil.strip().equals("1"));
     }
 

@@ -1,46 +1,66 @@
 package io.platformapi.contract.format;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** Characters as XML 1.0 spells them. */
 final class XmlText {
+
+    private static final char FIRST_RARE = Character.MIN_SURROGATE;
+    private static final String CONTROLS = IntStream.range(0, ' ')
+            .filter(c -> c != '\n' && c != '\t')
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    private static final CharacterSet CONTENT =
+            CharacterSet.of(CONTROLS + "&<>").andFrom(FIRST_RARE);
+    private static final CharacterSet ATTRIBUTE =
+            CharacterSet.of(CONTROLS + "&<>\"\n\t").andFrom(FIRST_RARE);
 
     private XmlText() {}
 
     /** Appends text between tags. A carriage return is escaped, for readers would take it for a line feed. */
-    static void content(StringBuilder out, String text) {
-        append(out, text, false);
+    static void content(Output out, String text) {
+        append(out, text, CONTENT);
     }
 
     /** Appends the value of an attribute in double quotes. */
-    static void attribute(StringBuilder out, String text) {
-        append(out, text, true);
+    static void attribute(Output out, String text) {
+        append(out, text, ATTRIBUTE);
     }
 
-    private static void append(StringBuilder out, String text, boolean attribute) {
-        int from = 0;
+    private static void append(Output out, String text, CharacterSet special) {
+        int start = out.length();
+        out.append(text);
+        if (out.has(special, start)) {
+            out.cut(start);
+            appendEscaped(out, text, special);
+        }
+    }
+
+    private static void appendEscaped(Output out, String text, CharacterSet special) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0xD800) {
-                i += rare(text, i);
-            } else if (c < ' ' || c == '&' || c == '<' || c == '>' || attribute && c == '"') {
-                String escaped = escaped(text, c, attribute);
-                if (!escaped.isEmpty()) {
-                    out.append(text, from, i).append(escaped);
-                    from = i + 1;
-                }
+            if (!special.contains(c)) {
+                out.append(c);
+            } else if (c < FIRST_RARE) {
+                out.append(escaped(text, c));
+            } else {
+                int pair = rare(text, i);
+                out.append(text.substring(i, i + 1 + pair));
+                i += pair;
             }
         }
-        out.append(text, from, text.length());
     }
 
-    private static String escaped(String text, char c, boolean attribute) {
+    private static String escaped(String text, char c) {
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
             case '"' -> "&quot;";
             case '\r' -> "&#xD;";
-            case '\n' -> attribute ? "&#xA;" : "";
-            case '\t' -> attribute ? "&#x9;" : "";
+            case '\n' -> "&#xA;";
+            case '\t' -> "&#x9;";
             default -> throw unwritable(c, text);
         };
     }
@@ -64,7 +84,7 @@ final class XmlText {
 
     private static UnwritableValue unwritable(char c, String text) {
         String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
-        return new UnwritableValue("XML has no way to write the character U+%04X of the text \"%s\"; send it in JSON."
+        return new UnwritableValue("XML has no way to write the character U+%04X of the text \"%s\"; use JSON."
                 .formatted((int) c, shown.replaceAll("[^\\p{Print}…]", "?")));
     }
 

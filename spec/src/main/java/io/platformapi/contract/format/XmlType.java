@@ -14,6 +14,8 @@ abstract class XmlType {
 
     private final Shape shape;
     private @Nullable Map<String, XmlMember> members;
+    private @Nullable List<XmlMember> inOrder;
+    private @Nullable List<String> emptyLists;
     private @Nullable Map<String, XmlMember> elements;
     private @Nullable Map<String, XmlMember> attributes;
     private @Nullable Map<String, XmlMember> spellings;
@@ -81,20 +83,35 @@ abstract class XmlType {
         return known;
     }
 
-    /** The members of a value in the order they are written. */
+    /** The same as a list. */
+    final List<XmlMember> inOrder() {
+        List<XmlMember> known = inOrder;
+        if (known == null) {
+            known = List.copyOf(members().values());
+            inOrder = known;
+        }
+        return known;
+    }
+
+    /** The members of a value, declared or not, in the order they are written. */
     final List<XmlMember> members(JsonNode object) {
-        List<XmlMember> present = new ArrayList<>(object.size());
-        for (XmlMember member : members().values()) {
-            if (object.has(member.name())) {
-                present.add(member);
-            }
-        }
-        if (present.size() == object.size()) {
-            return present;
-        }
         List<String> names = new ArrayList<>(object.size());
         object.fieldNames().forEachRemaining(names::add);
         return ordered(names).stream().map(this::member).toList();
+    }
+
+    /** The members that are empty lists where no element of theirs stands. */
+    final List<String> emptyLists() {
+        List<String> known = emptyLists;
+        if (known == null) {
+            known = inOrder().stream()
+                    .filter(member -> member.place() == XmlPlace.ELEMENTS)
+                    .map(XmlMember::name)
+                    .filter(shape::isRequired)
+                    .toList();
+            emptyLists = known;
+        }
+        return known;
     }
 
     /** The declared member of an element by its exact name. */

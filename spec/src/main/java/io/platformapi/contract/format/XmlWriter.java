@@ -5,45 +5,48 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Spells one value as an XML document, without white space. */
 final class XmlWriter {
 
+    private static final Binding NONE = new Binding("", "");
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 
-    private final StringBuilder out = new StringBuilder(1024).append(DECLARATION);
+    private final Output out;
     private final List<Binding> bindings = new ArrayList<>();
     private final XmlNames names;
+    /** The answer to the question asked last, until something is bound or unbound. */
+    private Binding recent = NONE;
+
     private int depth;
 
     private record Binding(String prefix, String namespace) {}
 
-    XmlWriter(XmlNames names) {
+    XmlWriter(XmlNames names, Output out) {
         this.names = names;
+        this.out = out;
     }
 
-    String document(JsonNode value, XmlType type) {
+    void document(JsonNode value, XmlType type) {
+        out.append(DECLARATION);
         element(type.name(), value, type);
-        return out.toString();
     }
 
     private void element(XmlName name, JsonNode value, XmlType type) {
         int outside = bindings.size();
         depth++;
-        String prefix = prefix(name, outside);
-        String tag = prefix.isEmpty() ? name.local() : prefix + ":" + name.local();
-        out.append('<').append(tag);
+        String known = name.namespace().isEmpty() ? "" : bound(name.namespace(), name.prefix());
+        XmlTag tag = name.tag(known == null ? name.prefix() : known);
+        out.append(tag.start());
         if (depth == 1 && names.declaresInstance() && (value.isNull() || value.isContainerNode())) {
             bind(names.instancePrefix(), XmlSource.INSTANCE);
         }
-        if (!name.namespace().isEmpty() && bound(name.namespace(), prefix) == null) {
-            bind(prefix, name.namespace());
+        if (known == null) {
+            bind(tag.prefix(), name.namespace());
         }
-        String content = type.content();
-        if (!content.isEmpty() && bound(content, "") == null) {
-            bind("d" + depth + "p1", content);
+        if (!type.content().isEmpty() && bound(type.content(), "") == null) {
+            bind("d" + depth + "p1", type.content());
         }
         if (value.isNull() || value.isMissingNode()) {
             nil();
@@ -52,19 +55,14 @@ final class XmlWriter {
             content(tag, name, value, type);
         }
         depth--;
-        bindings.subList(outside, bindings.size()).clear();
-    }
-
-    private String prefix(XmlName name, int outside) {
-        if (name.namespace().isEmpty() || outside == 0) {
-            return name.namespace().isEmpty() ? "" : name.prefix();
-        }
-        String bound = bound(name.namespace(), name.prefix());
-        return bound == null ? name.prefix() : bound;
+        unbind(outside);
     }
 
     /** The prefix of a namespace, the preferred one if it has several. */
     private @Nullable String bound(String namespace, String preferred) {
+        if (namespace.equals(recent.namespace()) && preferred.isEmpty()) {
+            return recent.prefix();
+        }
         String found = null;
         for (Binding binding : bindings) {
             if (binding.namespace().equals(namespace)) {
@@ -73,14 +71,25 @@ final class XmlWriter {
                 found = null;
             }
         }
+        if (found != null && preferred.isEmpty()) {
+            recent = new Binding(found, namespace);
+        }
         return found;
     }
 
     private void bind(String prefix, String namespace) {
         bindings.add(new Binding(prefix, namespace));
-        out.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix).append("=\"");
+        recent = NONE;
+        out.append(prefix.isEmpty() ? " xmlns" : " xmlns:").append(prefix).append("=\"");
         XmlText.attribute(out, namespace);
         out.append('"');
+    }
+
+    private void unbind(int outside) {
+        if (bindings.size() > outside) {
+            bindings.subList(outside, bindings.size()).clear();
+            recent = NONE;
+        }
     }
 
     private void nil() {
@@ -99,25 +108,26 @@ final class XmlWriter {
         for (XmlMember member : type.members(value)) {
             JsonNode attribute = value.path(member.name());
             if (member.place() == XmlPlace.ATTRIBUTE && !attribute.isNull()) {
-                String tag = attributeTag(member.xml());
-                out.append(' ').append(tag).append("=\"");
+                String prefix = attributePrefix(member.xml());
+                out.append(' ').append(prefix).append(member.xml().local()).append("=\"");
                 XmlText.attribute(out, attributeText(member, attribute));
                 out.append('"');
             }
         }
     }
 
-    private String attributeTag(XmlName name) {
+    /** The prefix of an attribute, colon and all. */
+    private String attributePrefix(XmlName name) {
         if (name.namespace().isEmpty()) {
-            return name.local();
+            return "";
         }
         String wanted = name.prefix().isEmpty() ? "n" + depth : name.prefix();
         String bound = bound(name.namespace(), wanted);
         if (bound == null || bound.isEmpty()) {
             bind(wanted, name.namespace());
-            bound = wanted;
+            return wanted + ":";
         }
-        return bound + ":" + name.local();
+        return bound + ":";
     }
 
     private static String attributeText(XmlMember member, JsonNode value) {
@@ -129,7 +139,7 @@ final class XmlWriter {
         return value.asText();
     }
 
-    private void content(String tag, XmlName name, JsonNode value, XmlType type) {
+    private void content(XmlTag tag, XmlName name, JsonNode value, XmlType type) {
         int end = out.length();
         out.append('>');
         switch (value.getNodeType()) {
@@ -138,28 +148,42 @@ final class XmlWriter {
             default -> XmlText.content(out, value.asText());
         }
         if (out.length() == end + 1) {
-            out.setLength(end);
+            out.cut(end);
             out.append(" />");
         } else {
-            out.append("</").append(tag).append('>');
+            out.append(tag.end());
         }
     }
 
     private void object(JsonNode object, XmlType type) {
-        Optional<XmlEntry> entry = type.isDictionary() ? type.entry() : Optional.empty();
-        if (entry.isPresent()) {
-            object.properties().forEach(member -> entry(entry.get(), member, type));
+        if (type.isDictionary()) {
+            XmlEntry entry = type.entry().orElseThrow();
+            object.properties().forEach(member -> entry(entry, member, type));
             return;
         }
-        for (XmlMember member : type.members(object)) {
-            if (member.isElement()) {
-                member(member, object.path(member.name()));
+        List<XmlMember> declared = type.inOrder();
+        JsonNode[] values = new JsonNode[declared.size()];
+        int present = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = object.get(declared.get(i).name());
+            present += values[i] == null ? 0 : 1;
+        }
+        if (present < object.size()) {
+            type.members(object).forEach(member -> member(member, object.get(member.name())));
+            return;
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                member(declared.get(i), values[i]);
             }
         }
     }
 
     private void member(XmlMember member, JsonNode value) {
-        if (!XmlText.isName(member.xml().local())) {
+        if (!member.isElement()) {
+            return;
+        }
+        if (!member.isWritable()) {
             throw new UnwritableValue("'" + member.xml().local()
                     + "' cannot be the name of an XML element; give the member " + member.name() + " an xml.name.");
         }
@@ -180,14 +204,12 @@ final class XmlWriter {
         XmlType value = type.undeclared(member.getKey(), type.shape().member(member.getKey()))
                 .type();
         String prefix = bound(entry.item().namespace(), "");
-        String tag = prefix == null || prefix.isEmpty()
-                ? entry.item().local()
-                : prefix + ":" + entry.item().local();
-        out.append('<').append(tag).append('>');
+        XmlTag tag = entry.item().tag(prefix == null ? "" : prefix);
+        out.append(tag.start()).append('>');
         depth++;
         element(entry.key(), TextNode.valueOf(member.getKey()), value);
         element(entry.value(), member.getValue(), value);
         depth--;
-        out.append("</").append(tag).append('>');
+        out.append(tag.end());
     }
 }

@@ -1,7 +1,7 @@
 package io.platformapi.contract.http;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -59,18 +59,28 @@ public record Accept(List<Range> ranges) {
      * unless no offer has them as asked for.
      */
     public Optional<MediaType> best(List<MediaType> offers) {
+        return best(offers, Rank.AS_NAMED);
+    }
+
+    /** The same where the order in which a client names its types means nothing: the first offer it likes best. */
+    public Optional<MediaType> bestOffer(List<MediaType> offers) {
+        return best(offers, Rank.AS_OFFERED);
+    }
+
+    private Optional<MediaType> best(List<MediaType> offers, Comparator<Rank> order) {
         if (ranges.isEmpty()) {
             return offers.stream().findFirst();
         }
-        return best(offers, Range::agrees).or(() -> best(offers, (range, offer) -> true));
+        return best(offers, order, Range::agrees).or(() -> best(offers, order, (range, offer) -> true));
     }
 
-    private Optional<MediaType> best(List<MediaType> offers, BiPredicate<Range, MediaType> parameters) {
+    private Optional<MediaType> best(
+            List<MediaType> offers, Comparator<Rank> order, BiPredicate<Range, MediaType> parameters) {
         Optional<MediaType> best = Optional.empty();
-        double[] bestRank = {};
+        Rank bestRank = Rank.REFUSED;
         for (MediaType offer : offers) {
-            double[] rank = rank(offer, parameters);
-            if (rank[0] > 0 && Arrays.compare(rank, bestRank) > 0) {
+            Rank rank = rank(offer, parameters);
+            if (rank.quality() > 0 && order.compare(rank, bestRank) > 0) {
                 best = Optional.of(offer);
                 bestRank = rank;
             }
@@ -78,13 +88,22 @@ public record Accept(List<Range> ranges) {
         return best;
     }
 
-    private double[] rank(MediaType offer, BiPredicate<Range, MediaType> parameters) {
-        double[] rank = {0, -1, 0};
+    /** How much an offer is liked: by the most exact of the ranges that include it, which stands at a place. */
+    private record Rank(double quality, int precision, int place) {
+
+        static final Rank REFUSED = new Rank(0, -1, 0);
+        static final Comparator<Rank> AS_OFFERED =
+                Comparator.comparingDouble(Rank::quality).thenComparingInt(Rank::precision);
+        static final Comparator<Rank> AS_NAMED = AS_OFFERED.thenComparing(Rank::place, Comparator.reverseOrder());
+    }
+
+    private Rank rank(MediaType offer, BiPredicate<Range, MediaType> parameters) {
+        Rank rank = Rank.REFUSED;
         for (int i = 0; i < ranges.size(); i++) {
             Range range = ranges.get(i);
             int precision = range.type().precision();
-            if (precision > rank[1] && range.type().includes(offer) && parameters.test(range, offer)) {
-                rank = new double[] {range.quality(), precision, -i};
+            if (precision > rank.precision() && range.type().includes(offer) && parameters.test(range, offer)) {
+                rank = new Rank(range.quality(), precision, i);
             }
         }
         return rank;

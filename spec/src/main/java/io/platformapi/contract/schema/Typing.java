@@ -29,8 +29,11 @@ public interface Typing {
     static JsonNode of(String text, Schema schema, Truth truth) {
         Set<Type> types = schema.types();
         JsonNodeFactory json = JsonNodeFactory.instance;
-        if (types.contains(Type.BOOLEAN) && truth.of(text).isPresent()) {
-            return json.booleanNode(truth.of(text).get());
+        if (types.contains(Type.BOOLEAN)) {
+            Optional<Boolean> spelled = truth.of(text);
+            if (spelled.isPresent()) {
+                return json.booleanNode(spelled.get());
+            }
         }
         if (types.contains(Type.INTEGER) && JsonSpelling.INTEGER.matcher(text).matches()) {
             return JsonSpelling.integer(text);
@@ -61,11 +64,8 @@ public interface Typing {
         private JsonSpelling() {}
 
         static Optional<Boolean> truth(String text) {
-            return switch (text) {
-                case "true" -> Optional.of(true);
-                case "false" -> Optional.of(false);
-                default -> Optional.empty();
-            };
+            boolean truth = text.equals("true");
+            return truth || text.equals("false") ? Optional.of(truth) : Optional.empty();
         }
 
         private static JsonNode integer(String text) {

@@ -113,7 +113,7 @@ class PlatformRequestTest {
         assertThat(violations(json("POST", "/api/contacts/" + AMELIA + "/links", "{\"ContactId\":")))
                 .singleElement()
                 .asString()
-                .startsWith("body: expected JSON, received line 1, column 14:");
+                .startsWith("body: expected application/json, received line 1, column 14:");
     }
 
     @Test

@@ -29,6 +29,12 @@ class CsvTest {
     }
 
     @Test
+    void readsTheDateAloneAsMidnight() throws MalformedBody {
+        assertThat(read(csv, "UserRoleModel", Reading.RESPONSE, "StartDate\r\n2026-01-31\r\n"))
+                .startsWith("{\"StartDate\":\"2026-01-31T00:00:00Z\",");
+    }
+
+    @Test
     void leavesOutOfARequestWhatIsEmpty() throws MalformedBody {
         assertThat(read(csv, "InviteContact", Reading.REQUEST, "contactid,emailaddress,Roles\n,a@example.com,x\n"))
                 .isEqualTo("{\"EmailAddress\":\"a@example.com\",\"Roles\":[\"x\"]}");

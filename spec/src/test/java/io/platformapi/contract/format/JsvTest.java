@@ -32,6 +32,15 @@ class JsvTest {
     }
 
     @Test
+    void writesMidnightAsItsDateAndReadsItBack() throws MalformedBody {
+        String midnight = "{\"StartDate\":\"2026-01-31T00:00:00Z\"}";
+
+        assertThat(written(JSV, "UserRoleModel", midnight)).isEqualTo("{StartDate:2026-01-31}");
+        assertThat(read(JSV, "UserRoleModel", Reading.RESPONSE, "{StartDate:2026-01-31}"))
+                .startsWith("{\"StartDate\":\"2026-01-31T00:00:00Z\",");
+    }
+
+    @Test
     void readsTheIndentedSampleOfThePages() throws MalformedBody {
         String sample =
                 "{\n\tEmailAddress: amelia@example.com,\n\tRoles: \n\t[\n\t\t" + ROLE + ",\n\t\t" + ROLE + "\n\t]\n}";

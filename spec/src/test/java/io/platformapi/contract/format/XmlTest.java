@@ -71,7 +71,7 @@ class XmlTest {
     void refusesToWriteWhatXmlCannotSay() {
         assertThatThrownBy(() -> written(xml, "InviteContact", "{\"EmailAddress\":\"a\\u0001b\"}"))
                 .isInstanceOf(UnwritableValue.class)
-                .hasMessage("XML has no way to write the character U+0001 of the text \"a?b\"; send it in JSON.");
+                .hasMessage("XML has no way to write the character U+0001 of the text \"a?b\"; use JSON.");
     }
 
     @Test
