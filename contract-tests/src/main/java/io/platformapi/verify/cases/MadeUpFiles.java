@@ -2,6 +2,7 @@ package io.platformapi.verify.cases;
 
 import io.platformapi.contract.Encoding;
 import io.platformapi.contract.http.MediaType;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ final class MadeUpFiles {
                 && input.hasBody()
                 && input.content().encodings().entrySet().stream()
                         .filter(encoding -> input.body().has(encoding.getKey()))
-                        .map(java.util.Map.Entry::getValue)
+                        .map(Map.Entry::getValue)
                         .flatMap(MadeUpFiles::type)
                         .anyMatch(type -> !WRITTEN.contains(type.syntax()));
     }

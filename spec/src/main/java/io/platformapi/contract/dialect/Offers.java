@@ -6,6 +6,7 @@ import io.platformapi.contract.http.Accept;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,7 @@ final class Offers {
     private static Stream<MediaType> within(Content range, Accept accept, OpenApiBodies bodies) {
         boolean text = range.schema().is(Type.STRING);
         Stream<MediaType> named = accept.ranges().stream()
-                .map(asked -> new MediaType(asked.type().type(), asked.type().subtype(), java.util.Map.of()))
+                .map(asked -> new MediaType(asked.type().type(), asked.type().subtype(), Map.of()))
                 .filter(type -> !type.isRange())
                 .filter(type -> text || bodies.formats().of(type).isPresent());
         Stream<MediaType> usual = text ? Stream.of(TEXT, JSON, OCTETS) : Stream.of(JSON);
