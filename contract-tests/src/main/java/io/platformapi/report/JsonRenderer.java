@@ -20,7 +20,22 @@ final class JsonRenderer implements Renderer {
         report.findings().forEach(finding -> findings.add(json(report, finding)));
         ArrayNode summary = root.putArray("summary");
         report.summary().forEach(summary::add);
+        if (!report.coverage().isEmpty()) {
+            ArrayNode coverage = root.putArray("coverage");
+            report.coverage().forEach(each -> coverage.add(json(each)));
+        }
         return pretty(root);
+    }
+
+    private static ObjectNode json(Coverage coverage) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("subject", coverage.subject());
+        coverage.sent().forEach(node.putObject("sent")::put);
+        coverage.checked().forEach(node.putObject("checked")::put);
+        coverage.unchecked().forEach(node.putObject("unchecked")::put);
+        coverage.untried().forEach(node.putArray("untried")::add);
+        coverage.unseen().forEach(node.putArray("unseen")::add);
+        return node;
     }
 
     static String pretty(JsonNode tree) {

@@ -18,7 +18,31 @@ final class MarkdownRenderer implements Renderer {
             text.append("\n### ").append(escape(subject)).append("\n\n");
             findings.forEach(finding -> describe(report, finding, text));
         });
+        if (!report.coverage().isEmpty()) {
+            text.append("\n### Media types\n\n| | sent | checked | not checked | not tried | never answered |\n")
+                    .append("| --- | --- | --- | --- | --- | --- |\n");
+            report.coverage().forEach(each -> text.append(row(each)).append('\n'));
+        }
         return text.toString();
+    }
+
+    private static String row(Coverage coverage) {
+        return "| "
+                + String.join(
+                        " | ",
+                        escape(coverage.subject()),
+                        counted(coverage.sent()),
+                        counted(coverage.checked()),
+                        counted(coverage.unchecked()),
+                        escape(String.join(", ", coverage.untried())),
+                        escape(String.join(", ", coverage.unseen())))
+                + " |";
+    }
+
+    private static String counted(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> escape(count.getKey()) + " " + count.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static void describe(Report report, Finding finding, StringBuilder text) {

@@ -12,19 +12,31 @@ import java.util.Map;
  * @param words what the tool calls the levels, such as {@code ERROR -> breaking}
  * @param findings in the order of the document
  * @param summary further lines of the outcome, such as the version a change deserves
+ * @param coverage what was done in which media types; none where a tool sends nothing
  */
 public record Report(
-        String tool, String title, Map<Level, String> words, List<Finding> findings, List<String> summary) {
+        String tool,
+        String title,
+        Map<Level, String> words,
+        List<Finding> findings,
+        List<String> summary,
+        List<Coverage> coverage) {
 
     public Report {
         words = Map.copyOf(words);
         findings = List.copyOf(findings);
         summary = List.copyOf(summary);
+        coverage = List.copyOf(coverage);
+    }
+
+    /** A report of a tool that sends nothing. */
+    public Report(String tool, String title, Map<Level, String> words, List<Finding> findings, List<String> summary) {
+        this(tool, title, words, findings, summary, List.of());
     }
 
     /** The same report with other findings. */
     Report with(List<Finding> others) {
-        return new Report(tool, title, words, others, summary);
+        return new Report(tool, title, words, others, summary, coverage);
     }
 
     /** Whether nothing that fails a run was found. */

@@ -6,6 +6,7 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.check.XmlSchemaCheck;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
@@ -18,6 +19,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A filter that holds every response to the contract, whatever else a test looks at.
@@ -27,9 +29,9 @@ import java.util.stream.Collectors;
  * RestAssured.filters(new ResponseCheckFilter(contract, Undocumented.REFUSED));
  * }</pre>
  *
- * <p>A response that is not as documented fails the test that asked for it, with every violation at once. What leads to
- * no operation has to be refused with a 4xx. The contract's paths may stand below the base path of the request.
- * Immutable; may serve many threads.
+ * <p>A response that is not as documented fails the test that asked for it, with every violation at once; XML is also
+ * held to the contract's XML Schemas, where it has some. What leads to no operation has to be refused with a 4xx. The
+ * contract's paths may stand below the base path of the request. Immutable; may serve many threads.
  */
 public final class ResponseCheckFilter implements Filter {
 
@@ -37,6 +39,7 @@ public final class ResponseCheckFilter implements Filter {
 
     private final Contract contract;
     private final ResponseCheck check;
+    private final XmlSchemaCheck xml;
 
     /**
      * A filter for one contract.
@@ -47,6 +50,7 @@ public final class ResponseCheckFilter implements Filter {
     public ResponseCheckFilter(Contract contract, Undocumented undocumented) {
         this.contract = contract;
         this.check = new ResponseCheck(contract.dialect().formats(), undocumented);
+        this.xml = new XmlSchemaCheck(contract, undocumented);
     }
 
     /**
@@ -91,7 +95,10 @@ public final class ResponseCheckFilter implements Filter {
     }
 
     private void checkDocumented(Operation operation, FilterableRequestSpecification request, HttpResponse answer) {
-        List<Violation> violations = check.violations(operation, request.getMethod(), answer);
+        List<Violation> violations = Stream.concat(
+                        check.violations(operation, request.getMethod(), answer).stream(),
+                        xml.violations(operation, answer).stream())
+                .toList();
         if (!violations.isEmpty()) {
             throw new AssertionError(asked(request) + " is not answered as documented at "
                     + operation.node().place()

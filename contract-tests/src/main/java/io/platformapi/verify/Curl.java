@@ -33,7 +33,7 @@ final class Curl {
         }
         request.headers().forEach((name, value) -> command.append(" -H ").append(header(name, value)));
         if (request.hasBody()) {
-            command.append(" --data-binary ").append(quoted(new String(request.body(), StandardCharsets.UTF_8)));
+            command.append(" --data-binary ").append(quoted(request.body()));
         }
         return command.append(' ').append(quoted(base + request.target())).toString();
     }
@@ -42,6 +42,28 @@ final class Curl {
         return secrets == Secrets.HIDDEN && credentials.isSecret(name)
                 ? "\"" + name + ": $" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "\""
                 : quoted(name + ": " + value);
+    }
+
+    /** A body as it stands if it is printable text; otherwise escaped as bash and zsh read it. */
+    private static String quoted(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD')) {
+            return quoted(text);
+        }
+        StringBuilder escaped = new StringBuilder("$'");
+        for (byte octet : body) {
+            escaped.append(escaped((char) (octet & 0xFF)));
+        }
+        return escaped.append('\'').toString();
+    }
+
+    private static String escaped(char octet) {
+        return switch (octet) {
+            case '\r' -> "\\r";
+            case '\n' -> "\\n";
+            case '\'', '\\' -> "\\" + octet;
+            default -> octet >= ' ' && octet <= '~' ? String.valueOf(octet) : "\\x%02x".formatted((int) octet);
+        };
     }
 
     private static String quoted(String text) {

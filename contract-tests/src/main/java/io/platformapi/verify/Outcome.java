@@ -1,6 +1,7 @@
 package io.platformapi.verify;
 
 import io.platformapi.contract.Operation;
+import io.platformapi.report.Coverage;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
@@ -23,6 +24,7 @@ public final class Outcome {
     private final Set<String> tested = new LinkedHashSet<>();
     private final Set<String> unasked = new LinkedHashSet<>();
     private final Set<String> closed = new LinkedHashSet<>();
+    private final Map<String, TypesUsed> types = new LinkedHashMap<>();
     private int requests;
 
     Outcome() {}
@@ -37,13 +39,19 @@ public final class Outcome {
     public record Cause(Failure first, int cases, Set<String> subjects) {}
 
     void begin(Operation operation, List<Case> cases) {
+        types.put(operation.toString(), new TypesUsed(operation));
         if (cases.isEmpty()) {
             unasked.add(operation.toString());
         }
     }
 
+    /** Takes what is wrong with an operation as a whole. */
+    void end(List<Failure> failures) {
+        failures.forEach(this::add);
+    }
+
     /** Takes an answer. Who is not let in learns nothing: such answers to valid requests are no failures. */
-    void add(Exchange exchange, List<Failure> failures) {
+    void add(Exchange exchange, List<Failure> failures, TypesUsed.Decoding decoding) {
         requests++;
         Case asked = exchange.asked();
         boolean valid = asked.expected().verdict() != Verdict.REFUSED;
@@ -54,6 +62,7 @@ public final class Outcome {
         if (valid) {
             tested.add(asked.subject());
         }
+        asked.answering().map(Operation::toString).map(types::get).ifPresent(used -> used.add(exchange, decoding));
         failures.forEach(this::add);
     }
 
@@ -82,6 +91,14 @@ public final class Outcome {
     /** What is wrong, one for each cause, in the order it was found. */
     public Collection<Cause> causes() {
         return List.copyOf(causes.values());
+    }
+
+    /** The media types of the requests and answers of each operation that was tested. */
+    public List<Coverage> coverage() {
+        return types.entrySet().stream()
+                .filter(used -> tested.contains(used.getKey()))
+                .map(used -> used.getValue().coverage())
+                .toList();
     }
 
     public int requests() {

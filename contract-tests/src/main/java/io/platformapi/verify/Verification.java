@@ -2,15 +2,17 @@ package io.platformapi.verify;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.verify.TypesUsed.Decoding;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
-import io.platformapi.verify.checks.Check;
+import io.platformapi.verify.checks.Checks;
 import io.platformapi.verify.checks.Exchange;
-import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tests one server against one contract.
@@ -18,14 +20,14 @@ import java.util.List;
  * <ol>
  *   <li>The contract's operations become cases.
  *   <li>Each case is sent, one after the other: servers have state, and a failure must be told from its neighbour's.
- *   <li>Every check looks at every answer.
+ *   <li>Every check looks at every answer, some at all answers of an operation together.
  *   <li>What is wrong is gathered by cause; what could not be tested is told as well.
  * </ol>
  */
 public final class Verification {
 
     private final Cases cases;
-    private final List<Check> checks;
+    private final Checks checks;
     private final Target target;
     private final Progress progress;
 
@@ -37,7 +39,7 @@ public final class Verification {
      * @param target whom to ask
      * @param progress told of each step
      */
-    public Verification(Cases cases, List<Check> checks, Target target, Progress progress) {
+    public Verification(Cases cases, Checks checks, Target target, Progress progress) {
         this.cases = cases;
         this.checks = checks;
         this.target = target;
@@ -67,9 +69,11 @@ public final class Verification {
             progress.at(i, operations.size(), operation.toString());
             List<Case> all = cases.of(operation);
             outcome.begin(operation, all);
+            List<Exchange> exchanges = new ArrayList<>();
             for (Case asked : all) {
-                play(asked, outcome);
+                play(asked, outcome).ifPresent(exchanges::add);
             }
+            outcome.end(checks.failures(exchanges));
         }
         for (Case asked : cases.beside()) {
             play(asked, outcome);
@@ -78,21 +82,18 @@ public final class Verification {
         return outcome;
     }
 
-    private void play(Case asked, Outcome outcome) throws ConnectException {
+    private Optional<Exchange> play(Case asked, Outcome outcome) throws ConnectException {
         try {
             HttpResponse answer = target.answer(asked.request());
             Exchange exchange = new Exchange(asked, answer, target);
-            outcome.add(exchange, failures(exchange));
+            outcome.add(
+                    exchange, checks.failures(exchange), checks.reads(exchange) ? Decoding.DONE : Decoding.NOT_DONE);
+            return Optional.of(exchange);
         } catch (ConnectException e) {
             throw e;
         } catch (IOException e) {
             outcome.add(asked, e);
+            return Optional.empty();
         }
-    }
-
-    private List<Failure> failures(Exchange exchange) {
-        return checks.stream()
-                .flatMap(check -> check.failures(exchange).stream())
-                .toList();
     }
 }

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Tests a server against an OpenAPI document: sends the documented examples, each broken in every way the"
                     + " document speaks of, and made-up values; and checks every answer.",
+            "Bodies are sent, and answers asked for, in every media type that is declared; the report says which"
+                    + " were not tried or not checked.",
             "Requests are really carried out: point it at a test system."
         },
         mixinStandardHelpOptions = true,

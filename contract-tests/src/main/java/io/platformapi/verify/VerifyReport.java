@@ -28,7 +28,12 @@ final class VerifyReport {
     Report of(String title, Outcome outcome) {
         List<Finding> findings = outcome.causes().stream().map(this::finding).toList();
         return new Report(
-                "verify", title, Map.of(Level.ERROR, "violation", Level.NOTE, "note"), findings, summary(outcome));
+                "verify",
+                title,
+                Map.of(Level.ERROR, "violation", Level.NOTE, "note"),
+                findings,
+                summary(outcome),
+                outcome.coverage());
     }
 
     private Finding finding(Outcome.Cause cause) {
@@ -58,6 +63,7 @@ final class VerifyReport {
         int operations = outcome.tested().size();
         lines.add(outcome.requests() + " requests, " + operations + (operations == 1 ? " operation" : " operations")
                 + " tested.");
+        lines.addAll(MediaTypeSummary.lines(outcome.coverage()));
         if (!outcome.closed().isEmpty()) {
             lines.add("Not let in (401): " + named(outcome.closed())
                     + ". Give a credential: --header 'Authorization: Bearer …'.");

@@ -7,6 +7,7 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.check.XmlSchemaCheck;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.verify.HttpTarget;
@@ -28,6 +29,8 @@ final class Running implements Target, AutoCloseable {
 
     private static final ResponseCheck CHECK =
             new ResponseCheck(CONTRACT.dialect().formats(), Undocumented.REFUSED);
+
+    private static final XmlSchemaCheck XML = new XmlSchemaCheck(CONTRACT, Undocumented.REFUSED);
 
     private final URI address;
     private final Runnable reset;
@@ -55,6 +58,9 @@ final class Running implements Target, AutoCloseable {
         HttpResponse answer = unchecked(request);
         if (CONTRACT.route(request) instanceof Route.Found found) {
             assertThat(CHECK.violations(found.operation(), request.method(), answer))
+                    .as("%s %s: %d %s", request.method(), request.target(), answer.status(), answer.text())
+                    .isEmpty();
+            assertThat(XML.violations(found.operation(), answer))
                     .as("%s %s: %d %s", request.method(), request.target(), answer.status(), answer.text())
                     .isEmpty();
         }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 final class VerificationTest extends ImplementationTest {
 
     private static final long SEED = 20261122;
+    private static final String[] FORMATS = {"application/json", "application/xml", "text/jsv", "text/jsonl", "text/csv"
+    };
 
     @Test
     void findsNothing() throws IOException {
@@ -31,5 +33,11 @@ final class VerificationTest extends ImplementationTest {
         assertThat(outcome.causes()).as("seed %d", SEED).isEmpty();
         assertThat(outcome.tested()).hasSize(40);
         assertThat(outcome.unasked()).isEmpty();
+        assertThat(outcome.coverage()).allSatisfy(coverage -> {
+            assertThat(coverage.checked()).containsKeys(FORMATS);
+            assertThat(coverage.unchecked()).isEmpty();
+            assertThat(coverage.untried()).isEmpty();
+            assertThat(coverage.unseen()).isEmpty();
+        });
     }
 }

@@ -68,6 +68,33 @@ class ReportFormatTest {
     }
 
     @Test
+    void tellsTheMediaTypesOfEachOperation() {
+        Report report = new Report(
+                "verify",
+                "Pets",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(new Coverage(
+                        "PUT /pets",
+                        Map.of("text/xml", 3),
+                        Map.of("text/xml", 2),
+                        Map.of("image/gif", 1),
+                        List.of("image/png"),
+                        List.of("text/csv"))));
+
+        assertThat(ReportFormat.JSON.render(report))
+                .contains("\"subject\" : \"PUT /pets\"", "\"text/xml\" : 3", "\"untried\" : [ \"image/png\" ]");
+        assertThat(ReportFormat.MARKDOWN.render(report)).endsWith("""
+                ### Media types
+
+                | | sent | checked | not checked | not tried | never answered |
+                | --- | --- | --- | --- | --- | --- |
+                | PUT /pets | text/xml 3 | text/xml 2 | image/gif 1 | image/png | text/csv |
+                """);
+    }
+
+    @Test
     void passesOnlyWithoutErrorsAndDoubts() {
         assertThat(REPORT.passes()).isFalse();
         assertThat(ReportFormat.JSON.render(REPORT)).contains("\"passes\" : false", "\"breaking\" : 1");

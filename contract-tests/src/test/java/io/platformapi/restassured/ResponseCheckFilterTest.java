@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.platformapi.LocalServer;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.source.Access;
@@ -96,5 +97,20 @@ final class ResponseCheckFilterTest {
 
         assertThatThrownBy(() -> lied.basePath("/v1").body(TOM).post("/pets"))
                 .hasMessageContaining("/v1/pets is not answered as documented");
+    }
+
+    @Test
+    void holdsXmlToTheSchemasOfTheContract() throws IOException {
+        Contract platform = ShippedContract.read();
+        String other = "<ErrorResponse xmlns=\"urn:other\"/>";
+        server = LocalServer.start(answering(400, "application/xml", other));
+
+        assertThatThrownBy(() -> given().baseUri(server.address().toString())
+                        .filter(new ResponseCheckFilter(platform, Undocumented.REFUSED))
+                        .post("/api/contacts/6f9619ff-8b86-4d11-b42d-00c04fc964ff/invite/contact"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(
+                        "\n  body: expected XML that is valid by the XML Schemas of the contract, received line 1, column 35:"
+                                + " cvc-elt.1.a: Cannot find the declaration of element 'ErrorResponse'.");
     }
 }

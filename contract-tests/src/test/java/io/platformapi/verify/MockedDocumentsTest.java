@@ -1,6 +1,7 @@
 package io.platformapi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
@@ -11,7 +12,9 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.source.Access;
 import io.platformapi.mock.MockEngine;
 import io.platformapi.mock.MockOptions;
+import io.platformapi.report.Coverage;
 import io.platformapi.verify.cases.Budget;
+import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
 import io.platformapi.verify.checks.Checks;
@@ -19,6 +22,7 @@ import io.platformapi.verify.checks.Failure.Blame;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,17 +34,43 @@ class MockedDocumentsTest {
     private static final Headers LET_IN = Headers.of("Authorization", "Basic dXNlcjpwYXNzd29yZA==", "X-Key", "any");
 
     @ParameterizedTest
-    @ValueSource(strings = {"kennel-2.0", "harbour-3.0", "library-3.1"})
+    @ValueSource(strings = {"kennel-2.0", "harbour-3.0", "library-3.1", "studio-3.1", "press-3.0"})
     void servesEveryOperationAsItsDocumentSays(String document) throws IOException {
         Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + document + ".yaml");
         Outcome outcome = outcome(contract, LET_IN);
 
         assertThat(outcome.causes()).extracting(Outcome.Cause::first).isEmpty();
         assertThat(outcome.tested())
-                .containsAll(contract.operations().stream()
-                        .filter(operation -> !wantsAForm(operation))
-                        .map(Operation::toString)
-                        .toList());
+                .containsAll(
+                        contract.operations().stream().map(Operation::toString).toList());
+    }
+
+    @Test
+    void saysWhichTypesItCouldNotSend() throws IOException {
+        Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + "studio-3.1.yaml");
+        List<Coverage> coverage = outcome(contract, LET_IN).coverage();
+
+        assertThat(coverage)
+                .filteredOn(one -> !one.untried().isEmpty())
+                .extracting(Coverage::subject, Coverage::untried)
+                .containsExactly(tuple("PUT /tracks/{id}/sound", List.of("audio/ogg")));
+        assertThat(coverage)
+                .filteredOn(one -> !one.unchecked().isEmpty())
+                .extracting(Coverage::subject)
+                .containsExactly("GET /tracks/{id}/sound");
+    }
+
+    @Test
+    void breaksTheMembersOfAnExampleThatIsShownAsXml() {
+        Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + "press-3.0.yaml");
+        Cases cases = new Cases(contract, Credentials.of(LET_IN, contract), new Budget(0, 200, 1));
+
+        assertThat(cases.of(contract.operations().get(0)))
+                .extracting(Case::id)
+                .contains(
+                        "addOrder/invalid/body-in-text/xml/body/copies/maximum",
+                        "addOrder/invalid/body-in-text/xml/body/sheets/0/enum",
+                        "addOrder/malformed-body/text/xml");
     }
 
     @Test
@@ -74,15 +104,6 @@ class MockedDocumentsTest {
         return new Verification(
                         cases, Checks.of(contract, Undocumented.ALLOWED), mock(contract), Verification.Progress.NONE)
                 .outcome(contract.operations());
-    }
-
-    /** The tester writes no forms. */
-    private static boolean wantsAForm(Operation operation) {
-        return operation.body().stream()
-                        .flatMap(body -> body.contents().stream())
-                        .map(content -> content.type().essence())
-                        .allMatch(type -> type.contains("form"))
-                && operation.body().isPresent();
     }
 
     private static Target mock(Contract contract) {

@@ -59,6 +59,8 @@ class VerifyCommandTest {
 
                         nothing found
                         37 requests, 2 operations tested.
+                        Bodies sent: application/json 21.
+                        Bodies checked: application/json 8, application/problem+json 25.
                         """.formatted(server.port()));
     }
 
@@ -86,6 +88,8 @@ class VerifyCommandTest {
 
                         1 violation
                         37 requests, 2 operations tested.
+                        Bodies sent: application/json 21.
+                        Bodies checked: application/json 8, application/problem+json 25.
                         """);
     }
 

@@ -6,6 +6,7 @@ package io.platformapi.contract;
  * @param contentType the declared type of the part; empty where none is declared
  * @param style how a list or object is spelled in a urlencoded form
  * @param explode whether each item or member is a field of its own
- * @param allowReserved whether the reserved characters of RFC 3986 may stand unencoded
+ * @param allowReserved whether the reserved characters of RFC 3986 may stand unencoded; they may where the document
+ *     does not say {@code false}, for browsers leave some of them as they are
  */
 public record Encoding(String contentType, Style style, boolean explode, boolean allowReserved) {}

@@ -109,9 +109,8 @@ final class Parts {
         node.members().forEach((member, encoding) -> {
             Style style = Style.named(encoding.text("style", "")).orElse(Style.FORM);
             boolean explode = encoding.member("explode").exists() ? encoding.flag("explode") : style == Style.FORM;
-            encodings.put(
-                    member,
-                    new Encoding(encoding.text("contentType", ""), style, explode, encoding.flag("allowReserved")));
+            boolean reserved = !encoding.member("allowReserved").exists() || encoding.flag("allowReserved");
+            encodings.put(member, new Encoding(encoding.text("contentType", ""), style, explode, reserved));
         });
         return encodings;
     }

@@ -2,35 +2,38 @@ package io.platformapi.verify.cases;
 
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.check.Violation;
-import io.platformapi.contract.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Breaks a valid request in every way its schemas speak of, one at a time; each must be refused. */
-final class BrokenValues implements CaseSource {
+final class BrokenValues {
 
     static final String CHECK = "invalid-request-refused";
 
-    private final Inputs inputs;
+    private final ValidInputs inputs;
     private final RequestWriter writer;
     private final Oracle oracle;
+    private final ShownTexts texts;
 
-    BrokenValues(Inputs inputs, RequestWriter writer, Oracle oracle) {
+    BrokenValues(ValidInputs inputs, RequestWriter writer, Oracle oracle, ShownTexts texts) {
         this.inputs = inputs;
         this.writer = writer;
         this.oracle = oracle;
+        this.texts = texts;
     }
 
-    @Override
-    public List<Case> cases(Operation operation) {
-        return inputs.named(operation).values().stream()
-                .filter(input -> oracle.isValid(operation, writer.request(input)))
-                .findFirst()
-                .map(input -> cases(input, "invalid"))
-                .orElse(List.of());
+    /** The cases by the type of the body: the first with broken parameters as well. */
+    List<List<Case>> byType(Operation operation) {
+        List<List<Case>> cases = new ArrayList<>();
+        for (ValidInputs.Group group : inputs.of(operation)) {
+            Input input = texts.decoded(group.first());
+            cases.add(
+                    cases.isEmpty()
+                            ? cases(input, "invalid")
+                            : ofBody(input, "invalid/body-in-" + input.type().essence()));
+        }
+        return cases;
     }
 
     /** The cases made from one valid input. */
@@ -46,6 +49,12 @@ final class BrokenValues implements CaseSource {
                 add(cases, place + flaw.pointer() + "/" + flaw.rule(), input.with(given.parameter(), flaw.value()));
             }
         }
+        cases.addAll(ofBody(input, source));
+        return cases;
+    }
+
+    private List<Case> ofBody(Input input, String source) {
+        List<Case> cases = new ArrayList<>();
         if (input.content() != null && input.hasBody()) {
             add(cases, source + "/body/required", input.withoutBody());
             for (Flaw flaw : Flaws.of(input.content().schema(), input.body())) {
@@ -56,20 +65,18 @@ final class BrokenValues implements CaseSource {
     }
 
     private void add(List<Case> cases, String name, Input input) {
-        if (!RequestWriter.isSendable(input)) {
-            return;
-        }
         Operation operation = input.operation();
-        HttpRequest request = writer.request(input);
-        Optional<Violation> violation = oracle.violations(operation, request).stream()
-                .flatMap(List::stream)
-                .findFirst();
-        violation.ifPresent(broken -> cases.add(new Case(
-                operation.id() + "/" + name,
-                operation.toString(),
-                operation,
-                request,
-                Expected.refused(CHECK, broken.toString(), Set.of()),
-                Oracle.documented(operation, broken))));
+        writer.request(input)
+                .ifPresent(request -> oracle.violations(operation, request).stream()
+                        .flatMap(List::stream)
+                        .findFirst()
+                        .map(broken -> new Case(
+                                operation.id() + "/" + name,
+                                operation.toString(),
+                                operation,
+                                request,
+                                Expected.refused(CHECK, broken.toString(), Set.of()),
+                                Oracle.documented(operation, broken)))
+                        .ifPresent(cases::add));
     }
 }

@@ -2,6 +2,7 @@ package io.platformapi.verify.cases;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.source.Node;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request, credentials included
  * @param expected what the answer must be
  * @param documented where the document says so
+ * @param wanted the type that the answer is asked for in, it alone; null where none is
  */
 public record Case(
         String id,
@@ -22,16 +24,32 @@ public record Case(
         @Nullable Operation operation,
         HttpRequest request,
         Expected expected,
-        Node documented) {
+        Node documented,
+        @Nullable MediaType wanted) {
+
+    Case(
+            String id,
+            String subject,
+            @Nullable Operation operation,
+            HttpRequest request,
+            Expected expected,
+            Node documented) {
+        this(id, subject, operation, request, expected, documented, null);
+    }
 
     /** The operation that must answer, if there is one. */
     public Optional<Operation> answering() {
         return Optional.ofNullable(operation);
     }
 
-    /** A case beside this one: the same, asked in another way. */
-    Case variant(String name, HttpRequest other) {
-        return new Case(id + "/" + name, subject, operation, other, expected, documented);
+    /** A case beside this one: the same, asked for in one type. */
+    Case wanting(MediaType type, String way, HttpRequest other) {
+        return new Case(id + "/" + way + "-" + type.essence(), subject, operation, other, expected, documented, type);
+    }
+
+    /** The same case by another id. */
+    Case named(String other) {
+        return new Case(other, subject, operation, request, expected, documented);
     }
 
     /** The same case under another request. */

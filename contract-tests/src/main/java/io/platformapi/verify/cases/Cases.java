@@ -4,9 +4,11 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>The documented examples, so that a server is seen as it is before anything else was tried.
  *   <li>What HTTP itself refuses.
- *   <li>Each value of the first valid example, broken in every way its schema speaks of.
+ *   <li>Each value of the first valid example, broken in every way its schema speaks of, in every type of body.
  *   <li>Made-up values, valid and broken.
  * </ol>
  */
@@ -29,14 +31,16 @@ public final class Cases {
     private final RandomValues random;
 
     public Cases(Contract contract, Credentials credentials, Budget budget) {
-        RequestWriter writer = new RequestWriter(contract.dialect().formats(), credentials);
+        RequestWriter writer = new RequestWriter(contract.dialect(), credentials);
         Inputs inputs = new Inputs(writer);
         Oracle oracle = new Oracle(contract);
+        ValidInputs valid = new ValidInputs(inputs, writer, oracle);
         this.budget = budget;
-        this.examples = new DocumentedExamples(inputs, writer, oracle);
-        this.protocol = new Protocol(contract, credentials, examples);
-        this.broken = new BrokenValues(inputs, writer, oracle);
-        this.random = new RandomValues(inputs, writer, oracle, budget);
+        this.examples = new DocumentedExamples(valid, contract.dialect());
+        this.protocol = new Protocol(contract, credentials, examples, oracle);
+        this.broken = new BrokenValues(
+                valid, writer, oracle, new ShownTexts(contract.dialect().formats()));
+        this.random = new RandomValues(inputs, valid, broken, budget);
     }
 
     /** The cases that are for no operation. */
@@ -53,20 +57,28 @@ public final class Cases {
         if (valid.isEmpty()) {
             return List.of();
         }
-        return Stream.of(valid, protocol.cases(operation), some(broken.cases(operation)), random.cases(operation))
+        return Stream.of(valid, protocol.cases(operation), some(broken.byType(operation)), random.cases(operation))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** As many as the budget allows, spread over all of them, in their order. */
-    private List<Case> some(List<Case> all) {
-        List<Integer> places =
-                new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
-        Collections.shuffle(places, new Random(budget.seed()));
-        return places.stream()
-                .limit(budget.derived())
-                .sorted(Comparator.naturalOrder())
-                .map(all::get)
+    /** As many as the budget allows, spread over all of them, of each type alike, in their order. */
+    private List<Case> some(List<List<Case>> byType) {
+        Random random = new Random(budget.seed());
+        int longest = byType.stream().mapToInt(List::size).max().orElse(0);
+        List<List<Case>> shuffled = byType.stream()
+                .map(cases -> {
+                    List<Case> copy = new ArrayList<>(cases);
+                    Collections.shuffle(copy, random);
+                    return copy;
+                })
                 .toList();
+        Set<Case> chosen = IntStream.range(0, longest)
+                .boxed()
+                .flatMap(turn ->
+                        shuffled.stream().filter(cases -> turn < cases.size()).map(cases -> cases.get(turn)))
+                .limit(budget.derived())
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+        return byType.stream().flatMap(List::stream).filter(chosen::contains).toList();
     }
 }

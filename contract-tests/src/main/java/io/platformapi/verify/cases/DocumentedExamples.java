@@ -3,54 +3,64 @@ package io.platformapi.verify.cases;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Response;
+import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.http.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Sends what the document shows: each named set of request examples, and the first of them in every format.
+ * Sends what the document shows: each named set of request examples, in every type the body may have, and asks for the
+ * answer in every type it may have.
  *
  * <p>A set whose name also stands at a refusal shows a request that is valid, but that the state of things forbids.
  */
 final class DocumentedExamples implements CaseSource {
 
-    private final Inputs inputs;
-    private final RequestWriter writer;
-    private final Oracle oracle;
+    private final ValidInputs inputs;
+    private final Dialect dialect;
 
-    DocumentedExamples(Inputs inputs, RequestWriter writer, Oracle oracle) {
+    DocumentedExamples(ValidInputs inputs, Dialect dialect) {
         this.inputs = inputs;
-        this.writer = writer;
-        this.oracle = oracle;
+        this.dialect = dialect;
     }
 
     @Override
     public List<Case> cases(Operation operation) {
         List<Case> cases = new ArrayList<>();
-        Map<String, Input> named = inputs.named(operation);
-        named.forEach((name, input) -> {
-            HttpRequest request = writer.request(input);
-            if (oracle.isValid(operation, request)) {
-                cases.add(example(operation, name, request));
-            }
-        });
+        List<ValidInputs.Group> groups = inputs.of(operation);
+        for (ValidInputs.Group group : groups) {
+            group.named().forEach((name, input) -> {
+                Case example = example(name, input);
+                boolean usual = group == groups.get(0);
+                cases.add(
+                        usual
+                                ? example
+                                : example.named(example.id() + "/body-in-"
+                                        + input.type().essence()));
+            });
+        }
         if (!cases.isEmpty()) {
-            Input first = named.values().iterator().next();
-            cases.addAll(everyRequestType(cases.get(0), first));
             cases.addAll(everyResponseType(cases.get(0), operation));
         }
         return cases;
     }
 
-    private static Case example(Operation operation, String name, HttpRequest request) {
+    private Case example(String name, Input input) {
+        Operation operation = input.operation();
         String reason = name.isEmpty() ? "a valid request" : "the documented example " + name;
         String id = operation.id() + "/example/" + (name.isEmpty() ? "made-up" : name);
-        Expected expected = isShownRefused(operation, name) || neverSucceeds(operation)
+        HttpRequest request = inputs.request(input).orElseThrow();
+        return new Case(id, operation.toString(), operation, request, expected(name, reason, input), operation.node());
+    }
+
+    private static Expected expected(String name, String reason, Input input) {
+        if (name.isEmpty() && MadeUpFiles.areIn(input)) {
+            return MadeUpFiles.EXPECTED;
+        }
+        return isShownRefused(input.operation(), name) || neverSucceeds(input.operation())
                 ? Expected.answered(reason)
                 : Expected.accepted(reason);
-        return new Case(id, operation.toString(), operation, request, expected, operation.node());
     }
 
     /** Of an operation that documents refusals and nothing else, no server can accept a request. */
@@ -67,20 +77,7 @@ final class DocumentedExamples implements CaseSource {
                 .anyMatch(content -> content.examples().containsKey(name));
     }
 
-    private List<Case> everyRequestType(Case first, Input input) {
-        List<Case> cases = new ArrayList<>();
-        for (Content content : input.operation().body().map(writer::writable).orElse(List.of())) {
-            if (input.hasBody() && content != input.content()) {
-                HttpRequest request = writer.request(input.in(content));
-                if (oracle.isValid(input.operation(), request)) {
-                    cases.add(first.variant("body-in-" + content.type().essence(), request));
-                }
-            }
-        }
-        return cases;
-    }
-
-    private static List<Case> everyResponseType(Case first, Operation operation) {
+    private List<Case> everyResponseType(Case first, Operation operation) {
         return operation.responses().values().stream()
                 .filter(response -> response.key().startsWith("2"))
                 .map(Response::contents)
@@ -88,16 +85,8 @@ final class DocumentedExamples implements CaseSource {
                 .map(Content::type)
                 .filter(type -> !type.isRange())
                 .distinct()
-                .map(type -> first.variant("accept-" + type.essence(), accepting(first.request(), type)))
+                .flatMap(type -> dialect.asking(first.request(), type).entrySet().stream()
+                        .map(way -> first.wanting(type, way.getKey(), way.getValue())))
                 .toList();
-    }
-
-    private static HttpRequest accepting(HttpRequest request, MediaType type) {
-        return new HttpRequest(
-                request.method(),
-                request.path(),
-                request.query(),
-                request.headers().with("Accept", type.toString()),
-                request.body());
     }
 }

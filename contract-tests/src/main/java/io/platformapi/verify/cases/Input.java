@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
+import io.platformapi.contract.http.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ record Input(
 
     boolean hasBody() {
         return content != null && !body.isMissingNode();
+    }
+
+    /** The type of the body. */
+    MediaType type() {
+        return Objects.requireNonNull(content).type();
     }
 
     Input with(Parameter parameter, JsonNode value) {

@@ -33,15 +33,26 @@ final class Inputs {
         this.writer = writer;
     }
 
+    /** What an operation's body can be sent as; nothing at all as the one way where it has none that can be sent. */
+    List<Optional<Content>> contents(Operation operation) {
+        List<Optional<Content>> contents = operation.body().map(writer::writable).orElse(List.of()).stream()
+                .map(Optional::of)
+                .toList();
+        return contents.isEmpty() ? List.of(Optional.empty()) : contents;
+    }
+
     /**
      * The inputs by the name of their examples, in the order of the document; one without a name where there are no
      * named examples. Empty where a required value cannot be made or written.
+     *
+     * @param content what the body is sent as
+     * @param random where values come from that nobody documents
      */
-    Map<String, Input> named(Operation operation) {
-        Set<String> names = names(operation);
+    Map<String, Input> named(Operation operation, Optional<Content> content, Random random) {
+        Set<String> names = names(operation, content);
         Map<String, Input> inputs = new LinkedHashMap<>();
         for (String name : names.isEmpty() ? Set.of("") : names) {
-            input(operation, name, new Values(new Random(0))).ifPresent(input -> inputs.put(name, input));
+            input(operation, content, name, new Values(random)).ifPresent(input -> inputs.put(name, input));
         }
         return inputs;
     }
@@ -58,24 +69,29 @@ final class Inputs {
             }
             value.ifPresent(made -> arguments.add(new Input.Argument(parameter, made)));
         }
-        return withBody(operation, arguments, content -> values.valid(content.schema()));
+        List<Optional<Content>> contents = contents(operation).stream()
+                .filter(content -> content.isEmpty() || writer.spells(content.get()))
+                .toList();
+        return contents.isEmpty()
+                ? Optional.empty()
+                : withBody(
+                        operation,
+                        arguments,
+                        contents.size() == 1 ? contents.get(0) : contents.get(random.nextInt(contents.size())),
+                        content -> values.valid(content.schema()));
     }
 
-    private Set<String> names(Operation operation) {
+    private static Set<String> names(Operation operation, Optional<Content> content) {
         Set<String> names = new LinkedHashSet<>();
         operation
                 .parameters()
                 .forEach(parameter -> names.addAll(parameter.examples().keySet()));
-        content(operation).ifPresent(content -> names.addAll(content.examples().keySet()));
+        content.ifPresent(body -> names.addAll(body.examples().keySet()));
         names.remove("");
         return names;
     }
 
-    private Optional<Content> content(Operation operation) {
-        return operation.body().flatMap(body -> writer.writable(body).stream().findFirst());
-    }
-
-    private Optional<Input> input(Operation operation, String name, Values values) {
+    private Optional<Input> input(Operation operation, Optional<Content> content, String name, Values values) {
         List<Input.Argument> arguments = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             Optional<JsonNode> value = example(parameter.examples(), name)
@@ -85,11 +101,16 @@ final class Inputs {
             }
             value.ifPresent(given -> arguments.add(new Input.Argument(parameter, given)));
         }
-        return withBody(
-                operation,
-                arguments,
-                content -> example(content.examples(), name)
-                        .or(() -> fallback(content.examples(), content.schema(), values)));
+        return withBody(operation, arguments, content, declared -> body(declared, name, values));
+    }
+
+    private Optional<JsonNode> body(Content content, String name, Values values) {
+        if (!writer.spells(content)) {
+            Map<String, JsonNode> texts = RequestWriter.texts(content);
+            return Optional.ofNullable(texts.get(name))
+                    .or(() -> texts.values().stream().findFirst());
+        }
+        return example(content.examples(), name).or(() -> fallback(content.examples(), content.schema(), values));
     }
 
     /** Finds the value of a body in a type. */
@@ -98,16 +119,15 @@ final class Inputs {
         Optional<JsonNode> in(Content content);
     }
 
-    private Optional<Input> withBody(Operation operation, List<Input.Argument> arguments, BodyValue value) {
-        Optional<Content> content = content(operation);
+    private static Optional<Input> withBody(
+            Operation operation, List<Input.Argument> arguments, Optional<Content> content, BodyValue value) {
         Optional<JsonNode> body = content.flatMap(value::in);
         boolean required = operation.body().map(RequestBody::required).orElse(false);
         if (body.isEmpty() && required) {
             return Optional.empty();
         }
         @Nullable Content written = content.orElse(null);
-        Input input = new Input(operation, arguments, written, body.orElse(MissingNode.getInstance()));
-        return Optional.of(input).filter(RequestWriter::isSendable);
+        return Optional.of(new Input(operation, arguments, written, body.orElse(MissingNode.getInstance())));
     }
 
     private static Optional<JsonNode> any(Parameter parameter, Values values) {

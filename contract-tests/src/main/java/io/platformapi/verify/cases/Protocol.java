@@ -5,9 +5,11 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.SecurityRequirement;
 import io.platformapi.contract.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,25 +24,34 @@ final class Protocol implements CaseSource {
     private final Contract contract;
     private final Credentials credentials;
     private final DocumentedExamples examples;
+    private final CutOffBodies cutOff;
 
-    Protocol(Contract contract, Credentials credentials, DocumentedExamples examples) {
+    Protocol(Contract contract, Credentials credentials, DocumentedExamples examples, Oracle oracle) {
         this.contract = contract;
         this.credentials = credentials;
         this.examples = examples;
+        this.cutOff = new CutOffBodies(oracle);
     }
 
     @Override
     public List<Case> cases(Operation operation) {
-        Optional<Case> valid = examples.cases(operation).stream().findFirst();
-        return valid.map(first -> Stream.of(
-                                malformed(first),
-                                wrongType(first),
-                                unacceptable(first),
-                                anonymous(first),
-                                otherMethod(first))
-                        .flatMap(Optional::stream)
-                        .toList())
-                .orElse(List.of());
+        List<Case> valid = examples.cases(operation);
+        return valid.isEmpty()
+                ? List.of()
+                : Stream.concat(ofEachType(valid).stream().flatMap(this::malformed), others(valid.get(0)))
+                        .toList();
+    }
+
+    private Stream<Case> others(Case valid) {
+        return Stream.of(wrongType(valid), unacceptable(valid), anonymous(valid), otherMethod(valid))
+                .flatMap(Optional::stream);
+    }
+
+    /** The first case of each type of body. */
+    private static Collection<Case> ofEachType(List<Case> valid) {
+        Map<String, Case> byType = new LinkedHashMap<>();
+        valid.forEach(one -> one.request().contentType().ifPresent(type -> byType.putIfAbsent(type.essence(), one)));
+        return byType.values();
     }
 
     /** A request for a path that is not served. */
@@ -60,14 +71,17 @@ final class Protocol implements CaseSource {
                 contract.document().member("paths"));
     }
 
-    private Optional<Case> malformed(Case valid) {
-        return Optional.of(valid)
-                .filter(one -> one.request()
-                        .contentType()
-                        .filter(type -> type.syntax().equals("json"))
-                        .isPresent())
-                .map(one -> refused(one, "malformed-body", BrokenValues.CHECK, "the body ends in the middle of a value")
-                        .asking(withBody(one.request(), "{\"cut off\": \"")));
+    private Stream<Case> malformed(Case valid) {
+        String type = valid.request().contentType().orElseThrow().essence();
+        return cutOff
+                .of(valid.answering().orElseThrow(), valid.request())
+                .map(request -> refused(
+                                valid,
+                                "malformed-body/" + type,
+                                BrokenValues.CHECK,
+                                "the body ends in the middle of a value")
+                        .asking(request))
+                .stream();
     }
 
     private Optional<Case> wrongType(Case valid) {
@@ -75,7 +89,7 @@ final class Protocol implements CaseSource {
                 .filter(one -> one.request().hasBody())
                 .map(one -> refused(
                                 one, "unsupported-type", "unsupported-type-refused", "the body is " + NOBODYS_TYPE, 415)
-                        .asking(with(one.request(), "Content-Type", NOBODYS_TYPE)));
+                        .asking(one.request().with("Content-Type", NOBODYS_TYPE)));
     }
 
     /** A server may answer in another type rather than refuse (RFC 9110, section 12.4.1), unless it documents 406. */
@@ -89,7 +103,7 @@ final class Protocol implements CaseSource {
                         "only " + NOBODYS_TYPE + " is accepted",
                         406)
                 : broken(valid, "unacceptable", Expected.either("only " + NOBODYS_TYPE + " is accepted"));
-        return Optional.of(asked.asking(with(valid.request(), "Accept", NOBODYS_TYPE)));
+        return Optional.of(asked.asking(valid.request().with("Accept", NOBODYS_TYPE)));
     }
 
     private Optional<Case> anonymous(Case valid) {
@@ -133,23 +147,5 @@ final class Protocol implements CaseSource {
         Operation operation = valid.answering().orElseThrow();
         return new Case(
                 operation.id() + "/" + flaw, valid.subject(), operation, valid.request(), expected, valid.documented());
-    }
-
-    private static HttpRequest with(HttpRequest request, String header, String value) {
-        return new HttpRequest(
-                request.method(),
-                request.path(),
-                request.query(),
-                request.headers().with(header, value),
-                request.body());
-    }
-
-    private static HttpRequest withBody(HttpRequest request, String text) {
-        return new HttpRequest(
-                request.method(),
-                request.path(),
-                request.query(),
-                request.headers(),
-                text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,51 +1,95 @@
 package io.platformapi.verify.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
 import io.platformapi.contract.RequestBody;
-import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.dialect.Dialect;
+import io.platformapi.contract.dialect.ParameterWriter;
+import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Spells the values of a request as its operation documents them. */
 final class RequestWriter {
 
-    private static final MediaType TEXT = MediaType.of("text/plain");
+    /** The types a range is tried by: JSON, and what texts and bytes are sent as. */
+    private static final List<MediaType> USUAL = List.of(
+            MediaType.of("application/json"), MediaType.of("text/plain"), MediaType.of("application/octet-stream"));
 
     /** A path variable that the document does not declare may be anything. */
     private static final Pattern UNDECLARED = Pattern.compile("\\{[^{}]*}");
 
-    private final FormatTable formats;
+    private final Dialect dialect;
     private final Credentials credentials;
 
     /**
      * A writer.
      *
-     * @param formats the formats bodies can be written in
+     * @param dialect how bodies are spelled
      * @param credentials what every request gets; parameters do not take their place
      */
-    RequestWriter(FormatTable formats, Credentials credentials) {
-        this.formats = formats;
+    RequestWriter(Dialect dialect, Credentials credentials) {
+        this.dialect = dialect;
         this.credentials = credentials;
     }
 
-    /** The declared types that a body can be written in, in the order of the document. */
+    /** What a body can be sent as, in the order of the document; a range by one of the types it takes in. */
     List<Content> writable(RequestBody body) {
         return body.contents().stream()
-                .filter(content -> !content.type().isRange())
-                .filter(content -> TEXT.includes(content.type())
-                        || formats.of(content.type()).isPresent())
+                .flatMap(content -> concrete(content).stream())
+                .filter(content -> spells(content) || !texts(content).isEmpty())
                 .toList();
     }
 
-    HttpRequest request(Input input) {
+    private static Optional<Content> concrete(Content content) {
+        if (!content.type().isRange()) {
+            return Optional.of(content);
+        }
+        boolean text = content.schema().is(Type.STRING);
+        return USUAL.stream()
+                .filter(type -> content.type().includes(type) && (text || type == USUAL.get(0)))
+                .reduce((json, other) -> text ? other : json)
+                .map(type ->
+                        new Content(type, content.schema(), content.examples(), content.encodings(), content.node()));
+    }
+
+    /** Whether any value can be written; otherwise only what the document shows as a text can be sent. */
+    boolean spells(Content content) {
+        return dialect.spells(content.type());
+    }
+
+    /** The examples that are the body as it stands, such as one in XML, by name. */
+    static Map<String, JsonNode> texts(Content content) {
+        Map<String, JsonNode> texts = new LinkedHashMap<>();
+        content.examples().forEach((name, example) -> {
+            if (example.value().isTextual()) {
+                texts.put(name, example.value());
+            }
+        });
+        return texts;
+    }
+
+    /** The request; empty if header fields or the body's type cannot hold its values. */
+    Optional<HttpRequest> request(Input input) {
+        try {
+            return isSendable(input) ? Optional.of(written(bodiless(input), input)) : Optional.empty();
+        } catch (UnwritableValue e) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpRequest bodiless(Input input) {
         String path = input.operation().path().text();
         List<String> query = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
@@ -54,13 +98,13 @@ final class RequestWriter {
             String name = given.parameter().name();
             switch (given.parameter().in()) {
                 case PATH ->
-                    path = path.replace("{" + name + "}", ParameterText.inPath(given.parameter(), given.value()));
-                case QUERY -> query.addAll(ParameterText.inQuery(given.parameter(), given.value()));
-                case COOKIE -> cookies.add(name + "=" + ParameterText.plain(given.parameter(), given.value()));
+                    path = path.replace("{" + name + "}", ParameterWriter.inPath(given.parameter(), given.value()));
+                case QUERY -> query.addAll(ParameterWriter.inQuery(given.parameter(), given.value()));
+                case COOKIE -> cookies.add(name + "=" + ParameterWriter.plain(given.parameter(), given.value()));
                 default ->
                     headers = credentials.headers().has(name)
                             ? headers
-                            : headers.with(name, ParameterText.plain(given.parameter(), given.value()));
+                            : headers.with(name, ParameterWriter.plain(given.parameter(), given.value()));
             }
         }
         path = UNDECLARED.matcher(path).replaceAll("1");
@@ -68,32 +112,45 @@ final class RequestWriter {
             headers = headers.and("Cookie", String.join("; ", cookies));
         }
         String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
-        return written(HttpRequest.of(input.operation().method(), target, headers), input);
+        return HttpRequest.of(input.operation().method(), target, headers);
     }
 
-    /** A text in place of a structured value is the body as the document shows it, such as an example in XML. */
     private HttpRequest written(HttpRequest request, Input input) {
         Content content = input.content();
         if (content == null || !input.hasBody()) {
             return request;
         }
-        Optional<FormatTable.Entry> format = formats.of(content.type());
-        boolean asItStands = input.body().isTextual() && !content.schema().is(Type.STRING);
-        byte[] body = format.isPresent() && !asItStands
-                ? format.get().format().write(input.body(), content.schema())
-                : input.body().asText().getBytes(StandardCharsets.UTF_8);
-        Headers headers = request.headers().with("Content-Type", content.type().toString());
-        return new HttpRequest(request.method(), request.path(), request.query(), headers, body);
+        boolean asItStands = input.body().isTextual() && (!content.schema().is(Type.STRING) || !spells(content));
+        return request.with(
+                asItStands ? asItStands(content, input.body().asText()) : dialect.body(content, input.body()));
+    }
+
+    /**
+     * A text in place of a structured value is the body as the document shows it; a multipart one begins with its
+     * boundary.
+     */
+    private static TypedBody asItStands(Content content, String text) {
+        MediaType type = content.type();
+        boolean bounded = type.type().equals("multipart") && text.startsWith("--");
+        MediaType sent = bounded
+                ? new MediaType(
+                        type.type(),
+                        type.subtype(),
+                        Map.of(
+                                "boundary",
+                                text.lines().findFirst().orElseThrow().substring(2)))
+                : type;
+        return new TypedBody(sent, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * Whether a request can be sent as it is: header fields hold visible ASCII only, and the client sets some itself.
      */
-    static boolean isSendable(Input input) {
+    private static boolean isSendable(Input input) {
         return input.arguments().stream()
                 .filter(given ->
                         given.parameter().in() == In.HEADER || given.parameter().in() == In.COOKIE)
-                .allMatch(given -> ParameterText.plain(given.parameter(), given.value())
+                .allMatch(given -> ParameterWriter.plain(given.parameter(), given.value())
                         .matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?"));
     }
 }

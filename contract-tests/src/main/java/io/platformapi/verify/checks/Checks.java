@@ -3,23 +3,53 @@ package io.platformapi.verify.checks;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.check.XmlSchemaCheck;
 import java.util.List;
 
-/** Every check there is. */
+/** Every check there is, for servers of one contract. */
 public final class Checks {
 
-    private Checks() {}
+    private final ResponseCheck response;
+    private final List<Check> each;
+    private final List<OperationCheck> whole = List.of(new AskedTypes());
+
+    private Checks(ResponseCheck response, List<Check> each) {
+        this.response = response;
+        this.each = each;
+    }
 
     /** The checks for servers of a contract. */
-    public static List<Check> of(Contract contract, Undocumented undocumented) {
-        return List.of(
-                new ServerErrors(),
-                new Conformance(
-                        new ResponseCheck(contract.dialect().formats(), undocumented),
-                        contract.dialect().formats()),
-                new Refusals(),
-                new Acceptance(),
-                new AllowedMethods(),
-                new HeadLikeGet());
+    public static Checks of(Contract contract, Undocumented undocumented) {
+        ResponseCheck response = new ResponseCheck(contract.dialect().formats(), undocumented);
+        return new Checks(
+                response,
+                List.of(
+                        new ServerErrors(),
+                        new Conformance(response, contract.dialect().formats()),
+                        new XmlBySchema(new XmlSchemaCheck(contract, undocumented)),
+                        new Refusals(),
+                        new Acceptance(),
+                        new AllowedMethods(),
+                        new HeadLikeGet()));
+    }
+
+    /** What is wrong with one answer. */
+    public List<Failure> failures(Exchange exchange) {
+        return each.stream().flatMap(check -> check.failures(exchange).stream()).toList();
+    }
+
+    /** What is wrong with the answers of an operation as a whole. */
+    public List<Failure> failures(List<Exchange> exchanges) {
+        return whole.stream()
+                .flatMap(check -> check.failures(exchanges).stream())
+                .toList();
+    }
+
+    /** Whether the body of an answer was decoded and held to a schema. */
+    public boolean reads(Exchange exchange) {
+        return exchange.asked()
+                .answering()
+                .filter(operation -> response.reads(operation, exchange.answer()))
+                .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.schema.Typing;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,14 +142,34 @@ public final class ResponseCheck {
                 .orElse(false);
     }
 
+    /** Whether the body of a response is decoded and its values are held to a schema, not its type alone looked at. */
+    public boolean reads(Operation operation, HttpResponse answer) {
+        Optional<Response> documented = operation.response(answer.status());
+        return documented.isPresent()
+                && answer.body().length > 0
+                && answer.contentType()
+                        .filter(type -> documented
+                                .get()
+                                .content(type, formats)
+                                .filter(content -> formats.of(type).isPresent() || isText(type, content))
+                                .isPresent())
+                        .isPresent();
+    }
+
     private List<Violation> content(Content content, MediaType type, HttpResponse answer) {
         Optional<FormatTable.Entry> format = formats.of(type);
         if (format.isPresent()) {
             return read(content.schema(), format.get(), answer);
         }
-        return PLAIN_TEXT.includes(type) && !content.schema().types().isEmpty()
+        return isText(type, content)
                 ? violations(content.schema(), Typing.JSON.value(answer.text(), content.schema()), fault -> true)
                 : List.of();
+    }
+
+    /** Whether a body is a value as it stands: any scalar as plain text, a text in another type of text. */
+    private static boolean isText(MediaType type, Content content) {
+        return PLAIN_TEXT.includes(type) && !content.schema().types().isEmpty()
+                || type.type().equals("text") && content.schema().types().equals(Set.of(Type.STRING));
     }
 
     private List<Violation> read(Schema schema, FormatTable.Entry format, HttpResponse answer) {

@@ -1,6 +1,7 @@
 package io.platformapi.contract.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathMatching;
@@ -13,9 +14,11 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,6 +54,25 @@ public interface Dialect {
     /** Reads a request and binds its values; call {@link #negotiation} before. */
     BoundRequest bind(Route.Found route, HttpRequest request);
 
+    /**
+     * Whether values have a spelling in a type of request bodies, so that any value can be written for {@link #bind}.
+     */
+    boolean spells(MediaType type);
+
+    /**
+     * The body of a request that holds a value, as {@link #bind} reads it.
+     *
+     * @param content what the operation declares for a type that {@linkplain #spells has a spelling}
+     * @throws io.platformapi.contract.format.UnwritableValue if the type cannot hold such a value
+     */
+    TypedBody body(Content content, JsonNode value);
+
+    /**
+     * The ways to ask for an answer in a type, each the request changed accordingly, by a name of that way such as
+     * {@code accept}.
+     */
+    Map<String, HttpRequest> asking(HttpRequest request, MediaType type);
+
     /** What the request examples of one name say, as {@link #bind} would read them; parts without one are not given. */
     BoundRequest example(Route.Found route, String name);
 
@@ -69,6 +91,9 @@ public interface Dialect {
      * @throws io.platformapi.contract.format.UnwritableValue if the type cannot hold such a value
      */
     byte[] write(MediaType type, JsonNode value, Schema schema);
+
+    /** The XML Schemas of the contract's bodies, by file name; none where its XML has no schema. */
+    Map<String, String> xmlSchemas(Contract contract);
 
     /**
      * The statuses whose documented responses may stand for a refusal, the best first; none where the dialect's own

@@ -1,26 +1,20 @@
 package io.platformapi.contract.dialect;
 
 import io.platformapi.contract.format.MalformedBody;
-import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.format.UrlEncoded;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The fields of a form as they were sent, urlencoded or multipart (RFC 7578), in order.
+ * The fields of a form as they were sent, urlencoded or multipart, in order.
  *
  * @param fields the fields; a name may stand more than once
  */
 record FormFields(List<Field> fields) {
-
-    private static final Pattern NAME = Pattern.compile(";\\s*name=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))");
 
     /**
      * A field.
@@ -28,68 +22,33 @@ record FormFields(List<Field> fields) {
      * @param pair its name, and its value percent-encoded
      * @param sent the value before anything was decoded
      * @param type the type the client declares for it; none where it declares none
+     * @param charset how its bytes became text: UTF-8, or ISO 8859-1 where they are not, which keeps every byte
      */
-    record Field(Query.Pair pair, String sent, Optional<MediaType> type) {
+    record Field(Query.Pair pair, String sent, Optional<MediaType> type, Charset charset) {
 
         String name() {
             return pair.name();
         }
     }
 
-    static FormFields urlencoded(byte[] body) {
-        return new FormFields(Query.of(new String(body, StandardCharsets.UTF_8)).pairs().stream()
-                .map(pair -> new Field(pair, pair.raw(), Optional.empty()))
+    static FormFields urlencoded(byte[] body) throws MalformedBody {
+        return new FormFields(UrlEncoded.fields(body).pairs().stream()
+                .map(pair -> new Field(pair, pair.raw(), Optional.empty(), StandardCharsets.UTF_8))
                 .toList());
     }
 
-    /** Reads {@code multipart/form-data}; a part that is not UTF-8 text keeps its bytes as characters. */
     static FormFields multipart(byte[] body, String boundary) throws MalformedBody {
-        String text = new String(body, StandardCharsets.ISO_8859_1);
-        String delimiter = "--" + boundary;
-        if (!text.contains(delimiter)) {
-            throw new MalformedBody("there is no line --" + boundary, 1, 1);
-        }
-        List<Field> fields = new ArrayList<>();
-        String[] parts = ("\r\n" + text).split("\r?\n" + Pattern.quote(delimiter), -1);
-        for (int i = 1; i < parts.length && !parts[i].startsWith("--"); i++) {
-            fields.add(part(parts[i].replaceFirst("^[ \t]*\r?\n", "")));
-        }
-        return new FormFields(fields);
+        return new FormFields(Multipart.read(body, boundary).parts().stream()
+                .map(FormFields::field)
+                .toList());
     }
 
-    private static Field part(String part) throws MalformedBody {
-        String[] headAndBody = ("\r\n" + part).split("\r?\n\r?\n", 2);
-        Headers headers = headers(headAndBody[0]);
-        Matcher name = NAME.matcher(headers.text("Content-Disposition"));
-        if (headAndBody.length < 2 || !name.find()) {
-            throw new MalformedBody("a part has no Content-Disposition: form-data; name=\"…\"", 0, 0);
-        }
-        String quoted = name.group(1) == null ? name.group(2) : name.group(1).replaceAll("\\\\(.)", "$1");
-        byte[] value = headAndBody[1].getBytes(StandardCharsets.ISO_8859_1);
-        String sent = utf8(value);
+    private static Field field(Multipart.Part part) {
+        String text = new String(part.value(), StandardCharsets.UTF_8);
+        Charset charset = text.indexOf('\uFFFD') < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        String sent = new String(part.value(), charset);
         String escaped = sent.replace("%", "%25").replace("+", "%2B");
-        return new Field(
-                new Query.Pair(utf8(quoted.getBytes(StandardCharsets.ISO_8859_1)), escaped),
-                sent,
-                headers.first("Content-Type").flatMap(MediaType::parse));
-    }
-
-    private static Headers headers(String head) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String line : head.split("\r?\n")) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                fields.put(
-                        line.substring(0, colon).strip(),
-                        List.of(line.substring(colon + 1).strip()));
-            }
-        }
-        return Headers.of(fields);
-    }
-
-    private static String utf8(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, StandardCharsets.ISO_8859_1);
+        return new Field(new Query.Pair(part.name(), escaped), sent, part.type(), charset);
     }
 
     /** The fields as pairs of a query. */

@@ -4,18 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.contract.Content;
-import io.platformapi.contract.Encoding;
 import io.platformapi.contract.In;
-import io.platformapi.contract.Parameter;
-import io.platformapi.contract.Style;
 import io.platformapi.contract.check.Violation;
-import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.MalformedBody;
-import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.schema.Typing;
+import io.platformapi.contract.source.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,32 +23,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Turns the fields of a form into an object, as schema and encoding objects say (OpenAPI 3.1, section 4.8.15).
- *
- * <p>A field is spelled like a query parameter of its style; objects, and lists of them, are JSON. Fields that are not
- * declared are kept, so that a closed schema can refuse them.
+ * Turns the fields of a form into an object: the other direction of {@link FormWriter}. Fields that are not declared
+ * are kept, so that a closed schema can refuse them.
  */
 final class FormReader {
 
     private static final Pattern RESERVED = Pattern.compile("[/?#\\[\\]@!$&'()*+,;=:]");
-    private static final Encoding USUAL = new Encoding("", Style.FORM, true, false);
 
-    private final Content content;
+    private final FormLayout layout;
     private final FormFields form;
 
-    FormReader(Content content, FormFields form) {
-        this.content = content;
+    FormReader(FormLayout layout, FormFields form) {
+        this.layout = layout;
         this.form = form;
     }
 
     /** What is wrong with the fields beyond their values. */
     List<Violation> violations() {
-        return Stream.concat(noForm(), reserved()).toList();
+        return Stream.of(noForm(), reserved(), twice(), bytes())
+                .flatMap(found -> found)
+                .toList();
     }
 
     /** A body without a single declared name or value is some other text than a form. */
     private Stream<Violation> noForm() {
-        Set<String> declared = content.schema().properties().keySet();
+        Set<String> declared = layout.members().keySet();
         boolean isForm =
                 form.fields().stream().anyMatch(field -> !field.sent().isEmpty() || declared.contains(field.name()));
         if (isForm || declared.isEmpty()) {
@@ -65,88 +61,102 @@ final class FormReader {
     /** Fields whose encoding object forbids reserved characters that stand in them unencoded. */
     private Stream<Violation> reserved() {
         return form.fields().stream()
-                .filter(field -> content.encodings().containsKey(field.name()))
-                .filter(field -> !content.encodings().get(field.name()).allowReserved())
+                .filter(field -> !layout.encoding(field.name()).allowReserved())
                 .filter(field -> RESERVED.matcher(field.sent()).find())
-                .map(field -> new Violation(
-                        In.BODY,
-                        "",
-                        "/" + field.name(),
-                        "reserved",
-                        "reserved characters percent-encoded",
-                        '"' + field.sent() + '"'));
+                .map(field -> violation(
+                        field.name(), "reserved", "reserved characters percent-encoded", '"' + field.sent() + '"'));
+    }
+
+    /** Fields that stand twice where there is room for one value. */
+    private Stream<Violation> twice() {
+        return layout.members().entrySet().stream()
+                .filter(member -> takesOne(member.getValue()))
+                .filter(member -> form.named(member.getKey()).size() > 1)
+                .map(member -> violation(
+                        member.getKey(),
+                        "twice",
+                        "one value",
+                        form.named(member.getKey()).size() + " fields of this name"));
+    }
+
+    private static boolean takesOne(Schema schema) {
+        return !schema.types().isEmpty() && !schema.is(Type.ARRAY);
+    }
+
+    /** Parts that hold something else than text where the schema wants text. */
+    private Stream<Violation> bytes() {
+        return form.fields().stream()
+                .filter(field -> !field.charset().equals(StandardCharsets.UTF_8))
+                .filter(field -> !FormLayout.isFile(layout.member(field.name()))
+                        && layout.type(field.name()).isEmpty())
+                .map(field -> violation(field.name(), "malformed", "text in UTF-8", "bytes that are not"));
+    }
+
+    private static Violation violation(String field, String rule, String expected, String received) {
+        return new Violation(In.BODY, "", "/" + Node.escape(field), rule, expected, received);
     }
 
     ObjectNode read() {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        Map<String, Schema> properties = content.schema().properties();
-        properties.forEach((name, schema) -> {
+        Map<String, Schema> members = layout.members();
+        members.forEach((name, schema) -> {
             JsonNode value = value(name, schema);
             if (!value.isMissingNode()) {
                 object.set(name, value);
             }
         });
-        Schema others = content.schema()
-                .additionalProperties()
-                .orElseGet(() -> content.schema().below("additionalProperties"));
         form.fields().stream()
-                .filter(field -> !properties.containsKey(field.name()))
+                .filter(field -> !members.containsKey(field.name()) && !isPartOfAnother(field.name()))
                 .forEach(field ->
-                        object.set(field.name(), Typing.JSON.value(field.pair().value(), others)));
+                        object.set(field.name(), Typing.JSON.value(field.pair().value(), layout.member(field.name()))));
         return object;
     }
 
-    private JsonNode value(String name, Schema schema) {
-        boolean json = schema.is(Type.OBJECT)
-                || schema.is(Type.ARRAY) && schema.items().is(Type.OBJECT)
-                || content.encodings().containsKey(name)
-                        && MediaType.parse(content.encodings().get(name).contentType())
-                                .filter(type -> type.syntax().equals("json"))
-                                .isPresent();
-        Optional<JsonNode> value = json ? json(form.named(name), schema) : Optional.empty();
-        return value.orElseGet(() -> new ParameterReader(parameter(name, schema)).fromQuery(form.query()));
+    /** Whether a field is a member of a value that is spelled by several fields. */
+    private boolean isPartOfAnother(String name) {
+        int bracket = name.indexOf('[');
+        return bracket > 0 && layout.isDeep(name.substring(0, bracket))
+                || layout.members().entrySet().stream()
+                        .filter(member -> layout.isSpread(member.getKey(), member.getValue()))
+                        .anyMatch(member -> member.getValue().properties().containsKey(name));
     }
 
-    /** One JSON value, or the items of a list one by one; empty if a field is not JSON. */
-    private static Optional<JsonNode> json(List<FormFields.Field> fields, Schema schema) {
+    /** A text that is no value of its kind stays as it is, so that the check names it. */
+    private JsonNode value(String name, Schema schema) {
+        List<FormFields.Field> fields = form.named(name);
+        Optional<JsonNode> value = layout.format(name, schema).flatMap(format -> structured(format, fields, schema));
+        if (value.isPresent()) {
+            return value.get();
+        }
+        FormFields one = takesOne(schema) && fields.size() > 1 ? new FormFields(fields.subList(0, 1)) : form;
+        JsonNode spelled = new ParameterReader(layout.parameter(name, schema)).fromQuery(one.query());
+        return spelled.isMissingNode() && !fields.isEmpty()
+                ? Typing.JSON.value(fields.get(0).pair().value(), schema)
+                : spelled;
+    }
+
+    /** One value, or the items of a list one by one; empty if a field is not of the format. */
+    private static Optional<JsonNode> structured(Format format, List<FormFields.Field> fields, Schema schema) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         for (FormFields.Field field : fields) {
             String text = field.pair().value();
-            boolean listed = schema.is(Type.ARRAY) && !text.stripLeading().startsWith("[");
-            Optional<JsonNode> read = json(listed ? "[" + text + "]" : text);
-            if (read.isEmpty()) {
-                return Optional.empty();
-            }
-            if (!schema.is(Type.ARRAY)) {
+            boolean item = schema.is(Type.ARRAY) && !text.stripLeading().startsWith("[");
+            boolean json = format.name().equals("json");
+            Optional<JsonNode> read =
+                    read(format, item && json ? "[" + text + "]" : text, item ? schema.items() : schema);
+            if (read.isEmpty() || !schema.is(Type.ARRAY)) {
                 return read;
             }
-            read.get().forEach(items::add);
+            (json ? read.get() : List.of(read.get())).forEach(items::add);
         }
         return fields.isEmpty() ? Optional.empty() : Optional.of(items);
     }
 
-    private static Optional<JsonNode> json(String text) {
+    private static Optional<JsonNode> read(Format format, String text, Schema schema) {
         try {
-            return Optional.of(new Json().read(text.getBytes(StandardCharsets.UTF_8)));
+            return Optional.of(format.read(text.getBytes(StandardCharsets.UTF_8), schema, Reading.REQUEST));
         } catch (MalformedBody e) {
             return Optional.empty();
         }
-    }
-
-    private Parameter parameter(String name, Schema schema) {
-        Encoding encoding = content.encodings().getOrDefault(name, USUAL);
-        return new Parameter(
-                name,
-                In.QUERY,
-                false,
-                encoding.style(),
-                encoding.explode(),
-                true,
-                true,
-                false,
-                schema,
-                null,
-                Map.of(),
-                schema.written());
     }
 }

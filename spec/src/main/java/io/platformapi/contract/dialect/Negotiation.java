@@ -14,8 +14,10 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,7 +79,24 @@ final class Negotiation {
 
     /** The format of a request's body, by its type. */
     Optional<FormatTable.Entry> bodyFormat(HttpRequest request) {
-        return request.contentType().flatMap(type -> FORM.includes(type) ? Optional.of(FORMS) : FORMATS.of(type));
+        return request.contentType().flatMap(this::readFormat);
+    }
+
+    /** The format of requests of a type. */
+    Optional<FormatTable.Entry> readFormat(MediaType type) {
+        return FORM.includes(type) ? Optional.of(FORMS) : FORMATS.of(type);
+    }
+
+    /** A request that asks for a type by header, by suffix, and by parameter. */
+    Map<String, HttpRequest> asking(HttpRequest request, MediaType type) {
+        Map<String, HttpRequest> ways = new LinkedHashMap<>();
+        ways.put("accept", request.with("Accept", type.toString()));
+        FORMATS.of(type).map(entry -> entry.format().name()).ifPresent(name -> {
+            ways.put("suffix", request.withPath(request.path() + "." + name));
+            String given = request.query().isEmpty() ? "" : request.query() + "&";
+            ways.put("format", request.withQuery(given + "format=" + name));
+        });
+        return ways;
     }
 
     private static Optional<MediaType> typeNamed(String name) {

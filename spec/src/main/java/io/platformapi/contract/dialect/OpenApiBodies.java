@@ -12,9 +12,11 @@ import io.platformapi.contract.format.Text;
 import io.platformapi.contract.format.Xml;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How bodies of any documented type are read and written: structured ones by their format, all others as they stand.
@@ -24,6 +26,7 @@ final class OpenApiBodies {
     static final MediaType MULTIPART = MediaType.of("multipart/form-data");
 
     private static final MediaType TEXT = MediaType.of("text/plain");
+    private static final MediaType OCTETS = MediaType.of("application/octet-stream");
 
     private static final Format PLAIN = new Text("text", StandardCharsets.UTF_8);
     private static final Format BYTES = new Text("binary", StandardCharsets.ISO_8859_1);
@@ -55,9 +58,23 @@ final class OpenApiBodies {
     }
 
     private static JsonNode form(FormFields form, Content content, List<Violation> violations) {
-        FormReader reader = new FormReader(content, form);
+        FormReader reader = new FormReader(new FormLayout(content), form);
         violations.addAll(reader.violations());
         return reader.read();
+    }
+
+    /** Whether values have a spelling in a type, rather than being whatever bytes are of that type. */
+    boolean spells(MediaType type) {
+        return STRUCTURED.of(type).isPresent()
+                || Stream.of(Negotiation.FORM, MULTIPART, TEXT, OCTETS).anyMatch(known -> known.includes(type));
+    }
+
+    /** The body of a request, as {@link #read} reads it. */
+    TypedBody body(Content content, JsonNode value) {
+        MediaType type = content.type();
+        return Negotiation.FORM.includes(type) || MULTIPART.includes(type)
+                ? new FormWriter(new FormLayout(content)).write(value)
+                : new TypedBody(type, format(type).write(value, content.schema()));
     }
 
     /** Writes a value; a text for a type other than JSON is the body as it is documented, in XML one that is markup. */

@@ -25,6 +25,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
+import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -178,6 +179,21 @@ final class OpenApiDialect implements Dialect {
     }
 
     @Override
+    public boolean spells(MediaType type) {
+        return bodies.spells(type);
+    }
+
+    @Override
+    public TypedBody body(Content content, JsonNode value) {
+        return bodies.body(content, value);
+    }
+
+    @Override
+    public Map<String, HttpRequest> asking(HttpRequest request, MediaType type) {
+        return Map.of("accept", request.with("Accept", type.toString()));
+    }
+
+    @Override
     public BoundRequest example(Route.Found route, String name) {
         Operation operation = route.operation();
         List<Part> parts = new ArrayList<>();
@@ -221,8 +237,8 @@ final class OpenApiDialect implements Dialect {
     /** Who says nothing about types gets JSON where there is some. */
     @Override
     public Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request) {
-        List<MediaType> offers = response.contents().stream().map(Content::type).toList();
         Accept accept = Accept.of(request.headers());
+        List<MediaType> offers = Offers.of(response, accept, bodies);
         Optional<MediaType> json = offers.stream().filter(JSON::includes).findFirst();
         return accept.ranges().isEmpty() && json.isPresent() ? json : accept.best(offers);
     }
@@ -241,6 +257,11 @@ final class OpenApiDialect implements Dialect {
     @Override
     public byte[] write(MediaType type, JsonNode value, Schema schema) {
         return bodies.write(type, value, schema);
+    }
+
+    @Override
+    public Map<String, String> xmlSchemas(Contract contract) {
+        return Map.of();
     }
 
     @Override

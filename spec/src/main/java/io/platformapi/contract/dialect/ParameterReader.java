@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -134,10 +135,12 @@ final class ParameterReader {
     }
 
     private static Schema member(Schema owner, String name) {
-        Schema declared = owner.properties().get(name);
-        return declared != null
-                ? declared
-                : owner.additionalProperties().orElseGet(() -> owner.below("additionalProperties"));
+        return Stream.concat(Stream.of(owner), owner.variants().stream())
+                .map(schema -> schema.properties().get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(owner::additionalProperties)
+                .orElseGet(() -> owner.below("additionalProperties"));
     }
 
     /** Each member a query parameter of its own: only the declared ones can be told from other parameters. */
@@ -155,30 +158,45 @@ final class ParameterReader {
         return object.isEmpty() ? MissingNode.getInstance() : object;
     }
 
-    /** {@code filter[owner][name]=x}, to any depth; {@code filter[tags][]=a} for lists. */
+    /**
+     * {@code filter[owner][name]=x}, to any depth; {@code filter[tags][]=a} and {@code filter[tags][0][id]=1} for
+     * lists.
+     */
     private JsonNode deepObject(Query query) {
-        ObjectNode object = JSON.objectNode();
+        ObjectNode found = JSON.objectNode();
         for (Query.Pair pair : query.pairs()) {
             if (pair.name().startsWith(parameter.name() + "[")) {
-                Matcher step = DEEP.matcher(pair.name());
-                step.find(parameter.name().length());
-                place(object, schema, step, pair.value());
+                Matcher steps = DEEP.matcher(pair.name())
+                        .region(parameter.name().length(), pair.name().length());
+                place(found, "", schema, steps, pair.value());
             }
         }
-        return object.isEmpty() ? MissingNode.getInstance() : object;
+        return found.path("");
     }
 
-    private static void place(ObjectNode object, Schema owner, Matcher step, String text) {
-        String name = step.group(1);
-        Schema member = member(owner, name);
-        boolean last = !step.find();
+    /** Puts a text into a member of an object, as many steps below it as there are left. */
+    private static void place(ObjectNode owner, String name, Schema member, Matcher steps, String text) {
+        boolean deeper = steps.find();
         if (member.is(Type.ARRAY)) {
-            object.withArrayProperty(name).add(Typing.JSON.value(text, member.items()));
-        } else if (last) {
-            object.set(name, Typing.JSON.value(text, member));
-        } else if (!object.has(name) || object.get(name).isObject()) {
-            place(object.withObjectProperty(name), member, step, text);
+            String index = deeper ? steps.group(1) : "";
+            item(owner.withArrayProperty(name), index, member.items(), steps, text);
+        } else if (!deeper) {
+            owner.set(name, Typing.JSON.value(text, member));
+        } else if (!owner.has(name) || owner.get(name).isObject()) {
+            String next = steps.group(1);
+            place(owner.withObjectProperty(name), next, member(member, next), steps, text);
         }
+    }
+
+    private static void item(ArrayNode list, String index, Schema item, Matcher steps, String text) {
+        if (!steps.find()) {
+            list.add(Typing.JSON.value(text, item));
+            return;
+        }
+        boolean known =
+                index.matches("\\d{1,4}") && list.path(Integer.parseInt(index)).isObject();
+        ObjectNode object = known ? (ObjectNode) list.get(Integer.parseInt(index)) : list.addObject();
+        place(object, steps.group(1), member(item, steps.group(1)), steps, text);
     }
 
     /** {@code ;name=1;name=2}, or {@code ;name=1,2} where not exploded. */

@@ -14,9 +14,11 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,6 +79,22 @@ final class ServiceStackDialect implements Dialect {
     }
 
     @Override
+    public boolean spells(MediaType type) {
+        return negotiation.readFormat(type).isPresent();
+    }
+
+    @Override
+    public TypedBody body(Content content, JsonNode value) {
+        FormatTable.Entry entry = negotiation.readFormat(content.type()).orElseThrow();
+        return new TypedBody(content.type(), entry.format().write(value, content.schema()));
+    }
+
+    @Override
+    public Map<String, HttpRequest> asking(HttpRequest request, MediaType type) {
+        return negotiation.asking(request, type);
+    }
+
+    @Override
     public BoundRequest example(Route.Found route, String name) {
         return binding.example(route, name);
     }
@@ -107,6 +125,11 @@ final class ServiceStackDialect implements Dialect {
     @Override
     public byte[] write(MediaType type, JsonNode value, Schema schema) {
         return negotiation.formats().of(type).orElseThrow().format().write(value, schema);
+    }
+
+    @Override
+    public Map<String, String> xmlSchemas(Contract contract) {
+        return Editions.xmlSchemas(contract);
     }
 
     /** Only the documented 401 is the same for every request; every other failure names what this one did. */

@@ -58,9 +58,19 @@ final class Sampling {
         }
     }
 
+    /** Whether a schema is being worked on, by itself or as all that another may be. */
     private boolean isOpen(Schema schema) {
+        List<Schema> variants = variants(schema);
+        return isOnPath(schema) || !variants.isEmpty() && variants.stream().allMatch(this::isOnPath);
+    }
+
+    private boolean isOnPath(Schema schema) {
         JsonNode node = schema.node().json();
         return path.stream().anyMatch(open -> open == node);
+    }
+
+    private static List<Schema> variants(Schema schema) {
+        return schema.variants().stream().filter(Sampling::isMore).toList();
     }
 
     private static JsonNode empty(Schema schema) {
@@ -73,11 +83,29 @@ final class Sampling {
 
     private JsonNode made(Schema schema) {
         List<Schema> variants =
-                schema.variants().stream().filter(Sampling::isMore).toList();
+                variants(schema).stream().filter(variant -> !isOnPath(variant)).toList();
         if (variants.isEmpty()) {
             return ofType(schema);
         }
-        JsonNode variant = value(variants.get(whim.index(variants.size())));
+        int first = whim.index(variants.size());
+        JsonNode value = made(schema, variants.get(first));
+        for (int i = 1; i < variants.size() && parts < most / 2 && isNoneOrSeveral(schema, value); i++) {
+            JsonNode other = made(schema, variants.get((first + i) % variants.size()));
+            value = isNoneOrSeveral(schema, other) ? value : other;
+        }
+        return value;
+    }
+
+    /** Whether a value is not of exactly one of the kinds that {@code oneOf} lists. */
+    private static boolean isNoneOrSeveral(Schema schema, JsonNode value) {
+        return !schema.keyword("oneOf").isMissingNode()
+                && schema.faults(value).stream()
+                        .anyMatch(fault ->
+                                fault.pointer().isEmpty() && fault.rule().equals("oneOf"));
+    }
+
+    private JsonNode made(Schema schema, Schema one) {
+        JsonNode variant = value(one);
         JsonNode own = schema.is(Type.OBJECT) && variant.isObject() ? object(schema) : variant;
         if (own instanceof ObjectNode both && variant instanceof ObjectNode other) {
             both.setAll(other);
@@ -109,7 +137,7 @@ final class Sampling {
         ObjectNode object = JSON.objectNode();
         for (Schema part : schema.parts()) {
             part.variants().stream()
-                    .filter(variant -> part != schema && isMore(variant))
+                    .filter(variant -> !isVariant(schema, variant) && isMore(variant))
                     .findFirst()
                     .map(this::value)
                     .filter(JsonNode::isObject)
@@ -155,6 +183,12 @@ final class Sampling {
                 .flatMap(other -> other.properties().stream())
                 .forEach(member -> whole.putIfAbsent(member.getKey(), member.getValue()));
         return whole;
+    }
+
+    /** Whether a schema is one of another's own alternatives, of which one is chosen elsewhere. */
+    private static boolean isVariant(Schema schema, Schema one) {
+        return schema.variants().stream()
+                .anyMatch(variant -> variant.node().json() == one.node().json());
     }
 
     private static boolean isWriteOnly(Schema property) {

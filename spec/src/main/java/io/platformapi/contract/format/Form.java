@@ -37,13 +37,10 @@ public final class Form implements Format {
     public JsonNode read(byte[] body, Schema schema, Reading reading) throws MalformedBody {
         Shape shape = Shape.of(schema);
         ObjectNode form = JSON.objectNode();
-        for (Query.Pair field : Query.of(Utf8.text(body)).pairs()) {
+        for (Query.Pair field : UrlEncoded.fields(body).pairs()) {
             String name = reading == Reading.REQUEST ? shape.spelled(field.name()) : field.name();
-            String text = Percent.decodedForm(field.raw())
-                    .orElseThrow(
-                            () -> new MalformedBody("the field " + name + " has a '%' that escapes nothing", 0, 0));
-            if (!text.isEmpty()) {
-                add(form, name, jsv.field(text, shape.member(name).schema()));
+            if (!field.raw().isEmpty()) {
+                add(form, name, jsv.field(field.value(), shape.member(name).schema()));
             }
         }
         return form;

@@ -40,8 +40,23 @@ public record HttpRequest(String method, String path, String query, Headers head
         return query.isEmpty() ? path : path + "?" + query;
     }
 
+    /** This request with one value of a header field, in place of those it has. */
+    public HttpRequest with(String header, String value) {
+        return new HttpRequest(method, path, query, headers.with(header, value), body);
+    }
+
+    /** This request with another body and its type. */
+    public HttpRequest with(TypedBody other) {
+        return new HttpRequest(
+                method, path, query, headers.with("Content-Type", other.type().toString()), other.bytes());
+    }
+
     public HttpRequest withPath(String other) {
         return new HttpRequest(method, other, query, headers, body);
+    }
+
+    public HttpRequest withQuery(String other) {
+        return new HttpRequest(method, path, other, headers, body);
     }
 
     public HttpRequest withMethod(String other) {

@@ -8,6 +8,8 @@ import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values made up from schemas. */
 class SamplerTest {
@@ -52,5 +54,53 @@ class SamplerTest {
 
         assertThat(link.faults(value)).isEmpty();
         assertThat(value.has("accessed")).isTrue();
+    }
+
+    @Test
+    void leavesOutAMemberWhoseOnlyVariantIsBeingMade() {
+        Schema failure = schema("""
+                Sampled:
+                  type: object
+                  required: [type]
+                  properties:
+                    type: { enum: [card_error] }
+                    intent:
+                      type: object
+                      properties: { last: { anyOf: [{ $ref: '#/components/schemas/Sampled' }] } }
+                """);
+
+        JsonNode value = new Sampler(Whim.FIRST).sample(failure);
+
+        assertThat(failure.faults(value)).isEmpty();
+        assertThat(value.toString()).isEqualTo("{\"type\":\"card_error\",\"intent\":{}}");
+    }
+
+    @Test
+    void takesAVariantThatIsNotBeingMade() {
+        Schema tree = schema("""
+                Sampled:
+                  type: object
+                  required: [name, next]
+                  properties:
+                    name: { enum: [a] }
+                    next: { oneOf: [{ $ref: '#/components/schemas/Sampled' }, { type: integer }] }
+                """);
+
+        assertThat(new Sampler(Whim.FIRST).sample(tree).toString()).isEqualTo("{\"name\":\"a\",\"next\":0}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "- "})
+    void takesAVariantThatIsNoOther(String partOfAllOf) {
+        Schema source =
+                schema((partOfAllOf.isEmpty() ? "Sampled:\n" : "Sampled:\n  allOf:\n") + (partOfAllOf + """
+                oneOf:
+                    - { type: object, required: [login], properties: { login: { type: string } } }
+                    - { type: object, additionalProperties: true }
+                """).indent(4));
+
+        JsonNode value = new Sampler(Whim.FIRST).sample(source);
+
+        assertThat(source.faults(value)).isEmpty();
     }
 }

@@ -28,6 +28,13 @@ class FormTest {
     }
 
     @Test
+    void namesTheFieldAndThePlaceOfABadEscape() {
+        assertThatThrownBy(() -> read(form, "InviteContact", Reading.REQUEST, "Roles=a&EmailAddress=%zz"))
+                .isInstanceOf(MalformedBody.class)
+                .hasMessage("line 1, column 22: the field EmailAddress has a '%' that escapes nothing");
+    }
+
+    @Test
     void refusesAFieldTwiceThatIsNoList() {
         assertThatThrownBy(() -> read(form, "InviteContact", Reading.REQUEST, "EmailAddress=a&emailaddress=b"))
                 .isInstanceOf(MalformedBody.class)

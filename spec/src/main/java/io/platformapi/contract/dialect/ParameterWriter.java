@@ -1,4 +1,4 @@
-package io.platformapi.verify.cases;
+package io.platformapi.contract.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Parameter;
@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Spells the values of parameters as their style says (OpenAPI 3.1, section 4.8.12.4): the other direction of what a
- * server reads.
+ * Spells the values of parameters as their style says (OpenAPI 3.1, section 4.8.12.4): the other direction of
+ * {@link ParameterReader}. For clients and tests; pure functions.
  */
-final class ParameterText {
+public final class ParameterWriter {
 
     private static final Map<Style, String> DELIMITERS =
             Map.of(Style.SPACE_DELIMITED, "%20", Style.PIPE_DELIMITED, "%7C", Style.LABEL, ".");
@@ -24,20 +24,20 @@ final class ParameterText {
     private final JsonNode value;
     private final UnaryOperator<String> encoding;
 
-    private ParameterText(Parameter parameter, JsonNode value, UnaryOperator<String> encoding) {
+    private ParameterWriter(Parameter parameter, JsonNode value, UnaryOperator<String> encoding) {
         this.parameter = parameter;
         this.value = value;
         this.encoding = encoding;
     }
 
     /** The text of a header or cookie, unencoded. */
-    static String plain(Parameter parameter, JsonNode value) {
-        return new ParameterText(parameter, value, UnaryOperator.identity()).simple();
+    public static String plain(Parameter parameter, JsonNode value) {
+        return new ParameterWriter(parameter, value, UnaryOperator.identity()).simple();
     }
 
     /** The text of a path variable, percent-encoded. */
-    static String inPath(Parameter parameter, JsonNode value) {
-        ParameterText text = new ParameterText(parameter, value, Percent::encoded);
+    public static String inPath(Parameter parameter, JsonNode value) {
+        ParameterWriter text = new ParameterWriter(parameter, value, Percent::encoded);
         return switch (parameter.style()) {
             case LABEL -> "." + (parameter.explode() ? text.joined(".", "=") : text.simple());
             case MATRIX -> text.matrix();
@@ -46,8 +46,8 @@ final class ParameterText {
     }
 
     /** The pairs of a query, percent-encoded: {@code name=value}. */
-    static List<String> inQuery(Parameter parameter, JsonNode value) {
-        return new ParameterText(parameter, value, Percent::encoded).pairs();
+    public static List<String> inQuery(Parameter parameter, JsonNode value) {
+        return new ParameterWriter(parameter, value, Percent::encoded).pairs();
     }
 
     private List<String> pairs() {
@@ -72,7 +72,9 @@ final class ParameterText {
                     .forEach(member ->
                             deep(name + "%5B" + encoding.apply(member.getKey()) + "%5D", member.getValue(), pairs));
         } else if (at.isArray()) {
-            at.forEach(item -> pairs.add(name + "%5B%5D=" + text(item)));
+            for (int i = 0; i < at.size(); i++) {
+                deep(name + "%5B" + (at.get(i).isContainerNode() ? i : "") + "%5D", at.get(i), pairs);
+            }
         } else {
             pairs.add(name + "=" + text(at));
         }

@@ -1,0 +1,40 @@
+package io.platformapi.verify.cases;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.TypedBody;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Cuts a body off, so that it is none of its type any more.
+ *
+ * <p>Not every type can be broken: each text is a plain text, and by the URL Standard each is a urlencoded form.
+ */
+final class CutOffBodies {
+
+    private static final List<String> SYNTAXES = List.of("{\"cut off\": \"", "\"cut off", "<cut-off>");
+
+    private final Oracle oracle;
+
+    CutOffBodies(Oracle oracle) {
+        this.oracle = oracle;
+    }
+
+    /** The same request with a body that the contract calls malformed. */
+    Optional<HttpRequest> of(Operation operation, HttpRequest valid) {
+        TypedBody whole = new TypedBody(valid.contentType().orElseThrow(), valid.body());
+        byte[] half = Arrays.copyOf(valid.body(), valid.body().length / 2 + 1);
+        Stream<byte[]> bodies = Stream.concat(
+                whole.type().syntax().equals("json") ? Stream.empty() : Stream.of(half),
+                SYNTAXES.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)));
+        return bodies.map(bytes -> valid.with(new TypedBody(whole.type(), bytes)))
+                .filter(request -> oracle.violations(operation, request).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(violation -> violation.rule().equals("malformed")))
+                .findFirst();
+    }
+}

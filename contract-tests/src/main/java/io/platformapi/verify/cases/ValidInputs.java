@@ -1,0 +1,83 @@
+package io.platformapi.verify.cases;
+
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** The inputs of an operation that the contract calls valid, for each type its body can be sent as. */
+final class ValidInputs {
+
+    private static final int TRIES = 10;
+
+    private final Inputs inputs;
+    private final RequestWriter writer;
+    private final Oracle oracle;
+
+    ValidInputs(Inputs inputs, RequestWriter writer, Oracle oracle) {
+        this.inputs = inputs;
+        this.writer = writer;
+        this.oracle = oracle;
+    }
+
+    /**
+     * Inputs whose body is of one type.
+     *
+     * @param named at least one, by the names of their examples
+     */
+    record Group(Map<String, Input> named) {
+
+        Input first() {
+            return named.values().iterator().next();
+        }
+    }
+
+    /** A group for each type, in the order of the document; none for a type no valid body was found for. */
+    List<Group> of(Operation operation) {
+        List<Group> groups = new ArrayList<>();
+        for (Optional<Content> content : inputs.contents(operation)) {
+            Map<String, Input> named = content.filter(other -> !groups.isEmpty())
+                    .flatMap(other -> borrowed(groups.get(0), other))
+                    .orElseGet(() -> tried(operation, content));
+            if (!named.isEmpty()) {
+                groups.add(new Group(named));
+            }
+        }
+        return groups;
+    }
+
+    /** What is shown in one type stands for another that shows nothing itself. */
+    private Optional<Map<String, Input>> borrowed(Group group, Content other) {
+        Map.Entry<String, Input> first = group.named().entrySet().iterator().next();
+        Input input = first.getValue().in(other);
+        return other.examples().isEmpty() && input.hasBody() && request(input).isPresent()
+                ? Optional.of(Map.of(first.getKey(), input))
+                : Optional.empty();
+    }
+
+    /** What is made up may be valid for its schemas and yet have no spelling, such as an empty list in a form. */
+    private Map<String, Input> tried(Operation operation, Optional<Content> content) {
+        return IntStream.range(0, TRIES)
+                .mapToObj(seed -> valid(inputs.named(operation, content, new Random(seed))))
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private Map<String, Input> valid(Map<String, Input> all) {
+        Map<String, Input> valid = new LinkedHashMap<>();
+        all.forEach((name, input) -> request(input).ifPresent(request -> valid.put(name, input)));
+        return valid;
+    }
+
+    /** The request of an input; empty if the contract does not call it valid. */
+    Optional<HttpRequest> request(Input input) {
+        return writer.request(input).filter(request -> oracle.isValid(input.operation(), request));
+    }
+}

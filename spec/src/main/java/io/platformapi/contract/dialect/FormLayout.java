@@ -1,0 +1,111 @@
+package io.platformapi.contract.dialect;
+
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Encoding;
+import io.platformapi.contract.In;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.Style;
+import io.platformapi.contract.format.Format;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.Xml;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What schema and encoding objects say of the fields of a form (OpenAPI 3.1, section 4.8.15).
+ *
+ * <p>A field is spelled like a query parameter of its style. Objects, and lists of them, are JSON unless their encoding
+ * object says otherwise; a field may also be declared to be XML.
+ */
+record FormLayout(Content content) {
+
+    private static final Encoding USUAL = new Encoding("", Style.FORM, true, true);
+    private static final Format JSON = new Json();
+    private static final Format XML = Xml.ofOpenApi();
+
+    Map<String, Schema> members() {
+        return content.schema().properties();
+    }
+
+    /** The schema of a field, declared or not. */
+    Schema member(String name) {
+        Schema declared = members().get(name);
+        return declared != null
+                ? declared
+                : content.schema()
+                        .additionalProperties()
+                        .orElseGet(() -> content.schema().below("additionalProperties"));
+    }
+
+    Encoding encoding(String name) {
+        return content.encodings().getOrDefault(name, USUAL);
+    }
+
+    /** The type declared for a field; the first of several. */
+    Optional<MediaType> type(String name) {
+        return MediaType.parse(encoding(name).contentType().split(",")[0]);
+    }
+
+    /** The format of a field that is a document of its own; empty where it is text. */
+    Optional<Format> format(String name, Schema schema) {
+        String syntax = type(name).map(MediaType::syntax).orElse("");
+        if (syntax.equals("xml")) {
+            return Optional.of(XML);
+        }
+        boolean structured = schema.is(Type.OBJECT)
+                || schema.is(Type.ARRAY) && schema.items().is(Type.OBJECT);
+        return structured || syntax.equals("json") ? Optional.of(JSON) : Optional.empty();
+    }
+
+    /** Whether each member of a field's value is a field of its own, named like {@code owner[name]}. */
+    boolean isDeep(String name) {
+        return encoding(name).style() == Style.DEEP_OBJECT;
+    }
+
+    /** Whether each member of a field's value is a field of its own, under its own name. */
+    boolean isSpread(String name, Schema schema) {
+        return isStyled(name)
+                && encoding(name).style() == Style.FORM
+                && encoding(name).explode()
+                && schema.is(Type.OBJECT);
+    }
+
+    /** Whether the encoding object asks for a style of parameters rather than a document in the field. */
+    boolean isStyled(String name) {
+        return content.encodings().containsKey(name)
+                && encoding(name).contentType().isEmpty();
+    }
+
+    boolean isMultipart() {
+        return OpenApiBodies.MULTIPART.includes(content.type());
+    }
+
+    /** The query parameter that a field is spelled like. */
+    Parameter parameter(String name, Schema schema) {
+        Encoding encoding = encoding(name);
+        return new Parameter(
+                name,
+                In.QUERY,
+                false,
+                encoding.style(),
+                encoding.explode() || isMultipart(),
+                true,
+                true,
+                false,
+                schema,
+                null,
+                Map.of(),
+                schema.written());
+    }
+
+    /** Whether a value is bytes rather than text: what the document calls binary, or does not describe at all. */
+    static boolean isFile(Schema schema) {
+        return schema.format().equals("binary")
+                || schema.types().isEmpty() && schema.variants().isEmpty()
+                || schema.keyword("contentMediaType").isTextual()
+                        && schema.keyword("contentEncoding").isMissingNode();
+    }
+}

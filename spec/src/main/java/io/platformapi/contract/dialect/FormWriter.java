@@ -1,0 +1,117 @@
+package io.platformapi.contract.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.format.Format;
+import io.platformapi.contract.format.UnwritableValue;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.Percent;
+import io.platformapi.contract.http.Query;
+import io.platformapi.contract.http.TypedBody;
+import io.platformapi.contract.schema.Schema;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Spells an object as the fields of a form, urlencoded or multipart: the other direction of {@link FormReader}.
+ *
+ * <p>A member that is null is left out: a form has no way to say it.
+ */
+final class FormWriter {
+
+    private static final MediaType JSON = MediaType.of("application/json");
+    private static final MediaType XML = MediaType.of("application/xml");
+    private static final MediaType BYTES = MediaType.of("application/octet-stream");
+
+    private final FormLayout layout;
+
+    FormWriter(FormLayout layout) {
+        this.layout = layout;
+    }
+
+    TypedBody write(JsonNode value) {
+        if (!value.isObject()) {
+            throw new UnwritableValue("A form holds the members of an object, and this value is none.");
+        }
+        MediaType type = layout.content().type();
+        if (!layout.isMultipart()) {
+            return new TypedBody(type, urlencoded(value).getBytes(StandardCharsets.US_ASCII));
+        }
+        Multipart multipart = new Multipart(members(value)
+                .flatMap(member -> parts(member.getKey(), member.getValue()))
+                .toList());
+        String boundary = multipart.boundary();
+        return new TypedBody(
+                new MediaType(type.type(), type.subtype(), Map.of("boundary", boundary)), multipart.written(boundary));
+    }
+
+    private static Stream<Map.Entry<String, JsonNode>> members(JsonNode object) {
+        return object.properties().stream().filter(member -> !member.getValue().isNull());
+    }
+
+    private String urlencoded(JsonNode object) {
+        return String.join(
+                "&",
+                members(object)
+                        .flatMap(member -> pairs(member.getKey(), member.getValue()).stream())
+                        .toList());
+    }
+
+    private List<String> pairs(String name, JsonNode value) {
+        Schema schema = layout.member(name);
+        Optional<Format> format =
+                layout.format(name, schema).filter(own -> !layout.isStyled(name) && isDocument(own, value));
+        return format.isPresent()
+                ? List.of(Percent.encoded(name) + "="
+                        + Percent.encoded(text(format.get().write(value, schema))))
+                : ParameterWriter.inQuery(layout.parameter(name, schema), value);
+    }
+
+    /** A text in the place of a document is that text. */
+    private static boolean isDocument(Format format, JsonNode value) {
+        return value.isContainerNode() || format.name().equals("json") && !value.isTextual();
+    }
+
+    /** A list is a part for each item. */
+    private Stream<Multipart.Part> parts(String name, JsonNode value) {
+        Schema schema = layout.member(name);
+        if (layout.isDeep(name) && value.isContainerNode()) {
+            return pairs(name, value).stream().map(FormWriter::part);
+        }
+        return value.isArray()
+                ? Stream.iterate(0, i -> i < value.size(), i -> i + 1)
+                        .map(i -> part(name, value.get(i), schema.items()))
+                : Stream.of(part(name, value, schema));
+    }
+
+    /** A pair of a query as a part. */
+    private static Multipart.Part part(String pair) {
+        Query.Pair decoded = Query.of(pair).pairs().get(0);
+        byte[] value = decoded.value().getBytes(StandardCharsets.UTF_8);
+        return new Multipart.Part(decoded.name(), "", Optional.empty(), value);
+    }
+
+    private Multipart.Part part(String name, JsonNode value, Schema schema) {
+        Optional<MediaType> declared = layout.type(name).filter(type -> !type.isRange());
+        Optional<Format> format = layout.format(name, schema)
+                .or(() -> value.isContainerNode() ? layout.format(name, layout.member(name)) : Optional.empty())
+                .filter(own -> isDocument(own, value));
+        if (format.isPresent()) {
+            MediaType usual = format.get().name().equals("xml") ? XML : JSON;
+            return new Multipart.Part(
+                    name, "", Optional.of(declared.orElse(usual)), format.get().write(value, schema));
+        }
+        boolean file = FormLayout.isFile(schema);
+        return new Multipart.Part(
+                name,
+                file ? name : "",
+                declared.or(() -> file ? Optional.of(BYTES) : Optional.empty()),
+                (value.isContainerNode() ? value.toString() : value.asText()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(byte[] written) {
+        return new String(written, StandardCharsets.UTF_8);
+    }
+}

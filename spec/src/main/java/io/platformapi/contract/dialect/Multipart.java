@@ -1,0 +1,129 @@
+package io.platformapi.contract.dialect;
+
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of a {@code multipart/form-data} body in order (RFC 7578), read and written.
+ *
+ * @param parts the parts; a name may stand more than once
+ */
+record Multipart(List<Part> parts) {
+
+    private static final Pattern NAME = Pattern.compile(";\\s*name=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))");
+
+    /**
+     * One part.
+     *
+     * @param name the field's name
+     * @param filename the name of the file it holds; empty where it is no file
+     * @param type the type declared for it; none where none is declared
+     * @param value its bytes
+     */
+    record Part(String name, String filename, Optional<MediaType> type, byte[] value) {}
+
+    Multipart {
+        parts = List.copyOf(parts);
+    }
+
+    static Multipart read(byte[] body, String boundary) throws MalformedBody {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        Matcher delimiter = Pattern.compile("(?:^|\r?\n)--" + Pattern.quote(boundary) + "(--)?[ \t]*(?=\r?\n|$)")
+                .matcher(text);
+        if (!delimiter.find()) {
+            throw new MalformedBody("there is no line --" + boundary, 1, 1);
+        }
+        List<Part> parts = new ArrayList<>();
+        while (delimiter.group(1) == null) {
+            int start = delimiter.end();
+            if (!delimiter.find(start)) {
+                throw malformed(
+                        "the part that begins here has no end: there is no line --" + boundary + "--", text, start);
+            }
+            parts.add(part(text, start, delimiter.start()));
+        }
+        return new Multipart(parts);
+    }
+
+    private static Part part(String text, int start, int end) throws MalformedBody {
+        String[] headAndBody = text.substring(start, end).split("\r?\n\r?\n", 2);
+        Headers headers = headers(headAndBody[0]);
+        Matcher name = NAME.matcher(headers.text("Content-Disposition"));
+        if (headAndBody.length < 2 || !name.find()) {
+            throw malformed("a part has no Content-Disposition: form-data; name=\"…\"", text, start);
+        }
+        String quoted = name.group(1) == null ? name.group(2) : name.group(1).replaceAll("\\\\(.)", "$1");
+        return new Part(
+                new String(bytes(quoted), StandardCharsets.UTF_8),
+                "",
+                headers.first("Content-Type").flatMap(MediaType::parse),
+                bytes(headAndBody[1]));
+    }
+
+    private static Headers headers(String head) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String line : head.split("\r?\n")) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                fields.put(
+                        line.substring(0, colon).strip(),
+                        List.of(line.substring(colon + 1).strip()));
+            }
+        }
+        return Headers.of(fields);
+    }
+
+    /** A refusal that names the line of a delimiter. */
+    private static MalformedBody malformed(String problem, String text, int delimiterEnd) {
+        long line =
+                text.substring(0, delimiterEnd).chars().filter(c -> c == '\n').count() + 1;
+        return new MalformedBody(problem, (int) line, 1);
+    }
+
+    private static byte[] bytes(String latin) {
+        return latin.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    byte[] written(String boundary) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (Part part : parts) {
+            out.writeBytes(("--" + boundary + "\r\n" + head(part) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(part.value());
+            out.writeBytes(bytes("\r\n"));
+        }
+        out.writeBytes(bytes("--" + boundary + "--\r\n"));
+        return out.toByteArray();
+    }
+
+    private static String head(Part part) {
+        String file = part.filename().isEmpty() ? "" : "; filename=\"" + escaped(part.filename()) + "\"";
+        String type = part.type()
+                .map(declared -> "Content-Type: " + declared + "\r\n")
+                .orElse("");
+        return "Content-Disposition: form-data; name=\"" + escaped(part.name()) + "\"" + file + "\r\n" + type;
+    }
+
+    private static String escaped(String name) {
+        return name.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\r\n]", " ");
+    }
+
+    /** A line that stands in none of the parts, the same for the same parts. */
+    String boundary() {
+        String all = new String(written(""), StandardCharsets.ISO_8859_1);
+        String boundary = "part";
+        for (int number = 1; all.contains("--" + boundary); number++) {
+            boundary = "part-" + number;
+        }
+        return boundary;
+    }
+}

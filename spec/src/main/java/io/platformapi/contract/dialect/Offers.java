@@ -1,0 +1,41 @@
+package io.platformapi.contract.dialect;
+
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.http.Accept;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.schema.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The types an answer can be sent in: those documented, and for a range such as <code>*&#47;*</code> types it takes in.
+ */
+final class Offers {
+
+    private static final MediaType JSON = MediaType.of("application/json");
+    private static final MediaType TEXT = MediaType.of("text/plain");
+    private static final MediaType OCTETS = MediaType.of("application/octet-stream");
+
+    private Offers() {}
+
+    /** The types in the order of the document; of a range first what the client names, then what fits the schema. */
+    static List<MediaType> of(Response response, Accept accept, OpenApiBodies bodies) {
+        return response.contents().stream()
+                .flatMap(content ->
+                        content.type().isRange() ? within(content, accept, bodies) : Stream.of(content.type()))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<MediaType> within(Content range, Accept accept, OpenApiBodies bodies) {
+        boolean text = range.schema().is(Type.STRING);
+        Stream<MediaType> named = accept.ranges().stream()
+                .map(asked -> new MediaType(asked.type().type(), asked.type().subtype(), Map.of()))
+                .filter(type -> !type.isRange())
+                .filter(type -> text || bodies.formats().of(type).isPresent());
+        Stream<MediaType> usual = text ? Stream.of(TEXT, JSON, OCTETS) : Stream.of(JSON);
+        return Stream.concat(named, usual).filter(range.type()::includes);
+    }
+}
