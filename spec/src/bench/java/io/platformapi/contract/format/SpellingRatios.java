@@ -1,13 +1,13 @@
 package io.platformapi.contract.format;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -17,91 +17,91 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * What a format costs beside Jackson, in time and in memory.
  *
- * <p>Each round measures every format and the reference close to each other; what is printed is the median of the
- * rounds' ratios, so that a machine with other work to do tells the same as an idle one.
+ * <p>The rounds measure every format and the reference in turn, in processes of their own; what is printed are the
+ * medians of all measurements, so that a machine that has other work at times tells the same as an idle one.
  *
  * <p>Arguments: the number of rounds, and the formats to measure, separated by commas.
  */
 public final class SpellingRatios {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final String ROW = "%-8s %9.2f %9.2f %9.2f %9.2f %12.2f%n";
 
-    /** What is measured: a way to use a format, and the tree it is used on. */
-    private record Use(String benchmark, String answer) {}
+    /** What is measured: a tree, a way to use it, and its spelling. */
+    private record Use(String answer, String benchmark, String spelling) {}
 
-    /** Nanoseconds and bytes of one call, or their ratios to those of another. */
-    private record Cost(double time, double allocated) {}
-
-    private final Map<Use, Map<String, List<Cost>>> rounds = new LinkedHashMap<>();
+    private final Map<Use, List<Double>> nanoseconds = new LinkedHashMap<>();
+    private final Map<Use, List<Double>> bytes = new LinkedHashMap<>();
 
     private SpellingRatios() {}
 
     public static void main(String[] arguments) throws RunnerException {
         SpellingRatios ratios = new SpellingRatios();
+        String[] spellings = (SpellingBenchmark.REFERENCE + "," + arguments[1]).split(",");
         for (int round = 0; round < Integer.parseInt(arguments[0]); round++) {
-            ratios.add(measured(arguments[1].split(",")));
+            new Runner(new OptionsBuilder()
+                            .include(SpellingBenchmark.class.getName())
+                            .param("spelling", spellings)
+                            .addProfiler(GCProfiler.class)
+                            .jvmArgs("-XX:+UseSerialGC", "-Xms1g")
+                            .forks(1)
+                            .warmupIterations(4)
+                            .warmupTime(TimeValue.milliseconds(400))
+                            .measurementIterations(5)
+                            .measurementTime(TimeValue.milliseconds(200))
+                            .build())
+                    .run()
+                    .forEach(ratios::add);
         }
-        ratios.print();
+        ratios.print(spellings);
     }
 
-    private static Collection<RunResult> measured(String... formats) throws RunnerException {
-        String[] spellings = new String[formats.length + 1];
-        spellings[0] = SpellingBenchmark.REFERENCE;
-        System.arraycopy(formats, 0, spellings, 1, formats.length);
-        return new Runner(new OptionsBuilder()
-                        .include(SpellingBenchmark.class.getName())
-                        .param("spelling", spellings)
-                        .addProfiler(GCProfiler.class)
-                        .forks(1)
-                        .warmupIterations(4)
-                        .warmupTime(TimeValue.milliseconds(500))
-                        .measurementIterations(3)
-                        .measurementTime(TimeValue.milliseconds(500))
-                        .build())
-                .run();
-    }
-
-    private void add(Collection<RunResult> results) {
-        for (RunResult result : results) {
-            BenchmarkParams params = result.getParams();
-            String benchmark = params.getBenchmark();
-            Use use = new Use(benchmark.substring(benchmark.lastIndexOf('.') + 1), params.getParam("answer"));
-            Cost cost = new Cost(
-                    result.getPrimaryResult().getScore(),
-                    result.getSecondaryResults().get(ALLOCATED).getScore());
-            rounds.computeIfAbsent(use, any -> new LinkedHashMap<>())
-                    .computeIfAbsent(params.getParam("spelling"), any -> new ArrayList<>())
-                    .add(cost);
+    private void add(RunResult result) {
+        BenchmarkParams params = result.getParams();
+        String benchmark = params.getBenchmark().substring(params.getBenchmark().lastIndexOf('.') + 1);
+        Use use = new Use(params.getParam("answer"), benchmark, params.getParam("spelling"));
+        for (BenchmarkResult process : result.getBenchmarkResults()) {
+            for (IterationResult iteration : process.getIterationResults()) {
+                add(nanoseconds, use, iteration.getPrimaryResult().getScore());
+                add(bytes, use, iteration.getSecondaryResults().get(ALLOCATED).getScore());
+            }
         }
     }
 
-    private void print() {
-        rounds.forEach((use, costs) -> {
-            System.out.printf("%n%s, %s%n", use.benchmark(), use.answer());
-            System.out.printf("%-10s %10s %8s %12s %8s%n", "", "ns", "ratio", "bytes", "ratio");
-            List<Cost> reference = costs.get(SpellingBenchmark.REFERENCE);
-            costs.forEach((spelling, own) -> System.out.printf(
-                    "%-10s %10.0f %8.2f %12.0f %8.2f%n",
-                    spelling,
-                    median(own, Cost::time),
-                    median(ratios(own, reference), Cost::time),
-                    median(own, Cost::allocated),
-                    median(ratios(own, reference), Cost::allocated)));
+    private static void add(Map<Use, List<Double>> figures, Use use, double figure) {
+        figures.computeIfAbsent(use, any -> new ArrayList<>()).add(figure);
+    }
+
+    private void print(String... spellings) {
+        nanoseconds.keySet().stream().map(Use::answer).distinct().forEach(answer -> {
+            System.out.printf("%n%s: time beside Jackson's, and bytes allocated%n", answer);
+            System.out.printf(
+                    "%-8s %9s %9s %9s %9s %12s%n", "", "write", "answer", "request", "in all", "bytes in all");
+            for (String spelling : spellings) {
+                System.out.printf(
+                        ROW,
+                        spelling,
+                        ratio(nanoseconds, answer, spelling, "write"),
+                        ratio(nanoseconds, answer, spelling, "readAnswer"),
+                        ratio(nanoseconds, answer, spelling, "readRequest"),
+                        ratio(nanoseconds, answer, spelling, "write", "readAnswer"),
+                        ratio(bytes, answer, spelling, "write", "readAnswer"));
+            }
         });
     }
 
-    private static List<Cost> ratios(List<Cost> own, List<Cost> reference) {
-        List<Cost> ratios = new ArrayList<>();
-        for (int round = 0; round < own.size(); round++) {
-            Cost measured = own.get(round);
-            Cost beside = reference.get(round);
-            ratios.add(new Cost(measured.time() / beside.time(), measured.allocated() / beside.allocated()));
+    private static double ratio(Map<Use, List<Double>> figures, String answer, String spelling, String... benchmarks) {
+        double own = 0;
+        double reference = 0;
+        for (String benchmark : benchmarks) {
+            own += median(figures.get(new Use(answer, benchmark, spelling)));
+            reference += median(figures.get(new Use(answer, benchmark, SpellingBenchmark.REFERENCE)));
         }
-        return ratios;
+        return own / reference;
     }
 
-    private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {
-        double[] sorted = costs.stream().mapToDouble(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
+    private static double median(List<Double> figures) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 }

@@ -1,7 +1,6 @@
 package io.platformapi.contract.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The rows of a CSV text, read one after the other (RFC 4180; lines may also end in LF alone). */
@@ -14,19 +13,19 @@ final class CsvRows {
      * @param rows where it stands
      * @param at where it begins
      */
-    record Cell(char[] text, CsvRows rows, int at) {
+    record Cell(Slice text, CsvRows rows, int at) {
 
         boolean isEmpty() {
-            return text.length == 0;
-        }
-
-        @Override
-        public String toString() {
-            return new String(text);
+            return text.isEmpty();
         }
 
         MalformedBody malformed(String problem) {
             return rows.malformed(problem, at);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
         }
     }
 
@@ -34,9 +33,6 @@ final class CsvRows {
 
     private final String body;
     private final char[] text;
-    /** Where the text of a quoted cell is put together; as long as the text once there is one. */
-    private char[] unquoted = {};
-
     private int at;
     private int columns;
 
@@ -84,33 +80,33 @@ final class CsvRows {
         if (at < text.length && text[at] == '"') {
             throw malformed("a quote stands in a cell that is not quoted");
         }
-        return new Cell(Arrays.copyOfRange(text, start, at), this, start);
+        return new Cell(new Slice(text, start, at), this, start);
     }
 
+    /** Where two quotes stand for one, the rest of the cell moves up: nobody reads that part of the text again. */
     private Cell quoted() throws MalformedBody {
         int opening = at;
-        int length = 0;
-        int start = at + 1;
-        int quote = body.indexOf('"', start);
+        int end = opening + 1;
+        int quote = body.indexOf('"', end);
+        int start = end;
         while (quote >= 0 && quote + 1 < text.length && text[quote + 1] == '"') {
-            length = keep(start, quote + 1, length);
+            end = move(start, quote + 1, end);
             start = quote + 2;
             quote = body.indexOf('"', start);
         }
         if (quote < 0) {
             throw malformed("the quote is never closed");
         }
-        length = keep(start, quote, length);
+        end = move(start, quote, end);
         at = quote + 1;
-        return closed(new Cell(Arrays.copyOf(unquoted, length), this, opening));
+        return closed(new Cell(new Slice(text, opening + 1, end), this, opening));
     }
 
-    private int keep(int from, int to, int length) {
-        if (unquoted.length == 0) {
-            unquoted = new char[text.length];
+    private int move(int from, int to, int target) {
+        if (from != target) {
+            System.arraycopy(text, from, text, target, to - from);
         }
-        System.arraycopy(text, from, unquoted, length, to - from);
-        return length + to - from;
+        return target + to - from;
     }
 
     private Cell closed(Cell cell) throws MalformedBody {

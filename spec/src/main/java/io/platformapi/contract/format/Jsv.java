@@ -36,10 +36,10 @@ public final class Jsv implements Format {
 
     @Override
     public JsonNode read(byte[] body, Schema schema, Reading reading) throws MalformedBody {
-        return read(Utf8.text(body).toCharArray(), Shape.of(schema), reading);
+        return read(Slice.of(Utf8.text(body)), Shape.of(schema), reading);
     }
 
-    private JsonNode read(char[] text, Shape shape, Reading reading) throws MalformedBody {
+    private JsonNode read(Slice text, Shape shape, Reading reading) throws MalformedBody {
         return reading == Reading.REQUEST
                 ? new JsvReader(text, typing, JsvLayout.lenient(text)).whole(shape)
                 : new JsvReader(text, EXACT, JsvLayout.NONE).whole(shape);
@@ -51,15 +51,15 @@ public final class Jsv implements Format {
      */
     public JsonNode field(String text, Schema schema) {
         try {
-            return value(text.toCharArray(), Shape.of(schema), Reading.REQUEST);
+            return value(Slice.of(text), Shape.of(schema), Reading.REQUEST);
         } catch (MalformedBody noValue) {
             return JsonNodeFactory.instance.textNode(text);
         }
     }
 
-    JsonNode value(char[] text, Shape shape, Reading reading) throws MalformedBody {
+    JsonNode value(Slice text, Shape shape, Reading reading) throws MalformedBody {
         boolean structured = shape.isList() || shape.isObject();
-        return structured ? read(text, shape, reading) : scalar(new String(text), shape, reading);
+        return structured ? read(text, shape, reading) : scalar(text.toString(), shape, reading);
     }
 
     private JsonNode scalar(String text, Shape shape, Reading reading) {

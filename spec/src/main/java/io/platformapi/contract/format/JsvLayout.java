@@ -10,15 +10,16 @@ enum JsvLayout {
     INDENTED;
 
     /** The layout of a text that somebody sent: indented if its first bracket ends its line. */
-    static JsvLayout lenient(char[] text) {
-        int at = 0;
-        while (at < text.length && Character.isWhitespace(text[at])) {
+    static JsvLayout lenient(Slice slice) {
+        char[] text = slice.text();
+        int at = slice.from();
+        while (at < slice.to() && Character.isWhitespace(text[at])) {
             at++;
         }
-        if (at == text.length || text[at] != '{' && text[at] != '[') {
+        if (at == slice.to() || text[at] != '{' && text[at] != '[') {
             return SOME;
         }
-        for (at++; at < text.length && (text[at] == ' ' || text[at] == '\t'); at++) {}
-        return at < text.length && (text[at] == '\n' || text[at] == '\r') ? INDENTED : SOME;
+        for (at++; at < slice.to() && (text[at] == ' ' || text[at] == '\t'); at++) {}
+        return at < slice.to() && (text[at] == '\n' || text[at] == '\r') ? INDENTED : SOME;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Typing;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a JSV text.
@@ -23,63 +22,64 @@ import org.jspecify.annotations.Nullable;
 final class JsvReader {
 
     private static final int DEEPEST = 200;
-    /** In place of a closing bracket: the value takes the whole text. */
-    private static final char ALONE = '\0';
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final char[] text;
+    private final JsvText text;
     private final Typing typing;
     private final JsvLayout layout;
-    private int at;
     private int depth;
 
-    JsvReader(char[] text, Typing typing, JsvLayout layout) {
-        this.text = text;
+    JsvReader(Slice text, Typing typing, JsvLayout layout) {
+        this.text = new JsvText(text, layout);
         this.typing = typing;
         this.layout = layout;
     }
 
     JsonNode whole(Shape shape) throws MalformedBody {
-        skipLayout();
+        text.skipLayout();
         JsonNode value = start(shape);
-        skipLayout();
-        if (at < text.length) {
-            throw malformed("text stands behind the value");
+        text.skipLayout();
+        if (!text.isEnded()) {
+            throw text.malformed("text stands behind the value");
         }
         return value;
     }
 
     private JsonNode start(Shape shape) throws MalformedBody {
-        if (at == text.length) {
+        if (text.isEnded()) {
             return JSON.nullNode();
         }
-        if (shape.isObject() && !shape.isText() && !shape.isList() && peek() != '{') {
-            throw malformed("an object is expected, which begins with '{'");
+        if (shape.isObject() && !shape.isText() && !shape.isList() && text.peek() != '{') {
+            throw text.malformed("an object is expected, which begins with '{'");
         }
-        if (shape.isList() && !shape.isText() && peek() != '[') {
+        if (shape.isList() && !shape.isText() && text.peek() != '[') {
             return bracketless(shape);
         }
-        return value(shape, ALONE);
+        return value(shape, JsvText.END);
     }
 
     private JsonNode bracketless(Shape shape) throws MalformedBody {
-        if (layout == JsvLayout.NONE) {
-            throw malformed("a list is expected, which begins with '['");
+        if (isExact()) {
+            throw text.malformed("a list is expected, which begins with '['");
         }
         return items(shape, ',');
     }
 
+    private boolean isExact() {
+        return layout == JsvLayout.NONE;
+    }
+
     private JsonNode value(Shape shape, char close) throws MalformedBody {
-        skipToOpening();
-        char first = peek();
+        text.skipToOpening();
+        char first = text.peek();
         if (first == '{' && (shape.isObject() || shape.isAny())) {
             return object(shape);
         }
         if (first == '[' && (shape.isList() || shape.isAny())) {
             return list(shape);
         }
-        if (shape.isList() && layout != JsvLayout.NONE && !shape.isText()) {
+        if (shape.isList() && !isExact() && !shape.isText()) {
             return single(shape, close);
         }
         return first == '"' ? typed(quoted(close), shape) : bare(shape, close);
@@ -96,61 +96,51 @@ final class JsvReader {
     private JsonNode object(Shape shape) throws MalformedBody {
         descend();
         ObjectNode object = JSON.objectNode();
-        at++;
-        skipLayout();
-        if (peek() != '}') {
+        text.skip();
+        text.skipLayout();
+        if (text.peek() != '}') {
             member(object, shape);
-            while (peek() == ',') {
-                at++;
+            while (text.peek() == ',') {
+                text.skip();
                 member(object, shape);
             }
         }
         close('}');
-        if (layout == JsvLayout.NONE) {
+        if (isExact()) {
             shape.restore(object);
         }
         return object;
     }
 
     private void member(ObjectNode object, Shape shape) throws MalformedBody {
-        skipLayout();
-        int start = at;
-        String written = name(shape);
-        String name = layout == JsvLayout.NONE ? written : shape.spelled(written);
+        text.skipLayout();
+        int start = text.place();
+        String name = name(shape);
         if (object.has(name)) {
-            at = start;
-            throw malformed("the member " + name + " stands here a second time");
+            throw text.malformed("the member " + name + " stands here a second time", start);
         }
-        at++;
+        text.skip();
         object.set(name, value(shape.member(name), '}'));
-        skipLayout();
+        text.skipLayout();
     }
 
     private String name(Shape shape) throws MalformedBody {
-        if (peek() == '"') {
-            String name = quotedText();
-            skipLayout();
-            expectColon();
-            return name;
+        boolean quoted = text.peek() == '"';
+        String written = quoted ? text.quoted() : text.name(shape.names());
+        if (quoted) {
+            text.skipLayout();
         }
-        int start = at;
-        at = JsvWriter.SPECIAL.first(text, at, text.length);
-        expectColon();
-        String name = shape.names().name(text, start, at);
-        return layout == JsvLayout.NONE ? name : name.strip();
-    }
-
-    private void expectColon() throws MalformedBody {
-        if (peek() != ':') {
-            throw malformed("a member's name and a colon are expected");
+        if (text.peek() != ':') {
+            throw text.malformed("a member's name and a colon are expected");
         }
+        return isExact() ? written : shape.spelled(quoted ? written : written.strip());
     }
 
     private JsonNode list(Shape shape) throws MalformedBody {
         descend();
-        at++;
-        skipLayout();
-        JsonNode list = peek() == ']' ? JSON.arrayNode() : items(shape, ']');
+        text.skip();
+        text.skipLayout();
+        JsonNode list = text.peek() == ']' ? JSON.arrayNode() : items(shape, ']');
         close(']');
         return list;
     }
@@ -158,8 +148,8 @@ final class JsvReader {
     private ArrayNode items(Shape shape, char close) throws MalformedBody {
         ArrayNode list = JSON.arrayNode();
         list.add(item(shape, close));
-        while (peek() == ',') {
-            at++;
+        while (text.peek() == ',') {
+            text.skip();
             list.add(item(shape, close));
         }
         return list;
@@ -167,117 +157,46 @@ final class JsvReader {
 
     private JsonNode item(Shape shape, char close) throws MalformedBody {
         if (layout == JsvLayout.INDENTED) {
-            skipLayout();
+            text.skipLayout();
         }
         JsonNode item = value(shape.items(), close);
         if (layout == JsvLayout.INDENTED || !item.isValueNode()) {
-            skipLayout();
+            text.skipLayout();
         }
         return item;
     }
 
     private void descend() throws MalformedBody {
         if (++depth > DEEPEST) {
-            throw malformed("the value is nested deeper than " + DEEPEST + " levels");
+            throw text.malformed("the value is nested deeper than " + DEEPEST + " levels");
         }
     }
 
     private void close(char bracket) throws MalformedBody {
-        skipLayout();
-        if (peek() != bracket || at >= text.length) {
-            throw malformed("'" + bracket + "' or a comma is expected");
+        text.skipLayout();
+        if (text.peek() != bracket || text.isEnded()) {
+            throw text.malformed("'" + bracket + "' or a comma is expected");
         }
-        at++;
+        text.skip();
         depth--;
     }
 
     private String quoted(char close) throws MalformedBody {
-        String quoted = quotedText();
-        skipLayout();
-        if (at < text.length && peek() != ',' && peek() != close) {
-            throw malformed("text stands behind the closing quote");
+        String quoted = text.quoted();
+        text.skipLayout();
+        if (!text.isEnded() && text.peek() != ',' && text.peek() != close) {
+            throw text.malformed("text stands behind the closing quote");
         }
         return quoted;
     }
 
-    private String quotedText() throws MalformedBody {
-        int opening = at;
-        int start = ++at;
-        StringBuilder pieces = null;
-        for (; at < text.length; at++) {
-            if (text[at] == '"') {
-                if (at + 1 == text.length || text[at + 1] != '"') {
-                    return piece(pieces, start, at++);
-                }
-                pieces = (pieces == null ? new StringBuilder() : pieces).append(text, start, ++at - start);
-                start = at + 1;
-            }
-        }
-        at = opening;
-        throw malformed("the quote is never closed");
-    }
-
-    private String piece(@Nullable StringBuilder before, int from, int to) {
-        return before == null
-                ? new String(text, from, to - from)
-                : before.append(text, from, to - from).toString();
-    }
-
     private JsonNode bare(Shape shape, char close) throws MalformedBody {
-        int start = at;
-        if (layout == JsvLayout.NONE) {
-            skipExact(shape, close);
-        } else {
-            skipLenient(close);
-        }
-        if (start == at) {
+        String bare = text.bare(JsvWriter.special(shape), close);
+        boolean saysNull = !isExact() && bare.equals("null") && shape.isNullable() && shape.hasForm();
+        if (bare.isEmpty() || saysNull) {
             return JSON.nullNode();
         }
-        String bare = new String(text, start, at - start);
-        if (layout != JsvLayout.NONE && bare.equals("null") && shape.isNullable() && shape.hasForm()) {
-            return JSON.nullNode();
-        }
-        return typed(layout == JsvLayout.NONE || shape.isText() ? bare : bare.strip(), shape);
-    }
-
-    /** Text that stands alone goes to the end, and must be quoted for a comma all the same. */
-    private void skipExact(Shape shape, char close) throws MalformedBody {
-        int start = at;
-        at = (shape.isMoment() ? JsvWriter.SPECIAL_IN_MOMENTS : JsvWriter.SPECIAL).first(text, at, text.length);
-        if (at < text.length && !endsBare(text[at], close)) {
-            at = start;
-            throw malformed("this text must be quoted");
-        }
-    }
-
-    private void skipLenient(char close) throws MalformedBody {
-        if (peek() == '{' || peek() == '[') {
-            skipBracketed();
-        }
-        while (at < text.length && !endsBare(text[at], close)) {
-            at++;
-        }
-    }
-
-    private boolean endsBare(char c, char close) {
-        return close != ALONE && (c == ',' || c == close) || layout == JsvLayout.INDENTED && (c == '\n' || c == '\r');
-    }
-
-    /** Text that begins with a bracket, such as a GUID in braces, goes to its partner at least. */
-    private void skipBracketed() throws MalformedBody {
-        char open = peek();
-        char partner = open == '{' ? '}' : ']';
-        int start = at;
-        for (int nested = 0; at < text.length; at++) {
-            char c = text[at];
-            nested += c == open ? 1 : c == partner ? -1 : 0;
-            if (nested == 0) {
-                at++;
-                return;
-            }
-        }
-        at = start;
-        throw malformed("'" + open + "' is never closed");
+        return typed(isExact() || shape.isText() ? bare : bare.strip(), shape);
     }
 
     private JsonNode typed(String value, Shape shape) {
@@ -285,41 +204,5 @@ final class JsvReader {
             return typing.value(Moments.whole(value), shape.schema());
         }
         return shape.isTextOnly() ? JSON.textNode(value) : typing.value(value, shape.schema());
-    }
-
-    /** Blanks in front of a bracket or a quote are layout; in front of anything else they belong to the value. */
-    private void skipToOpening() {
-        if (layout == JsvLayout.NONE) {
-            return;
-        }
-        if (layout == JsvLayout.INDENTED && peek() == ' ') {
-            at++;
-        }
-        int ahead = at;
-        while (ahead < text.length && isBlank(text[ahead])) {
-            ahead++;
-        }
-        if (ahead < text.length && "{[\"".indexOf(text[ahead]) >= 0) {
-            at = ahead;
-        }
-    }
-
-    private void skipLayout() {
-        while (layout != JsvLayout.NONE && at < text.length && isBlank(text[at])) {
-            at++;
-        }
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    }
-
-    private char peek() {
-        return at < text.length ? text[at] : ALONE;
-    }
-
-    private MalformedBody malformed(String problem) {
-        boolean ended = at >= text.length;
-        return Places.malformed(ended ? problem + ", but the text ends here" : problem, new String(text), at);
     }
 }

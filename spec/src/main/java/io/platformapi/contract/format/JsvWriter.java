@@ -6,10 +6,10 @@ import java.util.Map;
 /** Spells values in JSV, into one text. */
 final class JsvWriter {
 
-    /** What text may not have outside of quotes. */
+    /** What a name may not have outside of quotes. */
     static final CharacterSet SPECIAL = CharacterSet.of("\":,{}[]\r\n");
-    /** The same for a date with a time. */
-    static final CharacterSet SPECIAL_IN_MOMENTS = CharacterSet.of("\",{}[]\r\n");
+
+    private static final CharacterSet SPECIAL_IN_MOMENTS = CharacterSet.of("\",{}[]\r\n");
 
     private final Output out;
     private final int mark;
@@ -69,8 +69,12 @@ final class JsvWriter {
     }
 
     private void text(String text, Shape shape) {
-        boolean moment = shape.isMoment();
-        written(moment ? Moments.shortest(text) : text, moment ? SPECIAL_IN_MOMENTS : SPECIAL);
+        written(shape.isMoment() ? Moments.shortest(text) : text, special(shape));
+    }
+
+    /** What a text of a shape may not have outside of quotes; only a moment may have colons. */
+    static CharacterSet special(Shape shape) {
+        return shape.isMoment() ? SPECIAL_IN_MOMENTS : SPECIAL;
     }
 
     private void written(String text, CharacterSet special) {

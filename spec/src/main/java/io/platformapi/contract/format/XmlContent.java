@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import javax.xml.stream.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +153,7 @@ abstract class XmlContent {
 
         private final ObjectNode object;
         private String previous = "";
+        private int next;
 
         Members(XmlType type, ObjectNode attributes, XmlReader reader) {
             super(type, reader);
@@ -161,7 +163,8 @@ abstract class XmlContent {
         @Override
         void element(XmlName around, String namespace) throws MalformedBody {
             String local = reader().source().local();
-            XmlMember member = reader().isLenient() ? type().spelled(local) : type().element(local);
+            XmlMember ahead = ahead(local);
+            XmlMember member = ahead != null ? ahead : behind(local);
             if (member == null) {
                 undeclared(local);
             } else if (!reader().isIn(member.xml().namespace(), namespace)) {
@@ -169,22 +172,44 @@ abstract class XmlContent {
             } else if (member.place() == XmlPlace.NOWHERE) {
                 nowhere(member);
             } else {
+                refuseOrder(member.name());
+                if (ahead == null) {
+                    refuseASecond(member);
+                }
                 declared(member);
             }
         }
 
+        /** The member of an element that stands behind all that have come: it comes for the first time. */
+        private @Nullable XmlMember ahead(String local) {
+            List<XmlMember> members = type().elements();
+            for (int i = next; i < members.size(); i++) {
+                if (members.get(i).xml().local().equals(local)) {
+                    next = i + 1;
+                    return members.get(i);
+                }
+            }
+            return null;
+        }
+
+        private @Nullable XmlMember behind(String local) {
+            return reader().isLenient() ? type().spelled(local) : type().element(local);
+        }
+
+        private void refuseASecond(XmlMember member) throws MalformedBody {
+            if (member.place() == XmlPlace.ELEMENT && object.has(member.name())) {
+                throw reader().source().malformed("the member " + member.name() + " stands here a second time");
+            }
+        }
+
         private void declared(XmlMember member) throws MalformedBody {
-            refuseOrder(member.name());
             if (member.place() == XmlPlace.ELEMENTS) {
                 JsonNode item = reader().element(member.xml(), member.type().items());
                 object.withArray(JsonPointer.empty().appendProperty(member.name()))
                         .add(item);
-                return;
+            } else {
+                object.set(member.name(), reader().element(member.xml(), member.type()));
             }
-            if (object.has(member.name())) {
-                throw reader().source().malformed("the member " + member.name() + " stands here a second time");
-            }
-            object.set(member.name(), reader().element(member.xml(), member.type()));
         }
 
         /** Elements that nobody declares are kept: one is a value, several are a list. */

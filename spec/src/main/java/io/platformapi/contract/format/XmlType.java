@@ -16,7 +16,8 @@ abstract class XmlType {
     private @Nullable Map<String, XmlMember> members;
     private @Nullable List<XmlMember> inOrder;
     private @Nullable List<String> emptyLists;
-    private @Nullable Map<String, XmlMember> elements;
+    private @Nullable Map<String, XmlMember> named;
+    private @Nullable List<XmlMember> elements;
     private @Nullable Map<String, XmlMember> attributes;
     private @Nullable Map<String, XmlMember> spellings;
 
@@ -116,7 +117,21 @@ abstract class XmlType {
 
     /** The declared member of an element by its exact name. */
     final @Nullable XmlMember element(String local) {
-        Map<String, XmlMember> known = elements;
+        return named().get(local);
+    }
+
+    /** The declared members that are elements, no two of them of one name, in the order they are written. */
+    final List<XmlMember> elements() {
+        List<XmlMember> known = elements;
+        if (known == null) {
+            known = List.copyOf(named().values());
+            elements = known;
+        }
+        return known;
+    }
+
+    private Map<String, XmlMember> named() {
+        Map<String, XmlMember> known = named;
         if (known == null) {
             known = new LinkedHashMap<>();
             for (XmlMember member : members().values()) {
@@ -124,9 +139,9 @@ abstract class XmlType {
                     known.putIfAbsent(member.xml().local(), member);
                 }
             }
-            elements = known;
+            named = known;
         }
-        return known.get(local);
+        return known;
     }
 
     final boolean hasAttributes() {
