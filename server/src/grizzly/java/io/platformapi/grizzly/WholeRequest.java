@@ -13,13 +13,15 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
  * A filter that lets a request pass once its body has arrived whole, in size and in time.
  *
  * <p>So no thread ever waits for a client, a handful of slow clients stop nobody else, and a handler reads its body at
- * once. The price is memory: at most the largest body for each connection.
+ * once. The price is memory: at most the largest body for each connection. CONNECT is refused here: it opens a tunnel,
+ * so Grizzly takes whatever follows for the body and waits for more.
  */
 final class WholeRequest extends BaseFilter {
 
@@ -54,9 +56,12 @@ final class WholeRequest extends BaseFilter {
             meetDeadline(context);
             return context.getInvokeAction();
         }
+        if (request.getMethod() == Method.CONNECT) {
+            return refuse(context, request, HttpStatus.BAD_REQUEST_400);
+        }
         if (request.getContentLength() > limits.bodyBytes() || part.getContent().remaining() > limits.bodyBytes()) {
             meetDeadline(context);
-            return refuse(context, request);
+            return refuse(context, request, HttpStatus.REQUEST_ENTITY_TOO_LARGE_413);
         }
         if (part.isLast()) {
             return meetDeadline(context) ? context.getInvokeAction() : context.getStopAction();
@@ -102,8 +107,8 @@ final class WholeRequest extends BaseFilter {
         return deadline == null || deadline.meet();
     }
 
-    private NextAction refuse(FilterChainContext context, HttpRequestPacket request) {
-        context.write(failure(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE_413));
+    private NextAction refuse(FilterChainContext context, HttpRequestPacket request, HttpStatus status) {
+        context.write(failure(request, status));
         NextAction suspended = context.getSuspendAction();
         request.getProcessingState().getHttpContext().close();
         context.completeAndRecycle();
