@@ -14,14 +14,14 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
  * A filter that lets a request pass once its body has arrived whole, in size and in time.
  *
  * <p>So no thread ever waits for a client, a handful of slow clients stop nobody else, and a handler reads its body at
- * once. The price is memory: at most the largest body for each connection. CONNECT is refused here: it opens a tunnel,
- * so Grizzly takes whatever follows for the body and waits for more.
+ * once. The price is memory: at most the largest body for each connection.
  */
 final class WholeRequest extends BaseFilter {
 
@@ -56,7 +56,7 @@ final class WholeRequest extends BaseFilter {
             meetDeadline(context);
             return context.getInvokeAction();
         }
-        if (request.getMethod() == Method.CONNECT) {
+        if (hasUnseenBody(request)) {
             return refuse(context, request, HttpStatus.BAD_REQUEST_400);
         }
         if (request.getContentLength() > limits.bodyBytes() || part.getContent().remaining() > limits.bodyBytes()) {
@@ -70,6 +70,16 @@ final class WholeRequest extends BaseFilter {
             begin(context, request);
         }
         return context.getStopAction(part); // Grizzly appends the next part to this one
+    }
+
+    /**
+     * Whether Grizzly does not see where the request ends: it waits for ever for the end of what CONNECT sends, and
+     * takes the body of a TRACE for the next request, as somebody in front of it may not.
+     */
+    private static boolean hasUnseenBody(HttpRequestPacket request) {
+        String length = request.getHeader(Header.ContentLength);
+        boolean body = length != null && !length.equals("0") || request.getHeader(Header.TransferEncoding) != null;
+        return request.getMethod() == Method.CONNECT || request.getMethod() == Method.TRACE && body;
     }
 
     @Override
