@@ -16,6 +16,18 @@ import io.platformapi.contract.schema.Fault;
  */
 public record Violation(In in, String name, String pointer, String rule, String expected, String received) {
 
+    private static final int LONGEST = 1000;
+
+    /** A whole body may be one name or one text; nobody wants it back. */
+    public Violation {
+        expected = cut(expected);
+        received = cut(received);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
     static Violation of(Part part, Fault fault) {
         return new Violation(part.in(), part.name(), fault.pointer(), fault.rule(), fault.expected(), fault.received());
     }

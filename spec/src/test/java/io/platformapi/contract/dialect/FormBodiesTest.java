@@ -63,6 +63,18 @@ class FormBodiesTest {
         return new Json().read(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void quotesNoWholeFormThatIsNone() {
+        Contract contract = contract(URLENCODED, MEMBERS, "");
+        HttpRequest request = HttpRequest.of("POST", "/f", Headers.none())
+                .with(new TypedBody(
+                        MediaType.of(URLENCODED), "a".repeat(100_000).getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(RequestCheck.violations(contract.dialect().bind((Route.Found) contract.route(request), request)))
+                .isNotEmpty()
+                .allMatch(violation -> violation.received().length() < 1100);
+    }
+
     /** What a pattern would descend into, a level a character. */
     @Test
     void readsAFieldWhoseNameIsOfAnyLength() {
