@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class Credentials {
 
-    private static final Pattern BEARER = Pattern.compile("(?i)Bearer\\s+\\S.*");
+    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +\\S+ *");
     private static final Pattern BASIC = Pattern.compile("(?i)Basic\\s+(\\S+)\\s*");
     private static final Pattern DIGEST = Pattern.compile("(?i)Digest\\s+\\S.*");
     private static final List<String> DIGEST_PARTS = List.of("username", "realm", "nonce", "uri", "response");

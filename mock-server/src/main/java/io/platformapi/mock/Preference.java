@@ -21,9 +21,12 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
 
     private static final Preference NONE = new Preference(Optional.empty(), Optional.empty(), false, Optional.empty());
 
-    /** One preference: a token, its value quoted or not, and parameters that mean nothing here. */
+    /**
+     * One preference: a token, its value quoted or not, and parameters that mean nothing here. The quoted value is
+     * possessive, so that the stack does not grow with it.
+     */
     private static final Pattern ITEM =
-            Pattern.compile("\\s*([^\\s=,;\"]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,;\"]*)))?[^,]*,?");
+            Pattern.compile("\\s*([^\\s=,;\"]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^,;\"]*)))?[^,]*,?");
 
     /**
      * Reads the preferences of a request; of one that stands twice the first counts, those of others are passed over.

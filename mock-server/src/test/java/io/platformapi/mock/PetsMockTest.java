@@ -101,6 +101,14 @@ final class PetsMockTest {
                 .isNotEqualTo(get("/pets", "Prefer", "dynamic=true, seed=8").text());
     }
 
+    /** As long as a head may be: what a pattern would descend into, a level a character. */
+    @Test
+    void readsAPreferenceOfAnyLength() {
+        assertThat(get("/pets", "Prefer", "other=\"" + "a".repeat(100_000) + "\", example=only-cats")
+                        .text())
+                .isEqualTo("[{\"name\":\"Tom\"}]");
+    }
+
     @Test
     void saysWhatThereIsWhenSomethingElseIsPreferred() {
         assertThat(get("/pets", "Prefer", "example=cats").text())

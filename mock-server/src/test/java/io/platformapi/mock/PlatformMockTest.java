@@ -91,6 +91,15 @@ final class PlatformMockTest {
     }
 
     @Test
+    void wantsOneTokenBehindABlank() {
+        for (String given : new String[] {"Bearer", "Bearer a b", "Bearer\ta", "any"}) {
+            HttpResponse answer = mock.answer(HttpRequest.of("GET", LINKS, Headers.of("Authorization", given)));
+
+            assertThat(answer.status()).as(given).isEqualTo(401);
+        }
+    }
+
+    @Test
     void refusesARequestThatBreaksTheContractInThePlatformsWords() {
         HttpResponse answer =
                 mock.answer(post("/api/contacts/" + AMELIA + "/invite/contact", "{\"EmailAddress\":\"x\"}"));

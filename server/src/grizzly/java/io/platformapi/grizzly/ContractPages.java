@@ -17,6 +17,7 @@ public record ContractPages(Contract contract, int bodyBytes) implements Failure
     private static final Map<Integer, Refusal> REFUSALS = Map.of(
             408, Refusal.of(408, "RequestTimeout", "The request did not arrive in time."),
             414, Refusal.of(414, "UriTooLong", "The path and query are longer than this server reads."),
+            505, Refusal.of(505, "VersionNotSupported", "The request's version of HTTP is not spoken here; 1.1 is."),
             431, Refusal.of(431, "HeadersTooLarge", "The headers are larger than this server reads."));
 
     @Override

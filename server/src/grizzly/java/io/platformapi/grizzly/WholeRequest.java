@@ -13,6 +13,8 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
@@ -54,9 +56,12 @@ final class WholeRequest extends BaseFilter {
             meetDeadline(context);
             return context.getInvokeAction();
         }
+        if (hasUnseenBody(request)) {
+            return refuse(context, request, HttpStatus.BAD_REQUEST_400);
+        }
         if (request.getContentLength() > limits.bodyBytes() || part.getContent().remaining() > limits.bodyBytes()) {
             meetDeadline(context);
-            return refuse(context, request);
+            return refuse(context, request, HttpStatus.REQUEST_ENTITY_TOO_LARGE_413);
         }
         if (part.isLast()) {
             return meetDeadline(context) ? context.getInvokeAction() : context.getStopAction();
@@ -65,6 +70,16 @@ final class WholeRequest extends BaseFilter {
             begin(context, request);
         }
         return context.getStopAction(part); // Grizzly appends the next part to this one
+    }
+
+    /**
+     * Whether Grizzly does not see where the request ends: it waits for ever for the end of what CONNECT sends, and
+     * takes the body of a TRACE for the next request, as somebody in front of it may not.
+     */
+    private static boolean hasUnseenBody(HttpRequestPacket request) {
+        String length = request.getHeader(Header.ContentLength);
+        boolean body = length != null && !length.equals("0") || request.getHeader(Header.TransferEncoding) != null;
+        return request.getMethod() == Method.CONNECT || request.getMethod() == Method.TRACE && body;
     }
 
     @Override
@@ -102,8 +117,8 @@ final class WholeRequest extends BaseFilter {
         return deadline == null || deadline.meet();
     }
 
-    private NextAction refuse(FilterChainContext context, HttpRequestPacket request) {
-        context.write(failure(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE_413));
+    private NextAction refuse(FilterChainContext context, HttpRequestPacket request, HttpStatus status) {
+        context.write(failure(request, status));
         NextAction suspended = context.getSuspendAction();
         request.getProcessingState().getHttpContext().close();
         context.completeAndRecycle();

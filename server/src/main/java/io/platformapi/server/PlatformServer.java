@@ -7,6 +7,7 @@ import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.Threads;
 import io.platformapi.server.http.Access;
+import io.platformapi.server.http.AnyTarget;
 import io.platformapi.server.http.Authentication;
 import io.platformapi.server.http.Origins;
 import io.platformapi.server.http.Pages;
@@ -90,8 +91,8 @@ public final class PlatformServer implements AutoCloseable {
         Contract contract = ShippedContract.read();
         var rate = new RateLimit(settings.requestsPerMinute(), InstantSource.system());
         var access = new Access(authentication, rate, settings.bodyBytes(), new Origins(settings.origins()));
-        var handler = ContainerFactory.createContainer(
-                GrizzlyHttpContainer.class, Application.of(contract, access, platform));
+        var handler = new AnyTarget(ContainerFactory.createContainer(
+                GrizzlyHttpContainer.class, Application.of(contract, access, platform)));
         var pages = new Pages(contract, settings.bodyBytes());
         var setup = new GrizzlyServer.Setup(settings.host(), settings.port(), Threads.WORKERS, limits(settings), pages);
         return GrizzlyServer.start(setup, handler);

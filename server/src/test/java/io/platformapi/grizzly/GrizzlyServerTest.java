@@ -88,6 +88,24 @@ final class GrizzlyServerTest {
                 .endsWith("TRACE 0");
     }
 
+    /** Grizzly would not look at their length, and read the body as the next request: smuggling. */
+    @ParameterizedTest
+    @EnumSource
+    void refusesABodyWhereHttpHasNone(Threads threads) throws Exception {
+        start(threads);
+
+        for (String method : new String[] {"TRACE", "CONNECT"}) {
+            for (String body :
+                    new String[] {"Content-Length: 41\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n29\r\n"}) {
+                String answer = exchange(method + " / HTTP/1.1\r\nHost: a\r\n" + body
+                        + "GET /smuggled HTTP/1.1\r\nHost: a\r\nA: b\r\n\r\n");
+
+                assertPage(400, answer);
+                assertThat(answer).contains("Connection: close").doesNotContain("GET 0");
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void hasAPageOfItsOwnForEveryFailure(Threads threads) throws Exception {

@@ -47,7 +47,9 @@ public final class AnswerFilter implements ContainerResponseFilter {
         } else if (response.getEntity() instanceof Record value) {
             writeOrRefuse(value, exchange, response);
         }
-        contract.dialect().answerHeaders(exchange.route()).forEach(response.getHeaders()::putSingle);
+        if (response.hasEntity()) {
+            contract.dialect().answerHeaders(exchange.route()).forEach(response.getHeaders()::putSingle);
+        }
         origins.permission(exchange.request()).forEach(response.getHeaders()::add);
     }
 

@@ -7,7 +7,6 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -46,12 +45,10 @@ record Exchange(HttpRequest request, Route route) {
     }
 
     private static HttpRequest received(ContainerRequestContext context) throws IOException {
-        URI target = context.getUriInfo().getRequestUri();
-        String query = target.getRawQuery();
         return new HttpRequest(
                 context.getMethod(),
-                target.getRawPath(),
-                query == null ? "" : query,
+                AnyTarget.path(context),
+                AnyTarget.query(context),
                 Headers.of(context.getHeaders()),
                 context.getEntityStream().readAllBytes());
     }

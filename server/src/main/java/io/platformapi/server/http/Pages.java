@@ -24,7 +24,7 @@ public final class Pages implements FailurePages {
 
     @Override
     public HttpResponse page(int status, HttpRequest head) {
-        return status >= 500 ? failure(status) : refusals.page(status, head);
+        return status == 500 || status == 503 ? failure(status) : refusals.page(status, head);
     }
 
     private HttpResponse failure(int status) {

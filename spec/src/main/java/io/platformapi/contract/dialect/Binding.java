@@ -22,9 +22,11 @@ import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Binds a request of the platform, whatever its verb: each member of the request type from path, query or body.
@@ -138,10 +140,11 @@ final class Binding {
         }
         JsonNode tree = read(request, type.get(), violations);
         if (tree instanceof ObjectNode object) {
-            return (ObjectNode) Canonical.of(
-                    object,
-                    type.get(),
+            Set<String> twice = new LinkedHashSet<>();
+            ObjectNode canonical = (ObjectNode) Canonical.of(object, type.get(), twice::add);
+            twice.forEach(
                     name -> violations.add(new Violation(In.BODY, name, "", "twice", "one value", "the member twice")));
+            return canonical;
         }
         if (!tree.isMissingNode() && !tree.isNull()) {
             violations.add(new Violation(

@@ -14,9 +14,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,13 +60,14 @@ final class Canonical {
     private static JsonNode object(JsonNode value, Schema schema, Consumer<String> twice) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         Map<String, Schema> properties = schema.properties();
+        Set<String> seen = new HashSet<>();
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             String name = spelled(member.getKey(), properties);
             if (name.isEmpty() && schema.additionalProperties().isPresent()) {
                 object.set(member.getKey(), member.getValue());
             } else if (!name.isEmpty()) {
                 JsonNode canonical = of(member.getValue(), properties.get(name), twice);
-                if (object.has(name)) {
+                if (!seen.add(name)) {
                     twice.accept(name);
                 } else if (!canonical.isNull()) {
                     object.set(name, canonical);

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 record Multipart(List<Part> parts) {
 
-    private static final Pattern NAME = Pattern.compile(";\\s*name=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))");
+    /** Possessive, so that the stack does not grow with what is sent. */
+    private static final Pattern NAME = Pattern.compile(";\\s*+name=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]++))");
 
     /**
      * One part.

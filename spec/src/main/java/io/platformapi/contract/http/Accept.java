@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * What a client accepts (RFC 9110, section 12.5.1).
@@ -12,6 +13,9 @@ import java.util.function.BiPredicate;
  * @param ranges the accepted ranges as sent, in order; none means that anything will do
  */
 public record Accept(List<Range> ranges) {
+
+    /** Java would read {@code NaN} and {@code 1f}, too. */
+    private static final Pattern WEIGHT = Pattern.compile("\\d{1,9}(\\.\\d{0,9})?");
 
     /**
      * A range and its weight.
@@ -35,7 +39,7 @@ public record Accept(List<Range> ranges) {
         ranges = List.copyOf(ranges);
     }
 
-    /** Reads the {@code Accept} fields of a request; what is no media range is left out. */
+    /** Reads the {@code Accept} fields of a request; what is no media range is left out, what is no weight is 1. */
     public static Accept of(Headers headers) {
         List<Range> ranges = new ArrayList<>();
         for (String text : headers.text("Accept").split(",")) {
@@ -45,12 +49,8 @@ public record Accept(List<Range> ranges) {
     }
 
     private static double quality(MediaType type) {
-        try {
-            double quality = Double.parseDouble(type.parameters().getOrDefault("q", "1"));
-            return Math.max(0, Math.min(1, quality));
-        } catch (NumberFormatException e) {
-            return 1;
-        }
+        String weight = type.parameters().getOrDefault("q", "1");
+        return WEIGHT.matcher(weight).matches() ? Math.min(1, Double.parseDouble(weight)) : 1;
     }
 
     /**

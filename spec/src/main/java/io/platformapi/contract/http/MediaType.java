@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 public record MediaType(String type, String subtype, Map<String, String> parameters) {
 
     private static final Pattern TYPE = Pattern.compile("\\s*([^\\s/;,]+)/([^\\s/;,]+)\\s*");
+
+    /** Possessive, so that neither stack nor time grows with what is sent. */
     private static final Pattern PARAMETER =
-            Pattern.compile("\\s*([^\\s=;]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;]*))");
+            Pattern.compile("(?:^|;)\\s*+([^\\s=;]++)\\s*+=\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;]*+))");
 
     public MediaType {
         parameters = Map.copyOf(parameters);

@@ -158,7 +158,7 @@ public final class Schema {
         return schemas.of(node);
     }
 
-    /** What is wrong with a value; empty if nothing is. Every fault is reported, not only the first. */
+    /** What is wrong with a value; empty if nothing is. Not only the first fault is reported, but 200 of them. */
     public List<Fault> faults(JsonNode value) {
         return written.isObject() || written.json().isBoolean()
                 ? Validation.faults(

@@ -86,6 +86,17 @@ class PlatformRequestTest {
     }
 
     @Test
+    void refusesAMemberThatStandsTwiceInWhateverLetterCaseOnce() {
+        for (String first : List.of("\"x\"", "null")) {
+            assertThat(violations(json(
+                            "POST",
+                            "/api/contacts/" + AMELIA + "/invite/contact",
+                            "{\"EmailAddress\":" + first + ",\"emailaddress\":\"x\",\"EMAILADDRESS\":\"x\"}")))
+                    .containsExactly("body EmailAddress: expected one value, received the member twice");
+        }
+    }
+
+    @Test
     void answersEveryVerbAndGivesAGetItsMembersByQuery() {
         BoundRequest request = bound(HttpRequest.of(
                 "GET",

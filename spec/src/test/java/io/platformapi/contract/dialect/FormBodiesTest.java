@@ -14,6 +14,7 @@ import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
@@ -60,6 +61,19 @@ class FormBodiesTest {
 
     private static JsonNode json(String text) throws MalformedBody {
         return new Json().read(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a pattern would descend into, a level a character. */
+    @Test
+    void readsAFieldWhoseNameIsOfAnyLength() {
+        Contract contract = contract(MULTIPART, "{type: object}", "");
+        String name = "a".repeat(100_000);
+        String body = "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\nx\r\n--b--\r\n";
+        MediaType type = MediaType.of(MULTIPART + "; boundary=b");
+
+        JsonNode read = read(contract, new TypedBody(type, body.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(read.path(name).asText()).isEqualTo("x");
     }
 
     private static JsonNode read(Contract contract, TypedBody body) {

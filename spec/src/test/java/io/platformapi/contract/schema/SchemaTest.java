@@ -54,6 +54,20 @@ class SchemaTest {
     }
 
     @Test
+    void saysAtMostTwoHundredThingsOfAValue() {
+        Schema schema = schema("3.1.0", "A: {type: array, items: {type: string, format: uuid}}");
+
+        assertThat(faults(schema, "[" + "1,".repeat(198) + "1]"))
+                .hasSize(199)
+                .startsWith("/0 type: a string, 1")
+                .endsWith("/198 type: a string, 1");
+        assertThat(faults(schema, "[" + "1,".repeat(100_000) + "1]"))
+                .hasSize(200)
+                .startsWith("/0 type: a string, 1")
+                .endsWith("/199 type: a string, 1");
+    }
+
+    @Test
     void mergesAllOf() {
         Schema schema = schema("3.1.0", """
                 A:
