@@ -3,7 +3,6 @@ package io.platformapi.mock;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.grizzly.ContractPages;
 import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.Threads;
@@ -31,12 +30,12 @@ public final class ListeningMock implements AutoCloseable {
      */
     public static ListeningMock start(
             Contract contract, Function<HttpRequest, HttpResponse> mock, InetSocketAddress address) throws IOException {
+        return start(new Served(contract, any -> mock), address);
+    }
+
+    static ListeningMock start(Served mock, InetSocketAddress address) throws IOException {
         GrizzlyServer.Setup setup = new GrizzlyServer.Setup(
-                address.getHostString(),
-                address.getPort(),
-                Threads.SELECTORS,
-                Limits.USUAL,
-                new ContractPages(contract, Limits.USUAL.bodyBytes()));
+                address.getHostString(), address.getPort(), Threads.SELECTORS, Limits.USUAL, mock);
         return new ListeningMock(GrizzlyServer.start(setup, new MockHandler(mock)));
     }
 
