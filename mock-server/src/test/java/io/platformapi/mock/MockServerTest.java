@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.contract.ShippedContract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -208,5 +209,29 @@ class MockServerTest {
                                 + " add a parameter in: path")
                 .hasSize(21)
                 .endsWith("warning: 11 more like these");
+    }
+
+    @Test
+    void remembersWhatRequestsChangedWhenTheDocumentChanges() throws Exception {
+        String text = ShippedContract.text();
+        BufferedReader lines = start("--world", "--spec", document("platform.yaml", text), "--port", "0");
+        URI resend = address(lines.readLine())
+                .resolve("/api/connectionrequests/cc000005-6e2d-4b58-9f13-a4d7c0e8b219/resend");
+        assertThat(posted(resend)).isEqualTo(200);
+        assertThat(lines.readLine()).endsWith(" 200 stub");
+
+        document("platform.yaml", text.replace("title: Platform API", "title: Platform"));
+        assertThat(lines.readLine()).isEqualTo("reloaded: Platform 1.0.0");
+        assertThat(posted(resend)).isEqualTo(429);
+    }
+
+    private static int posted(URI address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .headers("Authorization", "Bearer any", "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"ContactId\":\"c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84\"}"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,5 +109,74 @@ class ReloadingTest {
         Files.writeString(pets, PETS.formatted("2"));
         assertThat(told(out, "reloaded: Pets 2")).isEqualTo("reloaded: Pets 1\nreloaded: Pets 2");
         assertThat(err).hasToString("");
+    }
+
+    @Test
+    void goesOnWithTheLastGoodEditionWhileTheNewOneCannotBeRead() throws Exception {
+        Files.writeString(answers, "all: {description: [");
+        String problem = "mock-server: answers/pets.yaml:1: this is not YAML: expected the node content, but found"
+                + " '<stream end>'; Pets 1 is still served as it was read last";
+        assertThat(told(err, "read last")).isEqualTo(problem);
+        assertThat(answer()).isEqualTo("[\"Rex\"]");
+
+        Files.delete(answers);
+        assertThat(told(err, "no file " + answers + "; Pets 1 is still served as it was read last"))
+                .isEqualTo(problem + "\nmock-server: FOLDER/pets.yaml:6 /paths/~1pets/get/responses/200/$ref: there is"
+                        + " no file FOLDER/answers/pets.yaml; Pets 1 is still served as it was read last");
+
+        Files.writeString(answers, ANSWER.formatted("Tom"));
+        assertThat(told(out, "Pets 1")).isEqualTo("reloaded: Pets 1");
+        assertThat(answer()).isEqualTo("[\"Tom\"]");
+    }
+
+    @Test
+    void noticesAFileThatComesAfterItsReference() throws Exception {
+        Files.writeString(pets, PETS.formatted("2").replace("answers/pets", "answers/more"));
+        assertThat(told(err, "read last"))
+                .isEqualTo("mock-server: FOLDER/pets.yaml:6 /paths/~1pets/get/responses/200/$ref: there is no file"
+                        + " FOLDER/answers/more.yaml; Pets 1 is still served as it was read last");
+
+        Files.writeString(folder.resolve("answers/more.yaml"), ANSWER.formatted("Tom"));
+        assertThat(told(out, "Pets 2")).isEqualTo("reloaded: Pets 2");
+        assertThat(answer()).isEqualTo("[\"Tom\"]");
+    }
+
+    @Test
+    void losesNoRequestWhenAnotherEditionTakesItsPlace() throws Exception {
+        Set<String> answered = ConcurrentHashMap.newKeySet();
+        Thread client = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                answered.add(answer());
+            }
+        });
+        client.start();
+        for (String name : new String[] {"Tom", "Mia", "Leo"}) {
+            Files.writeString(answers, ANSWER.formatted(name));
+            for (String last = ""; !last.contains(name); last = answer()) {
+                Thread.sleep(10);
+            }
+        }
+        client.interrupt();
+        client.join();
+
+        assertThat(answered)
+                .isSubsetOf("[\"Rex\"]", "[\"Tom\"]", "[\"Mia\"]", "[\"Leo\"]")
+                .contains("[\"Mia\"]");
+        assertThat(told(out, "Pets 1").lines()).hasSize(3);
+    }
+
+    @Test
+    void warnsOnlyOfWhatWasNotWrongBefore() throws Exception {
+        String wrong = "  /pets/{id}: {get: {responses: {'200': {description: ok}}}}\n";
+        Files.writeString(pets, PETS.formatted("2") + wrong);
+        String first = "warning: FOLDER/pets.yaml:7 /paths/~1pets~1{id}/get: {id} of GET /pets/{id} is not declared;"
+                + " add a parameter in: path";
+        assertThat(told(warnings, "in: path")).isEqualTo(first);
+
+        Files.writeString(
+                pets, "# moved by a line\n" + PETS.formatted("3") + wrong + wrong.replace("pets/{id}", "dogs/{name}"));
+        assertThat(told(warnings, "{name} of GET /dogs/{name} is not declared; add a parameter in: path"))
+                .isEqualTo(first + "\nwarning: FOLDER/pets.yaml:9 /paths/~1dogs~1{name}/get: {name} of GET"
+                        + " /dogs/{name} is not declared; add a parameter in: path");
     }
 }
