@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             "Ask for an answer by name or status:",
             "  curl -H 'Prefer: example=two-requests-waiting' …",
             "  curl -H 'Prefer: code=404' …",
-            "--list shows the names.",
+            "--list shows the names. For a late answer:",
+            "  curl -H 'Prefer: delay=2000' …",
         })
 public final class MockServer implements Callable<Integer> {
 
@@ -51,6 +52,7 @@ public final class MockServer implements Callable<Integer> {
     private @Nullable String document;
 
     private int port;
+    private Delay delay = Delay.NONE;
 
     @Option(
             names = "--host",
@@ -122,6 +124,17 @@ public final class MockServer implements Callable<Integer> {
         port = wanted;
     }
 
+    /** How late answers are. */
+    @Option(
+            names = "--delay",
+            paramLabel = "MILLIS",
+            description = "Hold each answer back: for 300 milliseconds, or for any time of 100-800.")
+    void delay(String text) {
+        delay = Delay.of(text)
+                .orElseThrow(() -> new ParameterException(
+                        spec().commandLine(), "There is no delay '" + text + "': write " + Delay.FORM));
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         try {
@@ -189,7 +202,8 @@ public final class MockServer implements Callable<Integer> {
                 world ? PlatformWorld.ofExamples().byOperationId() : Map.of(),
                 dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
                 seed,
-                errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT);
+                errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT,
+                delay);
     }
 
     private static String reason(Exception e) {

@@ -12,19 +12,19 @@ import java.util.function.Function;
  * The mock of the contract that was read last. Another takes its place between two requests: those in progress end as
  * they began.
  */
-final class Served implements Function<HttpRequest, HttpResponse>, FailurePages {
+final class Served implements Function<HttpRequest, Answered>, FailurePages {
 
-    private final Function<Contract, Function<HttpRequest, HttpResponse>> mocks;
+    private final Function<Contract, Function<HttpRequest, Answered>> mocks;
     private volatile Edition edition;
 
     /** A mock of a contract, and of those to come, each made by a function. */
-    Served(Contract contract, Function<Contract, Function<HttpRequest, HttpResponse>> mocks) {
+    Served(Contract contract, Function<Contract, Function<HttpRequest, Answered>> mocks) {
         this.mocks = mocks;
         this.edition = edition(contract);
     }
 
     /** A contract with all that answers in its words. */
-    private record Edition(Contract contract, Function<HttpRequest, HttpResponse> mock, FailurePages pages) {}
+    private record Edition(Contract contract, Function<HttpRequest, Answered> mock, FailurePages pages) {}
 
     private Edition edition(Contract contract) {
         return new Edition(contract, mocks.apply(contract), new ContractPages(contract, Limits.USUAL.bodyBytes()));
@@ -40,7 +40,7 @@ final class Served implements Function<HttpRequest, HttpResponse>, FailurePages 
     }
 
     @Override
-    public HttpResponse apply(HttpRequest request) {
+    public Answered apply(HttpRequest request) {
         return edition.mock().apply(request);
     }
 

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -186,6 +187,9 @@ class MockServerTest {
         assertThat(failure("--prot=1")).isEqualTo("mock-server: Unknown option: '--prot=1'; --help lists the options");
         assertThat(failure("--port", "70000"))
                 .isEqualTo("mock-server: There is no port 70000: ports go from 0 to 65535; --help lists the options");
+        assertThat(failure("--delay", "soon"))
+                .isEqualTo("mock-server: There is no delay 'soon': write 300 or 100-800, in milliseconds up to 300000;"
+                        + " --help lists the options");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(failure("--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo("mock-server: cannot listen on 127.0.0.1:" + taken.getLocalPort()
@@ -223,6 +227,19 @@ class MockServerTest {
         document("platform.yaml", text.replace("title: Platform API", "title: Platform"));
         assertThat(lines.readLine()).isEqualTo("reloaded: Platform 1.0.0");
         assertThat(posted(resend)).isEqualTo(429);
+    }
+
+    @Test
+    void answersLateWhenToldTo() throws Exception {
+        BufferedReader lines = start("--spec", document("pets.yaml", PETS), "--port", "0", "--delay", "200-200");
+        URI pets = address(lines.readLine()).resolve("/pets?key=secret");
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(pets).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        assertThat(answer.body()).isEqualTo("[\"Rex\",\"Tom\"]");
+        assertThat(lines.readLine()).isEqualTo("GET /pets?key=… 200 example rex-and-tom after 200 ms");
     }
 
     private static int posted(URI address) throws IOException, InterruptedException {

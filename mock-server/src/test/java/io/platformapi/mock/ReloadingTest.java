@@ -58,7 +58,7 @@ class ReloadingTest {
         answers = Files.writeString(folder.resolve("answers/pets.yaml"), ANSWER.formatted("Rex"));
         ContractReader reader = new ContractReader(Access.SAME_ORIGIN);
         WatchedDocument document = new WatchedDocument(loader -> reader.read(pets.toString(), loader));
-        mock = new Served(document.read(), contract -> new MockEngine(contract, MockOptions.usual())::answer);
+        mock = new Served(document.read(), contract -> new MockEngine(contract, MockOptions.usual())::answered);
         Notices notices = new Notices(lines(out), lines(warnings), lines(err));
         watch = new Thread(() -> {
             try {
@@ -81,7 +81,8 @@ class ReloadingTest {
     }
 
     private String answer() {
-        HttpResponse response = mock.apply(HttpRequest.of("GET", "/pets", Headers.none()));
+        HttpResponse response =
+                mock.apply(HttpRequest.of("GET", "/pets", Headers.none())).response();
         return response.text();
     }
 
