@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +47,12 @@ public final class Sources {
 
     private static URI address(String location, Place place) {
         try {
-            return location.matches("(?i)(https?|file)://.*")
-                    ? new URI(location)
-                    : Path.of(location).toAbsolutePath().normalize().toUri();
-        } catch (URISyntaxException | InvalidPathException e) {
+            if (location.matches("(?i)https?://.*")) {
+                return new URI(location);
+            }
+            Path path = location.matches("(?i)file://.*") ? Path.of(new URI(location)) : Path.of(location);
+            return path.toAbsolutePath().normalize().toUri();
+        } catch (URISyntaxException | IllegalArgumentException e) {
             throw new UnreadableDocument(place, "this is neither a path nor an address: " + e.getMessage());
         }
     }
@@ -116,9 +117,18 @@ public final class Sources {
 
     private static URI resolve(Node at, String address) {
         try {
-            return at.file().uri().resolve(new URI(address.replace(" ", "%20"))).normalize();
+            URI uri = at.file()
+                    .uri()
+                    .resolve(new URI(address.replace(" ", "%20")))
+                    .normalize();
+            if ("file".equalsIgnoreCase(uri.getScheme())) {
+                Path.of(uri);
+            }
+            return uri;
         } catch (URISyntaxException e) {
             throw at.unreadable("\"" + address + "\" is no address: " + e.getReason());
+        } catch (IllegalArgumentException e) { // an address of a file may say more than a path can
+            throw at.unreadable("\"" + address + "\" is no path: " + e.getMessage());
         }
     }
 

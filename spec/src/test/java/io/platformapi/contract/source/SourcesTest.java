@@ -44,6 +44,18 @@ class SourcesTest {
     }
 
     @Test
+    void saysWhereAFilesAddressSaysMoreThanAPathCan() {
+        assertThatThrownBy(() -> References.check(read("a:\n  $ref: 'cats.yaml?v=2#/b'\n")))
+                .hasMessage("pets.yaml:2 /a/$ref: \"cats.yaml?v=2\" is no path: URI has a query component");
+        assertThatThrownBy(() -> References.check(read("a:\n  $ref: 'file://host/cats.yaml'\n")))
+                .hasMessage(
+                        "pets.yaml:2 /a/$ref: \"file://host/cats.yaml\" is no path: URI has an authority component");
+        assertThatThrownBy(() -> Sources.read("file://host/pets.yaml", Access.SAME_ORIGIN))
+                .hasMessage("file://host/pets.yaml:1: this is neither a path nor an address:"
+                        + " URI has an authority component");
+    }
+
+    @Test
     void knowsTheLineOfEveryValueInJson() {
         Node document = Sources.of(
                 "{\n \"a\": {\n  \"b/c\": [1,\n   2]}}", URI.create("file:///a.json"), "a.json", Access.SAME_ORIGIN);
