@@ -27,8 +27,7 @@ final class ObjectKeywords {
 
     void read(ObjectNode schema) {
         Set<String> absent = new Absent(references, reading).names(schema, pointer);
-        compiler.least(schema, pointer, Keyword.MIN_PROPERTIES, parts);
-        compiler.most(schema, pointer, Keyword.MAX_PROPERTIES, parts);
+        new Limits(schema, pointer, parts).count(Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES);
         for (JsonNode name : schema.path("required")) {
             if (!absent.contains(name.asText())) {
                 add(new Assertion.Required(name.asText()), "required");
