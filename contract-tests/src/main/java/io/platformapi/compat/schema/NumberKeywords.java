@@ -35,8 +35,10 @@ final class NumberKeywords {
                     plain.spelling());
         }
         limits.number(exclusive);
-        if (excluded && reading.meant() && !schema.has(plain.spelling())) {
-            add(new Assertion.Limit(exclusive, BigDecimal.ZERO), exclusive.spelling());
+        if (excluded && !reading.literal() && !schema.has(plain.spelling())) {
+            add(
+                    reading.meant() ? new Assertion.Limit(exclusive, BigDecimal.ZERO) : new Assertion.Slip(exclusive),
+                    exclusive.spelling());
         }
     }
 

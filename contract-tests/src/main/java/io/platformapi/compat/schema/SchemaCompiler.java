@@ -17,11 +17,13 @@ final class SchemaCompiler {
 
     private final References references;
     private final Reading reading;
+    private final Absent absent;
     private final Map<String, Target> targets = new HashMap<>();
 
     SchemaCompiler(References references, Reading reading) {
         this.references = references;
         this.reading = reading;
+        this.absent = new Absent(references, reading);
     }
 
     /** The shape of the schema at a pointer. */
@@ -69,7 +71,7 @@ final class SchemaCompiler {
         new NumberKeywords(reading, pointer, parts).read(schema);
         new StringKeywords(reading, pointer, parts).read(schema);
         new ArrayKeywords(this, pointer, parts).read(schema);
-        new ObjectKeywords(this, reading, references, pointer, parts).read(schema);
+        new ObjectKeywords(this, reading, references, absent, pointer, parts).read(schema);
         combinations(schema, pointer, parts);
         for (String keyword : List.of("$dynamicRef", "$recursiveRef")) {
             if (schema.has(keyword)) {

@@ -4,19 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads which types and which values a schema lists. */
 final class ValueKeywords {
 
-    private static final Map<JsonType, List<String>> OTHER_KEYWORDS = Map.of(
-            JsonType.STRING, List.of("pattern"),
-            JsonType.ARRAY, List.of("items", "prefixItems", "contains", "uniqueItems"),
-            JsonType.OBJECT, List.of("properties", "required", "patternProperties", "additionalProperties"));
+    private static final Map<String, JsonType> SPOKEN_OF = spokenOf();
 
     private final Reading reading;
     private final String pointer;
@@ -67,8 +66,12 @@ final class ValueKeywords {
         if (reading.openApi30() && schema.path("nullable").asBoolean()) {
             types.add(JsonType.NULL);
         }
+        Set<JsonType> slips = spokenOf(schema);
+        slips.removeAll(types);
         if (reading.meant()) {
-            types.addAll(spokenOf(schema));
+            types.addAll(slips);
+        } else if (!reading.literal()) {
+            slips.forEach(each -> add(new Assertion.Slip(each), "type"));
         }
         boolean all = types.size() == JsonType.values().length && (number || !integer);
         return all ? Optional.empty() : Optional.of(new Assertion.Types(types, integer && !number));
@@ -76,16 +79,21 @@ final class ValueKeywords {
 
     private static Set<JsonType> spokenOf(ObjectNode schema) {
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
-        for (Keyword keyword : Keyword.values()) {
-            if (schema.has(keyword.spelling())) {
-                types.add(keyword.type());
-            }
-        }
-        OTHER_KEYWORDS.forEach((type, keywords) -> {
-            if (keywords.stream().anyMatch(schema::has)) {
+        schema.fieldNames().forEachRemaining(keyword -> {
+            JsonType type = SPOKEN_OF.get(keyword);
+            if (type != null) {
                 types.add(type);
             }
         });
         return types;
+    }
+
+    private static Map<String, JsonType> spokenOf() {
+        Map<String, JsonType> types = new HashMap<>(Map.of("pattern", JsonType.STRING));
+        Stream.of(Keyword.values()).forEach(each -> types.put(each.spelling(), each.type()));
+        Stream.of("items", "prefixItems", "contains", "uniqueItems").forEach(each -> types.put(each, JsonType.ARRAY));
+        Stream.of("properties", "required", "patternProperties", "additionalProperties")
+                .forEach(each -> types.put(each, JsonType.OBJECT));
+        return Map.copyOf(types);
     }
 }
