@@ -1,11 +1,16 @@
 package io.platformapi.contract.schema;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Writer;
 
 /** A value as a message shows it: JSON, cut where it gets long. */
 final class Shown {
 
     private static final int LONGEST = 60;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Shown() {}
 
@@ -24,7 +29,37 @@ final class Shown {
         if (value.isMissingNode()) {
             return "nothing";
         }
-        String text = value.toString();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        Beginning text = new Beginning();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            JSON.writeTree(json, value);
+        } catch (IOException enough) {
+            // the rest is not shown
+        }
+        return text.toString();
+    }
+
+    /** The beginning of what is written; whoever goes on to write is told that it is enough. */
+    private static final class Beginning extends Writer {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void write(char[] written, int from, int length) throws IOException {
+            text.append(written, from, Math.min(length, LONGEST + 1 - Math.min(text.length(), LONGEST + 1)));
+            if (text.length() > LONGEST) {
+                throw new IOException();
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST) + "…";
+        }
     }
 }

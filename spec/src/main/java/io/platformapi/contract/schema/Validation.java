@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -75,7 +76,7 @@ final class Validation {
      */
     static List<Fault> faults(Compiled schema, JsonNode value) {
         Errors errors = new Errors();
-        schema.form().validate(value, errors::collect);
+        schema.form().validate(new Bounded(schema.form(), errors), value, OutputFormat.DEFAULT);
         return errors.isEmpty()
                 ? List.of()
                 : Branches.relevant(errors).stream().map(Validation::fault).toList();
@@ -89,17 +90,31 @@ final class Validation {
 
         private transient @Nullable ExecutionContext context;
 
-        void collect(ExecutionContext validation) {
-            context = validation;
-            validation.setErrors(this);
-        }
-
         @Override
         public boolean add(Error error) {
             if (context != null && size() + 1 >= MOST) {
                 context.setFailFast(true);
             }
             return super.add(error);
+        }
+    }
+
+    /**
+     * A validation whose {@code anyOf} and {@code oneOf}, which go on to their end, keep no more of a branch either.
+     */
+    private static final class Bounded extends ExecutionContext {
+
+        Bounded(com.networknt.schema.Schema schema, Errors errors) {
+            super(schema.createExecutionContext().getExecutionConfig());
+            errors.context = this;
+            setErrors(errors);
+        }
+
+        @Override
+        public void addError(Error error) {
+            if (getErrors().size() < Errors.MOST) {
+                super.addError(error);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.format.Xml;
 import io.platformapi.contract.schema.Schema;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,24 @@ class HostileBodiesTest {
     void refusesNumbersThatFillTheMemory(String body) {
         refuses(format("json"), bytes(body), ": a number has an exponent beyond 9999");
         refuses(format("jsonl"), bytes("[" + body + "]"), ": a number has an exponent beyond 9999");
+    }
+
+    /** A message may quote a name, which may be the whole body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "xml", "jsv", "jsonl", "csv", "form"})
+    void quotesNoWholeBody(String format) {
+        String name = "a".repeat(100_000);
+        List<String> bodies =
+                List.of(name, "<" + name, "<" + name + "></b>", name + "=%", "{" + name, "{\"" + name + "\"");
+
+        for (String body : bodies) {
+            try {
+                format(format).read(bytes(body), INVITATION, Reading.RESPONSE);
+            } catch (MalformedBody e) {
+                assertThat(e.getMessage()).hasSizeLessThan(600);
+                assertThat(e.problem()).hasSizeLessThan(600);
+            }
+        }
     }
 
     @Test

@@ -68,6 +68,36 @@ class SchemaTest {
     }
 
     @Test
+    void saysAtMostTwoHundredThingsOfAUnionsBranch() {
+        Schema schema =
+                schema("3.1.0", "A: {oneOf: [{type: boolean}, {type: array, items: {type: string, format: uuid}}]}");
+
+        assertThat(faults(schema, "[" + "1,".repeat(100_000) + "1]"))
+                .hasSize(201)
+                .startsWith(" oneOf: a value of exactly one of the documented kinds, [" + "1,".repeat(29) + "1…");
+    }
+
+    /** To write it all to show its beginning took a second for every fifty faults. */
+    @Test
+    void showsTheBeginningOfALongValue() {
+        Schema schema = schema("3.1.0", "A: {type: array, uniqueItems: true, items: {type: string}}");
+
+        assertThat(faults(schema, "[" + "\"é\\n\",".repeat(100) + "1]"))
+                .contains("/100 type: a string, 1")
+                .allMatch(fault -> fault.length() < 200);
+        assertThat(faults(schema("3.1.0", "A: {type: integer}"), "[" + "\"é\",".repeat(100) + "1]"))
+                .containsExactly(" type: an integer, [" + "\"é\",".repeat(14) + "\"é\"…");
+    }
+
+    @Test
+    void readsAnAddressOfAnyLength() {
+        Schema schema = schema("3.1.0", "A: {type: string, format: email}");
+
+        assertThat(faults(schema, "\"a@" + "b.".repeat(100_000) + "c\"")).isEmpty();
+        assertThat(faults(schema, "\"a@" + "b.".repeat(100_000) + "\"")).hasSize(1);
+    }
+
+    @Test
     void mergesAllOf() {
         Schema schema = schema("3.1.0", """
                 A:
