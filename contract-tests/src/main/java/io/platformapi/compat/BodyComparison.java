@@ -92,10 +92,8 @@ record BodyComparison(Comparison comparison, Flow flow) {
     }
 
     private void compare(Operation operation, Content old, Content fresh) {
-        comparison.schemas(
-                new Comparison.Part(flow, operation.toString(), "body (" + old.type() + ")", Wire.TYPED),
-                old.schema().written(),
-                fresh.schema().written());
-        new XmlComparison(comparison, flow, operation.toString()).compare(old, fresh);
+        Comparison.Part part = new Comparison.Part(flow, operation.toString(), "body (" + old.type() + ")", Wire.TYPED);
+        comparison.schemas(part, old.schema().written(), fresh.schema().written());
+        comparison.xml().compare(part, old, fresh);
     }
 }

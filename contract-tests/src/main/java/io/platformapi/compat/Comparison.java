@@ -27,6 +27,7 @@ final class Comparison {
     private final LocalDate today;
     private final Map<Flow, Schemas> schemas = new EnumMap<>(Flow.class);
     private final Changes changes = new Changes();
+    private final XmlComparison xml = new XmlComparison(this);
 
     Comparison(Contract old, Contract fresh, Reading.Profile profile, LocalDate today) {
         this.old = new Edition("old", old);
@@ -43,6 +44,10 @@ final class Comparison {
 
     Edition fresh() {
         return fresh;
+    }
+
+    XmlComparison xml() {
+        return xml;
     }
 
     LocalDate today() {

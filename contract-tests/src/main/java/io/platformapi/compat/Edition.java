@@ -28,6 +28,7 @@ final class Edition implements References {
     private final String role;
     private final Contract contract;
     private final Map<String, Node> files = new HashMap<>();
+    private final Map<String, Optional<Located>> resolved = new HashMap<>();
 
     Edition(String role, Contract contract) {
         this.role = role;
@@ -78,7 +79,11 @@ final class Edition implements References {
             return Optional.of(located(node));
         }
         int hash = from.indexOf('#');
-        Node file = files.get(hash < 0 ? "" : from.substring(0, hash));
+        String file = hash < 0 ? "" : from.substring(0, hash);
+        return resolved.computeIfAbsent(file + " " + reference, key -> found(reference, files.get(file)));
+    }
+
+    private Optional<Located> found(String reference, Node file) {
         Node found = reference.startsWith("#/")
                 ? file.at(URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8))
                 : file.derived(JsonNodeFactory.instance.objectNode().put("$ref", reference))

@@ -99,12 +99,10 @@ record ResponseComparison(Comparison comparison, Flow flow) {
     }
 
     private void compare(Operation operation, Response response, Content old, Content fresh) {
-        comparison.schemas(
-                new Comparison.Part(
-                        flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", Wire.TYPED),
-                old.schema().written(),
-                fresh.schema().written());
-        new XmlComparison(comparison, flow, operation.toString()).compare(old, fresh);
+        Comparison.Part part = new Comparison.Part(
+                flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", Wire.TYPED);
+        comparison.schemas(part, old.schema().written(), fresh.schema().written());
+        comparison.xml().compare(part, old, fresh);
     }
 
     private void mediaTypeAdded(Operation operation, Response old, Response fresh, Content content) {

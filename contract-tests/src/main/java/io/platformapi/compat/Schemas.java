@@ -54,8 +54,7 @@ final class Schemas {
 
     /** Whether both say the same without doubt. */
     boolean same(Pair pair) {
-        return asked(profile).same(pair.sent(), pair.read())
-                && (literal() || asked(Reading.Profile.MEANT).same(pair.sent(), pair.read()));
+        return asked(profile).same(pair.sent(), pair.read());
     }
 
     /** Where what is sent is not understood, or nobody can tell. */

@@ -1,84 +1,76 @@
 package io.platformapi.compat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Compares how values are written as XML: the {@code xml} objects and {@code x-datacontract}, which JSON never shows.
+ * What two schemas say is read once, however many operations share them.
  */
 final class XmlComparison {
 
-    private static final List<String> FACTS = List.of("xml", "x-datacontract");
-
     private final Comparison comparison;
-    private final Flow flow;
-    private final String operation;
-    private final Set<String> visited = new HashSet<>();
+    private final Map<XmlFacts.Pair, XmlFacts> known = new HashMap<>();
+    /** Pairs from which no difference is reached. */
+    private final Set<XmlFacts.Pair> alike = new HashSet<>();
 
-    XmlComparison(Comparison comparison, Flow flow, String operation) {
+    XmlComparison(Comparison comparison) {
         this.comparison = comparison;
-        this.flow = flow;
-        this.operation = operation;
     }
 
-    void compare(Content old, Content fresh) {
-        if (old.type().syntax().equals("xml") && fresh.type().syntax().equals("xml")) {
-            walk(old.schema().written(), fresh.schema().written(), "");
+    void compare(Comparison.Part part, Content old, Content fresh) {
+        Node was = old.schema().written();
+        Node is = fresh.schema().written();
+        boolean written =
+                old.type().syntax().equals("xml") && fresh.type().syntax().equals("xml");
+        if (written && was.exists() && is.exists()) {
+            walk(part, new XmlFacts.Step("", XmlFacts.Pair.of(was, is)));
         }
     }
 
-    private void walk(Node old, Node fresh, String path) {
-        if (!old.exists() || !fresh.exists()) {
-            return;
-        }
-        Node was = old.resolved();
-        Node is = fresh.resolved();
-        if (!visited.add(was.place() + " " + is.place())) {
-            return;
-        }
-        for (String fact : FACTS) {
-            JsonNode before = was.member(fact).json();
-            JsonNode after = is.member(fact).json();
-            if (!before.equals(after)) {
-                report(path, fact, was, is);
+    private void walk(Comparison.Part part, XmlFacts.Step root) {
+        Set<XmlFacts.Pair> passed = new HashSet<>();
+        Deque<XmlFacts.Step> open = new ArrayDeque<>(List.of(root));
+        boolean differ = false;
+        while (!open.isEmpty()) {
+            XmlFacts.Step step = open.pop();
+            if (alike.contains(step.pair()) || !passed.add(step.pair())) {
+                continue;
             }
+            XmlFacts facts = known.computeIfAbsent(step.pair(), XmlFacts::of);
+            facts.differences().forEach(each -> report(part, step.path(), each));
+            facts.references().forEach(each -> open.add(new XmlFacts.Step(step.path() + each.path(), each.pair())));
+            differ |= !facts.differences().isEmpty();
         }
-        was.member("properties")
-                .members()
-                .forEach((name, member) -> walk(member, is.member("properties").member(name), path + "/" + name));
-        for (String inner : List.of("items", "additionalProperties")) {
-            walk(was.member(inner), is.member(inner), path + "/*");
-        }
-        for (String list : List.of("allOf", "oneOf", "anyOf")) {
-            List<Node> others = is.member(list).items();
-            List<Node> branches = was.member(list).items();
-            for (int i = 0; i < Math.min(branches.size(), others.size()); i++) {
-                walk(branches.get(i), others.get(i), path);
-            }
+        if (!differ) {
+            alike.addAll(passed);
         }
     }
 
-    private void report(String path, String fact, Node was, Node is) {
-        String before = shown(was.member(fact));
-        String after = shown(is.member(fact));
+    private void report(Comparison.Part part, String around, XmlFacts.Difference difference) {
+        Node was = difference.pair().was();
+        Node is = difference.pair().is();
+        String fact = difference.fact();
+        String path = around + difference.path();
+        Finding finding = Finding.of(
+                        part.flow().message() + "-xml-changed",
+                        Level.ERROR,
+                        part.operation(),
+                        part.name() + (path.isEmpty() ? "" : " " + path) + ": `" + fact + "` was "
+                                + shown(was.member(fact)) + " and is " + shown(is.member(fact)) + ".")
+                .provedBy(List.of(new Evidence("witness", "any such value, written as XML")));
         comparison.reportShared(
-                flow + " xml " + was.pointer() + " " + is.pointer() + " " + fact,
-                Finding.of(
-                                flow.message() + "-xml-changed",
-                                Level.ERROR,
-                                operation,
-                                "body" + (path.isEmpty() ? "" : " " + path) + ": `" + fact + "` was " + before
-                                        + " and is " + after + ".")
-                        .provedBy(List.of(new Evidence("witness", "any such value, written as XML"))),
-                was,
-                is);
+                part.flow() + " xml " + was.pointer() + " " + is.pointer() + " " + fact, finding, was, is);
     }
 
     private static String shown(Node node) {

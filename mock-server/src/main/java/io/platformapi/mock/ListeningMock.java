@@ -3,22 +3,29 @@ package io.platformapi.mock;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.grizzly.ContractPages;
 import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.Threads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A mock at an address, for tests that want one inside their own process. */
 public final class ListeningMock implements AutoCloseable {
 
-    private final GrizzlyServer server;
+    /** One would do, but for a client that is slow to take a large answer. */
+    private static final int MOST_SENDERS = 4;
 
-    private ListeningMock(GrizzlyServer server) {
+    private final GrizzlyServer server;
+    private final ExecutorService clock;
+
+    private ListeningMock(GrizzlyServer server, ExecutorService clock) {
         this.server = server;
+        this.clock = clock;
     }
 
     /**
@@ -31,13 +38,29 @@ public final class ListeningMock implements AutoCloseable {
      */
     public static ListeningMock start(
             Contract contract, Function<HttpRequest, HttpResponse> mock, InetSocketAddress address) throws IOException {
+        Function<HttpRequest, Answered> atOnce = mock.andThen(response -> new Answered(response, () -> ""));
+        return start(new Served(contract, any -> atOnce), address);
+    }
+
+    static ListeningMock start(Served mock, InetSocketAddress address) throws IOException {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(MOST_SENDERS, task -> {
+            Thread thread = new Thread(task, "delayed-answers");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Later later = (task, delay) -> clock.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return new ListeningMock(listening(mock, later, address), clock);
+        } catch (IOException | RuntimeException e) {
+            clock.shutdownNow();
+            throw e;
+        }
+    }
+
+    static GrizzlyServer listening(Served mock, Later later, InetSocketAddress address) throws IOException {
         GrizzlyServer.Setup setup = new GrizzlyServer.Setup(
-                address.getHostString(),
-                address.getPort(),
-                Threads.SELECTORS,
-                Limits.USUAL,
-                new ContractPages(contract, Limits.USUAL.bodyBytes()));
-        return new ListeningMock(GrizzlyServer.start(setup, new MockHandler(mock)));
+                address.getHostString(), address.getPort(), Threads.SELECTORS, Limits.USUAL, mock);
+        return GrizzlyServer.start(setup, new MockHandler(mock, later));
     }
 
     /** The address that the mock answers at. */
@@ -49,5 +72,6 @@ public final class ListeningMock implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        clock.shutdownNow();
     }
 }

@@ -38,6 +38,7 @@ public final class MockEngine {
     private final Choices choices;
     private final Values values;
     private final Responses responses;
+    private final Delay delay;
 
     /** A mock that answers from the document, and with what stubs say where they say something. */
     public MockEngine(Contract contract, MockOptions options) {
@@ -47,15 +48,21 @@ public final class MockEngine {
         this.choices = new Choices(dialect, new StubCalls(options.stubs()));
         this.values = new Values(options);
         this.responses = new Responses(dialect, values);
+        this.delay = options.delay();
     }
 
-    /** Answers one request. */
+    /** Answers one request, at once: to hold answers back is up to those who send them. */
     public HttpResponse answer(HttpRequest request) {
         return answered(request).response();
     }
 
-    /** Answers one request, and says why so. */
+    /** Answers one request, and says why so and how late. */
     Answered answered(HttpRequest request) {
+        return decided(request)
+                .after(Preference.delay(request.headers()).orElse(delay).once());
+    }
+
+    private Answered decided(HttpRequest request) {
         Route route = contract.route(request);
         if (route instanceof Route.Options options) {
             Headers allowed = Headers.of("Allow", String.join(", ", options.allowed()));

@@ -9,23 +9,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** The mock behind Grizzly: turns Grizzly's requests into values, and values into its responses. */
+/**
+ * The mock behind Grizzly: turns Grizzly's requests into values, and values into its responses.
+ *
+ * <p>An answer that is to be late keeps no thread waiting: its response is suspended until it is time to send it.
+ */
 final class MockHandler extends HttpHandler {
 
-    private final Function<HttpRequest, HttpResponse> mock;
+    private final Function<HttpRequest, Answered> mock;
+    private final Later later;
 
-    MockHandler(Function<HttpRequest, HttpResponse> mock) {
+    MockHandler(Function<HttpRequest, Answered> mock, Later later) {
         this.mock = mock;
+        this.later = later;
     }
 
     @Override
     public void service(Request request, Response response) throws IOException {
         HttpRequest received = received(request);
-        send(mock.apply(received), response, received.method().equals("HEAD"));
+        boolean headersOnly = received.method().equals("HEAD");
+        Answered answered = mock.apply(received);
+        if (answered.delay().isZero()) {
+            send(answered.response(), response, headersOnly);
+        } else {
+            suspend(response);
+            later.run(() -> resume(answered.response(), response, headersOnly), answered.delay());
+        }
+    }
+
+    /**
+     * Lets the thread go, and leaves the response to whoever resumes its context. Grizzly would also end it when the
+     * client goes, but goes on counting the request as one in progress: then stopping takes all the time it may.
+     */
+    private static void suspend(Response response) {
+        response.suspend();
+        ((Response.SuspendedContextImpl) response.getSuspendContext()).markResumed();
+    }
+
+    private static void resume(HttpResponse answer, Response response, boolean headersOnly) {
+        FilterChainContext context = response.getRequest().getContext();
+        try {
+            send(answer, response, headersOnly);
+        } catch (IOException e) {
+            // the client has gone
+        } finally {
+            context.resume();
+        }
     }
 
     private static HttpRequest received(Request request) throws IOException {

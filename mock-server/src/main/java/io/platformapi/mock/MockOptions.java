@@ -10,8 +10,9 @@ import java.util.Map;
  * @param values where values come from
  * @param seed what made-up values follow from
  * @param faults what becomes of an answer that breaks its own schema
+ * @param delay how long answers are held back by a mock that listens, unless a request has a wish
  */
-public record MockOptions(Map<String, Stub<?, ?>> stubs, Values values, long seed, Faults faults) {
+public record MockOptions(Map<String, Stub<?, ?>> stubs, Values values, long seed, Faults faults, Delay delay) {
 
     /** Where values come from. */
     public enum Values {
@@ -31,10 +32,14 @@ public record MockOptions(Map<String, Stub<?, ?>> stubs, Values values, long see
 
     /** Documented answers and nothing else. */
     public static MockOptions usual() {
-        return new MockOptions(Map.of(), Values.DOCUMENTED, 1, Faults.SENT);
+        return new MockOptions(Map.of(), Values.DOCUMENTED, 1, Faults.SENT, Delay.NONE);
     }
 
     public MockOptions withStubs(Map<String, Stub<?, ?>> others) {
-        return new MockOptions(others, values, seed, faults);
+        return new MockOptions(others, values, seed, faults, delay);
+    }
+
+    public MockOptions withDelay(Delay other) {
+        return new MockOptions(stubs, values, seed, faults, other);
     }
 }

@@ -3,19 +3,17 @@ package io.platformapi.mock;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.ShippedContract;
-import io.platformapi.contract.Warning;
 import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.UnreadableDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,12 +34,12 @@ import picocli.CommandLine.Spec;
             "Ask for an answer by name or status:",
             "  curl -H 'Prefer: example=two-requests-waiting' …",
             "  curl -H 'Prefer: code=404' …",
-            "--list shows the names.",
+            "--list shows the names. For a late answer:",
+            "  curl -H 'Prefer: delay=2000' …",
         })
 public final class MockServer implements Callable<Integer> {
 
     private static final int CANNOT_RUN = 2;
-    private static final int MOST_WARNINGS = 20;
     private static final int MOST_PORTS = 65_535;
 
     @Spec
@@ -50,10 +48,11 @@ public final class MockServer implements Callable<Integer> {
     @Option(
             names = "--spec",
             paramLabel = "FILE|URL",
-            description = "The document; the Platform API's own unless given.")
+            description = "The document, read again when its files change; the Platform API's own unless given.")
     private @Nullable String document;
 
     private int port;
+    private Delay delay = Delay.NONE;
 
     @Option(
             names = "--host",
@@ -93,7 +92,9 @@ public final class MockServer implements Callable<Integer> {
     @Option(names = "--list", description = "List the operations with their statuses and examples, and serve nothing.")
     private boolean list;
 
-    @Option(names = "--quiet", description = "Say that the mock is ready, and nothing else: no warnings, no requests.")
+    @Option(
+            names = "--quiet",
+            description = "Say that the mock is ready, and what it cannot read: no warnings, no requests, no reloads.")
     private boolean quiet;
 
     /** Starts the mock; returns when it cannot. */
@@ -123,24 +124,30 @@ public final class MockServer implements Callable<Integer> {
         port = wanted;
     }
 
+    /** How late answers are. */
+    @Option(
+            names = "--delay",
+            paramLabel = "MILLIS",
+            description = "Hold each answer back: for 300 milliseconds, or for any time of 100-800.")
+    void delay(String text) {
+        delay = Delay.of(text)
+                .orElseThrow(() -> new ParameterException(
+                        spec().commandLine(), "There is no delay '" + text + "': write " + Delay.FORM));
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Contract contract = contract();
+            MockOptions options = options();
+            WatchedDocument source = new WatchedDocument(loader -> fitting(contract(loader), options));
+            Contract contract = source.read();
             if (list) {
                 Listing.lines(contract).forEach(out()::println);
                 out().flush();
                 return 0;
             }
-            Optional<String> missing = missingFromWorld(contract);
-            if (missing.isPresent()) {
-                return failed("--world goes with the Platform API's own document; " + document + " has no operation "
-                        + missing.get());
-            }
-            if (!quiet) {
-                warn(contract);
-            }
-            return serve(contract);
+            notices().warn(contract);
+            return serve(source, new Served(contract, any -> api(any, options)));
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
@@ -149,43 +156,45 @@ public final class MockServer implements Callable<Integer> {
         }
     }
 
-    private int serve(Contract contract) throws IOException, InterruptedException {
-        ListeningMock server =
-                ListeningMock.start(contract, api(contract), InetSocketAddress.createUnresolved(host, port));
+    private int serve(WatchedDocument source, Served mock) throws IOException, InterruptedException {
+        ListeningMock server = ListeningMock.start(mock, InetSocketAddress.createUnresolved(host, port));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        out().println("ready: " + contract.title() + " " + contract.version() + " at " + server.address());
+        out().println("ready: " + Notices.name(mock.contract()) + " at " + server.address());
         out().flush();
-        new CountDownLatch(1).await();
+        new Reloading(source, mock, notices()).goOn();
         return 0;
     }
 
-    private Contract contract() {
+    private Contract contract(Loader loader) {
         String location = document;
         return location == null
                 ? ShippedContract.read()
-                : new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(location);
+                : new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(location, loader);
     }
 
-    private void warn(Contract contract) {
-        List<Warning> warnings = contract.warnings();
-        warnings.stream().limit(MOST_WARNINGS).forEach(warning -> err().println("warning: " + warning));
-        if (warnings.size() > MOST_WARNINGS) {
-            err().println("warning: " + (warnings.size() - MOST_WARNINGS) + " more like these");
-        }
-        err().flush();
-    }
-
-    private Optional<String> missingFromWorld(Contract contract) {
-        return options().stubs().keySet().stream()
+    private static Contract fitting(Contract contract, MockOptions options) {
+        options.stubs().keySet().stream()
                 .filter(id -> contract.operation(id).isEmpty())
-                .findFirst();
+                .findFirst()
+                .ifPresent(id -> {
+                    throw contract.document()
+                            .member("paths")
+                            .unreadable("--world goes with the Platform API's own document; this one has no operation "
+                                    + id);
+                });
+        return contract;
     }
 
-    private MockedApi api(Contract contract) {
+    private MockedApi api(Contract contract, MockOptions options) {
         return new MockedApi(
-                new MockEngine(contract, options()),
+                new MockEngine(contract, options),
                 noCors ? MockedApi.Origins.OWN : MockedApi.Origins.ALL,
                 quiet ? RequestLog.NONE : new RequestLog(out(), contract));
+    }
+
+    private Notices notices() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return quiet ? new Notices(nowhere, nowhere, err()) : new Notices(out(), err(), err());
     }
 
     private MockOptions options() {
@@ -193,7 +202,8 @@ public final class MockServer implements Callable<Integer> {
                 world ? PlatformWorld.ofExamples().byOperationId() : Map.of(),
                 dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
                 seed,
-                errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT);
+                errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT,
+                delay);
     }
 
     private static String reason(Exception e) {

@@ -1,12 +1,11 @@
 package io.platformapi.mock;
 
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.http.HttpResponse;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The mock as the network sees it: the engine, let in from other origins or not, each answer told to a log. */
-final class MockedApi implements Function<HttpRequest, HttpResponse> {
+final class MockedApi implements Function<HttpRequest, Answered> {
 
     private final MockEngine engine;
     private final Origins origins;
@@ -27,10 +26,10 @@ final class MockedApi implements Function<HttpRequest, HttpResponse> {
     }
 
     @Override
-    public HttpResponse apply(HttpRequest request) {
+    public Answered apply(HttpRequest request) {
         Answered answered = origins == Origins.ALL ? acrossOrigins(request) : engine.answered(request);
         log.accept(request, answered);
-        return answered.response();
+        return answered;
     }
 
     private Answered acrossOrigins(HttpRequest request) {

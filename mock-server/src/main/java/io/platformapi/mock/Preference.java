@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a client would like to be answered, from its {@code Prefer} header (RFC 7240): {@code Prefer: code=404,
- * example=no-such-request}, {@code Prefer: dynamic=true}.
+ * example=no-such-request}, {@code Prefer: dynamic=true}, {@code Prefer: delay=300}.
  *
  * @param code the status to answer with
  * @param example the name of the example to answer with
@@ -28,13 +28,31 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
     private static final Pattern ITEM =
             Pattern.compile("\\s*([^\\s=,;\"]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^,;\"]*)))?[^,]*,?");
 
+    /** How late a client would like to be answered; empty if it has no such wish, or not one that can be read. */
+    static Optional<Delay> delay(Headers headers) {
+        return Optional.ofNullable(values(headers).get("delay")).flatMap(Delay::of);
+    }
+
     /**
      * Reads the preferences of a request; of one that stands twice the first counts, those of others are passed over.
      */
     static Preference of(Headers headers) {
+        Map<String, String> values = values(headers);
+        if (values.isEmpty()) {
+            return NONE;
+        }
+        checkDelay(values);
+        return new Preference(
+                Optional.ofNullable(values.get("code")).map(Preference::status),
+                Optional.ofNullable(values.get("example")),
+                "true".equalsIgnoreCase(values.get("dynamic")),
+                Optional.ofNullable(values.get("seed")));
+    }
+
+    private static Map<String, String> values(Headers headers) {
         String text = headers.text("Prefer");
         if (text.isEmpty()) {
-            return NONE;
+            return Map.of();
         }
         Map<String, String> values = new HashMap<>();
         Matcher item = ITEM.matcher(text);
@@ -44,11 +62,17 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
             String value = quoted == null ? plain : quoted.replaceAll("\\\\(.)", "$1");
             values.putIfAbsent(item.group(1).toLowerCase(Locale.ROOT), value);
         }
-        return new Preference(
-                Optional.ofNullable(values.get("code")).map(Preference::status),
-                Optional.ofNullable(values.get("example")),
-                "true".equalsIgnoreCase(values.get("dynamic")),
-                Optional.ofNullable(values.get("seed")));
+        return values;
+    }
+
+    private static void checkDelay(Map<String, String> values) {
+        String text = values.get("delay");
+        if (text != null && Delay.of(text).isEmpty()) {
+            throw Refused.of(
+                    400,
+                    "PreferenceNotUnderstood",
+                    "'Prefer: delay=" + text + "' asks for no time; write delay=" + Delay.FORM + ".");
+        }
     }
 
     private static int status(String text) {

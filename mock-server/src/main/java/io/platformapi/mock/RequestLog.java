@@ -34,9 +34,13 @@ final class RequestLog implements BiConsumer<HttpRequest, Answered> {
     @Override
     public void accept(HttpRequest request, Answered answered) {
         String line = request.method() + " " + target(request) + " "
-                + answered.response().status() + " " + answered.why().get();
+                + answered.response().status() + " " + answered.why().get() + delay(answered);
         out.println(printable(line));
         out.flush();
+    }
+
+    private static String delay(Answered answered) {
+        return answered.delay().isZero() ? "" : " after " + answered.delay().toMillis() + " ms";
     }
 
     private String target(HttpRequest request) {

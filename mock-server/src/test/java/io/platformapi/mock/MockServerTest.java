@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.contract.ShippedContract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -185,6 +187,9 @@ class MockServerTest {
         assertThat(failure("--prot=1")).isEqualTo("mock-server: Unknown option: '--prot=1'; --help lists the options");
         assertThat(failure("--port", "70000"))
                 .isEqualTo("mock-server: There is no port 70000: ports go from 0 to 65535; --help lists the options");
+        assertThat(failure("--delay", "soon"))
+                .isEqualTo("mock-server: There is no delay 'soon': write 300 or 100-800, in milliseconds up to 300000;"
+                        + " --help lists the options");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(failure("--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo("mock-server: cannot listen on 127.0.0.1:" + taken.getLocalPort()
@@ -208,5 +213,42 @@ class MockServerTest {
                                 + " add a parameter in: path")
                 .hasSize(21)
                 .endsWith("warning: 11 more like these");
+    }
+
+    @Test
+    void remembersWhatRequestsChangedWhenTheDocumentChanges() throws Exception {
+        String text = ShippedContract.text();
+        BufferedReader lines = start("--world", "--spec", document("platform.yaml", text), "--port", "0");
+        URI resend = address(lines.readLine())
+                .resolve("/api/connectionrequests/cc000005-6e2d-4b58-9f13-a4d7c0e8b219/resend");
+        assertThat(posted(resend)).isEqualTo(200);
+        assertThat(lines.readLine()).endsWith(" 200 stub");
+
+        document("platform.yaml", text.replace("title: Platform API", "title: Platform"));
+        assertThat(lines.readLine()).isEqualTo("reloaded: Platform 1.0.0");
+        assertThat(posted(resend)).isEqualTo(429);
+    }
+
+    @Test
+    void answersLateWhenToldTo() throws Exception {
+        BufferedReader lines = start("--spec", document("pets.yaml", PETS), "--port", "0", "--delay", "200-200");
+        URI pets = address(lines.readLine()).resolve("/pets?key=secret");
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(pets).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        assertThat(answer.body()).isEqualTo("[\"Rex\",\"Tom\"]");
+        assertThat(lines.readLine()).isEqualTo("GET /pets?key=… 200 example rex-and-tom after 200 ms");
+    }
+
+    private static int posted(URI address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .headers("Authorization", "Bearer any", "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"ContactId\":\"c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84\"}"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }

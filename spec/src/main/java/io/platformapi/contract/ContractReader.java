@@ -4,6 +4,7 @@ import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.dialect.Dialects;
 import io.platformapi.contract.schema.Schemas;
 import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.References;
 import io.platformapi.contract.source.Sources;
@@ -44,6 +45,11 @@ public final class ContractReader {
      */
     public Contract read(String location) {
         return contract(Sources.read(location, access));
+    }
+
+    /** The same, each file of the document through a loader. */
+    public Contract read(String location, Loader loader) {
+        return contract(Sources.read(location, access, loader));
     }
 
     /** Reads a document given as text; references resolve against {@code uri}. */

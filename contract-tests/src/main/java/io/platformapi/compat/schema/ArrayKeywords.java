@@ -18,8 +18,7 @@ final class ArrayKeywords {
     }
 
     void read(ObjectNode schema) {
-        compiler.least(schema, pointer, Keyword.MIN_ITEMS, parts);
-        compiler.most(schema, pointer, Keyword.MAX_ITEMS, parts);
+        new Limits(schema, pointer, parts).count(Keyword.MIN_ITEMS, Keyword.MAX_ITEMS);
         if (schema.path("uniqueItems").asBoolean()) {
             add(new Assertion.Unique(), "uniqueItems");
         }

@@ -277,6 +277,19 @@ sealed interface Assertion {
         }
     }
 
+    /**
+     * Nothing that values could violate, but a slip that tells schemas apart: keywords about a type that is not among
+     * the declared ones, or an exclusive bound without the bound.
+     *
+     * @param what the {@link JsonType} or the {@link Keyword}
+     */
+    record Slip(Enum<?> what) implements Assertion {
+        @Override
+        public List<Object> key(Function<Shape, Object> identity) {
+            return List.of("slip", what);
+        }
+    }
+
     /** The schema {@code false}: no value at all. */
     record Never() implements Assertion {
         @Override

@@ -86,8 +86,8 @@ final class Evaluator {
                     .not();
         } else if (assertion instanceof Assertion.ExactlyOne one) {
             return exactlyOne(one.branches(), value);
-        } else if (assertion instanceof Assertion.Never) {
-            return Truth.NO;
+        } else if (assertion instanceof Assertion.Never || assertion instanceof Assertion.Slip) {
+            return Truth.of(assertion instanceof Assertion.Slip);
         } else if (assertion instanceof Assertion.Undecidable) {
             return Truth.UNSURE;
         }

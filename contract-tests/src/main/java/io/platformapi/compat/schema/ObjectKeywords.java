@@ -14,28 +14,35 @@ final class ObjectKeywords {
     private final SchemaCompiler compiler;
     private final Reading reading;
     private final References references;
+    private final Absent absent;
     private final String pointer;
     private final List<Part> parts;
 
-    ObjectKeywords(SchemaCompiler compiler, Reading reading, References references, String pointer, List<Part> parts) {
+    ObjectKeywords(
+            SchemaCompiler compiler,
+            Reading reading,
+            References references,
+            Absent absent,
+            String pointer,
+            List<Part> parts) {
         this.compiler = compiler;
         this.reading = reading;
         this.references = references;
+        this.absent = absent;
         this.pointer = pointer;
         this.parts = parts;
     }
 
     void read(ObjectNode schema) {
-        Set<String> absent = new Absent(references, reading).names(schema, pointer);
-        compiler.least(schema, pointer, Keyword.MIN_PROPERTIES, parts);
-        compiler.most(schema, pointer, Keyword.MAX_PROPERTIES, parts);
+        Set<String> omitted = absent.names(schema, pointer);
+        new Limits(schema, pointer, parts).count(Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES);
         for (JsonNode name : schema.path("required")) {
-            if (!absent.contains(name.asText())) {
+            if (!omitted.contains(name.asText())) {
                 add(new Assertion.Required(name.asText()), "required");
             }
         }
         compiler.named(schema.path("properties"), pointer + "/properties").forEach((name, shape) -> {
-            if (!absent.contains(name)) {
+            if (!omitted.contains(name)) {
                 add(new Assertion.Property(name, shape), "properties/" + References.escape(name));
             }
         });

@@ -2,7 +2,6 @@ package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,21 +15,15 @@ import java.util.Set;
 /** Reads the schemas of one document into {@link Shape}s. */
 final class SchemaCompiler {
 
-    private static final BigDecimal INT32 = BigDecimal.valueOf(Integer.MAX_VALUE);
-    private static final BigDecimal INT64 = BigDecimal.valueOf(Long.MAX_VALUE);
-    private static final Map<JsonType, List<String>> OTHER_KEYWORDS = Map.of(
-            JsonType.STRING, List.of("pattern"),
-            JsonType.ARRAY, List.of("items", "prefixItems", "contains", "uniqueItems"),
-            JsonType.OBJECT, List.of("properties", "required", "patternProperties", "additionalProperties"));
-    private static final Set<String> OF_NUMBERS = Set.of("float", "double", "decimal", "number");
-
     private final References references;
     private final Reading reading;
+    private final Absent absent;
     private final Map<String, Target> targets = new HashMap<>();
 
     SchemaCompiler(References references, Reading reading) {
         this.references = references;
         this.reading = reading;
+        this.absent = new Absent(references, reading);
     }
 
     /** The shape of the schema at a pointer. */
@@ -74,11 +67,11 @@ final class SchemaCompiler {
     }
 
     private void assertions(ObjectNode schema, String pointer, List<Part> parts) {
-        values(schema, pointer, parts);
-        numbers(schema, pointer, parts);
-        strings(schema, pointer, parts);
+        new ValueKeywords(reading, pointer, parts).read(schema);
+        new NumberKeywords(reading, pointer, parts).read(schema);
+        new StringKeywords(reading, pointer, parts).read(schema);
         new ArrayKeywords(this, pointer, parts).read(schema);
-        new ObjectKeywords(this, reading, references, pointer, parts).read(schema);
+        new ObjectKeywords(this, reading, references, absent, pointer, parts).read(schema);
         combinations(schema, pointer, parts);
         for (String keyword : List.of("$dynamicRef", "$recursiveRef")) {
             if (schema.has(keyword)) {
@@ -89,139 +82,6 @@ final class SchemaCompiler {
 
     static Part part(Assertion assertion, String pointer, String keyword) {
         return new Part(assertion, pointer + "/" + keyword, keyword);
-    }
-
-    private void values(ObjectNode schema, String pointer, List<Part> parts) {
-        if (schema.has("type")) {
-            types(schema, pointer).ifPresent(types -> parts.add(part(types, pointer, "type")));
-        }
-        for (String keyword : reading.enumerations()) {
-            if (schema.path(keyword).isArray()) {
-                List<JsonNode> values = new ArrayList<>();
-                schema.get(keyword).forEach(value -> values.add(Canonical.value(value)));
-                parts.add(part(new Assertion.Values(values), pointer, keyword));
-            }
-        }
-        if (schema.has("const")) {
-            parts.add(part(new Assertion.Values(List.of(Canonical.value(schema.get("const")))), pointer, "const"));
-        }
-    }
-
-    private Optional<Assertion> types(ObjectNode schema, String pointer) {
-        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
-        boolean integer = false;
-        boolean number = false;
-        for (JsonNode name : schema.get("type").isArray() ? schema.get("type") : List.of(schema.get("type"))) {
-            integer |= name.asText().equals("integer");
-            number |= name.asText().equals("number");
-            try {
-                types.add(
-                        name.asText().equals("integer")
-                                ? JsonType.NUMBER
-                                : JsonType.valueOf(name.asText().toUpperCase(java.util.Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                return Optional.of(new Assertion.Undecidable("there is no type " + name));
-            }
-        }
-        if (reading.openApi30() && schema.path("nullable").asBoolean()) {
-            types.add(JsonType.NULL);
-        }
-        if (reading.meant()) {
-            types.addAll(spokenOf(schema));
-        }
-        boolean all = types.size() == JsonType.values().length && (number || !integer);
-        return all ? Optional.empty() : Optional.of(new Assertion.Types(types, integer && !number));
-    }
-
-    private static Set<JsonType> spokenOf(ObjectNode schema) {
-        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
-        for (Keyword keyword : Keyword.values()) {
-            if (schema.has(keyword.spelling())) {
-                types.add(keyword.type());
-            }
-        }
-        OTHER_KEYWORDS.forEach((type, keywords) -> {
-            if (keywords.stream().anyMatch(schema::has)) {
-                types.add(type);
-            }
-        });
-        return types;
-    }
-
-    private void numbers(ObjectNode schema, String pointer, List<Part> parts) {
-        bound(schema, pointer, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM, parts);
-        bound(schema, pointer, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM, parts);
-        limit(schema, pointer, Keyword.MULTIPLE_OF, parts);
-    }
-
-    private void bound(ObjectNode schema, String pointer, Keyword plain, Keyword exclusive, List<Part> parts) {
-        boolean excluded = schema.path(exclusive.spelling()).isBoolean()
-                && schema.path(exclusive.spelling()).booleanValue();
-        if (schema.path(plain.spelling()).isNumber()) {
-            parts.add(part(
-                    new Assertion.Limit(
-                            excluded ? exclusive : plain,
-                            Canonical.decimal(schema.get(plain.spelling()).decimalValue())),
-                    pointer,
-                    plain.spelling()));
-        }
-        limit(schema, pointer, exclusive, parts);
-        if (excluded && reading.meant() && !schema.has(plain.spelling())) {
-            parts.add(part(new Assertion.Limit(exclusive, BigDecimal.ZERO), pointer, exclusive.spelling()));
-        }
-    }
-
-    private void limit(ObjectNode schema, String pointer, Keyword keyword, List<Part> parts) {
-        JsonNode number = schema.path(keyword.spelling());
-        if (number.isNumber()) {
-            parts.add(part(
-                    new Assertion.Limit(keyword, Canonical.decimal(number.decimalValue())),
-                    pointer,
-                    keyword.spelling()));
-        }
-    }
-
-    /** A lower bound of a count; 0 says nothing. */
-    void least(ObjectNode schema, String pointer, Keyword keyword, List<Part> parts) {
-        if (schema.path(keyword.spelling()).isNumber()
-                && schema.get(keyword.spelling()).decimalValue().signum() > 0) {
-            limit(schema, pointer, keyword, parts);
-        }
-    }
-
-    /** An upper bound of a count. */
-    void most(ObjectNode schema, String pointer, Keyword keyword, List<Part> parts) {
-        limit(schema, pointer, keyword, parts);
-    }
-
-    private void strings(ObjectNode schema, String pointer, List<Part> parts) {
-        least(schema, pointer, Keyword.MIN_LENGTH, parts);
-        most(schema, pointer, Keyword.MAX_LENGTH, parts);
-        if (schema.path("pattern").isTextual()) {
-            parts.add(part(new Assertion.Pattern(schema.get("pattern").textValue()), pointer, "pattern"));
-        }
-        if (schema.path("format").isTextual() && reading.assertsFormats()) {
-            format(schema, pointer, parts);
-        }
-        for (String keyword : List.of("contentEncoding", "contentMediaType")) {
-            if (schema.path(keyword).isTextual()) {
-                parts.add(
-                        part(new Assertion.Content(keyword, schema.get(keyword).textValue()), pointer, keyword));
-            }
-        }
-    }
-
-    private static void format(ObjectNode schema, String pointer, List<Part> parts) {
-        String name = schema.get("format").textValue();
-        if (name.equals("int32") || name.equals("int64")) {
-            BigDecimal most = name.equals("int32") ? INT32 : INT64;
-            BigDecimal least = most.negate().subtract(BigDecimal.ONE);
-            parts.add(part(new Assertion.Limit(Keyword.MAXIMUM, Canonical.decimal(most)), pointer, "format"));
-            parts.add(part(new Assertion.Limit(Keyword.MINIMUM, Canonical.decimal(least)), pointer, "format"));
-        } else {
-            JsonType about = OF_NUMBERS.contains(name) ? JsonType.NUMBER : JsonType.STRING;
-            parts.add(part(new Assertion.Format(name, about), pointer, "format"));
-        }
     }
 
     private void combinations(ObjectNode schema, String pointer, List<Part> parts) {

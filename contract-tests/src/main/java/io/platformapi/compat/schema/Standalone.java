@@ -47,6 +47,7 @@ final class Standalone {
     private final References references;
     private final Reading reading;
     private final Formats formats;
+    private final Absent absent;
     private final ObjectNode definitions = NODES.objectNode();
     private final Map<String, String> names = new HashMap<>();
 
@@ -54,6 +55,7 @@ final class Standalone {
         this.references = references;
         this.reading = reading;
         this.formats = formats;
+        this.absent = new Absent(references, reading);
     }
 
     /** A schema with all it refers to. */
@@ -185,14 +187,14 @@ final class Standalone {
     }
 
     private void members(ObjectNode schema, String pointer, ObjectNode result) {
-        Set<String> absent = new Absent(references, reading).names(schema, pointer);
+        Set<String> omitted = absent.names(schema, pointer);
         if (result.get("properties") instanceof ObjectNode properties) {
-            absent.stream().filter(properties::has).forEach(name -> properties.put(name, true));
+            omitted.stream().filter(properties::has).forEach(name -> properties.put(name, true));
         }
         if (schema.path("required").isArray()) {
             ArrayNode required = result.putArray("required");
             schema.get("required").forEach(name -> {
-                if (!absent.contains(name.asText())) {
+                if (!omitted.contains(name.asText())) {
                     required.add(name);
                 }
             });

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
@@ -30,6 +32,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class Database implements AutoCloseable {
 
     private static final int ATTEMPTS = 5;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(4);
     private static final Duration SOON = Duration.ofSeconds(5);
     // serialization failure or deadlock, unique row made by somebody else, lock not given in time (H2)
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "HYT00");
@@ -132,8 +135,14 @@ public final class Database implements AutoCloseable {
                 if (attempt == ATTEMPTS) {
                     throw new Unavailable("lost every race for the same rows", SOON, e);
                 }
+                stepAside(attempt);
             }
         }
+    }
+
+    /** Waits a little, longer each time and never like the others: who races in step meets again. */
+    private static void stepAside(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_WAIT.toNanos() << attempt));
     }
 
     private static boolean isAway(JdbiException failure) {

@@ -67,9 +67,9 @@ final class RefusalOrderTest {
 
     @Test
     void firstComesTheRoute() {
-        assertThat(send("", "TRACE", "/api/nothing", "image/png", TOO_LARGE).statusCode())
+        assertThat(send("", "LINK", "/api/nothing", "image/png", TOO_LARGE).statusCode())
                 .isEqualTo(404);
-        HttpResponse<String> answer = send("", "TRACE", "/api/contacts/x/links", "image/png", TOO_LARGE);
+        HttpResponse<String> answer = send("", "LINK", "/api/contacts/x/links", "image/png", TOO_LARGE);
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().map().get("Allow")).containsExactly("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
     }

@@ -8,15 +8,20 @@ import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * One tree, written and read in every format of the platform, and by Jackson as it comes: a tree to JSON and back,
@@ -97,18 +102,48 @@ public class SpellingBenchmark {
         body = used.write(tree);
     }
 
+    /**
+     * The processor's time for one call, in nanoseconds: a machine that has other work to do tells the same of it as an
+     * idle one, which is not true of the time on the clock.
+     */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Processor {
+
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private long begun;
+        private long calls;
+
+        /** What JMH reports. */
+        public double processor;
+
+        @Setup(Level.Iteration)
+        public void begin() {
+            calls = 0;
+            begun = threads.getCurrentThreadCpuTime();
+        }
+
+        @TearDown(Level.Iteration)
+        public void end() {
+            processor = (threads.getCurrentThreadCpuTime() - begun) / (double) calls;
+        }
+    }
+
     @Benchmark
-    public byte[] write() throws IOException {
+    public byte[] write(Processor time) throws IOException {
+        time.calls++;
         return used.write(tree);
     }
 
     @Benchmark
-    public JsonNode readAnswer() throws IOException, MalformedBody {
+    public JsonNode readAnswer(Processor time) throws IOException, MalformedBody {
+        time.calls++;
         return used.read(body, Reading.RESPONSE);
     }
 
     @Benchmark
-    public JsonNode readRequest() throws IOException, MalformedBody {
+    public JsonNode readRequest(Processor time) throws IOException, MalformedBody {
+        time.calls++;
         return used.read(body, Reading.REQUEST);
     }
 }

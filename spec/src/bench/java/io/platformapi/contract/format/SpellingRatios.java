@@ -17,13 +17,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * What a format costs beside Jackson, in time and in memory.
  *
- * <p>The rounds measure every format and the reference in turn, in processes of their own; what is printed are the
- * medians of all measurements, so that a machine that has other work at times tells the same as an idle one.
+ * <p>The rounds measure every format and the reference in turn, each in a process of its own. What is printed are
+ * ratios of the medians of all measurements.
  *
  * <p>Arguments: the number of rounds, and the formats to measure, separated by commas.
  */
 public final class SpellingRatios {
 
+    private static final String PROCESSOR = "processor";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final String ROW = "%-8s %9.2f %9.2f %9.2f %9.2f %12.2f%n";
 
@@ -45,10 +46,10 @@ public final class SpellingRatios {
                             .addProfiler(GCProfiler.class)
                             .jvmArgs("-XX:+UseSerialGC", "-Xms1g")
                             .forks(1)
-                            .warmupIterations(4)
-                            .warmupTime(TimeValue.milliseconds(400))
-                            .measurementIterations(5)
-                            .measurementTime(TimeValue.milliseconds(200))
+                            .warmupIterations(8)
+                            .warmupTime(TimeValue.milliseconds(300))
+                            .measurementIterations(10)
+                            .measurementTime(TimeValue.milliseconds(100))
                             .build())
                     .run()
                     .forEach(ratios::add);
@@ -62,10 +63,13 @@ public final class SpellingRatios {
         Use use = new Use(params.getParam("answer"), benchmark, params.getParam("spelling"));
         for (BenchmarkResult process : result.getBenchmarkResults()) {
             for (IterationResult iteration : process.getIterationResults()) {
-                add(nanoseconds, use, iteration.getPrimaryResult().getScore());
-                add(bytes, use, iteration.getSecondaryResults().get(ALLOCATED).getScore());
+                add(
+                        nanoseconds,
+                        use,
+                        iteration.getSecondaryResults().get(PROCESSOR).getScore());
             }
         }
+        add(bytes, use, result.getSecondaryResults().get(ALLOCATED).getScore());
     }
 
     private static void add(Map<Use, List<Double>> figures, Use use, double figure) {

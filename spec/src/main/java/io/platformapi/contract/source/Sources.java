@@ -1,20 +1,10 @@
 package io.platformapi.contract.source;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,19 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The files a document consists of: the one it starts in, and those its references lead to, each read once.
  *
- * <p>Thread-safe. Files are read from disk, or from {@code http(s)} addresses within 30 seconds.
+ * <p>Thread-safe.
  */
 public final class Sources {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final URI base;
     private final Access access;
+    private final Loader loader;
     private final Map<URI, SourceFile> files = new ConcurrentHashMap<>();
 
-    private Sources(URI base, Access access) {
+    private Sources(URI base, Access access, Loader loader) {
         this.base = base;
         this.access = access;
+        this.loader = loader;
     }
 
     /**
@@ -44,25 +34,32 @@ public final class Sources {
      * @throws UnreadableDocument if it is not there or neither YAML nor JSON
      */
     public static Node read(String location, Access access) {
+        return read(location, access, Loader.USUAL);
+    }
+
+    /** The same, each file through a loader. */
+    public static Node read(String location, Access access, Loader loader) {
         Place place = new Place(location, "", 1);
         URI uri = address(location, place);
-        Sources sources = new Sources(uri, access);
+        Sources sources = new Sources(uri, access, loader);
         return Node.root(sources, sources.load(uri, place, location));
     }
 
     private static URI address(String location, Place place) {
         try {
-            return location.matches("(?i)(https?|file)://.*")
-                    ? new URI(location)
-                    : Path.of(location).toAbsolutePath().normalize().toUri();
-        } catch (URISyntaxException | InvalidPathException e) {
+            if (location.matches("(?i)https?://.*")) {
+                return new URI(location);
+            }
+            Path path = location.matches("(?i)file://.*") ? Path.of(new URI(location)) : Path.of(location);
+            return path.toAbsolutePath().normalize().toUri();
+        } catch (URISyntaxException | IllegalArgumentException e) {
             throw new UnreadableDocument(place, "this is neither a path nor an address: " + e.getMessage());
         }
     }
 
     /** A document given as text; its references resolve against {@code uri}. */
     public static Node of(String text, URI uri, String name, Access access) {
-        Sources sources = new Sources(uri, access);
+        Sources sources = new Sources(uri, access, Loader.USUAL);
         SourceFile file = parse(uri, name, text);
         sources.files.put(uri, file);
         return Node.root(sources, file);
@@ -120,14 +117,23 @@ public final class Sources {
 
     private static URI resolve(Node at, String address) {
         try {
-            return at.file().uri().resolve(new URI(address.replace(" ", "%20"))).normalize();
+            URI uri = at.file()
+                    .uri()
+                    .resolve(new URI(address.replace(" ", "%20")))
+                    .normalize();
+            if ("file".equalsIgnoreCase(uri.getScheme())) {
+                Path.of(uri);
+            }
+            return uri;
         } catch (URISyntaxException e) {
             throw at.unreadable("\"" + address + "\" is no address: " + e.getReason());
+        } catch (IllegalArgumentException e) { // an address of a file may say more than a path can
+            throw at.unreadable("\"" + address + "\" is no path: " + e.getMessage());
         }
     }
 
     private SourceFile load(URI uri, Place from, String name) {
-        SourceFile file = parse(uri, name, text(uri, from));
+        SourceFile file = parse(uri, name, loader.text(uri, from));
         files.put(uri, file);
         return file;
     }
@@ -136,48 +142,5 @@ public final class Sources {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         boolean json = name.endsWith(".json") || content.stripLeading().startsWith("{");
         return json ? JsonText.read(uri, name, content) : YamlText.read(uri, name, content);
-    }
-
-    private static String text(URI uri, Place from) {
-        try {
-            return "file".equalsIgnoreCase(uri.getScheme()) ? Files.readString(Path.of(uri)) : download(uri, from);
-        } catch (NoSuchFileException e) {
-            throw new UnreadableDocument(from, "there is no file " + e.getFile());
-        } catch (IOException e) {
-            throw new UnreadableDocument(from, "the file cannot be read: " + reason(e));
-        }
-    }
-
-    private static String reason(IOException e) {
-        boolean unknownHost = e instanceof UnknownHostException || e.getCause() instanceof UnresolvedAddressException;
-        if (unknownHost || e.getCause() != null && e.getCause().getCause() instanceof UnresolvedAddressException) {
-            return "there is no such host";
-        }
-        if (e instanceof ConnectException) {
-            return "nobody listens there";
-        }
-        if (e instanceof CharacterCodingException) {
-            return "it is not UTF-8";
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    private static String download(URI uri, Place from) throws IOException {
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        try {
-            var response = client.send(
-                    java.net.http.HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
-                    java.net.http.HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() != 200) {
-                throw new UnreadableDocument(from, uri + " answered " + response.statusCode() + " instead of 200");
-            }
-            return response.body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnreadableDocument(from, "interrupted while reading " + uri);
-        }
     }
 }

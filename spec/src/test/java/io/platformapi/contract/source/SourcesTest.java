@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,28 @@ class SourcesTest {
 
         assertThat(document.at("/a/b").place()).hasToString("pets.yaml:2 /a/b");
         assertThat(document.at("/a/c/1/y/z").place()).hasToString("pets.yaml:5 /a/c/1/y/z");
+    }
+
+    @Test
+    void readsEveryFileThroughTheLoader() {
+        Map<URI, String> texts = Map.of(
+                URI.create("file:///pets/pets.yaml"), "a: {$ref: 'more/cats.yaml#/b'}",
+                URI.create("file:///pets/more/cats.yaml"), "b: {c: 1}");
+        Node document = Sources.read("/pets/pets.yaml", Access.SAME_ORIGIN, (uri, from) -> texts.get(uri));
+
+        assertThat(document.member("a").resolved().member("c").json().asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhereAFilesAddressSaysMoreThanAPathCan() {
+        assertThatThrownBy(() -> References.check(read("a:\n  $ref: 'cats.yaml?v=2#/b'\n")))
+                .hasMessage("pets.yaml:2 /a/$ref: \"cats.yaml?v=2\" is no path: URI has a query component");
+        assertThatThrownBy(() -> References.check(read("a:\n  $ref: 'file://host/cats.yaml'\n")))
+                .hasMessage(
+                        "pets.yaml:2 /a/$ref: \"file://host/cats.yaml\" is no path: URI has an authority component");
+        assertThatThrownBy(() -> Sources.read("file://host/pets.yaml", Access.SAME_ORIGIN))
+                .hasMessage("file://host/pets.yaml:1: this is neither a path nor an address:"
+                        + " URI has an authority component");
     }
 
     @Test

@@ -1,0 +1,27 @@
+package io.platformapi.compat.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The keywords of one schema that have a number as their argument. */
+record Limits(ObjectNode schema, String pointer, List<Part> parts) {
+
+    /** Any such keyword, if it is there. */
+    void number(Keyword keyword) {
+        JsonNode number = schema.path(keyword.spelling());
+        if (number.isNumber()) {
+            Assertion limit = new Assertion.Limit(keyword, Canonical.decimal(number.decimalValue()));
+            parts.add(SchemaCompiler.part(limit, pointer, keyword.spelling()));
+        }
+    }
+
+    /** The bounds of a count; at least 0 says nothing. */
+    void count(Keyword least, Keyword most) {
+        if (schema.path(least.spelling()).isNumber()
+                && schema.get(least.spelling()).decimalValue().signum() > 0) {
+            number(least);
+        }
+        number(most);
+    }
+}

@@ -1,0 +1,51 @@
+package io.platformapi.mock;
+
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.grizzly.ContractPages;
+import io.platformapi.grizzly.FailurePages;
+import io.platformapi.grizzly.Limits;
+import java.util.function.Function;
+
+/**
+ * The mock of the contract that was read last. Another takes its place between two requests: those in progress end as
+ * they began.
+ */
+final class Served implements Function<HttpRequest, Answered>, FailurePages {
+
+    private final Function<Contract, Function<HttpRequest, Answered>> mocks;
+    private volatile Edition edition;
+
+    /** A mock of a contract, and of those to come, each made by a function. */
+    Served(Contract contract, Function<Contract, Function<HttpRequest, Answered>> mocks) {
+        this.mocks = mocks;
+        this.edition = edition(contract);
+    }
+
+    /** A contract with all that answers in its words. */
+    private record Edition(Contract contract, Function<HttpRequest, Answered> mock, FailurePages pages) {}
+
+    private Edition edition(Contract contract) {
+        return new Edition(contract, mocks.apply(contract), new ContractPages(contract, Limits.USUAL.bodyBytes()));
+    }
+
+    /** Answers by another contract from the next request on. */
+    void serve(Contract contract) {
+        edition = edition(contract);
+    }
+
+    Contract contract() {
+        return edition.contract();
+    }
+
+    @Override
+    public Answered apply(HttpRequest request) {
+        return edition.mock().apply(request);
+    }
+
+    @Override
+    public HttpResponse page(int status, HttpRequest head) {
+        return edition.pages().page(status, head);
+    }
+}
