@@ -9,21 +9,15 @@ import io.platformapi.grizzly.Threads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A mock at an address, for tests that want one inside their own process. */
 public final class ListeningMock implements AutoCloseable {
 
-    /** One would do, but for a client that is slow to take a large answer. */
-    private static final int MOST_SENDERS = 4;
-
     private final GrizzlyServer server;
-    private final ExecutorService clock;
+    private final Clock clock;
 
-    private ListeningMock(GrizzlyServer server, ExecutorService clock) {
+    private ListeningMock(GrizzlyServer server, Clock clock) {
         this.server = server;
         this.clock = clock;
     }
@@ -43,16 +37,11 @@ public final class ListeningMock implements AutoCloseable {
     }
 
     static ListeningMock start(Served mock, InetSocketAddress address) throws IOException {
-        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(MOST_SENDERS, task -> {
-            Thread thread = new Thread(task, "delayed-answers");
-            thread.setDaemon(true);
-            return thread;
-        });
-        Later later = (task, delay) -> clock.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        Clock clock = new Clock();
         try {
-            return new ListeningMock(listening(mock, later, address), clock);
+            return new ListeningMock(listening(mock, clock, address), clock);
         } catch (IOException | RuntimeException e) {
-            clock.shutdownNow();
+            clock.close();
             throw e;
         }
     }
@@ -68,10 +57,10 @@ public final class ListeningMock implements AutoCloseable {
         return server.address();
     }
 
-    /** Takes no new connections, lets requests in progress end, then stops. */
+    /** Sends what is held back, takes no new connections, lets requests in progress end, then stops. */
     @Override
     public void close() {
+        clock.close();
         server.close();
-        clock.shutdownNow();
     }
 }

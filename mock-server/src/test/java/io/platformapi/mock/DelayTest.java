@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +68,11 @@ class DelayTest {
     }
 
     private Socket sent(String requests) throws IOException {
-        Socket client =
-                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+        return sent(server.address(), requests);
+    }
+
+    private Socket sent(URI address, String requests) throws IOException {
+        Socket client = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
         clients.add(client);
         client.setSoTimeout(30_000);
         client.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
@@ -141,6 +145,22 @@ class DelayTest {
 
         BufferedReader answers = answers(sent(LATE));
         waiting.take().run();
+        assertThat(next(answers)).isEqualTo("HTTP/1.1 200 OK [\"Rex\"]");
+    }
+
+    @Test
+    void sendsWhatItHoldsBackWhenItStops() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        MockedApi api = new MockedApi(
+                new MockEngine(PETS, MockOptions.usual().withDelay(new Delay(300_000, 300_000))),
+                MockedApi.Origins.ALL,
+                (request, answered) -> asked.countDown());
+        ListeningMock mock =
+                ListeningMock.start(new Served(PETS, any -> api), InetSocketAddress.createUnresolved("127.0.0.1", 0));
+        BufferedReader answers = answers(sent(mock.address(), LATE));
+        asked.await();
+        mock.close();
+
         assertThat(next(answers)).isEqualTo("HTTP/1.1 200 OK [\"Rex\"]");
     }
 

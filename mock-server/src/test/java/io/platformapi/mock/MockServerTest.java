@@ -230,6 +230,13 @@ class MockServerTest {
     }
 
     @Test
+    void remembersOnlyWhatThePlatformsDocumentSpeaksOf() throws Exception {
+        assertThat(failure("--world", "--spec", document("pets.yaml", PETS)))
+                .matches("mock-server: FOLDER/pets.yaml:4 /paths: --world goes with the Platform API's own document;"
+                        + " this one has no operation [a-zA-Z]+");
+    }
+
+    @Test
     void answersLateWhenToldTo() throws Exception {
         BufferedReader lines = start("--spec", document("pets.yaml", PETS), "--port", "0", "--delay", "200-200");
         URI pets = address(lines.readLine()).resolve("/pets?key=secret");
