@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Tells whether clients of one edition of a contract can live with another.",
         mixinStandardHelpOptions = true,
         subcommands = ExplainCommand.class,
+        exitCodeOnExecutionException = 2, // picocli's own is 1, which says that something breaks
         footer = {
             "",
             "Examples:",
@@ -80,6 +81,9 @@ public final class CompatCommand implements Callable<Integer> {
             return report.passes() ? COMPATIBLE : BREAKING;
         } catch (UnreadableDocument | IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage());
+            return COULD_NOT_RUN;
+        } catch (StackOverflowError e) {
+            spec.commandLine().getErr().println("The schemas are nested too deeply to be compared.");
             return COULD_NOT_RUN;
         }
     }

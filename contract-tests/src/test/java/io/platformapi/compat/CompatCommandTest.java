@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,20 @@ class CompatCommandTest {
     void saysWhyItCouldNotRun() throws IOException {
         assertThat(run(document("old.yaml", 100), "git:nowhere")).isEqualTo(2);
         assertThat(err).hasToString("git:nowhere is not git:REF:path, such as git:v1.0.0:spec/openapi.yaml\n");
+    }
+
+    @Test
+    void neverCallsAMistakeOfItsOwnABreakingChange() throws IOException {
+        int status = new CommandLine(new CompatCommand())
+                .setOut(new PrintWriter(Writer.nullWriter()) {
+                    @Override
+                    public void print(String text) {
+                        throw new IllegalStateException("no room");
+                    }
+                })
+                .setErr(new PrintWriter(err))
+                .execute(document("old.yaml", 100), document("new.yaml", 50));
+        assertThat(status).isEqualTo(2);
     }
 
     @Test

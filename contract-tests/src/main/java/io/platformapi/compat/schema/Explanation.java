@@ -39,6 +39,11 @@ final class Explanation {
     /** A gap with a value of the schemas asked about, or the reason why there is none. */
     record Found(String path, Part part, String sent, Outcome outcome) {
 
+        /** Equal for gaps between the same places, whatever way leads to them. */
+        List<Object> places() {
+            return List.of(sent, part.pointer(), part.assertion());
+        }
+
         Found within(String step, UnaryOperator<Outcome> lift) {
             return new Found(step + path, part, sent, lift.apply(outcome));
         }
@@ -77,7 +82,7 @@ final class Explanation {
             return List.of();
         }
         Map<Part, Shape> assertions = assertions(read.shape());
-        List<Found> found = new ArrayList<>();
+        Map<List<Object>, Found> found = new LinkedHashMap<>();
         boolean circles = false;
         for (Map.Entry<Part, Shape> each : assertions.entrySet()) {
             Outcome outcome = denied(sent.shape(), each.getValue());
@@ -86,10 +91,11 @@ final class Explanation {
                 List<Found> inner = inner(sent, part);
                 circles |= inner == CIRCLE;
                 boolean whole = inner.isEmpty() && inner != CIRCLE;
-                found.addAll(whole ? List.of(new Found("", part, sent.pointer(), outcome)) : inner);
+                (whole ? List.of(new Found("", part, sent.pointer(), outcome)) : inner)
+                        .forEach(gap -> found.putIfAbsent(gap.places(), gap));
             }
         }
-        return found.isEmpty() && circles ? CIRCLE : List.copyOf(found);
+        return found.isEmpty() && circles ? CIRCLE : List.copyOf(found.values());
     }
 
     /**

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ final class Standalone {
     private final Absent absent;
     private final ObjectNode definitions = NODES.objectNode();
     private final Map<String, String> names = new HashMap<>();
+    private final Deque<References.Located> open = new ArrayDeque<>();
 
     Standalone(References references, Reading reading, Formats formats) {
         this.references = references;
@@ -62,6 +65,10 @@ final class Standalone {
     ObjectNode of(JsonNode schema, String pointer) {
         ObjectNode root = NODES.objectNode();
         root.putArray("allOf").add(inner(schema, pointer));
+        while (!open.isEmpty()) {
+            References.Located next = open.pop();
+            definitions.set(names.get(next.pointer()), inner(next.schema(), next.pointer()));
+        }
         root.set("$defs", definitions);
         return root;
     }
@@ -106,7 +113,7 @@ final class Standalone {
             if (name == null) {
                 name = "d" + names.size();
                 names.put(found.pointer(), name);
-                definitions.set(name, inner(found.schema(), found.pointer()));
+                open.push(found); // written later: chains of references are longer than the stack is deep
             }
             result.put("$ref", "#/$defs/" + name);
         });
