@@ -1,13 +1,9 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.grizzly.Heads;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -63,19 +59,9 @@ final class MockHandler extends HttpHandler {
     }
 
     private static HttpRequest received(Request request) throws IOException {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String name : request.getHeaderNames()) {
-            List<String> values = new ArrayList<>();
-            request.getHeaders(name).forEach(values::add);
-            fields.put(name, values);
-        }
-        String query = request.getQueryString();
-        return new HttpRequest(
-                request.getMethod().getMethodString(),
-                request.getRequestURI(),
-                query == null ? "" : query,
-                Headers.of(fields),
-                request.getInputStream().readAllBytes());
+        HttpRequest head = Heads.of(request.getRequest());
+        byte[] body = request.getInputStream().readAllBytes();
+        return new HttpRequest(head.method(), head.path(), head.query(), head.headers(), body);
     }
 
     private static void send(HttpResponse answer, Response response, boolean headersOnly) throws IOException {

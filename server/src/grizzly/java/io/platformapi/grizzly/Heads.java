@@ -17,7 +17,7 @@ public final class Heads {
     private Heads() {}
 
     /** The head of a request that Grizzly has read so far. */
-    static HttpRequest of(HttpRequestPacket request) {
+    public static HttpRequest of(HttpRequestPacket request) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String name : request.getHeaders().names()) {
             List<String> values = new ArrayList<>();
