@@ -176,10 +176,8 @@ abstract class XmlType {
         Map<String, XmlMember> known = spellings;
         if (known == null) {
             known = new LinkedHashMap<>();
-            for (XmlMember member : members().values()) {
-                if (member.place() != XmlPlace.ATTRIBUTE) {
-                    known.putIfAbsent(member.xml().local().toLowerCase(Locale.ROOT), member);
-                }
+            for (XmlMember member : elements()) {
+                known.putIfAbsent(member.xml().local().toLowerCase(Locale.ROOT), member);
             }
             spellings = known;
         }

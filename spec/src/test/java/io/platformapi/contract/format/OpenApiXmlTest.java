@@ -93,4 +93,12 @@ class OpenApiXmlTest {
                 .isInstanceOf(MalformedBody.class)
                 .hasMessage("line 2, column 1: the element name stands here, but must be {urn:names}name");
     }
+
+    /** Such an element is no member: the document calls the member's element by another name. */
+    @Test
+    void refusesAMemberThatAnUndeclaredElementHasTakenTheNameOf() {
+        assertThatThrownBy(() -> read("Person", "<Person><animals>x</animals><zoo/></Person>"))
+                .isInstanceOf(MalformedBody.class)
+                .hasMessage("line 1, column 29: the member animals stands here a second time");
+    }
 }

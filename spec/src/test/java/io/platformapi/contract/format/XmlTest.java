@@ -128,6 +128,16 @@ class XmlTest {
     }
 
     @Test
+    void keepsEveryElementThatNobodyDeclares() throws MalformedBody {
+        assertThat(read(
+                        xml,
+                        "InviteContact",
+                        Reading.REQUEST,
+                        "<InviteContact><x>1</x><x>2</x><x>3</x></InviteContact>"))
+                .isEqualTo("{\"x\":[\"1\",\"2\",\"3\"]}");
+    }
+
+    @Test
     void refusesTextBetweenElementsAndBehindTheRoot() {
         refuses(
                 Reading.REQUEST,
