@@ -11,22 +11,20 @@ final class BrokenValues {
 
     static final String CHECK = "invalid-request-refused";
 
-    private final ValidInputs inputs;
     private final RequestWriter writer;
     private final Oracle oracle;
     private final ShownTexts texts;
 
-    BrokenValues(ValidInputs inputs, RequestWriter writer, Oracle oracle, ShownTexts texts) {
-        this.inputs = inputs;
+    BrokenValues(RequestWriter writer, Oracle oracle, ShownTexts texts) {
         this.writer = writer;
         this.oracle = oracle;
         this.texts = texts;
     }
 
     /** The cases by the type of the body: the first with broken parameters as well. */
-    List<List<Case>> byType(Operation operation) {
+    List<List<Case>> byType(List<ValidInputs.Group> groups) {
         List<List<Case>> cases = new ArrayList<>();
-        for (ValidInputs.Group group : inputs.of(operation)) {
+        for (ValidInputs.Group group : groups) {
             Input input = texts.decoded(group.first());
             cases.add(
                     cases.isEmpty()

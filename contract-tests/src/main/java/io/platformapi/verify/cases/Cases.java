@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class Cases {
 
     private final Budget budget;
+    private final ValidInputs inputs;
     private final DocumentedExamples examples;
     private final Protocol protocol;
     private final BrokenValues broken;
@@ -32,15 +33,15 @@ public final class Cases {
 
     public Cases(Contract contract, Credentials credentials, Budget budget) {
         RequestWriter writer = new RequestWriter(contract.dialect(), credentials);
-        Inputs inputs = new Inputs(writer);
+        Inputs all = new Inputs(writer);
         Oracle oracle = new Oracle(contract);
-        ValidInputs valid = new ValidInputs(inputs, writer, oracle);
         this.budget = budget;
-        this.examples = new DocumentedExamples(valid, contract.dialect());
-        this.protocol = new Protocol(contract, credentials, examples, oracle);
+        this.inputs = new ValidInputs(all, writer, oracle);
+        this.examples = new DocumentedExamples(inputs, contract.dialect());
+        this.protocol = new Protocol(contract, credentials, oracle);
         this.broken = new BrokenValues(
-                valid, writer, oracle, new ShownTexts(contract.dialect().formats()));
-        this.random = new RandomValues(inputs, valid, broken, budget);
+                writer, oracle, new ShownTexts(contract.dialect().formats()));
+        this.random = new RandomValues(all, inputs, broken, budget);
     }
 
     /** The cases that are for no operation. */
@@ -53,11 +54,12 @@ public final class Cases {
         if (operation.path().text().contains("#")) {
             return List.of();
         }
-        List<Case> valid = examples.cases(operation);
+        List<ValidInputs.Group> groups = inputs.of(operation);
+        List<Case> valid = examples.cases(groups);
         if (valid.isEmpty()) {
             return List.of();
         }
-        return Stream.of(valid, protocol.cases(operation), some(broken.byType(operation)), random.cases(operation))
+        return Stream.of(valid, protocol.cases(valid), some(broken.byType(groups)), random.cases(operation))
                 .flatMap(List::stream)
                 .toList();
     }

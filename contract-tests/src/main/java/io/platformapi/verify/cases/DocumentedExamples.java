@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * <p>A set whose name also stands at a refusal shows a request that is valid, but that the state of things forbids.
  */
-final class DocumentedExamples implements CaseSource {
+final class DocumentedExamples {
 
     private final ValidInputs inputs;
     private final Dialect dialect;
@@ -25,10 +25,9 @@ final class DocumentedExamples implements CaseSource {
         this.dialect = dialect;
     }
 
-    @Override
-    public List<Case> cases(Operation operation) {
+    /** The cases for one operation, whose valid inputs these are. */
+    List<Case> cases(List<ValidInputs.Group> groups) {
         List<Case> cases = new ArrayList<>();
-        List<ValidInputs.Group> groups = inputs.of(operation);
         for (ValidInputs.Group group : groups) {
             group.named().forEach((name, input) -> {
                 Case example = example(name, input);
@@ -41,7 +40,7 @@ final class DocumentedExamples implements CaseSource {
             });
         }
         if (!cases.isEmpty()) {
-            cases.addAll(everyResponseType(cases.get(0), operation));
+            cases.addAll(everyResponseType(cases.get(0)));
         }
         return cases;
     }
@@ -77,8 +76,8 @@ final class DocumentedExamples implements CaseSource {
                 .anyMatch(content -> content.examples().containsKey(name));
     }
 
-    private List<Case> everyResponseType(Case first, Operation operation) {
-        return operation.responses().values().stream()
+    private List<Case> everyResponseType(Case first) {
+        return first.answering().orElseThrow().responses().values().stream()
                 .filter(response -> response.key().startsWith("2"))
                 .map(Response::contents)
                 .flatMap(List::stream)

@@ -16,30 +16,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Breaks what HTTP itself speaks of: the body's form and type, the type asked for, credentials, method and path. */
-final class Protocol implements CaseSource {
+final class Protocol {
 
     private static final String NOBODYS_TYPE = "application/x-not-offered";
     private static final List<String> METHODS = List.of("PATCH", "PUT", "DELETE", "POST", "GET", "TRACE");
 
     private final Contract contract;
     private final Credentials credentials;
-    private final DocumentedExamples examples;
     private final CutOffBodies cutOff;
 
-    Protocol(Contract contract, Credentials credentials, DocumentedExamples examples, Oracle oracle) {
+    Protocol(Contract contract, Credentials credentials, Oracle oracle) {
         this.contract = contract;
         this.credentials = credentials;
-        this.examples = examples;
         this.cutOff = new CutOffBodies(oracle);
     }
 
-    @Override
-    public List<Case> cases(Operation operation) {
-        List<Case> valid = examples.cases(operation);
-        return valid.isEmpty()
-                ? List.of()
-                : Stream.concat(ofEachType(valid).stream().flatMap(this::malformed), others(valid.get(0)))
-                        .toList();
+    /** The cases made from valid ones, of which there is at least one. */
+    List<Case> cases(List<Case> valid) {
+        return Stream.concat(ofEachType(valid).stream().flatMap(this::malformed), others(valid.get(0)))
+                .toList();
     }
 
     private Stream<Case> others(Case valid) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Sends values nobody thought of: valid ones, and each broken once; the same for the same seed. */
-final class RandomValues implements CaseSource {
+final class RandomValues {
 
     private final Inputs inputs;
     private final ValidInputs valid;
@@ -21,8 +21,7 @@ final class RandomValues implements CaseSource {
         this.budget = budget;
     }
 
-    @Override
-    public List<Case> cases(Operation operation) {
+    List<Case> cases(Operation operation) {
         Random random = new Random(budget.seed() ^ operation.id().hashCode());
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < budget.random(); i++) {
