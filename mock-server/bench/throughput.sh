@@ -39,7 +39,7 @@ measure() { wrk -t1 -c16 -d"$1"s -s "$work/$2.lua" "$3" | awk '/Requests\/sec/ {
 for verb in get post; do
     path=/api/contacts/$contact/links
     [ $verb = get ] || path=/api/contacts/$contact/invite/contact
-    for url in "$bare$path" "$mock$path"; do measure 3 $verb "$url" > /dev/null; done # warm up
+    for url in "$bare$path" "$mock$path"; do measure 10 $verb "$url" > /dev/null; done # warm up
     a=$(measure "$seconds" $verb "$bare$path")
     b=$(measure "$seconds" $verb "$mock$path")
     echo "$verb: bare handler $a/s, mock $b/s, ratio $(awk "BEGIN {printf \"%.2f\", $b / $a}")"
