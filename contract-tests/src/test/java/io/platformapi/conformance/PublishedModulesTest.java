@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
@@ -18,7 +19,7 @@ import org.xml.sax.SAXException;
 /**
  * Whoever depends on the mock or the tools keeps the logs of their own: a provider that comes along would take them.
  */
-final class LogsOfOthersTest {
+final class PublishedModulesTest {
 
     private static final Set<String> PROVIDERS = Set.of(
             "slf4j-nop",
@@ -30,12 +31,12 @@ final class LogsOfOthersTest {
             "jul-to-slf4j",
             "log4j-over-slf4j");
 
-    private static List<Element> dependencies(String module)
+    private static List<Element> elements(Path pom, String name)
             throws ParserConfigurationException, SAXException, IOException {
         NodeList found = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(Path.of("..", module, "pom.xml").toFile())
-                .getElementsByTagName("dependency");
+                .parse(pom.toFile())
+                .getElementsByTagName(name);
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))
                 .toList();
@@ -53,13 +54,21 @@ final class LogsOfOthersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"spec", "mock-server", "contract-tests"})
-    void areNotTakenByAModuleThatTheyDependOn(String module) throws Exception {
-        List<Element> dependencies = dependencies(module);
+    void bringNoProviderThatTakesTheLogsOfOthers(String module) throws Exception {
+        List<Element> dependencies = elements(Path.of("..", module, "pom.xml"), "dependency");
 
         assertThat(dependencies).isNotEmpty();
         assertThat(dependencies.stream()
-                        .filter(LogsOfOthersTest::isHandedOn)
+                        .filter(PublishedModulesTest::isHandedOn)
                         .map(dependency -> text(dependency, "artifactId")))
                 .doesNotContainAnyElementsOf(PROVIDERS);
+    }
+
+    /** The runnable jar holds them, but the module's own jar does not. */
+    @Test
+    void sayWhatTheyDependOn() throws Exception {
+        List<Element> reduced = elements(Path.of("..", "pom.xml"), "createDependencyReducedPom");
+
+        assertThat(reduced).map(Element::getTextContent).containsExactly("false");
     }
 }
