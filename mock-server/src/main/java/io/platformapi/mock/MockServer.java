@@ -147,7 +147,7 @@ public final class MockServer implements Callable<Integer> {
                 return 0;
             }
             notices().warn(contract);
-            return serve(source, new Served(contract, any -> api(any, options)));
+            return serve(source, new Served(contract, any -> MockedApi.of(any, options)));
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
@@ -185,25 +185,26 @@ public final class MockServer implements Callable<Integer> {
         return contract;
     }
 
-    private MockedApi api(Contract contract, MockOptions options) {
-        return new MockedApi(
-                new MockEngine(contract, options),
-                noCors ? MockedApi.Origins.OWN : MockedApi.Origins.ALL,
-                quiet ? RequestLog.NONE : new RequestLog(out(), contract));
-    }
-
     private Notices notices() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return quiet ? new Notices(nowhere, nowhere, err()) : new Notices(out(), err(), err());
     }
 
     private MockOptions options() {
-        return new MockOptions(
+        MockOptions options = new MockOptions(
                 world ? PlatformWorld.ofExamples().byOperationId() : Map.of(),
                 dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
                 seed,
                 errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT,
-                delay);
+                delay,
+                noCors ? MockOptions.Origins.OWN : MockOptions.Origins.ALL,
+                MockOptions.usual().log());
+        return quiet ? options : options.withLog(this::tell);
+    }
+
+    private void tell(String line) {
+        out().println(line);
+        out().flush();
     }
 
     private static String reason(Exception e) {

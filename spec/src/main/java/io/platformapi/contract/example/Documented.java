@@ -22,6 +22,7 @@ final class Documented {
             return constant;
         }
         JsonNode shown = whim.invents() ? MissingNode.getInstance() : shown(schema);
+        shown = schema.meant(shown);
         if (!shown.isMissingNode() && !isRight(schema, shown)) {
             shown = MissingNode.getInstance();
         }
