@@ -15,6 +15,7 @@ import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -47,7 +48,7 @@ final class Responses {
 
     /** The response in the best of the types on offer that can hold its value. */
     private HttpResponse written(Choice choice, Response offered, Route.Found route, HttpRequest request) {
-        MediaType type = dialect.answerType(route, offered, request).orElseThrow(() -> notAcceptable(offered, request));
+        MediaType type = best(offered, route, request).orElseThrow(() -> notAcceptable(offered, request));
         try {
             return written(choice, route, type);
         } catch (UnwritableValue e) {
@@ -55,11 +56,17 @@ final class Responses {
             if (others.contents().isEmpty()) {
                 throw Refused.of(500, "NotAnswerable", e.getMessage());
             }
-            if (dialect.answerType(route, others, request).isEmpty()) {
+            if (best(others, route, request).isEmpty()) {
                 throw new Refused(Refusal.unwritable(e));
             }
             return written(choice, others, route, request);
         }
+    }
+
+    /** The dialect's choice, which need not look at what is on offer. */
+    private Optional<MediaType> best(Response offered, Route.Found route, HttpRequest request) {
+        return dialect.answerType(route, offered, request)
+                .filter(type -> offered.content(type, dialect.formats()).isPresent());
     }
 
     private Response without(MediaType type, Response response) {
