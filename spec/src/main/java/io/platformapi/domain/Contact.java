@@ -1,5 +1,6 @@
 package io.platformapi.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailAddress where the contact reads mail, unlike that of any other contact in any letter case; null if
  *     unknown
  * @param enteredBy the contact who entered this one on the platform; null if it registered by itself
+ * @param lastAsked when anybody last sent this contact a request, or sent one again; null if nobody ever has
  */
 public record Contact(
         UUID id,
@@ -16,7 +18,19 @@ public record Contact(
         String fullName,
         @Nullable String emailAddress,
         @Nullable UUID enteredBy,
-        Profile profile) {
+        Profile profile,
+        @Nullable Instant lastAsked) {
+
+    /** A contact whom nobody has asked for anything yet. */
+    public Contact(
+            UUID id,
+            ContactType type,
+            String fullName,
+            @Nullable String emailAddress,
+            @Nullable UUID enteredBy,
+            Profile profile) {
+        this(id, type, fullName, emailAddress, enteredBy, profile, null);
+    }
 
     /** Somebody of whom only the address is known, and who is shown by it. */
     static Contact virtual(UUID id, String emailAddress, UUID enteredBy) {
@@ -24,6 +38,20 @@ public record Contact(
     }
 
     Contact withEmailAddress(String address) {
-        return new Contact(id, type, fullName, address, enteredBy, profile);
+        return new Contact(id, type, fullName, address, enteredBy, profile, lastAsked);
+    }
+
+    Contact askedAt(Instant now) {
+        return new Contact(id, type, fullName, emailAddress, enteredBy, profile, now);
+    }
+
+    /** Whether this is where the contact reads mail, in any letter case. */
+    boolean isReachedAt(String address) {
+        return address.equalsIgnoreCase(emailAddress);
+    }
+
+    /** Whether this contact was entered by that one. */
+    boolean isEnteredBy(UUID contactId) {
+        return contactId.equals(enteredBy);
     }
 }

@@ -27,7 +27,7 @@ public final class Refused extends RuntimeException {
         NOT_FOUND(404),
         /** The state of things forbids it. */
         CONFLICT(409),
-        /** It was done a moment ago. */
+        /** It was done a moment ago, or too often. */
         TOO_SOON(429);
 
         private final int status;
@@ -64,10 +64,17 @@ public final class Refused extends RuntimeException {
     }
 
     static Refused tooSoon(Duration retryAfter) {
-        var fault = new Fault(
-                ErrorCode.TOO_MANY_REQUESTS,
-                "",
-                "Asked again too soon. Try again after the number of seconds in Retry-After.");
+        return later("Asked again too soon. Try again after the number of seconds in Retry-After.", retryAfter);
+    }
+
+    static Refused tooMany(int most, Duration retryAfter) {
+        return later(
+                "The contact has as many requests pending, or withdrawn within a day, as it may have: " + most + ".",
+                retryAfter);
+    }
+
+    private static Refused later(String message, Duration retryAfter) {
+        var fault = new Fault(ErrorCode.TOO_MANY_REQUESTS, "", message);
         return new Refused(Reason.TOO_SOON, fault, List.of(), retryAfter);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -20,6 +22,8 @@ public interface StoreContract {
     Contact MIA = contact("Mia", "Mia@example.org");
     Contact TOM = contact("Tom", "tom@example.org");
 
+    Set<ConnectionState> EVERY_STATE = Set.of(ConnectionState.values());
+
     /** An empty store. */
     Store newStore();
 
@@ -33,7 +37,7 @@ public interface StoreContract {
     }
 
     private static Connection request(ContactRole from, ContactRole to, Instant since) {
-        return Connection.request(UUID.randomUUID(), Party.of(from), Party.of(to), since);
+        return Connection.request(UUID.randomUUID(), Party.of(from), Party.of(to), since, null);
     }
 
     private static void enterPeople(Transaction transaction) {
@@ -54,9 +58,19 @@ public interface StoreContract {
                 ConnectionState.IGNORED,
                 MIA.id(),
                 NOON,
-                NOON.plusMillis(1));
+                NOON.plusMillis(1),
+                "Tom@Example.org");
+        Contact zoe = new Contact(
+                UUID.randomUUID(),
+                ContactType.VIRTUAL_PERSON,
+                "Zoe",
+                "zoe@example.org",
+                MIA.id(),
+                Profile.EMPTY,
+                NOON.plusMillis(2));
         store.write(transaction -> {
             enterPeople(transaction);
+            transaction.save(zoe);
             transaction.save(mia);
             transaction.save(tom);
             transaction.save(connection);
@@ -66,9 +80,10 @@ public interface StoreContract {
         assertThat(store.<List<?>>read(transaction -> List.of(
                         transaction.roles().get(COACH.id()),
                         transaction.contact(MIA.id()).orElseThrow(),
+                        transaction.contact(zoe.id()).orElseThrow(),
                         transaction.rolesOf(TOM.id()),
-                        transaction.connection(connection.id()).orElseThrow())))
-                .isEqualTo(List.of(COACH, MIA, List.of(tom), connection));
+                        transaction.connection(connection.id(), TOM.id()).orElseThrow())))
+                .isEqualTo(List.of(COACH, MIA, zoe, List.of(tom), connection));
     }
 
     @Test
@@ -93,8 +108,11 @@ public interface StoreContract {
         assertThat(store.<Contact>read(transaction ->
                         transaction.contactByEmailAddress("new@example.org").orElseThrow()))
                 .isEqualTo(MIA.withEmailAddress("new@example.org"));
-        assertThat(store.<List<Connection>>read(transaction -> transaction.connectionsOf(MIA.id())))
+        assertThat(store.<List<Connection>>read(transaction -> transaction.sent(MIA.id(), EVERY_STATE, 9)))
                 .containsExactly(request.in(ConnectionState.CANCELLED));
+        assertThat(store.<Boolean>read(transaction ->
+                        transaction.contactByEmailAddress("mia@example.org").isPresent()))
+                .isFalse();
     }
 
     @Test
@@ -120,13 +138,22 @@ public interface StoreContract {
 
         assertThat(store.<List<Object>>read(transaction -> List.of(
                         transaction.contact(nobody),
-                        transaction.connection(nobody),
+                        transaction.contactEnteredBy(nobody, nobody),
+                        transaction.connection(nobody, nobody),
                         transaction.rolesOf(nobody),
-                        transaction.connectionsOf(nobody),
+                        transaction.sent(nobody, EVERY_STATE, 9),
+                        transaction.received(nobody, EVERY_STATE, 9),
+                        transaction.between(nobody, nobody, EVERY_STATE),
+                        transaction.partners(nobody, ConnectionState.ACTIVE, List.of(nobody)),
+                        transaction.partners(nobody, ConnectionState.ACTIVE, List.of()),
                         transaction.contacts(List.of(nobody)),
                         transaction.contacts(List.of()),
                         transaction.roles())))
                 .allSatisfy(found -> assertThat(found.toString()).containsAnyOf("empty", "[]", "{}"));
+        assertThat(store.<Integer>read(transaction -> transaction.countSent(nobody, EVERY_STATE, Instant.EPOCH, 9)))
+                .isZero();
+        assertThat(store.<Boolean>read(transaction -> transaction.isSharedBeyond(nobody, nobody, EVERY_STATE)))
+                .isFalse();
     }
 
     @Test
@@ -137,7 +164,7 @@ public interface StoreContract {
         ContactRole recent = held(MIA, NOON);
         ContactRole tom = held(TOM, NOON);
         Connection older = request(old, tom, NOON.minusSeconds(5));
-        Connection newer = request(tom, old, NOON);
+        Connection newer = request(recent, tom, NOON);
         store.write(transaction -> {
             enterPeople(transaction);
             List.of(offered, old, recent, tom).forEach(transaction::save);
@@ -145,24 +172,109 @@ public interface StoreContract {
             return transaction;
         });
 
-        assertThat(store.<List<Connection>>read(transaction -> transaction.connectionsOf(MIA.id())))
+        assertThat(store.<List<Connection>>read(transaction -> transaction.sent(MIA.id(), EVERY_STATE, 9)))
                 .containsExactly(newer, older);
+        assertThat(store.<List<Connection>>read(transaction -> transaction.received(TOM.id(), EVERY_STATE, 1)))
+                .containsExactly(newer);
         assertThat(store.<List<ContactRole>>read(transaction -> transaction.rolesOf(MIA.id())))
                 .containsExactly(recent, old, offered);
     }
 
     @Test
+    default void tellsConnectionsByTheirStatesAndParties() {
+        Store store = newStore();
+        ContactRole mia = held(MIA, NOON);
+        ContactRole tom = held(TOM, NOON);
+        Connection pending = request(mia, tom, NOON.plusSeconds(2));
+        Connection ignored = request(tom, mia, NOON.plusSeconds(1)).in(ConnectionState.IGNORED);
+        Connection active = request(tom, mia, NOON).in(ConnectionState.ACTIVE);
+        store.write(transaction -> {
+            enterPeople(transaction);
+            List.of(mia, tom).forEach(transaction::save);
+            List.of(pending, ignored, active).forEach(transaction::save);
+            return transaction;
+        });
+
+        assertThat(store.<List<Object>>read(transaction -> List.of(
+                        transaction.sent(TOM.id(), Set.of(ConnectionState.ACTIVE), 9),
+                        transaction.received(MIA.id(), ConnectionState.WAITING, 9),
+                        transaction.between(MIA.id(), TOM.id(), ConnectionState.WAITING),
+                        transaction.between(TOM.id(), MIA.id(), Set.of(ConnectionState.PENDING)),
+                        transaction.connection(active.id(), MIA.id()).isPresent(),
+                        transaction.connection(active.id(), COACH.id()).isPresent())))
+                .isEqualTo(List.of(
+                        List.of(active), List.of(ignored), List.of(pending, ignored), List.of(pending), true, false));
+    }
+
+    @Test
+    default void countsWhatAContactAskedForAfterAMoment() {
+        Store store = newStore();
+        ContactRole mia = held(MIA, NOON);
+        ContactRole tom = held(TOM, NOON);
+        store.write(transaction -> {
+            enterPeople(transaction);
+            List.of(mia, tom).forEach(transaction::save);
+            List.of(request(mia, tom, NOON), request(mia, tom, NOON.plusMillis(1)), request(tom, mia, NOON))
+                    .forEach(transaction::save);
+            return transaction;
+        });
+
+        assertThat(store.<List<Integer>>read(transaction -> List.of(
+                        transaction.countSent(MIA.id(), EVERY_STATE, Instant.EPOCH, 9),
+                        transaction.countSent(MIA.id(), EVERY_STATE, Instant.EPOCH, 1),
+                        transaction.countSent(MIA.id(), EVERY_STATE, NOON, 9),
+                        transaction.countSent(MIA.id(), Set.of(ConnectionState.ACTIVE), Instant.EPOCH, 9))))
+                .containsExactly(2, 1, 1, 0);
+    }
+
+    @Test
+    default void tellsWhoIsAPartnerAndWhetherThereAreOthers() {
+        Store store = newStore();
+        Contact zoe = Contact.virtual(UUID.randomUUID(), "zoe@example.org", MIA.id());
+        ContactRole mia = held(MIA, NOON);
+        ContactRole tom = held(TOM, NOON);
+        store.write(transaction -> {
+            enterPeople(transaction);
+            transaction.save(zoe);
+            List.of(mia, tom).forEach(transaction::save);
+            transaction.save(request(tom, mia, NOON).in(ConnectionState.ACTIVE));
+            return transaction;
+        });
+        List<UUID> everybody = List.of(MIA.id(), TOM.id(), zoe.id());
+
+        assertThat(store.<List<Object>>read(transaction -> List.of(
+                        transaction.partners(MIA.id(), ConnectionState.ACTIVE, everybody),
+                        transaction.partners(TOM.id(), ConnectionState.ACTIVE, everybody),
+                        transaction.partners(MIA.id(), ConnectionState.REMOVED, everybody),
+                        transaction.isSharedBeyond(MIA.id(), TOM.id(), EVERY_STATE),
+                        transaction.isSharedBeyond(MIA.id(), zoe.id(), EVERY_STATE),
+                        transaction.isSharedBeyond(TOM.id(), zoe.id(), ConnectionState.WAITING),
+                        transaction.contactEnteredBy(MIA.id(), zoe.id()).isPresent(),
+                        transaction.contactEnteredBy(TOM.id(), zoe.id()).isPresent())))
+                .isEqualTo(List.of(Set.of(TOM.id()), Set.of(MIA.id()), Set.of(), false, true, false, true, false));
+    }
+
+    @Test
     default void leavesNoTraceOfWorkThatThrows() {
         Store store = newStore();
+        store.write(transaction -> {
+            enterPeople(transaction);
+            return transaction;
+        });
+        Contact zoe = contact("Zoe", "zoe@example.org");
 
         assertThatThrownBy(() -> store.write(transaction -> {
-                    enterPeople(transaction);
+                    transaction.save(zoe);
+                    transaction.save(MIA.withEmailAddress("new@example.org"));
+                    transaction.save(MIA.withEmailAddress("newer@example.org"));
                     throw Refusals.noSuchContact();
                 }))
                 .isInstanceOf(Refused.class);
-        assertThat(store.<Boolean>read(
-                        transaction -> transaction.contact(MIA.id()).isPresent()))
-                .isFalse();
+        assertThat(store.<List<Object>>read(transaction -> List.of(
+                        transaction.contact(zoe.id()),
+                        transaction.contactByEmailAddress("newer@example.org"),
+                        transaction.contactByEmailAddress("mia@example.org").orElseThrow())))
+                .isEqualTo(List.of(Optional.empty(), Optional.empty(), MIA));
     }
 
     @Test

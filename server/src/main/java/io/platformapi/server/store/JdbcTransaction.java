@@ -1,15 +1,18 @@
 package io.platformapi.server.store;
 
 import io.platformapi.domain.Connection;
+import io.platformapi.domain.ConnectionState;
 import io.platformapi.domain.Contact;
 import io.platformapi.domain.ContactRole;
 import io.platformapi.domain.Role;
 import io.platformapi.domain.Transaction;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +46,8 @@ final class JdbcTransaction implements Transaction {
             "occupation = :profile.occupation",
             "area = :profile.area",
             "timezone = :profile.timezone",
-            "address = :profile.address");
+            "address = :profile.address",
+            "last_asked = :lastAsked");
 
     private static final Table CONTACT_ROLES = Table.of(
             "contact_roles", "contact_id = :contactId", "role_id = :roleId", "start_date = :start", "end_date = :end");
@@ -59,7 +63,8 @@ final class JdbcTransaction implements Transaction {
             "state = :state",
             "suggester_id = :suggesterId",
             "since = :since",
-            "last_sent = :lastSent");
+            "last_sent = :lastSent",
+            "addressee = :addressee");
 
     private final Handle handle;
 
@@ -71,6 +76,15 @@ final class JdbcTransaction implements Transaction {
     public Optional<Contact> contact(UUID id) {
         return handle.createQuery("select * from contacts where id = :id")
                 .bind("id", id)
+                .map(Rows::contact)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Contact> contactEnteredBy(UUID entererId, UUID id) {
+        return handle.createQuery("select * from contacts where id = :id and entered_by = :enterer")
+                .bind("id", id)
+                .bind("enterer", entererId)
                 .map(Rows::contact)
                 .findOne();
     }
@@ -89,8 +103,9 @@ final class JdbcTransaction implements Transaction {
             return Map.of();
         }
         return handle
-                .createQuery("select * from contacts where id in (<ids>)")
-                .bindList("ids", List.copyOf(ids))
+                .createQuery("select contacts.* from " + listed("ids") + " join contacts on contacts.id = listed.id")
+                .registerArrayType(UUID.class, "uuid")
+                .bindArray("ids", UUID.class, Set.copyOf(ids))
                 .map(Rows::contact)
                 .stream()
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
@@ -112,20 +127,100 @@ final class JdbcTransaction implements Transaction {
     }
 
     @Override
-    public Optional<Connection> connection(UUID id) {
-        return handle.createQuery("select * from connections where id = :id")
+    public Optional<Connection> connection(UUID id, UUID partyId) {
+        return handle.createQuery("select * from connections"
+                        + " where id = :id and (requestor_contact_id = :party or receiver_contact_id = :party)")
                 .bind("id", id)
+                .bind("party", partyId)
                 .map(Rows::connection)
                 .findOne();
     }
 
     @Override
-    public List<Connection> connectionsOf(UUID contactId) {
-        return handle.createQuery("select * from connections"
-                        + " where requestor_contact_id = :id or receiver_contact_id = :id order by since desc, id")
+    public List<Connection> sent(UUID contactId, Set<ConnectionState> states, int most) {
+        return newest("requestor_contact_id", contactId, states, most);
+    }
+
+    @Override
+    public List<Connection> received(UUID contactId, Set<ConnectionState> states, int most) {
+        return newest("receiver_contact_id", contactId, states, most);
+    }
+
+    private List<Connection> newest(String side, UUID contactId, Set<ConnectionState> states, int most) {
+        return handle.createQuery("select * from connections where " + side + " = :id and state in (<states>)"
+                        + " order by since desc, id fetch first :most rows only")
                 .bind("id", contactId)
+                .bindList("states", names(states))
+                .bind("most", most)
                 .map(Rows::connection)
                 .list();
+    }
+
+    @Override
+    public int countSent(UUID contactId, Set<ConnectionState> states, Instant after, int most) {
+        return handle.createQuery("select count(*) from (select id from connections"
+                        + " where requestor_contact_id = :id and state in (<states>) and since > :after"
+                        + " fetch first :most rows only) counted")
+                .bind("id", contactId)
+                .bindList("states", names(states))
+                .bind("after", after)
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public List<Connection> between(UUID contactId, UUID otherId, Set<ConnectionState> states) {
+        return handle.createQuery("select * from connections where requestor_contact_id = :one"
+                        + " and receiver_contact_id = :other and state in (<states>)"
+                        + " union select * from connections where requestor_contact_id = :other"
+                        + " and receiver_contact_id = :one and state in (<states>) order by since desc, id")
+                .bind("one", contactId)
+                .bind("other", otherId)
+                .bindList("states", names(states))
+                .map(Rows::connection)
+                .list();
+    }
+
+    @Override
+    public Set<UUID> partners(UUID contactId, ConnectionState state, Collection<UUID> others) {
+        if (others.isEmpty()) {
+            return Set.of();
+        }
+        return handle.createQuery("select listed.id from " + listed("others") + " join connections"
+                        + " on requestor_contact_id = :id and receiver_contact_id = listed.id and state = :state"
+                        + " union select listed.id from " + listed("others") + " join connections"
+                        + " on requestor_contact_id = listed.id and receiver_contact_id = :id and state = :state")
+                .registerArrayType(UUID.class, "uuid")
+                .bind("id", contactId)
+                .bind("state", state.name())
+                .bindArray("others", UUID.class, Set.copyOf(others))
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    @Override
+    public boolean isSharedBeyond(UUID contactId, UUID partnerId, Set<ConnectionState> states) {
+        return handle.createQuery("select count(*) from (select id from connections where"
+                                + " receiver_contact_id = :id and requestor_contact_id <> :partner and state in (<states>)"
+                                + " union all select id from connections where"
+                                + " requestor_contact_id = :id and receiver_contact_id <> :partner and state in (<states>)"
+                                + " fetch first 1 rows only) found")
+                        .bind("id", contactId)
+                        .bind("partner", partnerId)
+                        .bindList("states", names(states))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Any number of ids as rows, by one parameter: databases limit how many parameters a statement may have. */
+    private static String listed(String parameter) {
+        return "unnest(cast(:" + parameter + " as uuid array)) as listed (id)";
+    }
+
+    private static List<String> names(Set<ConnectionState> states) {
+        return states.stream().map(Enum::name).sorted().toList();
     }
 
     @Override
