@@ -49,7 +49,10 @@ final class Acquaintance {
     /** By what name the viewer may know the other party of a connection. */
     @Nullable
     String nameOf(Contact other, Connection connection) {
-        return isFull(other) || connection.isReceivedBy(viewer) ? other.fullName() : connection.addressee();
+        if (isFull(other) || connection.isReceivedBy(viewer)) {
+            return other.fullName();
+        }
+        return connection.addressee() == null ? null : Contact.nameOf(connection.addressee());
     }
 
     /** Where the other party's photo is, if the viewer may know. */

@@ -32,9 +32,17 @@ public record Contact(
         this(id, type, fullName, emailAddress, enteredBy, profile, null);
     }
 
+    private static final int LONGEST_NAME = 200;
+
     /** Somebody of whom only the address is known, and who is shown by it. */
     static Contact virtual(UUID id, String emailAddress, UUID enteredBy) {
-        return new Contact(id, ContactType.VIRTUAL_PERSON, emailAddress, emailAddress, enteredBy, Profile.EMPTY);
+        return new Contact(
+                id, ContactType.VIRTUAL_PERSON, nameOf(emailAddress), emailAddress, enteredBy, Profile.EMPTY);
+    }
+
+    /** An address in the place of a name, which may not be as long. */
+    static String nameOf(String address) {
+        return address.length() <= LONGEST_NAME ? address : address.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     Contact withEmailAddress(String address) {

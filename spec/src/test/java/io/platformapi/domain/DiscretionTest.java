@@ -77,6 +77,17 @@ final class DiscretionTest {
     }
 
     @Test
+    void anAddressThatIsLongerThanANameIsCut() {
+        String address = "a@" + "example.".repeat(30) + "com";
+        UUID invited = visit.invite(CHLOE, address, CLIENT);
+
+        assertThat(visit.asked(CHLOE, invited).emailAddress()).isEqualTo(address);
+        assertThat(visit.asked(CHLOE, invited).contactFullName())
+                .isEqualTo(address.substring(0, 199) + "…")
+                .hasSize(200);
+    }
+
+    @Test
     void cancellingTellsTheRegisteredFromTheVirtualNoBetter() {
         assertThat(refusalOf(() -> visit.cancel(TO_NOAH, AMELIA, REAL_PERSON, CLIENT)))
                 .hasMessage("The other party is not of this type.");
