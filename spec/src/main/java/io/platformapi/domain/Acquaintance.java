@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one contact may know of others (decision 80).
+ * What one contact may know of others (decision 0022).
  *
  * <p>While two are connected, each sees what the other tells about themselves. Before and afterwards a request says no
  * more than whoever looks at it knows: who sent it sees the address that they typed, whoever may read mail there; who

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** What keeps contacts from being pestered: how often one is asked, and how much one may ask for (decision 81). */
+/** What keeps contacts from being pestered: how often one is asked, and how much one may ask for (decision 0023). */
 final class Restraint {
 
     /** Between two requests to one contact, whoever sends them, and whether they are new or sent again. */

@@ -9,6 +9,7 @@ alter table connections add column addressee varchar(1000);
 update connections set addressee =
     (select email_address from contacts where contacts.id = receiver_contact_id);
 
-create index connections_by_requestor_and_state on connections (requestor_contact_id, state, since);
-create index connections_by_receiver_and_state on connections (receiver_contact_id, state, since);
-create index connections_by_pair on connections (requestor_contact_id, receiver_contact_id, state);
+-- each has all that its questions ask for, so that no other index is as good
+create index connections_sent on connections (requestor_contact_id, state, since, id);
+create index connections_received on connections (receiver_contact_id, state, since, id);
+create index connections_by_pair on connections (requestor_contact_id, receiver_contact_id, state, id);

@@ -88,10 +88,16 @@ final class CostTest {
     @TestFactory
     Stream<DynamicTest> listsCostWhatTheyHave() {
         return Stream.of(
-                listCosts("received", "receiver", "requestor", "PENDING", Platform::listReceivedConnectionRequests),
-                listCosts("sent", "requestor", "receiver", "PENDING", Platform::listSentConnectionRequests),
-                listCosts("links of requests", "requestor", "receiver", "PENDING", CostTest::links),
-                listCosts("links of connections", "receiver", "requestor", "ACTIVE", CostTest::links));
+                listCosts(
+                        "received",
+                        1_000,
+                        "receiver",
+                        "requestor",
+                        "PENDING",
+                        Platform::listReceivedConnectionRequests),
+                listCosts("sent", 100, "requestor", "receiver", "PENDING", Platform::listSentConnectionRequests),
+                listCosts("links of requests", 100, "requestor", "receiver", "PENDING", CostTest::links),
+                listCosts("links of connections", 100, "receiver", "requestor", "ACTIVE", CostTest::links));
     }
 
     @FunctionalInterface
@@ -103,14 +109,15 @@ final class CostTest {
         return platform.listContactLinks(caller, new ContactConnectedLinks(request.contactId()));
     }
 
-    private static DynamicTest listCosts(String name, String amelia, String other, String state, Reading reading) {
+    private static DynamicTest listCosts(
+            String name, int number, String amelia, String other, String state, Reading reading) {
         return DynamicTest.dynamicTest(name, () -> {
-            Cost few = cost(1_000, amelia, other, state, reading);
-            Cost many = cost(10_000, amelia, other, state, reading);
+            Cost few = cost(number, amelia, other, state, reading);
+            Cost many = cost(10 * number, amelia, other, state, reading);
 
             assertThat(many.statements()).isEqualTo(few.statements()).hasSizeLessThan(9);
-            assertThat(few.rows()).isGreaterThan(1_000);
-            assertThat(many.rows()).isGreaterThan(10_000).isLessThan(12 * few.rows());
+            assertThat(few.rows()).isGreaterThan(number);
+            assertThat(many.rows()).isGreaterThan(10 * number).isLessThan(12 * few.rows());
         });
     }
 
@@ -126,8 +133,8 @@ final class CostTest {
     }
 
     @Test
-    void answersAHundredThousandRequestsByTheNewestTenThousand() {
-        enter(100_000, "receiver", "requestor", "PENDING");
+    void answersMoreRequestsThanAListMayHaveByTheNewestTenThousand() {
+        enter(10_050, "receiver", "requestor", "PENDING");
 
         List<ContactConnectionModel> listed = received();
 
@@ -180,7 +187,7 @@ final class CostTest {
 
     private static DynamicTest commandCosts(String name, Consumer<Platform> command) {
         return DynamicTest.dynamicTest(
-                name, () -> assertThat(cost(3_000, command)).isEqualTo(cost(1, command)));
+                name, () -> assertThat(cost(300, command)).isEqualTo(cost(1, command)));
     }
 
     private static Cost cost(int number, Consumer<Platform> command) {

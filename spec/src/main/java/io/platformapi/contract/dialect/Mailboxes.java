@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The e-mail addresses that the platform takes: mailboxes at a name of the public mail system (decision 81).
+ * The e-mail addresses that the platform takes: mailboxes at a name of the public mail system (decision 0023).
  *
  * <p>RFC 5321 has more, which no mail server could be found for, such as {@code root@localhost}; the schema's
  * {@code format: email} lets them pass.

@@ -2,7 +2,7 @@ package io.platformapi.contract.format;
 
 /**
  * How a cell of CSV keeps a spreadsheet from reckoning with it: by an apostrophe before a text that would start a
- * formula (decision 82).
+ * formula (decision 0051).
  *
  * <p>A text that begins with apostrophes and then would start one gets one more, so that reading takes away what
  * writing put there and nothing else.
