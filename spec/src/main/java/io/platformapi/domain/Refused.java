@@ -73,9 +73,14 @@ public final class Refused extends RuntimeException {
                 retryAfter);
     }
 
-    private static Refused later(String message, Duration retryAfter) {
+    private static Refused later(String message, Duration wait) {
         var fault = new Fault(ErrorCode.TOO_MANY_REQUESTS, "", message);
-        return new Refused(Reason.TOO_SOON, fault, List.of(), retryAfter);
+        return new Refused(Reason.TOO_SOON, fault, List.of(), wholeSeconds(wait));
+    }
+
+    /** As {@code Retry-After} has it; who repeats a moment too early waits once more. */
+    private static Duration wholeSeconds(Duration wait) {
+        return Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     /** The kind of reason. */
@@ -96,7 +101,7 @@ public final class Refused extends RuntimeException {
         return faults;
     }
 
-    /** After which time the same request makes sense again; present if it came too soon. */
+    /** After which time, in whole seconds, the same request makes sense again; present if it came too soon. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

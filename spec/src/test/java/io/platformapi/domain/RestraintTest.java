@@ -55,6 +55,16 @@ final class RestraintTest {
     }
 
     @Test
+    void tellsTheWaitInWholeSecondsAndAtLeastOne() {
+        visit.invite(AMELIA, CHARLOTTE, CLIENT);
+        visit.waits(Duration.ofHours(1).minusMillis(1));
+        assertTooSoon(refusalOf(() -> visit.invite(CHLOE, CHARLOTTE, CLIENT)), Duration.ofSeconds(1));
+
+        visit.waits(Duration.ofMillis(-1000));
+        assertTooSoon(refusalOf(() -> visit.invite(CHLOE, CHARLOTTE, CLIENT)), Duration.ofSeconds(2));
+    }
+
+    @Test
     void twoWhoInviteOneAddressMailItOnce() {
         visit.invite(AMELIA, CHARLOTTE, CLIENT);
 

@@ -38,7 +38,7 @@ final class MigrationTest {
             enterRequest(statement);
         }
 
-        try (Database database = Database.open(new Database.Address(url, "", "", 1))) {
+        try (Database database = Database.open(new Database.Address(url, "", "", 2))) {
             JdbcStore store = new JdbcStore(database);
             Contact noah = store.read(transaction -> transaction.contact(NOAH).orElseThrow());
             Connection request = store.read(
