@@ -25,7 +25,7 @@ final class EmbeddedUrl {
     // a letter and a colon are a drive; anything longer is a file system of H2's, or a server
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9]+:");
 
-    /** Each for a reason: 0053 tells them. What a file has stored of them does not count. */
+    /** Each for a reason: 0043 tells them. What a file has stored of them does not count. */
     private static final Map<String, String> REQUIRED = required();
 
     private static final TreeSet<String> HARMLESS = new TreeSet<>(List.of(
