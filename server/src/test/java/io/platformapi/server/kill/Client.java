@@ -17,6 +17,7 @@ final class Client {
     private final String key;
     private final Iterator<Change> changes;
     private final Ledger ledger;
+    private final HttpClient http = HttpClient.newHttpClient();
 
     Client(String key, Iterator<Change> changes, Ledger ledger) {
         this.key = key;
@@ -24,27 +25,32 @@ final class Client {
         this.ledger = ledger;
     }
 
-    /** Asks until the server is gone, or there is nothing left to change. */
+    /** Asks until the server is gone, or refuses, or there is nothing left to change. */
     void ask(URI server) {
-        HttpClient http = HttpClient.newHttpClient();
-        while (changes.hasNext()) {
-            Change change = changes.next();
-            ledger.sent(change);
-            try {
-                int status = http.send(request(server, change), HttpResponse.BodyHandlers.ofString())
-                        .statusCode();
-                if (status == 200) {
-                    ledger.acknowledged(change);
-                } else if (status >= 500) {
+        try {
+            while (changes.hasNext()) {
+                HttpResponse<String> answer = askOnce(server);
+                if (answer.statusCode() != 200) {
+                    ledger.refused(answer.statusCode() + " " + answer.body());
                     return;
                 }
-            } catch (IOException e) {
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
+        } catch (IOException e) {
+            // the server is gone
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Asks for the next change, of which there has to be one. */
+    HttpResponse<String> askOnce(URI server) throws IOException, InterruptedException {
+        Change change = changes.next();
+        ledger.sent(change);
+        HttpResponse<String> answer = http.send(request(server, change), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == 200) {
+            ledger.acknowledged(change);
+        }
+        return answer;
     }
 
     private HttpRequest request(URI server, Change change) {

@@ -25,8 +25,8 @@ final class KillTest {
         for (int left = Integer.getInteger("kills", 3); left > 0; left -= ON_ONE_FILE) {
             Path own = Files.createDirectory(folder.resolve("after-" + report.kills()));
             report = report.and(Kills.of(Math.min(left, ON_ONE_FILE), own, random));
+            System.out.println(report);
         }
-        System.out.println(report);
 
         assertThat(report.acknowledged()).as("acknowledged changes").isPositive();
         assertThat(report.isClean()).as("%s (-Dkill.seed=%s)", report, seed).isTrue();

@@ -25,7 +25,7 @@ final class Kills {
 
     private static final int CLIENTS = 12;
     private static final int CONTACTS_EACH = 12;
-    private static final int LONGEST_LIFE = 3000;
+    private static final int LONGEST_LIFE = 4000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;

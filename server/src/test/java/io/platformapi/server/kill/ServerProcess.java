@@ -29,9 +29,30 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server; empty if it does not want to, the reason for which is in the file of its errors. */
     static Optional<ServerProcess> start(Path config, Path errors) throws IOException {
-        Process process = command(List.of("--config", config.toString()))
-                .redirectError(errors.toFile())
-                .start();
+        return started(command(List.of("--config", config.toString())), errors);
+    }
+
+    /** Starts a server none of whose files may grow over so many kilobytes, as if the disk were full then. */
+    static Optional<ServerProcess> startOnSmallDisk(Path config, Path errors, long kilobytes) throws IOException {
+        ProcessBuilder command = command(List.of("--config", config.toString()));
+        command.command().addAll(0, List.of("bash", "-c", "ulimit -S -f " + kilobytes + "; exec \"$@\"", "bash"));
+        return started(command, errors);
+    }
+
+    /** Gives a server all the disk that there is. */
+    void growDisk() throws IOException, InterruptedException {
+        int status = new ProcessBuilder(
+                        "prlimit", "--pid", String.valueOf(process.pid()), "--fsize=unlimited:unlimited")
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("prlimit ended with " + status);
+        }
+    }
+
+    private static Optional<ServerProcess> started(ProcessBuilder command, Path errors) throws IOException {
+        Process process = command.redirectError(errors.toFile()).start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
