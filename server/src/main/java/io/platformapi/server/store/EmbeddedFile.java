@@ -8,22 +8,34 @@ import java.sql.SQLException;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
-/** The open file of an embedded database, and the mark beside it. Safe for many threads. */
+/**
+ * The open file of an embedded database, and the mark beside it. Safe for many threads.
+ *
+ * <p>H2 writes a commit before it ends it, so that it outlives the process. The disk is made to write it here, so that
+ * it outlives the power as well: once for all commits that wait for it at that moment.
+ */
 final class EmbeddedFile implements AutoCloseable {
 
     private final MVStore store;
     private final Mark mark;
+    private long forced;
+    private volatile boolean failed;
 
     private EmbeddedFile(MVStore store, Mark mark) {
         this.store = store;
         this.mark = mark;
+        this.forced = version(store).number();
     }
 
     /** The file that a connection leads to. */
     static EmbeddedFile of(Path file, Connection connection) throws SQLException {
         var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        MVStore store = session.getDatabase().getStore().getMvStore();
+        return of(file, session.getDatabase().getStore().getMvStore());
+    }
+
+    static EmbeddedFile of(Path file, MVStore store) {
         return new EmbeddedFile(store, Mark.of(file, version(store)));
     }
 
@@ -32,14 +44,36 @@ final class EmbeddedFile implements AutoCloseable {
                 store.getFileStore().getCreationTime(), store.getFileStore().lastChunkVersion());
     }
 
-    /** Notes what is in the file now, before any of it is acknowledged. */
+    /**
+     * Makes sure that everything committed so far stays, before any of it is acknowledged.
+     *
+     * @throws UncheckedIOException if the disk does not take it; then the file is broken
+     */
     void acknowledge() {
-        mark.advance(version(store));
+        long committed = version(store).number();
+        synchronized (mark) {
+            if (committed <= forced) {
+                return;
+            }
+            Mark.Version all = version(store);
+            force();
+            forced = all.number();
+            mark.advance(all);
+        }
     }
 
-    /** Whether H2 has closed the file because it could not be read or written, say for a full disk. */
+    private void force() {
+        try {
+            store.sync();
+        } catch (MVStoreException e) {
+            failed = true; // a second try would succeed whether or not the first has lost anything
+            throw new UncheckedIOException(new IOException("the disk does not take what was written", e));
+        }
+    }
+
+    /** Whether nothing can be done with the file any more, because it could not be read or written. */
     boolean isBroken() {
-        return store.getPanicException() != null || store.isClosed();
+        return failed || store.getPanicException() != null || store.isClosed();
     }
 
     @Override
