@@ -127,7 +127,10 @@ public final class Database implements AutoCloseable {
             try {
                 return work.apply(current);
             } catch (RuntimeException e) {
-                if (current.isBroken() || isAway(e)) {
+                if (current.isBroken()) {
+                    throw new Unavailable("the database has failed: " + reason(e), SOON, e);
+                }
+                if (isAway(e)) {
                     throw new Unavailable("no connection to the database", SOON, e);
                 }
                 if (!hasLostRace(e)) {
@@ -155,8 +158,8 @@ public final class Database implements AutoCloseable {
                 pool = opened(address);
             }
             return pool;
-        } catch (UnusableDatabase e) {
-            throw new Unavailable("the database cannot be opened again yet", SOON, e);
+        } catch (RuntimeException e) {
+            throw new Unavailable("the database cannot be opened again yet: " + reason(e), SOON, e);
         } finally {
             opening.unlock();
         }
@@ -169,7 +172,7 @@ public final class Database implements AutoCloseable {
 
     private static boolean isAway(RuntimeException failure) {
         return failure instanceof ConnectionException
-                || failure instanceof UncheckedIOException // the mark
+                || failure instanceof UncheckedIOException // of the mark
                 || cause(failure)
                         .filter(cause -> cause instanceof SQLTransientConnectionException
                                 || cause instanceof SQLNonTransientConnectionException)

@@ -49,11 +49,14 @@ final class DatabaseFile {
                                 + " with nothing");
             }
         } catch (IOException e) {
-            throw new UnusableDatabase("cannot read " + file, e);
+            throw new UnusableDatabase("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
     private void checkContents() throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file) || !Files.isWritable(file)) {
+            throw new UnusableDatabase(file + " is no file that this server may read and write");
+        }
         if (Files.size(file) == 0) {
             throw new UnusableDatabase(file + " is empty, which no database is; put a backup in its place, or delete it"
                     + " if nothing was ever kept in it");

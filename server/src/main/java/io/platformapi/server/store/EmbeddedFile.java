@@ -14,7 +14,8 @@ import org.h2.mvstore.MVStoreException;
  * The open file of an embedded database, and the mark beside it. Safe for many threads.
  *
  * <p>H2 writes a commit before it ends it, so that it outlives the process. The disk is made to write it here, so that
- * it outlives the power as well: once for all commits that wait for it at that moment.
+ * it outlives the power as well: once for all commits that wait for it at that moment. Others see a commit somewhat
+ * before H2 has written it, so that one that found nothing left to do waits for it here too.
  */
 final class EmbeddedFile implements AutoCloseable {
 
@@ -50,6 +51,7 @@ final class EmbeddedFile implements AutoCloseable {
      * @throws UncheckedIOException if the disk does not take it; then the file is broken
      */
     void acknowledge() {
+        store.commit();
         long committed = version(store).number();
         synchronized (mark) {
             if (committed <= forced) {

@@ -65,7 +65,7 @@ final class Mark implements AutoCloseable {
                         Long.parseUnsignedLong(line.group(1), 16), Long.parseUnsignedLong(line.group(2), 16)));
             }
         } catch (IOException e) {
-            throw new UnusableDatabase("cannot read " + path, e);
+            throw new UnusableDatabase("cannot read " + path + ": " + e.getMessage(), e);
         }
         throw new UnusableDatabase(path + " does not say what was acknowledged of " + database.getFileName()
                 + ": something else has written it; put both back from a backup, or delete it to go on with what the"
@@ -79,7 +79,7 @@ final class Mark implements AutoCloseable {
             mark.advance(now);
             return mark;
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableDatabase("cannot write " + beside(database), e);
+            throw new UnusableDatabase("cannot write " + beside(database) + ": " + e.getMessage(), e);
         }
     }
 

@@ -30,6 +30,9 @@ final class Client {
         try {
             while (changes.hasNext()) {
                 HttpResponse<String> answer = askOnce(server);
+                if (answer.statusCode() == 503) {
+                    return; // it is being stopped
+                }
                 if (answer.statusCode() != 200) {
                     ledger.refused(answer.statusCode() + " " + answer.body());
                     return;

@@ -16,7 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Servers on one file, one after the other, each killed at a random moment while clients ask it for changes.
+ * Servers on one file, one after the other, each killed at a random moment while clients ask it for changes, some of
+ * them while they are stopping.
  *
  * <p>After each kill, in this order: a copy of the file is read, and what was acknowledged but is not there is lost;
  * sometimes the {@code key} command opens and closes the file; the next server starts on it.
@@ -26,6 +27,7 @@ final class Kills {
     private static final int CLIENTS = 12;
     private static final int CONTACTS_EACH = 12;
     private static final int LONGEST_LIFE = 4000;
+    private static final int LONGEST_STOP = 1000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
@@ -127,6 +129,10 @@ final class Kills {
             threads.forEach(Thread::start);
             ledger.awaitNext(PATIENCE);
             Thread.sleep(random.nextInt(LONGEST_LIFE));
+            if (random.nextInt(4) == 0) {
+                server.stop();
+                Thread.sleep(random.nextInt(LONGEST_STOP));
+            }
             server.kill();
             for (Thread thread : threads) {
                 thread.join();

@@ -137,6 +137,13 @@ final class DatabaseFileTest {
     }
 
     @Test
+    void startsOnNoFolder() throws Exception {
+        Files.createDirectory(file);
+
+        assertRefused(file + " is no file that this server may read and write");
+    }
+
+    @Test
     void startsOnNoFileOfSomethingElse() throws Exception {
         Files.writeString(file, "not a database ".repeat(2000));
 

@@ -125,6 +125,14 @@ final class EmbeddedFileTest {
     }
 
     @Test
+    void whatSomebodyElseIsStillWritingIsWrittenFirst() {
+        store.openMap("map").put("seen", "by who repeats it");
+        file.acknowledge();
+
+        assertThat(store.hasUnsavedChanges()).isFalse();
+    }
+
+    @Test
     void oneWriteServesEveryCommitBeforeIt() {
         commit("a");
         commit("b");
