@@ -1,5 +1,7 @@
 package io.platformapi.server;
 
+import io.platformapi.server.http.Unavailable;
+import io.platformapi.server.store.Database;
 import io.platformapi.server.store.UnusableDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,7 +58,9 @@ final class ServerCommand implements Callable<Integer> {
                                         + (setting.usual().isEmpty() ? "" : " Default: " + setting.usual())))
                         .toArray(String[]::new));
         IExecutionExceptionHandler handler = (failure, failed, parsed) -> {
-            if (!(failure instanceof UnusableSetting || failure instanceof UnusableDatabase)) {
+            if (!(failure instanceof UnusableSetting
+                    || failure instanceof UnusableDatabase
+                    || failure instanceof Unavailable)) {
                 throw failure;
             }
             failed.getErr().println("server: " + failure.getMessage());
@@ -73,6 +77,7 @@ final class ServerCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         PrintWriter out = command.commandLine().getOut();
         out.println("ready: Platform API at " + server.uri());
+        out.println("data: " + (demo ? Database.Address.inMemory() : settings.database()).place());
         if (demo) {
             out.println("try: " + Demo.curl(server.uri()));
         }
