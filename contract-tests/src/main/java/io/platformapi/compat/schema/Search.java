@@ -66,6 +66,19 @@ final class Search {
         budget.step();
     }
 
+    void steps(int count) {
+        budget.steps(count);
+    }
+
+    /** Whether a find is good enough to look no further. */
+    boolean isContentWith(Outcome outcome) {
+        return outcome.isSure() || outcome instanceof Outcome.Found && budget.isTiredOfDoubts();
+    }
+
+    List<List<Literal>> noneOrTwo(Literal literal, Assertion.ExactlyOne one) {
+        return Alternatives.noneOrTwo(literal, one.branches());
+    }
+
     Language language(String regex) {
         return languages.computeIfAbsent(regex, Regex::language);
     }
@@ -162,8 +175,8 @@ final class Search {
     private Outcome solve(Query query) {
         Outcome best = Outcome.EMPTY;
         for (JsonType type : JsonType.values()) {
-            best = best.or(new Branch(this, query, type, facts(type, query)).run(query.literals()));
-            if (best.isSure()) {
+            best = best.or(new Branch(this, query).run(new Premises(this, type, facts(type, query))));
+            if (isContentWith(best)) {
                 return best;
             }
         }
