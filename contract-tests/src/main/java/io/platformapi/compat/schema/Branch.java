@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The search for a value of one type.
@@ -102,27 +103,33 @@ final class Branch {
     }
 
     private Outcome choose(Premises premises, List<Choice> open) {
-        Optional<Choice> union = open.stream()
-                .filter(each -> each.kind() == Choice.Kind.UNION)
-                .min(Comparator.comparingInt(Choice::size));
-        if (union.isPresent() || open.size() == 1) {
-            return make(premises, union.orElse(open.get(0)), union.orElse(open.get(0)));
+        Choice first = Stream.concat(
+                        open.stream(), premises.choices().stream().filter(each -> each.kind() == Choice.Kind.COUNT))
+                .min(Comparator.comparing(Choice::kind).thenComparingInt(Choice::size))
+                .orElseThrow();
+        if (first.kind() != Choice.Kind.DENIAL || open.size() == 1) {
+            return make(premises, first, first.alternatives());
         }
-        Choice best = open.get(0);
-        Choice origin = best;
-        for (Choice choice : open) {
-            Choice left = choice.among(choice.alternatives().stream()
+        List<List<Literal>> fewest = first.alternatives();
+        for (Choice choice : likeliest(premises, open)) {
+            List<List<Literal>> left = choice.alternatives().stream()
                     .filter(each -> !isDead(premises, each))
-                    .toList());
-            if (left.size() == 0) {
+                    .toList();
+            if (left.isEmpty()) {
                 return Outcome.EMPTY;
-            }
-            if (choice == open.get(0) || left.size() < best.size()) {
-                best = left;
-                origin = choice;
+            } else if (left.size() < fewest.size()) {
+                first = choice;
+                fewest = left;
             }
         }
-        return make(premises, origin, best);
+        return make(premises, first, fewest);
+    }
+
+    /** Denials, the first those that are likely to fail. */
+    private static List<Choice> likeliest(Premises premises, List<Choice> denials) {
+        List<Choice> sorted = new ArrayList<>(denials);
+        sorted.sort(Comparator.comparing(each -> !premises.isAbout(each.name())));
+        return sorted;
     }
 
     /** Whether an alternative contradicts the facts, whatever the choices are. */
@@ -131,9 +138,9 @@ final class Branch {
         return !alone.add(alternative) || next(alone) instanceof Outcome.Empty;
     }
 
-    private Outcome make(Premises premises, Choice choice, Choice left) {
+    private Outcome make(Premises premises, Choice choice, List<List<Literal>> alternatives) {
         List<Choice> others = new ArrayList<>(premises.choices());
-        others.remove(choice);
-        return split(premises.with(others), left.alternatives());
+        others.removeIf(each -> each == choice);
+        return split(premises.with(others), alternatives);
     }
 }

@@ -23,6 +23,7 @@ final class Premises {
     private final Deque<Literal> agenda = new ArrayDeque<>();
     private final List<Choice> choices = new ArrayList<>();
     private final Set<Long> taken = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private @Nullable List<JsonNode> candidates;
     private @Nullable String doubt;
 
@@ -38,6 +39,7 @@ final class Premises {
         Premises copy = new Premises(search, type, facts.copy());
         copy.choices.addAll(others);
         copy.taken.addAll(taken);
+        copy.names.addAll(names);
         copy.candidates = candidates;
         copy.doubt = doubt;
         return copy;
@@ -45,6 +47,11 @@ final class Premises {
 
     List<Choice> choices() {
         return choices;
+    }
+
+    /** Whether a component of this name is satisfied: what denies another edition of it is the first to fail. */
+    boolean isAbout(String name) {
+        return !name.isEmpty() && names.contains(name);
     }
 
     /** The values that one of them must be, null if nothing lists them. */
@@ -128,6 +135,9 @@ final class Premises {
         if (taken.contains(code(literal.denied()))) {
             return false;
         }
+        if (given.positive()) {
+            names.add(name(given.shape()));
+        }
         boolean fresh = taken.add(code(literal));
         boolean freshlySent = literal.sent() && taken.add(-1 - code(literal));
         if (!fresh && !freshlySent) {
@@ -141,7 +151,7 @@ final class Premises {
             literal.shape().singles().forEach(single -> agenda.add(literal.on(single)));
             return true;
         }
-        return choose(Choice.Kind.DENIAL, denials(literal));
+        return choose(Choice.Kind.DENIAL, name(given.shape()), denials(literal));
     }
 
     private long code(Literal literal) {
@@ -166,8 +176,18 @@ final class Premises {
         return shape.parts().size() == 1 && shape.parts().get(0).assertion() instanceof Assertion.Reference;
     }
 
-    private boolean choose(Choice.Kind kind, List<List<Literal>> alternatives) {
-        return choices.add(new Choice(kind, alternatives));
+    private boolean choose(Choice.Kind kind, String name, List<List<Literal>> alternatives) {
+        return choices.add(new Choice(kind, name, alternatives));
+    }
+
+    /** The name of the component that a schema refers to, "" if to none. */
+    private static String name(Shape shape) {
+        for (Part part : shape.parts()) {
+            if (part.assertion() instanceof Assertion.Reference reference) {
+                return reference.target().name();
+            }
+        }
+        return "";
     }
 
     boolean isAlive(List<Literal> alternative) {
@@ -210,9 +230,9 @@ final class Premises {
         } else if (assertion instanceof Assertion.Values values) {
             return among(values.values());
         } else if (assertion instanceof Assertion.Any any) {
-            return choose(Choice.Kind.UNION, Alternatives.any(literal, any.branches()));
+            return choose(Choice.Kind.UNION, "", Alternatives.any(literal, any.branches()));
         } else if (assertion instanceof Assertion.ExactlyOne one) {
-            return choose(Choice.Kind.UNION, Alternatives.exactlyOne(literal, one.branches()));
+            return choose(Choice.Kind.UNION, "", Alternatives.exactlyOne(literal, one.branches()));
         } else if (assertion instanceof Assertion.Not not) {
             return agenda.add(literal.on(not.schema()).denied());
         } else if (assertion instanceof Assertion.Undecidable undecidable) {
@@ -233,14 +253,14 @@ final class Premises {
             any.branches().forEach(each -> agenda.add(literal.on(each)));
             return true;
         } else if (assertion instanceof Assertion.ExactlyOne one) {
-            return choose(Choice.Kind.DENIAL, search.noneOrTwo(literal, one));
+            return choose(Choice.Kind.COUNT, "", search.noneOrTwo(literal, one));
         } else if (assertion instanceof Assertion.Not not) {
             return agenda.add(literal.on(not.schema()).denied());
         } else if (assertion instanceof Assertion.Undecidable undecidable) {
             doubt = undecidable.reason();
             return true;
         } else if (assertion instanceof Assertion.Contains contains && type == JsonType.ARRAY) {
-            return choose(Choice.Kind.DENIAL, Alternatives.fewerOrMore(literal.denied(), contains));
+            return choose(Choice.Kind.COUNT, "", Alternatives.fewerOrMore(literal.denied(), contains));
         }
         return assertion instanceof Assertion.Never || assertion.about() == type && facts.deny(literal, assertion);
     }
