@@ -2,6 +2,8 @@ package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,6 +182,11 @@ sealed interface Assertion {
      * {@code additionalProperties}, {@code unevaluatedProperties}: every member whose name is not listed nor matched.
      */
     record Additional(Set<String> names, List<String> regexes, Shape schema) implements Assertion {
+
+        public Additional {
+            names = Collections.unmodifiableSet(new LinkedHashSet<>(names)); // in order: witnesses are looked for in it
+        }
+
         @Override
         public JsonType about() {
             return JsonType.OBJECT;
