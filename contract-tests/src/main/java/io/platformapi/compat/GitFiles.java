@@ -64,7 +64,8 @@ final class GitFiles implements Loader, AutoCloseable {
             String kind = answer[answer.length == 3 ? 1 : 0];
             if (!kind.equals("blob")) {
                 throw new UnreadableDocument(
-                        from, path + " of " + ref + " cannot be read: " + INSTEAD.getOrDefault(kind, "it is a " + kind));
+                        from,
+                        path + " of " + ref + " cannot be read: " + INSTEAD.getOrDefault(kind, "it is a " + kind));
             }
             return decoded(content, from);
         } catch (IOException e) {
@@ -74,7 +75,10 @@ final class GitFiles implements Loader, AutoCloseable {
 
     private static String decoded(byte[] content, Place from) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new UnreadableDocument(from, "the file cannot be read: it is not UTF-8");
         }

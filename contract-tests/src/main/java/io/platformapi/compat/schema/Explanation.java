@@ -67,10 +67,20 @@ final class Explanation {
         while (!open.isEmpty()) {
             Way way = open.poll();
             if (ways.putIfAbsent(way.spot(), way) == null) {
-                way.spot().gaps.forEach(gap -> found.putIfAbsent(
-                        List.of(gap.sent(), gap.part().pointer(), gap.part().assertion()), within(way, gap)));
-                way.spot().steps.forEach(step -> open.add(
-                        new Way(step.spot(), way.path() + step.path(), step.lift().andThen(way.lift()))));
+                way.spot()
+                        .gaps
+                        .forEach(gap -> found.putIfAbsent(
+                                List.of(
+                                        gap.sent(),
+                                        gap.part().pointer(),
+                                        gap.part().assertion()),
+                                within(way, gap)));
+                way.spot()
+                        .steps
+                        .forEach(step -> open.add(new Way(
+                                step.spot(),
+                                way.path() + step.path(),
+                                step.lift().andThen(way.lift()))));
             }
         }
         return List.copyOf(found.values());
@@ -78,7 +88,10 @@ final class Explanation {
 
     private static Found within(Way way, Found gap) {
         return new Found(
-                way.path() + gap.path(), gap.part(), gap.sent(), () -> way.lift().apply(gap.outcome().get()));
+                way.path() + gap.path(),
+                gap.part(),
+                gap.sent(),
+                () -> way.lift().apply(gap.outcome().get()));
     }
 
     private Spot spot(Placed sent, Placed read) {

@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * @param read the pointer of the reader's keyword
  * @param judgement gives a no with a witness, which is a value of the schemas that were compared, or undecided
  */
-public record Gap(
-        String path, String keyword, String subject, String sent, String read, Supplier<Verdict> judgement) {
+public record Gap(String path, String keyword, String subject, String sent, String read, Supplier<Verdict> judgement) {
 
     /** A no with a witness, or undecided; found when it is asked for. */
     public Verdict verdict() {

@@ -34,8 +34,7 @@ final class Impossibility {
         List<Placed> found = new ArrayList<>();
         for (Part part : read.assertions().keySet()) {
             if (part.assertion() instanceof Assertion.Property property) {
-                found.addAll(
-                        places(sent.member(property.name()), Placed.of(property.schema(), part.pointer())));
+                found.addAll(places(sent.member(property.name()), Placed.of(property.schema(), part.pointer())));
             } else if (part.assertion() instanceof Assertion.Items items) {
                 found.addAll(places(sent.item(items.from()), Placed.of(items.schema(), part.pointer())));
             }

@@ -96,8 +96,8 @@ record Placed(Shape shape, String pointer) {
 
     /** Values that have another member than the listed ones, with such a value. */
     static Function<Shape, Shape> withOther(Assertion.Additional others) {
-        return value -> Shape.of(new Assertion.Not(Shape.of(new Assertion.Additional(
-                others.names(), others.regexes(), Shape.of(new Assertion.Not(value))))));
+        return value -> Shape.of(new Assertion.Not(Shape.of(
+                new Assertion.Additional(others.names(), others.regexes(), Shape.of(new Assertion.Not(value))))));
     }
 
     /**
@@ -115,7 +115,8 @@ record Placed(Shape shape, String pointer) {
             }
             found = same && found == null ? home(part) : found;
         }
-        boolean beside = assertions().keySet().stream().anyMatch(part -> home(part).equals(home));
+        boolean beside =
+                assertions().keySet().stream().anyMatch(part -> home(part).equals(home));
         return found != null ? found : beside ? home : pointer;
     }
 

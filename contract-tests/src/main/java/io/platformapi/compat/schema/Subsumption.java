@@ -127,8 +127,7 @@ public final class Subsumption {
                 found.path(), keyword, subject, found.sent(), part.pointer(), () -> verdict(found, sent, read, whole));
     }
 
-    private Verdict verdict(
-            Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
+    private Verdict verdict(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
         Outcome outcome = found.outcome().get();
         Verdict verdict = outcome instanceof Outcome.Found value
                 ? checked(sent, read, value)

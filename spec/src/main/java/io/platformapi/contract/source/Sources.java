@@ -128,7 +128,8 @@ public final class Sources {
     /** A file as who named the document would name it: from the folder of the document. */
     private String name(URI uri, String address) {
         String folder = base.resolve(".").getPath();
-        String file = String.valueOf(base.getPath()).substring(String.valueOf(folder).length());
+        String file =
+                String.valueOf(base.getPath()).substring(String.valueOf(folder).length());
         String document = files.containsKey(base) ? files.get(base).name() : "";
         boolean together = uri.resolve("/").equals(base.resolve("/"));
         if (!together || !uri.getPath().startsWith(folder) || !document.endsWith(file)) {
