@@ -136,7 +136,7 @@ final class Comparison {
         Location read = reader(flow).location(gap.read());
         return Finding.of(
                         wording.id(),
-                        verdict instanceof Verdict.No ? Level.ERROR : Level.UNDECIDED,
+                        verdict instanceof Verdict.Undecided ? Level.UNDECIDED : Level.ERROR,
                         part.operation(),
                         part.name() + wording.message())
                 .hurting(flow.consequence())
@@ -146,9 +146,12 @@ final class Comparison {
     }
 
     private static Evidence evidence(Verdict verdict) {
-        return verdict instanceof Verdict.No no
-                ? new Evidence("witness", no.witness().toString())
-                : new Evidence("undecided because", ((Verdict.Undecided) verdict).reason());
+        if (verdict instanceof Verdict.No no) {
+            return new Evidence("witness", no.witness().toString());
+        } else if (verdict instanceof Verdict.Untold untold) {
+            return new Evidence("no witness", untold.reason());
+        }
+        return new Evidence("undecided because", ((Verdict.Undecided) verdict).reason());
     }
 
     /** Takes what is found about an operation as worth knowing only, because nothing was promised about it. */

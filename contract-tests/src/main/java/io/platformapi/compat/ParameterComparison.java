@@ -42,7 +42,8 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         for (Parameter parameter : operation.parameters()) {
             String name = parameter.name();
             if (parameter.in() == In.PATH) {
-                name = "" + operation.path().variables().indexOf(name);
+                int position = operation.path().variables().indexOf(name);
+                name = position < 0 ? name : "" + position;
             } else if (parameter.in() == In.HEADER) {
                 name = name.toLowerCase(Locale.ROOT);
             }

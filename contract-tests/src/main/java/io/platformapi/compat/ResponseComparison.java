@@ -36,6 +36,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         for (Response old : before.responses().values()) {
             if (!after.responses().containsKey(old.key())) {
                 removed(before, after, old);
+                like(after.responses(), old.key()).ifPresent(fresh -> compare(before, old, fresh));
             }
         }
     }

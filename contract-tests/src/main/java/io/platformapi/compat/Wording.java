@@ -38,7 +38,7 @@ record Wording(Flow flow, Gap gap, Node sent, Node read) {
             return place + ": `" + gap.keyword() + "` " + (flow == Flow.INCOMING ? "lost " : "gained ")
                     + unknown().stream().map(JsonNode::toString).collect(Collectors.joining(", ")) + ".";
         }
-        boolean byNull = gap.keyword().equals("type") && before().equals(after());
+        boolean byNull = isByNull();
         String keyword = byNull ? "nullable" : gap.keyword();
         return place + ": `" + keyword + "` was " + (byNull ? shown(old().member(keyword)) : shown(before()))
                 + " and is " + (byNull ? shown(fresh().member(keyword)) : shown(after())) + ".";
@@ -51,10 +51,18 @@ record Wording(Flow flow, Gap gap, Node sent, Node read) {
         if (!unknown().isEmpty()) {
             return unknown().stream().map(JsonNode::toString).toList();
         }
+        if (isByNull()) {
+            return List.of("null");
+        }
         boolean plain = after().json().isValueNode() || gap.keyword().equals("type");
         return plain && after().exists() && !gap.keyword().equals("required")
                 ? List.of(after().json().toString())
                 : List.of();
+    }
+
+    /** Whether 3.0's {@code nullable} makes the difference, while the types are the same. */
+    private boolean isByNull() {
+        return gap.keyword().equals("type") && before().json().equals(after().json());
     }
 
     /** The sender's listed values that the reader does not list; none where one of them lists none. */

@@ -3,6 +3,7 @@ package io.platformapi.compat.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -263,8 +264,12 @@ sealed interface Assertion {
         }
     }
 
-    /** {@code discriminator}: which member tells what the value is meant as, and by which values. */
-    record Discriminator(String name, Map<String, String> mapping) implements Assertion {
+    /**
+     * {@code discriminator}: which member tells what the value is meant as, and by which values.
+     *
+     * @param closed whether the variants are all there are; without branches beside it any component may be meant
+     */
+    record Discriminator(String name, Map<String, Target> variants, boolean closed) implements Assertion {
         @Override
         public JsonType about() {
             return JsonType.OBJECT;
@@ -272,7 +277,9 @@ sealed interface Assertion {
 
         @Override
         public List<Object> key(Function<Shape, Object> identity) {
-            return List.of("discriminator", name, mapping);
+            Map<String, String> names = new LinkedHashMap<>();
+            variants.forEach((value, target) -> names.put(value, target.name()));
+            return List.of("discriminator", name, names, closed);
         }
     }
 

@@ -108,6 +108,11 @@ public final class Subsumption {
                 : gaps;
     }
 
+    /** Whether a schema of the reader is a {@code oneOf} where the sender's is none. */
+    public boolean becomesOneOf(References.Located sent, References.Located read) {
+        return new NewUnions(identities).isIn(sender.placed(sent), reader.placed(read));
+    }
+
     /** Schemas that changed while no value satisfies the sender's, so that a yes says nothing; by their places. */
     public List<Gap> impossible(References.Located sent, References.Located read) {
         Placed understood = reader.placed(read);
@@ -129,6 +134,11 @@ public final class Subsumption {
 
     private Verdict verdict(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
         Outcome outcome = found.outcome().get();
+        if (found.part().assertion() instanceof Assertion.Discriminator
+                && outcome instanceof Outcome.Found value
+                && value.doubt() != null) {
+            return new Verdict.Untold(value.doubt());
+        }
         Verdict verdict = outcome instanceof Outcome.Found value
                 ? checked(sent, read, value)
                 : new Verdict.Undecided(
