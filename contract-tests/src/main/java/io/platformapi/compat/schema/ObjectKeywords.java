@@ -71,7 +71,7 @@ final class ObjectKeywords {
 
     private void others(String keyword, Set<String> names, List<String> regexes, Shape shape) {
         if (!shape.parts().isEmpty()) {
-            add(new Assertion.Additional(Set.copyOf(names), List.copyOf(regexes), shape), keyword);
+            add(new Assertion.Additional(names, List.copyOf(regexes), shape), keyword);
         }
     }
 
@@ -121,7 +121,7 @@ final class ObjectKeywords {
         }
         if (!evaluated.all()) {
             branch.add(SchemaCompiler.part(
-                    new Assertion.Additional(Set.copyOf(evaluated.names()), List.copyOf(evaluated.regexes()), others),
+                    new Assertion.Additional(evaluated.names(), List.copyOf(evaluated.regexes()), others),
                     pointer,
                     "unevaluatedProperties"));
         }

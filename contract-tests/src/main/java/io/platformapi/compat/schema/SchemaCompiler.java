@@ -91,8 +91,8 @@ final class SchemaCompiler {
         branches(schema, "anyOf", pointer, parts);
         branches(schema, "oneOf", pointer, parts);
         JsonNode discriminator = schema.path("discriminator");
-        if (discriminator.has("propertyName") && !reading.literal()) {
-            parts.add(part(discriminator(discriminator), pointer, "discriminator"));
+        if (discriminator.has("propertyName") && !reading.exact()) {
+            parts.add(part(new Variants(this, schema, pointer).discriminator(), pointer, "discriminator"));
         }
         if (schema.has("not")) {
             parts.add(part(new Assertion.Not(shape(schema.get("not"), pointer + "/not")), pointer, "not"));
@@ -100,15 +100,6 @@ final class SchemaCompiler {
         if (schema.has("if")) {
             condition(schema, pointer, parts);
         }
-    }
-
-    private static Assertion discriminator(JsonNode discriminator) {
-        Map<String, String> mapping = new LinkedHashMap<>();
-        discriminator.path("mapping").properties().forEach(each -> {
-            String target = each.getValue().asText();
-            mapping.put(each.getKey(), target.substring(target.lastIndexOf('/') + 1));
-        });
-        return new Assertion.Discriminator(discriminator.get("propertyName").asText(), mapping);
     }
 
     private void branches(ObjectNode schema, String keyword, String pointer, List<Part> parts) {
@@ -119,7 +110,7 @@ final class SchemaCompiler {
         if (branches.size() == 1) {
             parts.addAll(branches.get(0).parts());
         } else if (branches.size() > 1) {
-            boolean any = keyword.equals("anyOf") || !reading.literal();
+            boolean any = keyword.equals("anyOf") || !reading.exact();
             parts.add(part(any ? new Assertion.Any(branches) : new Assertion.ExactlyOne(branches), pointer, keyword));
         }
     }
@@ -127,7 +118,7 @@ final class SchemaCompiler {
     /** A branch; one that is a component is known by its name, as generated clients know it. */
     private Shape variant(JsonNode branch, String pointer) {
         Shape shape = shape(branch, pointer);
-        if (reading.literal() || shape.parts().size() != 1) {
+        if (reading.exact() || shape.parts().size() != 1) {
             return shape;
         }
         Part part = shape.parts().get(0);

@@ -148,7 +148,7 @@ final class Standalone {
         if (reading.enumerations().contains("x-extensible-enum") && schema.has("x-extensible-enum")) {
             result.withArray("allOf").addObject().set("enum", schema.get("x-extensible-enum"));
         }
-        if (!reading.literal() && result.has("oneOf")) {
+        if (!reading.exact() && result.has("oneOf")) {
             JsonNode branches = result.remove("oneOf");
             result.withArray("allOf").addObject().set("anyOf", branches);
         }
