@@ -13,12 +13,12 @@ import java.util.Map;
  *
  * <p>Values are finite trees, so that whoever looks for the smallest one never needs, inside it, another answer to the
  * same question: a question met again below itself is answered with "none", and that is how circles end. An answer
- * "none" that leaned on such a circle stands once the outermost question of the circle ends with "none" too, and is
- * forgotten if not.
+ * that leaned on such a circle stands once the outermost question of the circle ends with "none" too, and is forgotten
+ * if not: neither a value nor "nobody knows" is what it leaned on.
  */
 final class Search {
 
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 2000;
 
     private final Identities identities;
     private final Formats formats;
@@ -157,19 +157,21 @@ final class Search {
             lean(mine.lowest);
             leaning.put(query, new Leaning(outcome, mine.lowest));
         } else {
-            settle(mine);
+            settle(mine, outcome);
             memory.put(query, outcome);
         }
     }
 
-    private void settle(Open mine) {
-        leaning.entrySet().removeIf(each -> {
-            boolean settled = each.getValue().lowest() >= mine.depth;
-            if (settled) {
-                memory.put(each.getKey(), each.getValue().outcome());
-            }
-            return settled;
-        });
+    private void settle(Open mine, Outcome outcome) {
+        if (!leaning.isEmpty()) {
+            leaning.entrySet().removeIf(each -> {
+                boolean settled = each.getValue().lowest() >= mine.depth;
+                if (settled && outcome instanceof Outcome.Empty) {
+                    memory.put(each.getKey(), each.getValue().outcome());
+                }
+                return settled;
+            });
+        }
     }
 
     private Outcome solve(Query query) {
