@@ -96,7 +96,8 @@ record Lifecycle(Comparison comparison) {
     }
 
     private void announced(String id, Operation operation, String message, Node was, Node is) {
-        comparison.report(OperationComparison.breaking(id, operation, message), was, is);
+        String now = is.exists() ? is.name() + " " + is.json() : "";
+        comparison.report(OperationComparison.breaking(id, operation, message), now, was, is);
     }
 
     private static Optional<LocalDate> sunset(Node operation) {

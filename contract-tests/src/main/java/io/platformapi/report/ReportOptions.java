@@ -30,8 +30,9 @@ public final class ReportOptions {
     @Option(
             names = "--waivers",
             paramLabel = "FILE",
-            description = "What is accepted until a day: a list of finding, reason, until and, if not meant everywhere,"
-                    + " subject. Stale and unused ones fail.")
+            description =
+                    "What is accepted until a day: a list of finding, subject, place, values, reason and until, as"
+                            + " --format waivers writes it. Stale and unused ones fail.")
     private @Nullable String waivers;
 
     /**

@@ -52,6 +52,11 @@ public final class ContractReader {
         return contract(Sources.read(location, access, loader));
     }
 
+    /** Reads the document at an address that only a loader knows; {@code name} is what the user calls it. */
+    public Contract read(URI uri, String name, Loader loader) {
+        return contract(Sources.read(uri, name, access, loader));
+    }
+
     /** Reads a document given as text; references resolve against {@code uri}. */
     public Contract read(String text, URI uri, String name) {
         return contract(Sources.of(text, uri, name, access));
