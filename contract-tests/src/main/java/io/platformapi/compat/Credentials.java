@@ -54,7 +54,8 @@ record Credentials(SecurityRequirement requirement, Contract contract) {
                             .allMatch(address -> was.text(address, "").equals(kept.text(address, "")))
                     && scopes.stream()
                             .filter(scope -> was.member("scopes").member(scope).exists())
-                            .allMatch(scope -> kept.member("scopes").member(scope).exists());
+                            .allMatch(
+                                    scope -> kept.member("scopes").member(scope).exists());
         });
     }
 

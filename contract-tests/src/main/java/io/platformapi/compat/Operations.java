@@ -36,9 +36,9 @@ record Operations(Comparison comparison, Flow flow, String kind) {
 
     private static Map<String, List<Operation>> byPlace(List<Operation> operations) {
         Map<String, List<Operation>> places = new LinkedHashMap<>();
-        operations.forEach(each -> places.computeIfAbsent(
-                        each.method() + " " + each.path().shape(), ignored -> new ArrayList<>())
-                .add(each));
+        operations.forEach(
+                each -> places.computeIfAbsent(each.method() + " " + each.path().shape(), ignored -> new ArrayList<>())
+                        .add(each));
         return places;
     }
 

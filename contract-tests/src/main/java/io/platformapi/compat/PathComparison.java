@@ -24,9 +24,7 @@ record PathComparison(Comparison comparison) {
 
     private void compare(String path, @Nullable Node old, @Nullable Node fresh) {
         Node nothing = comparison.fresh().contract().document().member("no such member");
-        comparison
-                .unread()
-                .compare(path, Kind.PATH_ITEM, old == null ? nothing : old, fresh == null ? nothing : fresh);
+        comparison.unread().compare(path, Kind.PATH_ITEM, old == null ? nothing : old, fresh == null ? nothing : fresh);
     }
 
     private static Map<String, Node> items(Edition edition, String map) {

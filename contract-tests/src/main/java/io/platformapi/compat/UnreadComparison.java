@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what nothing else looks at: members that our reader does not know, and those it reads for other tools. Whether
- * such a change breaks anybody is undecided. Both editions are walked side by side; what only one of them has is judged
- * elsewhere.
+ * Compares what nothing else looks at: members that our reader does not know, and those it reads for other tools.
+ * Whether such a change breaks anybody is undecided. Both editions are walked side by side; what only one of them has
+ * is judged elsewhere.
  */
 final class UnreadComparison {
 
@@ -107,15 +107,18 @@ final class UnreadComparison {
                         "operation-unread-changed",
                         Level.UNDECIDED,
                         subject,
-                        place + ": `" + name + "` was " + shown(was.member(name)) + " and is "
-                                + shown(is.member(name)) + ".")
+                        place + ": `" + name + "` was " + shown(was.member(name)) + " and is " + shown(is.member(name))
+                                + ".")
                 .provedBy(List.of(new Evidence("undecided because", "nothing here looks at `" + name + "`")));
-        String key = "unread " + was.file().uri() + was.pointer() + " " + is.file().uri() + is.pointer() + " " + name;
+        String key =
+                "unread " + was.file().uri() + was.pointer() + " " + is.file().uri() + is.pointer() + " " + name;
         comparison.reportShared(
                 key,
                 finding,
                 place,
-                List.of(was.member(name).exists() ? was.member(name) : was, is.member(name).exists() ? is.member(name) : is));
+                List.of(
+                        was.member(name).exists() ? was.member(name) : was,
+                        is.member(name).exists() ? is.member(name) : is));
     }
 
     private static String shown(Node node) {

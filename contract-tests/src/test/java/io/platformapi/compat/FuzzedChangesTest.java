@@ -33,18 +33,30 @@ class FuzzedChangesTest {
             Map.entry("{type: string, pattern: '^(a|ab)$'}", "{type: string, pattern: '^a$'}"),
             Map.entry("{type: string, pattern: '^x?y*$'}", "{type: string, pattern: '^y*$'}"),
             Map.entry("{type: string, maxLength: 5}", "{type: string, maxLength: 4}"),
-            Map.entry("{type: array, items: {type: string}, maxItems: 3}", "{type: array, items: {type: string}, maxItems: 2}"),
+            Map.entry(
+                    "{type: array, items: {type: string}, maxItems: 3}",
+                    "{type: array, items: {type: string}, maxItems: 2}"),
             Map.entry("{oneOf: [{type: string}, {type: integer}]}", "{oneOf: [{type: string}, {type: boolean}]}"));
 
     /** One pair: members by name, and those that changed. */
-    private record Pair(long seed, List<String> names, Set<String> changed, int kind, boolean components, boolean answer) {
+    private record Pair(
+            long seed, List<String> names, Set<String> changed, int kind, boolean components, boolean answer) {
 
         static Pair of(long seed) {
             Random random = new Random(seed);
-            List<String> names = IntStream.range(0, 2 + random.nextInt(4)).mapToObj(i -> "m" + i).toList();
-            Set<String> changed = names.stream().filter(name -> random.nextInt(3) == 0).collect(Collectors.toCollection(TreeSet::new));
+            List<String> names = IntStream.range(0, 2 + random.nextInt(4))
+                    .mapToObj(i -> "m" + i)
+                    .toList();
+            Set<String> changed = names.stream()
+                    .filter(name -> random.nextInt(3) == 0)
+                    .collect(Collectors.toCollection(TreeSet::new));
             return new Pair(
-                    seed, names, changed, random.nextInt(NARROWINGS.size()), random.nextBoolean(), random.nextBoolean());
+                    seed,
+                    names,
+                    changed,
+                    random.nextInt(NARROWINGS.size()),
+                    random.nextBoolean(),
+                    random.nextBoolean());
         }
 
         /** Requests break when they take in less, answers when they send more. */
@@ -59,7 +71,12 @@ class FuzzedChangesTest {
             StringBuilder components = new StringBuilder("components:\n  schemas:\n");
             for (String name : order) {
                 String object = "{type: object, properties: {" + name + ": " + schema(after, name) + "}}";
-                components.append("    C").append(name).append(": ").append(object).append('\n');
+                components
+                        .append("    C")
+                        .append(name)
+                        .append(": ")
+                        .append(object)
+                        .append('\n');
                 String use = components() ? "{$ref: '#/components/schemas/C" + name + "'}" : object;
                 String content = "{content: {application/json: {schema: " + use + "}}";
                 paths.put(
@@ -69,14 +86,16 @@ class FuzzedChangesTest {
                                 : "{post: {requestBody: " + content + "}, responses: {}}}");
                 paths.merge("/all", name + ": " + use, (one, other) -> one + ", " + other);
             }
-            String all = "{content: {application/json: {schema: {type: object, properties: {" + paths.get("/all") + "}}}}";
+            String all =
+                    "{content: {application/json: {schema: {type: object, properties: {" + paths.get("/all") + "}}}}";
             paths.put(
                     "/all",
                     answer
                             ? "{post: {responses: {'200': " + all + ", description: Ok.}}}}"
                             : "{post: {requestBody: " + all + "}, responses: {}}}");
             StringBuilder text = new StringBuilder();
-            paths.forEach((path, item) -> text.append(path).append(": ").append(item).append('\n'));
+            paths.forEach(
+                    (path, item) -> text.append(path).append(": ").append(item).append('\n'));
             return ComparedText.document(text.toString()) + components;
         }
 
@@ -92,7 +111,9 @@ class FuzzedChangesTest {
 
         Set<String> found(List<String> order) {
             Report report = ComparedText.report(document(false, order), document(true, order));
-            assertThat(report.passes()).as("seed %s: %s", seed, report.findings()).isEqualTo(changed.isEmpty());
+            assertThat(report.passes())
+                    .as("seed %s: %s", seed, report.findings())
+                    .isEqualTo(changed.isEmpty());
             return report.findings().stream()
                     .filter(each -> each.level().fails())
                     .flatMap(Pair::places)
@@ -102,7 +123,8 @@ class FuzzedChangesTest {
         /** The member, not what is inside it: a union's branch or a list's item may be what is named. */
         private static java.util.stream.Stream<String> places(Finding finding) {
             return finding.sites().stream()
-                    .map(site -> site.subject() + site.place().replaceAll(".*\\) ?", " ").replaceAll("(m\\d)/\\*.*", "$1"));
+                    .map(site -> site.subject()
+                            + site.place().replaceAll(".*\\) ?", " ").replaceAll("(m\\d)/\\*.*", "$1"));
         }
     }
 

@@ -28,9 +28,7 @@ class MatchingTest {
     void comparesAnEquivalentPathThatIsGoneWithTheOneThatAnswersNow() {
         String one = "/things/{id}: {get: {parameters: [{name: id, in: path, required: true, schema: {maxLength: 3}}],"
                 + " responses: {}}}";
-        assertThat(ComparedText.found(
-                        ComparedText.document(THINGS.formatted(false)),
-                        ComparedText.document(one)))
+        assertThat(ComparedText.found(ComparedText.document(THINGS.formatted(false)), ComparedText.document(one)))
                 .contains("breaking GET /things/{name} path parameter name: `maxLength` was not given and is 3.");
     }
 
@@ -46,8 +44,8 @@ class MatchingTest {
                 """;
         assertThat(ComparedText.found(
                         ComparedText.document(paths.formatted("")),
-                        ComparedText.document(paths.formatted(
-                                ", requestBody: {required: true, content: {text/plain: {}}}"))))
+                        ComparedText.document(
+                                paths.formatted(", requestBody: {required: true, content: {text/plain: {}}}"))))
                 .containsExactly("breaking POST {$request.query.url} A body is now required.");
     }
 
@@ -89,8 +87,7 @@ class MatchingTest {
 
     @Test
     void seesADiscriminatorsValuesExchanged() {
-        assertThat(ComparedText.found(
-                        union("{cat: Cat, dog: Dog}", "kind"), union("{cat: Dog, dog: Cat}", "kind")))
+        assertThat(ComparedText.found(union("{cat: Cat, dog: Dog}", "kind"), union("{cat: Dog, dog: Cat}", "kind")))
                 .hasSize(2)
                 .allMatch(each -> each.startsWith("breaking "));
     }
@@ -154,9 +151,25 @@ class MatchingTest {
     void understandsWhatIsSaidTwice() {
         String paths = "/pets: {post: {requestBody: {content: {application/json: {schema: %s}}}, responses: {}}}";
         assertThat(ComparedText.found(
-                        ComparedText.document(paths.formatted(
-                                "{allOf: [{type: [string, boolean]}], type: [string, boolean]}")),
+                        ComparedText.document(
+                                paths.formatted("{allOf: [{type: [string, boolean]}], type: [string, boolean]}")),
                         ComparedText.document(paths.formatted("{type: [string, boolean, integer]}"))))
                 .noneMatch(each -> each.startsWith("breaking") || each.startsWith("undecided"));
+    }
+
+    @Test
+    void holdsParametersToTheSunsetThatWasAnnounced() {
+        String paths = "/pets: {get: {parameters: [%s], responses: {}}}";
+        String limit = "{name: limit, in: query, deprecated: true, x-sunset: '%s', schema: {type: string}}";
+        String old = ComparedText.document(paths.formatted(limit.formatted("2026-06-30")));
+        assertThat(ComparedText.found(old, ComparedText.document(paths.formatted(limit.formatted("2026-03-31")))))
+                .containsExactly(
+                        "breaking GET /pets query parameter limit: `x-sunset` was 2026-06-30 and is 2026-03-31.");
+        assertThat(ComparedText.found(old, ComparedText.document(paths.formatted(""))))
+                .containsExactly("undecided GET /pets query parameter limit is gone.");
+        assertThat(ComparedText.found(
+                        ComparedText.document(paths.formatted(limit.formatted("2025-12-31"))),
+                        ComparedText.document(paths.formatted(""))))
+                .containsExactly("compatible GET /pets query parameter limit is gone.");
     }
 }

@@ -31,7 +31,9 @@ class UnreadChangesTest {
     void isAParameterInAPlaceOnly32Knows() {
         assertThat(ComparedText.found(
                         get("", "text/plain: {}"),
-                        get("{name: q, in: querystring, content: {text/plain: {schema: {type: string}}}}", "text/plain: {}")))
+                        get(
+                                "{name: q, in: querystring, content: {text/plain: {schema: {type: string}}}}",
+                                "text/plain: {}")))
                 .containsExactly("undecided GET /pets querystring parameter q in: `in` was not given and is"
                         + " \"querystring\".");
     }
@@ -42,7 +44,8 @@ class UnreadChangesTest {
         assertThat(ComparedText.found(
                         get(cookie.formatted(""), "text/plain: {}"),
                         get(cookie.formatted(", style: cookie"), "text/plain: {}")))
-                .containsExactly("undecided GET /pets cookie parameter c style: `style` was not given and is \"cookie\".");
+                .containsExactly(
+                        "undecided GET /pets cookie parameter c style: `style` was not given and is \"cookie\".");
     }
 
     @ParameterizedTest

@@ -8,29 +8,27 @@ import java.util.Set;
 
 /**
  * What an object of a document is, and with that which of its members our reader looks at or knows to say nothing about
- * messages. Whatever else is written there is <em>unread</em>: nobody may say that it was tested or compared. This is the
- * one place that knows.
+ * messages. Whatever else is written there is <em>unread</em>: nobody may say that it was tested or compared. This is
+ * the one place that knows.
  */
 public enum Kind {
     PATH_ITEM("summary description servers parameters get put post delete options head patch trace query"),
-    OPERATION(
-            "tags summary description externalDocs operationId parameters requestBody responses callbacks deprecated"
-                    + " security servers"),
+    OPERATION("tags summary description externalDocs operationId parameters requestBody responses callbacks deprecated"
+            + " security servers"),
     PARAMETER(
             "name in description required deprecated allowEmptyValue style explode allowReserved schema content example"
                     + " examples"),
     REQUEST_BODY("description content required"),
     RESPONSE("summary description headers content links"),
     MEDIA_TYPE("schema example examples encoding"),
-    SCHEMA(
-            "$id $schema $anchor $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $vocabulary $comment $defs"
-                    + " definitions type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength"
-                    + " minLength pattern format maxItems minItems uniqueItems maxContains minContains contains items"
-                    + " prefixItems additionalItems unevaluatedItems maxProperties minProperties required"
-                    + " dependentRequired properties patternProperties additionalProperties propertyNames"
-                    + " unevaluatedProperties dependentSchemas allOf anyOf oneOf not if then else contentEncoding"
-                    + " contentMediaType title description default deprecated readOnly writeOnly example examples"
-                    + " discriminator externalDocs xml"),
+    SCHEMA("$id $schema $anchor $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $vocabulary $comment $defs"
+            + " definitions type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength"
+            + " minLength pattern format maxItems minItems uniqueItems maxContains minContains contains items"
+            + " prefixItems additionalItems unevaluatedItems maxProperties minProperties required"
+            + " dependentRequired properties patternProperties additionalProperties propertyNames"
+            + " unevaluatedProperties dependentSchemas allOf anyOf oneOf not if then else contentEncoding"
+            + " contentMediaType title description default deprecated readOnly writeOnly example examples"
+            + " discriminator externalDocs xml"),
     DISCRIMINATOR("propertyName mapping");
 
     private static final Set<String> SCHEMAS_BY_NAME = Set.of("properties", "patternProperties", "dependentSchemas");
@@ -81,8 +79,7 @@ public enum Kind {
     /** Values that OpenAPI 3.2 knows and we do not. */
     private boolean isBeyondUs(String name, Node object) {
         return this == PARAMETER
-                && (name.equals("in")
-                                && In.ofParameter(object.text("in", "")).isEmpty()
+                && (name.equals("in") && In.ofParameter(object.text("in", "")).isEmpty()
                         || name.equals("style")
                                 && Style.named(object.text("style", "")).isEmpty());
     }

@@ -69,7 +69,9 @@ final class Meaning {
             return false;
         }
         boolean underAnotherValue = read.variants().values().stream().anyMatch(each -> isSame(each, meant));
-        return read.closed() ? underAnotherValue : understood != null || !meant.name().equals(value);
+        return read.closed()
+                ? underAnotherValue
+                : understood != null || !meant.name().equals(value);
     }
 
     /** Why a value that is found may nevertheless be understood. */

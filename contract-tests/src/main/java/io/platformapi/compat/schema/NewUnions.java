@@ -22,7 +22,8 @@ final class NewUnions {
         }
         Set<Part> asserted = sent.assertions().keySet();
         Set<Part> understood = read.assertions().keySet();
-        if (understood.stream().anyMatch(NewUnions::isOneOf) && asserted.stream().noneMatch(NewUnions::isOneOf)) {
+        if (understood.stream().anyMatch(NewUnions::isOneOf)
+                && asserted.stream().noneMatch(NewUnions::isOneOf)) {
             return true;
         }
         return understood.stream().anyMatch(part -> isInside(sent, part));

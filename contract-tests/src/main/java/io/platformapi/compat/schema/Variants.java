@@ -18,7 +18,8 @@ record Variants(SchemaCompiler compiler, ObjectNode schema, String pointer) {
         schema.path("discriminator")
                 .path("mapping")
                 .properties()
-                .forEach(each -> variants.put(each.getKey(), mapped(each.getValue().asText())));
+                .forEach(each ->
+                        variants.put(each.getKey(), mapped(each.getValue().asText())));
         boolean closed = schema.has("oneOf") || schema.has("anyOf");
         for (String keyword : List.of("oneOf", "anyOf")) {
             for (JsonNode branch : schema.path(keyword)) {
@@ -36,9 +37,10 @@ record Variants(SchemaCompiler compiler, ObjectNode schema, String pointer) {
 
     /** A mapping names a component, or refers to one. */
     private Target mapped(String value) {
-        return target(value.matches("[A-Za-z0-9._-]+") && !value.contains(".y") && !value.contains(".json")
-                ? "#/components/schemas/" + value
-                : value);
+        return target(
+                value.matches("[A-Za-z0-9._-]+") && !value.contains(".y") && !value.contains(".json")
+                        ? "#/components/schemas/" + value
+                        : value);
     }
 
     private Target target(String reference) {
