@@ -28,6 +28,7 @@ final class Comparison {
     private final Map<Flow, Schemas> schemas = new EnumMap<>(Flow.class);
     private final Changes changes = new Changes();
     private final XmlComparison xml = new XmlComparison(this);
+    private final UnreadComparison unread = new UnreadComparison(this);
 
     Comparison(Contract old, Contract fresh, Reading.Profile profile, LocalDate today) {
         this.old = new Edition("old", old);
@@ -48,6 +49,10 @@ final class Comparison {
 
     XmlComparison xml() {
         return xml;
+    }
+
+    UnreadComparison unread() {
+        return unread;
     }
 
     LocalDate today() {

@@ -91,7 +91,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         }
         Finding finding = Finding.of(
                         flow.message() + "-parameter-removed",
-                        old.deprecated() ? Level.NOTE : Level.UNDECIDED,
+                        new Lifecycle(comparison).isOver(old.node()) ? Level.NOTE : Level.UNDECIDED,
                         before.toString(),
                         name(old) + " is gone.")
                 .provedBy(List.of(new Evidence(
@@ -133,6 +133,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                 written(fresh));
         spelling(operation, old, fresh);
         meaningOfAbsence(operation, old, fresh);
+        new Lifecycle(comparison).sunset(operation, name(old), old.node(), fresh.node());
     }
 
     /** Lists and objects are spelled by style; a single value is spelled the same in all but two styles. */

@@ -3,8 +3,10 @@ package io.platformapi.contract;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,7 @@ final class Warnings {
         warnings.checkIds(operations);
         warnings.checkShapes(operations);
         operations.forEach(warnings::checkOperation);
+        warnings.checkUnread();
         return List.copyOf(warnings.found);
     }
 
@@ -144,5 +147,18 @@ final class Warnings {
                         operation.node(),
                         "security-scheme-unknown",
                         "the security scheme \"" + name + "\" is not in components.securitySchemes"));
+    }
+
+    /** What nobody looks at, so that nobody takes it for tested: once for each place, schemas where they are used. */
+    private void checkUnread() {
+        Set<Object> passed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (String map : List.of("paths", "webhooks")) {
+            document.member(map).members().forEach((path, written) -> {
+                Node item = written.resolved();
+                if (!path.startsWith("x-") && item.isObject()) {
+                    Unread.below(item, passed).forEach(each -> warn(each, "not-looked-at", Unread.told(each)));
+                }
+            });
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.platformapi.compat.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -63,6 +65,47 @@ class RegexTest {
                 assertThat(e).hasMessageMatching("a repeated lookahead|a quantifier after nothing");
             }
         }
+    }
+
+    @Test
+    void provesPairsAlikeInWhateverOrderTheyAreAsked() {
+        List<Verdict> there = new ArrayList<>();
+        for (int seed = 1; seed <= EXPRESSIONS; seed++) {
+            there.add(verdict(seed));
+        }
+        for (int seed = EXPRESSIONS; seed >= 1; seed--) {
+            assertThat(verdict(seed)).as("seed %s", seed).isEqualTo(there.get(seed - 1));
+        }
+    }
+
+    /** Whether the words of one expression are another's; a word that is not says no. */
+    private static Verdict verdict(int seed) {
+        Random random = new Random(seed);
+        String sent = expression(random, 2);
+        String read = expression(random, 2);
+        ObjectNode one =
+                JsonNodeFactory.instance.objectNode().put("type", "string").put("pattern", sent);
+        ObjectNode other =
+                JsonNodeFactory.instance.objectNode().put("type", "string").put("pattern", read);
+        Verdict verdict = new Subsumption(
+                        new Subsumption.Document(References.within(one), Reading.Dialect.JSON_SCHEMA_2020_12),
+                        new Subsumption.Document(References.within(other), Reading.Dialect.JSON_SCHEMA_2020_12),
+                        Reading.Direction.REQUEST,
+                        Reading.Profile.COMMON)
+                .subset(new References.Located(one, ""), new References.Located(other, ""));
+        Pattern mine = Pattern.compile(sent);
+        Pattern theirs = Pattern.compile(read);
+        boolean refused = WORDS.stream()
+                .anyMatch(word ->
+                        mine.matcher(word).find() && !theirs.matcher(word).find());
+        if (!(verdict instanceof Verdict.Undecided)) {
+            assertThat(verdict instanceof Verdict.No || !refused)
+                    .as("seed %s: %s then %s is %s", seed, sent, read, verdict)
+                    .isTrue();
+        } else {
+            assertThat(((Verdict.Undecided) verdict).reason()).contains("the pattern ");
+        }
+        return verdict;
     }
 
     private static void assertReadAsJavaReads(String regex) {
