@@ -2,7 +2,9 @@ package io.platformapi;
 
 import io.platformapi.compat.CompatCommand;
 import io.platformapi.lint.LintCommand;
+import io.platformapi.report.Mishap;
 import io.platformapi.verify.VerifyCommand;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,9 +26,27 @@ public final class ContractTests implements Runnable {
 
     /** Runs the tool that the arguments name and ends the process with its exit status. */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new ContractTests())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line; whatever goes wrong is told in a line and is the status 2, a mistake of our own included. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new ContractTests())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+                .setParameterExceptionHandler((fault, arguments) ->
+                        told(fault.getCommandLine(), fault.getMessage() + " (--help lists the options)"))
+                .setExecutionExceptionHandler((fault, command, parsed) -> told(command, problem(fault)));
+    }
+
+    private static int told(CommandLine command, String problem) {
+        String line = problem.strip().replaceAll("\\s*\\R\\s*", " ");
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line);
+        return COULD_NOT_RUN;
+    }
+
+    /** What files and networks refuse speaks for itself; anything else is a mistake of ours, and has a place. */
+    private static String problem(Exception fault) {
+        return fault instanceof IOException ? fault.getMessage() : Mishap.of(fault);
     }
 
     /** Called when no subcommand is named, which is a mistake in the call. */

@@ -111,6 +111,7 @@ public final class VerifyCommand implements Callable<Integer> {
     /** Runs the verification; the exit status says how it went. */
     @Override
     public Integer call() throws IOException {
+        options.tryOut(command.commandLine());
         try {
             Contract contract = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(document);
             return verify(contract, Credentials.of(parsed(headers), contract));
