@@ -1,0 +1,66 @@
+package io.platformapi.verify;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Why no answer came, in words. */
+final class Silence {
+
+    private Silence() {}
+
+    /** What a client threw, as what it means. */
+    static IOException of(Throwable thrown) {
+        Throwable fault =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (isCausedBy(fault, UnresolvedAddressException.class) || isCausedBy(fault, UnknownHostException.class)) {
+            return new UnknownHostException("no address is known by its name");
+        }
+        if (fault instanceof HttpConnectTimeoutException) {
+            return new ConnectException("nobody takes the connection");
+        }
+        if (fault instanceof ConnectException) {
+            return new ConnectException("nobody listens");
+        }
+        if (message(fault).contains("received no bytes")) {
+            return new IOException("the connection was closed without an answer", fault);
+        }
+        return fault instanceof IOException io ? io : new IOException(message(fault), fault);
+    }
+
+    /** Whether nobody is there, as opposed to somebody who does not answer this request. */
+    static boolean isNobody(IOException silence) {
+        return silence instanceof ConnectException || silence instanceof UnknownHostException;
+    }
+
+    /** Whether the two did not agree on how to talk in secret. */
+    static boolean isInsecure(IOException silence) {
+        return isCausedBy(silence, SSLException.class);
+    }
+
+    /** Why a server is not reached at all, and what to do about it where that is known. */
+    static String advised(IOException silence) {
+        if (!isInsecure(silence)) {
+            return message(silence);
+        }
+        return isCausedBy(silence, CertificateException.class) || isCausedBy(silence, CertPathBuilderException.class)
+                ? "its certificate is not trusted (" + message(silence)
+                        + "); name who vouches for it by --cacert FILE, or take any by --insecure"
+                : "there is no TLS with it (" + message(silence) + "); is it an http:// address?";
+    }
+
+    static String message(Throwable fault) {
+        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    }
+
+    private static boolean isCausedBy(Throwable fault, Class<? extends Throwable> kind) {
+        return Stream.iterate(fault, each -> each != null, Throwable::getCause).anyMatch(kind::isInstance);
+    }
+}
