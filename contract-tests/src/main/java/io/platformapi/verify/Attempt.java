@@ -140,7 +140,7 @@ final class Attempt {
         if (!obstacle.isEmpty()) {
             return obstacle;
         }
-        return isUnasked() ? "no valid request could be made up; document an example" : end.reason();
+        return end.reason();
     }
 
     private String leftOut(End end) {

@@ -5,6 +5,7 @@ import io.platformapi.report.Mishap;
 import io.platformapi.verify.TypesUsed.Decoding;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
+import io.platformapi.verify.cases.Obstacles;
 import io.platformapi.verify.checks.Checks;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
@@ -135,6 +136,9 @@ public final class Verification {
         try {
             List<Case> all = cases.of(operation);
             outcome.begin(operation, all);
+            if (all.isEmpty()) {
+                outcome.hindered(operation, Obstacles.of(operation));
+            }
             return all;
         } catch (RuntimeException | Error e) {
             outcome.hindered(operation, "no request could be made (" + Mishap.of(e) + ")");
