@@ -89,6 +89,8 @@ final class AmountOptions {
     }
 
     private static String shown(double number) {
-        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return !Double.isFinite(number)
+                ? String.valueOf(number)
+                : java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

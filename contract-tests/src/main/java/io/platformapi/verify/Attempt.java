@@ -6,9 +6,11 @@ import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Attempt {
     private final Operation operation;
     private final TypesUsed types;
     private final Map<Miss, Integer> misses = new LinkedHashMap<>();
+    private final Set<Miss> pages = new LinkedHashSet<>();
     private final Map<String, Integer> gaps = new LinkedHashMap<>();
     private @Nullable Case valid;
     private boolean tested;
@@ -45,9 +48,7 @@ final class Attempt {
 
     /** Whether every valid request was answered with one status that is no success. */
     boolean isClosed(int status) {
-        return !tested
-                && !misses.isEmpty()
-                && misses.keySet().stream().allMatch(miss -> miss.status() == status);
+        return !tested && !misses.isEmpty() && misses.keySet().stream().allMatch(miss -> miss.status() == status);
     }
 
     /** Whether nothing could be asked, because no valid request could be made up. */
@@ -62,6 +63,11 @@ final class Attempt {
     /** What was answered to valid requests in place of a success. */
     List<Miss> misses() {
         return List.copyOf(misses.keySet());
+    }
+
+    /** The pages of HTML that came where the document promises none; one without a name for any other answer. */
+    Set<Miss> pages() {
+        return Set.copyOf(pages);
     }
 
     void begin(int cases) {
@@ -86,6 +92,11 @@ final class Attempt {
     /** Takes the answer to a request that the contract calls valid. */
     void answered(Exchange exchange) {
         ask(exchange.asked());
+        boolean promised = operation
+                .response(exchange.answer().status())
+                .flatMap(response -> exchange.answer().contentType().flatMap(response::content))
+                .isPresent();
+        pages.add(promised ? Miss.NONE : Miss.of(exchange.answer()));
         if (isSuccess(exchange.answer().status())) {
             tested = true;
         } else {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** Finds the one reason why many operations could not be tested, and what to do about it. */
 final class CommonCause {
 
+    private static final String EVERY = "Every valid request ";
+    private static final int MOST_PAGES = 3;
     private static final int UNAUTHORIZED = 401;
 
     private final Contract contract;
@@ -34,6 +36,11 @@ final class CommonCause {
                     + new CredentialAdvice(contract).options(closed) + ".");
         }
         Set<Miss> kinds = misses.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Set<Miss> pages = outcome.pages();
+        if (!pages.isEmpty()) {
+            lines.add(EVERY + ofPages(pages));
+            return lines;
+        }
         boolean common = outcome.tested().isEmpty() || misses.size() > 1;
         if (common && !kinds.isEmpty() && closed.size() < misses.size()) {
             shared(kinds, outcome.tested().isEmpty()).ifPresent(lines::add);
@@ -50,9 +57,8 @@ final class CommonCause {
     }
 
     private Optional<String> shared(Set<Miss> kinds, boolean everywhere) {
-        String every = everywhere ? "Every valid request " : "Every valid request to what was not tested ";
+        String every = everywhere ? EVERY : "Every valid request to what was not tested ";
         Set<Integer> statuses = kinds.stream().map(Miss::status).collect(Collectors.toSet());
-        Set<String> pages = kinds.stream().map(Miss::page).collect(Collectors.toSet());
         if (kinds.stream().allMatch(kind -> kind.status() / 100 == 3)) {
             Set<String> targets = kinds.stream().map(Miss::elsewhere).collect(Collectors.toSet());
             return Optional.of(every + "is redirected (" + joined(statuses) + ") to " + Names.some(List.copyOf(targets))
@@ -61,14 +67,21 @@ final class CommonCause {
         if (kinds.stream().allMatch(kind -> kind.status() / 100 == 5)) {
             return Optional.of(every + "fails (" + joined(statuses) + "): look into the server's log.");
         }
-        if (pages.size() == 1 && !pages.contains("")) {
-            return Optional.of(every + "is answered with an HTML page, \""
-                    + pages.iterator().next() + "\" (" + joined(statuses)
-                    + "): a login page or a proxy may stand before the server." + elsewhere(statuses));
-        }
         return statuses.size() == 1
                 ? of(statuses.iterator().next()).map(advice -> every + "is answered with " + advice)
                 : Optional.empty();
+    }
+
+    private String ofPages(Set<Miss> pages) {
+        Set<Integer> statuses = pages.stream().map(Miss::status).collect(Collectors.toSet());
+        String titles = pages.stream()
+                .map(page -> "\"" + page.page() + "\"")
+                .distinct()
+                .sorted()
+                .limit(MOST_PAGES)
+                .collect(Collectors.joining(", "));
+        return "is answered with an HTML page, " + titles + " (" + joined(statuses)
+                + "): a login page or a proxy may stand before the server." + elsewhere(statuses);
     }
 
     private Optional<String> of(int status) {

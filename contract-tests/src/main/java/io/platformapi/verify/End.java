@@ -5,8 +5,9 @@ package io.platformapi.verify;
  *
  * @param kind what ended it
  * @param reason why what was left was not sent, as a clause; empty for a run that was finished
+ * @param advice what the user is told who could not reach the server; empty for everybody else
  */
-record End(Kind kind, String reason) {
+record End(Kind kind, String reason, String advice) {
 
     /** What ends a run. */
     enum Kind {
@@ -24,5 +25,9 @@ record End(Kind kind, String reason) {
         MISHAP
     }
 
-    static final End FINISHED = new End(Kind.FINISHED, "");
+    static final End FINISHED = new End(Kind.FINISHED, "", "");
+
+    static End of(Kind kind, String reason) {
+        return new End(kind, reason, "");
+    }
 }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record Miss(int status, String page, String elsewhere) {
 
+    /** Stands for an answer that misses nothing. */
+    static final Miss NONE = new Miss(0, "", "");
+
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>\\s*([^<]{1,60})");
 
     static Miss of(HttpResponse answer) {

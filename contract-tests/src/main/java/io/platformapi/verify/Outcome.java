@@ -266,6 +266,14 @@ public final class Outcome {
         return misses;
     }
 
+    /** The pages of HTML that came where none are promised, if nothing else came to any valid request. */
+    synchronized Set<Miss> pages() {
+        Set<Miss> pages = attempts.values().stream()
+                .flatMap(attempt -> attempt.pages().stream())
+                .collect(Collectors.toSet());
+        return pages.stream().anyMatch(page -> page.page().isEmpty()) ? Set.of() : pages;
+    }
+
     private Set<String> named(java.util.function.Predicate<Attempt> which) {
         return attempts.entrySet().stream()
                 .filter(attempt -> which.test(attempt.getValue()))

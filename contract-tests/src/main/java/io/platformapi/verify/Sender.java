@@ -121,7 +121,7 @@ final class Sender {
         slow = isSlow ? slow + 1 : 0;
         unanswered++;
         if (never || nobody || unanswered % ENOUGH == 0 && !isAlive()) {
-            throw new ServerGone(Silence.advised(silence));
+            throw new ServerGone(silence);
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +53,28 @@ final class ServerOptions {
     /** Where the server is. */
     URI url(CommandLine command) {
         URI address = parsed(command);
-        String fault = !Set.of("http", "https").contains(String.valueOf(address.getScheme()))
-                ? "it has to begin with http:// or https://"
-                : address.getHost() == null || address.getPort() > LARGEST_PORT
-                        ? "there is no host and port in it that can be called"
-                        : address.getRawUserInfo() != null
-                                ? "give the credential by --header 'Authorization: Basic …'"
-                                : address.getRawQuery() != null || address.getRawFragment() != null
-                                        ? "paths are appended to it, so it ends before a ? or #; see --query"
-                                        : "";
+        if (address.getRawUserInfo() != null) {
+            throw refused(
+                    command, "--url: give the credential by --header 'Authorization: Basic …', not in the address.");
+        }
+        String fault = fault(address);
         if (!fault.isEmpty()) {
             throw refused(command, "--url " + address + ": " + fault + ", as in http://127.0.0.1:8080.");
         }
         return address;
+    }
+
+    private static String fault(URI address) {
+        if (!Set.of("http", "https")
+                .contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))) {
+            return "it has to begin with http:// or https://";
+        }
+        if (address.getHost() == null || address.getPort() > LARGEST_PORT) {
+            return "there is no host and port in it that can be called";
+        }
+        return address.getRawQuery() != null || address.getRawFragment() != null
+                ? "paths are appended to it, so it ends before a ? or #; see --query"
+                : "";
     }
 
     private URI parsed(CommandLine command) {

@@ -29,6 +29,12 @@ final class Silence {
         if (fault instanceof ConnectException) {
             return new ConnectException("nobody listens");
         }
+        if (isCausedBy(fault, SSLException.class)) {
+            return new SSLException(
+                    (isDistrust(fault) ? "its certificate is not trusted (" : "there is no TLS with it (") + root(fault)
+                            + ")",
+                    fault);
+        }
         if (message(fault).contains("received no bytes")) {
             return new IOException("the connection was closed without an answer", fault);
         }
@@ -50,14 +56,24 @@ final class Silence {
         if (!isInsecure(silence)) {
             return message(silence);
         }
-        return isCausedBy(silence, CertificateException.class) || isCausedBy(silence, CertPathBuilderException.class)
-                ? "its certificate is not trusted (" + message(silence)
-                        + "); name who vouches for it by --cacert FILE, or take any by --insecure"
-                : "there is no TLS with it (" + message(silence) + "); is it an http:// address?";
+        return isDistrust(silence)
+                ? message(silence) + "; name who vouches for it by --cacert FILE, or take any by --insecure"
+                : message(silence) + "; is it an http:// address?";
+    }
+
+    private static boolean isDistrust(Throwable fault) {
+        return isCausedBy(fault, CertificateException.class) || isCausedBy(fault, CertPathBuilderException.class);
     }
 
     static String message(Throwable fault) {
         return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    }
+
+    private static String root(Throwable fault) {
+        return Stream.iterate(fault, each -> each != null, Throwable::getCause)
+                .reduce((outer, inner) -> inner)
+                .map(Silence::message)
+                .orElse("");
     }
 
     private static boolean isCausedBy(Throwable fault, Class<? extends Throwable> kind) {

@@ -80,7 +80,7 @@ public final class Verification {
         run.setDaemon(true);
         run.start();
         ended.completeOnTimeout(
-                new End(End.Kind.TIME, "the time of the run, " + Limits.shown(limits.run()) + ", was over"),
+                End.of(End.Kind.TIME, "the time of the run, " + Limits.shown(limits.run()) + ", was over"),
                 limits.run().toMillis(),
                 TimeUnit.MILLISECONDS);
         outcome.end(ended.join());
@@ -90,7 +90,7 @@ public final class Verification {
 
     /** Ends the run as it is, from any thread: {@link #outcome} returns what was found so far. */
     public void stop() {
-        ended.complete(new End(End.Kind.USER, "the run was interrupted"));
+        ended.complete(End.of(End.Kind.USER, "the run was interrupted"));
     }
 
     private End played(List<Operation> operations, Outcome outcome) {
@@ -108,10 +108,10 @@ public final class Verification {
             return End.FINISHED;
         } catch (ServerGone e) {
             return outcome.hasAnswers()
-                    ? new End(End.Kind.GONE, "the server had stopped answering (" + e.getMessage() + ")")
-                    : new End(End.Kind.UNREACHED, e.getMessage());
+                    ? End.of(End.Kind.GONE, "the server had stopped answering (" + e.getMessage() + ")")
+                    : new End(End.Kind.UNREACHED, "the server was not reached (" + e.getMessage() + ")", e.advised());
         } catch (RuntimeException | Error e) {
-            return new End(End.Kind.MISHAP, "the tester failed (" + Mishap.of(e) + ")");
+            return End.of(End.Kind.MISHAP, "the tester failed (" + Mishap.of(e) + ")");
         }
     }
 

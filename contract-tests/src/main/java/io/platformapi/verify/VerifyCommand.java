@@ -139,7 +139,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Report report = options.waived(found, LocalDate.now());
         options.write(report, command.commandLine().getOut());
         if (outcome.ending().kind() == End.Kind.UNREACHED) {
-            String why = outcome.ending().reason();
+            String why = outcome.ending().advice();
             return couldNot(why.equals("nobody listens") ? "Nobody listens at " + url + "." : url + ": " + why + ".");
         }
         if (outcome.tested().isEmpty() && !report.counts().containsKey(Level.ERROR)) {

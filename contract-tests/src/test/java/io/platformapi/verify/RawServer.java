@@ -21,6 +21,7 @@ final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Talk talk;
+    private String greeting = "";
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -61,6 +62,7 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
+            send(connection.getOutputStream(), greeting);
             String request = read(connection.getInputStream());
             if (!request.isEmpty()) {
                 requests.add(request.lines().findFirst().orElse(""));
@@ -97,6 +99,11 @@ final class RawServer implements AutoCloseable {
     static void send(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Says something before it is asked anything. */
+    void greets(String text) {
+        greeting = text;
     }
 
     URI address() {

@@ -76,14 +76,14 @@ final class Depths {
     }
 
     private static boolean isNamed(Schema schema) {
-        return !schema.keyword("const").isMissingNode() || schema.keyword("enum").size() > 0;
+        return !schema.keyword("const").isMissingNode()
+                || schema.keyword("enum").size() > 0;
     }
 
     /** The depth of a value that is not null. */
     private int ofValue(Schema schema) {
         if (!schema.variants().isEmpty() && schema.properties().isEmpty()) {
-            return above(
-                    schema.variants().stream().mapToInt(this::least).min().orElse(0));
+            return above(schema.variants().stream().mapToInt(this::least).min().orElse(0));
         }
         return schema.types().stream()
                 .filter(type -> type != Type.NULL)

@@ -33,9 +33,13 @@ public final class Obstacles {
     }
 
     private static Stream<String> body(Operation operation) {
-        List<Content> contents = operation.body().filter(RequestBody::required).map(RequestBody::contents).orElse(List.of());
-        boolean endless = contents.stream()
-                .allMatch(content -> content.examples().isEmpty() && isEndless(content.schema()));
+        List<Content> contents = operation
+                .body()
+                .filter(RequestBody::required)
+                .map(RequestBody::contents)
+                .orElse(List.of());
+        boolean endless =
+                contents.stream().allMatch(content -> content.examples().isEmpty() && isEndless(content.schema()));
         return endless ? contents.stream().map(content -> endless("its body", content.schema())) : Stream.empty();
     }
 
@@ -44,7 +48,8 @@ public final class Obstacles {
     }
 
     private static String endless(String what, Schema schema) {
-        return "no finite value satisfies the schema of " + what + " (" + schema.node().place()
+        return "no finite value satisfies the schema of " + what + " ("
+                + schema.node().place()
                 + "): it needs itself, and neither null nor a branch nor an empty list ends that";
     }
 }

@@ -91,13 +91,10 @@ final class Values {
     /** One of those that have a finite value. */
     private Schema variant(List<Schema> variants, int depth) {
         if (isDeep(depth)) {
-            return variants.stream()
-                    .min(Comparator.comparingInt(depths::least))
-                    .orElseThrow();
+            return variants.stream().min(Comparator.comparingInt(depths::least)).orElseThrow();
         }
-        List<Schema> finite = variants.stream()
-                .filter(one -> !depths.isEndless(one))
-                .toList();
+        List<Schema> finite =
+                variants.stream().filter(one -> !depths.isEndless(one)).toList();
         List<Schema> all = finite.isEmpty() ? variants : finite;
         return all.get(random.nextInt(all.size()));
     }

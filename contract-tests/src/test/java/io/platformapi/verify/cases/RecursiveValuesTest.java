@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Schemas that need themselves: a value is made wherever there is a finite one, and why not is told where not. */
 class RecursiveValuesTest {
 
-    private static final String ENDLESS = "{type: object, required: [next], properties: {next: {$ref: '#/components/schemas/Node'}}}";
+    private static final String ENDLESS =
+            "{type: object, required: [next], properties: {next: {$ref: '#/components/schemas/Node'}}}";
 
     private static Contract contract(String node) {
         return new ContractReader(Access.SAME_ORIGIN)
-                .read(
-                        """
+                .read("""
                         openapi: 3.1.1
                         info: {title: Nodes, version: '1'}
                         paths:
@@ -35,10 +35,7 @@ class RecursiveValuesTest {
                           schemas:
                             Leaf: {type: object, required: [end], properties: {end: {type: boolean}}}
                             Node: %s
-                        """
-                                .formatted(node),
-                        URI.create("file:///nodes.yaml"),
-                        "nodes.yaml");
+                        """.formatted(node), URI.create("file:///nodes.yaml"), "nodes.yaml");
     }
 
     @ParameterizedTest
@@ -61,8 +58,9 @@ class RecursiveValuesTest {
         for (int seed = 0; seed < 50; seed++) {
             assertThat(new Values(new Random(seed)).valid(schema))
                     .as("seed %d", seed)
-                    .hasValueSatisfying(value ->
-                            assertThat(schema.faults(value)).as(value.toString()).isEmpty());
+                    .hasValueSatisfying(value -> assertThat(schema.faults(value))
+                            .as(value.toString())
+                            .isEmpty());
         }
     }
 
@@ -91,10 +89,16 @@ class RecursiveValuesTest {
                 List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").stream()
                         .map(name -> name + ": {$ref: '#/components/schemas/Node'}")
                         .toList());
-        Schema schema = contract("{type: object, properties: {" + many + "}}").schema("Node").orElseThrow();
+        Schema schema = contract("{type: object, properties: {" + many + "}}")
+                .schema("Node")
+                .orElseThrow();
 
         for (int seed = 0; seed < 20; seed++) {
-            assertThat(new Values(new Random(seed)).valid(schema).orElseThrow().toString().length())
+            assertThat(new Values(new Random(seed))
+                            .valid(schema)
+                            .orElseThrow()
+                            .toString()
+                            .length())
                     .isLessThan(20_000);
         }
     }
