@@ -31,13 +31,12 @@ public final class Outcome {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final Map<String, Cause> causes = new LinkedHashMap<>();
+    private final Causes causes = new Causes();
+    private final Pulse pulse = new Pulse();
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private final List<Untested> beside = new ArrayList<>();
     private @Nullable Attempt current;
     private @Nullable End end;
-    private @Nullable Case lastAnswered;
-    private @Nullable Case firstUnanswered;
     private int requests;
     private Duration waited = Duration.ZERO;
 
@@ -53,15 +52,6 @@ public final class Outcome {
      * @param subjects what was asked, each once
      */
     public record Cause(Failure first, int cases, Set<String> subjects) {}
-
-    /**
-     * A server that answered, and then no more.
-     *
-     * @param answered the last case that was answered
-     * @param unanswered the first one behind it that was not
-     * @param reason what came in place of an answer
-     */
-    record Gone(Case answered, Case unanswered, String reason) {}
 
     synchronized void begin(Operation operation, List<Case> cases) {
         if (end == null) {
@@ -80,7 +70,7 @@ public final class Outcome {
     /** Takes what is wrong with an operation as a whole. */
     synchronized void end(List<Failure> failures) {
         if (end == null) {
-            failures.forEach(this::add);
+            failures.forEach(causes::add);
             current = null;
         }
     }
@@ -90,8 +80,7 @@ public final class Outcome {
         Case asked = exchange.asked();
         if (end == null) {
             sent();
-            lastAnswered = asked;
-            firstUnanswered = null;
+            pulse.answered(asked);
             if (asked.expected().verdict() != Verdict.REFUSED) {
                 attempt(asked.subject()).ifPresent(attempt -> attempt.answered(exchange));
             }
@@ -113,7 +102,7 @@ public final class Outcome {
         if (end == null && !isClosedTo(exchange)) {
             attempt(exchange.asked().subject())
                     .ifPresent(attempt -> attempt.types().add(exchange, decoding));
-            failures.forEach(this::add);
+            failures.forEach(causes::add);
         }
     }
 
@@ -130,9 +119,9 @@ public final class Outcome {
     synchronized void add(Case asked, IOException silence, Limits limits) {
         if (end == null) {
             sent();
-            firstUnanswered = firstUnanswered == null ? asked : firstUnanswered;
+            pulse.unanswered(asked);
             attempt(asked.subject()).ifPresent(attempt -> attempt.ask(asked));
-            add(new Failure(
+            causes.add(new Failure(
                     "answers",
                     asked,
                     silence instanceof UnfinishedAnswer ? "The answer does not end." : "There is no answer.",
@@ -175,15 +164,6 @@ public final class Outcome {
         return Optional.ofNullable(attempts.get(subject));
     }
 
-    private void add(Failure failure) {
-        String key = failure.check() + " " + failure.cause() + " "
-                + failure.documented().place();
-        Cause known = causes.getOrDefault(key, new Cause(failure, 0, Set.of()));
-        Set<String> subjects = new LinkedHashSet<>(known.subjects());
-        subjects.add(failure.asked().subject());
-        causes.put(key, new Cause(known.first(), known.cases() + 1, subjects));
-    }
-
     synchronized void waited(Duration inAll) {
         waited = inAll;
     }
@@ -204,7 +184,7 @@ public final class Outcome {
 
     /** Whether the server answered anything yet. */
     synchronized boolean hasAnswers() {
-        return lastAnswered != null;
+        return pulse.isThere();
     }
 
     /** How long was waited in all because the server said so. */
@@ -213,16 +193,13 @@ public final class Outcome {
     }
 
     /** Where the server fell silent, if it did. */
-    synchronized Optional<Gone> gone() {
-        return ending().kind() == End.Kind.GONE && lastAnswered != null
-                ? Optional.of(new Gone(
-                        lastAnswered, firstUnanswered == null ? lastAnswered : firstUnanswered, ending().reason()))
-                : Optional.empty();
+    synchronized Optional<Pulse.Gone> gone() {
+        return ending().kind() == End.Kind.GONE ? pulse.gone(ending().reason()) : Optional.empty();
     }
 
     /** What is wrong, one for each cause, in the order it was found. */
     public synchronized Collection<Cause> causes() {
-        return List.copyOf(causes.values());
+        return causes.all();
     }
 
     /** What was not tested and should have been, in the order of the operations. */

@@ -73,7 +73,7 @@ final class VerifyReport {
         return others.isEmpty() ? finding : finding.hurting("The same at " + Names.some(others) + ".");
     }
 
-    private Finding finding(Outcome.Gone gone) {
+    private Finding finding(Pulse.Gone gone) {
         List<Evidence> evidence = new ArrayList<>(List.of(
                 new Evidence("expected", "an answer to every request"),
                 new Evidence("received", gone.reason()),

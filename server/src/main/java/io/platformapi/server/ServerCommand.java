@@ -1,5 +1,6 @@
 package io.platformapi.server;
 
+import io.platformapi.contract.Release;
 import io.platformapi.server.store.UnusableDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,9 @@ final class ServerCommand implements Callable<Integer> {
     /** The command with its help and its failures in our words. */
     static CommandLine line() {
         var line = new CommandLine(new ServerCommand());
+        line.getCommandSpec().version("server " + Release.version());
+        line.getSubcommands()
+                .forEach((name, part) -> part.getCommandSpec().version("server " + name + " " + Release.version()));
         line.getCommandSpec()
                 .usageMessage()
                 .footerHeading("%nSettings, by environment or (name in brackets) by properties file:%n")
