@@ -75,6 +75,7 @@ public final class CompatCommand implements Callable<Integer> {
         } else if (old == null || fresh == null) {
             throw new ParameterException(spec.commandLine(), "Name two documents, OLD and NEW.");
         }
+        options.tryOut(spec.commandLine());
         PrintWriter out = spec.commandLine().getOut();
         try {
             Report report = compare(old, fresh);

@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.Release;
 import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
@@ -104,7 +105,9 @@ public final class MockServer implements Callable<Integer> {
 
     /** The command, which answers wrong options with one line. */
     static CommandLine commandLine() {
-        return new CommandLine(new MockServer()).setParameterExceptionHandler((fault, arguments) -> {
+        var line = new CommandLine(new MockServer());
+        line.getCommandSpec().version("mock-server " + Release.version());
+        return line.setParameterExceptionHandler((fault, arguments) -> {
             String message = fault.getMessage().lines().collect(Collectors.joining(" "));
             fault.getCommandLine().getErr().println("mock-server: " + message + "; --help lists the options");
             return CANNOT_RUN;

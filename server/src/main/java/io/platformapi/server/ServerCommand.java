@@ -1,5 +1,6 @@
 package io.platformapi.server;
 
+import io.platformapi.contract.Release;
 import io.platformapi.server.http.Unavailable;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.UnusableDatabase;
@@ -48,6 +49,9 @@ final class ServerCommand implements Callable<Integer> {
     /** The command with its help and its failures in our words. */
     static CommandLine line() {
         var line = new CommandLine(new ServerCommand());
+        line.getCommandSpec().version("server " + Release.version());
+        line.getSubcommands()
+                .forEach((name, part) -> part.getCommandSpec().version("server " + name + " " + Release.version()));
         line.getCommandSpec()
                 .usageMessage()
                 .footerHeading("%nSettings, by environment or (name in brackets) by properties file:%n")

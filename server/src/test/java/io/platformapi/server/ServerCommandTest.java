@@ -2,6 +2,7 @@ package io.platformapi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.contract.Release;
 import io.platformapi.server.store.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,6 +71,15 @@ final class ServerCommandTest {
         assertThat(command().execute("--help")).isZero();
         assertThat(out.toString())
                 .contains("PLATFORM_PORT (port)", "The port; 0 for any that is free. Default: 8080", "--demo", "key");
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(command().execute("--version")).isZero();
+        assertThat(command().execute("key", "--version")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly("server " + Release.version(), "server key " + Release.version());
+        assertThat(Release.version()).matches("\\d+\\.\\d+\\.\\d+.*");
     }
 
     @Test

@@ -51,10 +51,10 @@ final class Protocol {
 
     /** A request for a path that is not served. */
     Case unknownPath() {
-        HttpRequest request = HttpRequest.of(
+        HttpRequest request = credentials.in(HttpRequest.of(
                 "GET",
                 "/no-such-path/" + Long.toString(contract.title().hashCode() & 0xFFFFFFFFL, 36),
-                credentials.headers());
+                credentials.headers()));
         Expected expected =
                 Expected.refused("unknown-path-refused", "the path is not documented", Set.of(404, 401, 403));
         return new Case(

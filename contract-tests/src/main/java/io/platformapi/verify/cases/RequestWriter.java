@@ -83,7 +83,7 @@ final class RequestWriter {
     /** The request; empty if header fields or the body's type cannot hold its values. */
     Optional<HttpRequest> request(Input input) {
         try {
-            return isSendable(input) ? Optional.of(written(bodiless(input), input)) : Optional.empty();
+            return isSendable(input) ? Optional.of(credentials.in(written(bodiless(input), input))) : Optional.empty();
         } catch (UnwritableValue e) {
             return Optional.empty();
         }

@@ -10,22 +10,26 @@ import java.util.List;
 public final class Checks {
 
     private final ResponseCheck response;
+    private final Check conformance;
     private final List<Check> each;
     private final List<OperationCheck> whole = List.of(new AskedTypes());
 
-    private Checks(ResponseCheck response, List<Check> each) {
+    private Checks(ResponseCheck response, Check conformance, List<Check> each) {
         this.response = response;
+        this.conformance = conformance;
         this.each = each;
     }
 
     /** The checks for servers of a contract. */
     public static Checks of(Contract contract, Undocumented undocumented) {
         ResponseCheck response = new ResponseCheck(contract.dialect().formats(), undocumented);
+        Check conformance = new Conformance(response, contract.dialect().formats());
         return new Checks(
                 response,
+                conformance,
                 List.of(
                         new ServerErrors(),
-                        new Conformance(response, contract.dialect().formats()),
+                        conformance,
                         new XmlBySchema(new XmlSchemaCheck(contract, undocumented)),
                         new Refusals(),
                         new Acceptance(),
@@ -33,8 +37,11 @@ public final class Checks {
                         new HeadLikeGet()));
     }
 
-    /** What is wrong with one answer. */
+    /** What is wrong with one answer. "Not now" answers nothing; where it is documented, it is held to that. */
     public List<Failure> failures(Exchange exchange) {
+        if (RateLimited.isIn(exchange.answer())) {
+            return RateLimited.isDocumented(exchange) ? conformance.failures(exchange) : List.of();
+        }
         return each.stream().flatMap(check -> check.failures(exchange).stream()).toList();
     }
 

@@ -29,7 +29,7 @@ final class HeadLikeGet implements Check {
     }
 
     private static Optional<Failure> difference(Exchange exchange, HttpResponse head) {
-        if (head.status() == 404 || head.status() == 405 || head.status() == 501) {
+        if (head.status() == 404 || head.status() == 405 || head.status() == 501 || RateLimited.isIn(head)) {
             return Optional.empty();
         }
         if (head.status() != exchange.answer().status()) {
