@@ -2,13 +2,11 @@ package io.platformapi.contract.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -139,9 +137,13 @@ public final class Node {
         return own > 0 ? own : parent.line();
     }
 
-    /** The tree of another file of the same document, if its references have led there. */
-    public Optional<JsonNode> tree(URI file) {
-        return sources.loaded(file).map(SourceFile::root);
+    /**
+     * What a reference in this file leads to, one step.
+     *
+     * @throws UnreadableDocument if it leads nowhere or may not be followed
+     */
+    public Node referred(String reference) {
+        return sources.target(this, reference);
     }
 
     public boolean isReference() {
