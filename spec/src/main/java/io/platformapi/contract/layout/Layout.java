@@ -88,7 +88,8 @@ public final class Layout {
     /** The field of a name; empty where the kind has none in any version. */
     public static Optional<Field> field(Kind kind, String name) {
         Map<String, Field> known = FIELDS.get(kind);
-        return Optional.ofNullable(known.getOrDefault(name, isExtension(name) ? null : known.get("*")));
+        return Optional.ofNullable(
+                known.getOrDefault(name, isExtension(name) || name.equals("$ref") ? null : known.get("*")));
     }
 
     /** All fields of a kind. */
