@@ -1,6 +1,8 @@
 package io.platformapi.lint;
 
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Spots;
 import io.platformapi.contract.schema.SchemaVersion;
 import io.platformapi.contract.source.Node;
 import java.util.Set;
@@ -13,8 +15,13 @@ final class ComponentRules {
     private ComponentRules() {}
 
     static Stream<Fault> unused(Contract contract) {
-        Set<String> used = ReferencePlaces.of(contract.document()).stream()
-                .flatMap(ComponentRules::targets)
+        Spots spots = Spots.of(contract.document());
+        Stream<String> mapped = spots.of(Kind.DISCRIMINATOR).stream()
+                .flatMap(discriminator -> discriminator.member("mapping").members().values().stream())
+                .map(ComponentRules::mapped);
+        Set<String> used = Stream.concat(
+                        references(spots).map(place -> place.target().pointer()), mapped)
+                .flatMap(ComponentRules::around)
                 .collect(Collectors.toSet());
         Set<String> schemes = OperationRules.operations(contract)
                 .flatMap(operation -> operation.security().stream())
@@ -31,9 +38,12 @@ final class ComponentRules {
                         "use it, or leave it out"));
     }
 
+    private static Stream<Node> references(Spots spots) {
+        return spots.references().stream().map(reference -> reference.written().parent());
+    }
+
     /** What a reference names, and what lies around that: who refers to a member uses the whole. */
-    private static Stream<String> targets(Node place) {
-        String target = place.isReference() ? place.target().pointer() : mapped(place);
+    private static Stream<String> around(String target) {
         return Stream.of(target, target.replaceFirst("^(/components/[^/]+/[^/]+)/.*", "$1"));
     }
 
@@ -48,10 +58,8 @@ final class ComponentRules {
         if (contract.schemas().version() != SchemaVersion.OPENAPI_3_0) {
             return Stream.empty();
         }
-        return ReferencePlaces.of(contract.document()).stream()
-                .filter(place -> place.isReference()
-                        && place.json().size() > 1
-                        && !place.pointer().matches("/paths/[^/]+"))
+        return references(Spots.of(contract.document()))
+                .filter(place -> place.json().size() > 1 && !place.pointer().matches("/paths/[^/]+"))
                 .map(place -> new Fault(
                         place,
                         "What stands beside this $ref does not count in OpenAPI 3.0: "

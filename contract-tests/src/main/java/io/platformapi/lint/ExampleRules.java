@@ -6,6 +6,7 @@ import io.platformapi.contract.Example;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Response;
+import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -19,8 +20,15 @@ final class ExampleRules {
 
     private ExampleRules() {}
 
-    /** A value with its schema, as an example of a body, parameter or header shows it. */
-    private record Shown(Example example, Schema schema) {}
+    private static final List<OneWay> SENT = List.of(OneWay.READ_ONLY);
+    private static final List<OneWay> RECEIVED = List.of(OneWay.WRITE_ONLY);
+
+    /**
+     * A value with its schema, as an example of a body, parameter or header shows it.
+     *
+     * @param absent the members that do not travel this way
+     */
+    private record Shown(Example example, Schema schema, List<OneWay> absent) {}
 
     /** Bodies that neither an example nor their schema shows; a value serves every type that has the same schema. */
     static Stream<Fault> missing(Contract contract) {
@@ -48,24 +56,31 @@ final class ExampleRules {
     static Stream<Fault> invalid(Contract contract) {
         return OperationRules.operations(contract)
                 .flatMap(ExampleRules::shown)
-                .flatMap(shown -> faults(value(shown.example()), shown.schema(), "The example"));
+                .flatMap(shown -> faults(value(shown.example()), shown.schema(), shown.absent(), "The example"));
     }
 
     private static Stream<Shown> shown(Operation operation) {
         Stream<Shown> parameters = operation.parameters().stream()
-                .flatMap(parameter -> shown(parameter.examples().values().stream(), parameter.schema()));
+                .flatMap(parameter -> shown(parameter.examples().values().stream(), parameter.schema(), SENT));
         Stream<Shown> headers = operation.responses().values().stream()
                 .flatMap(response -> response.headers().values().stream())
-                .flatMap(header -> shown(header.examples().values().stream(), header.schema()));
-        Stream<Shown> bodies = contents(operation)
-                .flatMap(content -> shown(
-                        content.examples().values().stream().filter(example -> isTree(example, content)),
-                        content.schema()));
-        return Stream.of(parameters, bodies, headers).flatMap(all -> all);
+                .flatMap(header -> shown(header.examples().values().stream(), header.schema(), RECEIVED));
+        Stream<Shown> requests = requests(operation).flatMap(content -> shown(content, SENT));
+        Stream<Shown> responses =
+                responses(operation).flatMap(List::stream).flatMap(content -> shown(content, RECEIVED));
+        return Stream.of(parameters, requests, responses, headers).flatMap(all -> all);
     }
 
-    private static Stream<Shown> shown(Stream<Example> examples, Schema schema) {
-        return examples.filter(example -> !example.value().isMissingNode()).map(example -> new Shown(example, schema));
+    private static Stream<Shown> shown(Content content, List<OneWay> absent) {
+        return shown(
+                content.examples().values().stream().filter(example -> isTree(example, content)),
+                content.schema(),
+                absent);
+    }
+
+    private static Stream<Shown> shown(Stream<Example> examples, Schema schema, List<OneWay> absent) {
+        return examples.filter(example -> !example.value().isMissingNode())
+                .map(example -> new Shown(example, schema, absent));
     }
 
     /** Of a type other than JSON an example may be the text of a body instead of its value. */
@@ -75,15 +90,17 @@ final class ExampleRules {
                 || content.schema().is(Type.STRING);
     }
 
-    private static Stream<Content> contents(Operation operation) {
-        return messages(operation).flatMap(List::stream);
-    }
-
     /** The types that the request's body may have, and those of each response. */
     private static Stream<List<Content>> messages(Operation operation) {
-        return Stream.concat(
-                operation.body().stream().map(RequestBody::contents),
-                operation.responses().values().stream().map(Response::contents));
+        return Stream.concat(Stream.of(requests(operation).toList()), responses(operation));
+    }
+
+    private static Stream<Content> requests(Operation operation) {
+        return operation.body().stream().map(RequestBody::contents).flatMap(List::stream);
+    }
+
+    private static Stream<List<Content>> responses(Operation operation) {
+        return operation.responses().values().stream().map(Response::contents);
     }
 
     private static Node value(Example example) {
@@ -91,8 +108,12 @@ final class ExampleRules {
     }
 
     /** What is wrong with a value that stands in the document, each fault at its own line. */
-    static Stream<Fault> faults(Node value, Schema schema, String what) {
-        return schema.faults(value.json()).stream()
+    static Stream<Fault> faults(Node value, Schema schema, List<OneWay> absent, String what) {
+        List<io.platformapi.contract.schema.Fault> faults = schema.faults(value.json());
+        for (OneWay way : absent) {
+            faults = way.spared(schema, faults);
+        }
+        return faults.stream()
                 .map(fault -> new Fault(
                         closest(value, fault.pointer()),
                         what + " does not match its schema"

@@ -37,7 +37,7 @@ public final class Lint {
         Map<String, Finding> found = new LinkedHashMap<>();
         contract.warnings().forEach(warning -> add(found, finding(warning)));
         for (Rule rule : Rules.ALL) {
-            rule.faults().apply(contract).forEach(fault -> add(found, finding(rule, fault)));
+            faults(rule, contract).forEach(fault -> add(found, finding(rule, fault)));
         }
         List<Finding> findings = new ArrayList<>(found.values());
         findings.sort(Comparator.comparing(finding -> finding.locations().get(0).line()));
@@ -45,6 +45,18 @@ public final class Lint {
         String looked = Rules.ALL.size() + " rules looked at " + operations
                 + (operations == 1 ? " operation." : " operations.");
         return new Report("lint", title, Map.of(Level.ERROR, "finding"), findings, List.of(looked));
+    }
+
+    /** What a rule finds; of one that fails, that it could not look. */
+    static List<Fault> faults(Rule rule, Contract contract) {
+        try {
+            return rule.faults().apply(contract).toList();
+        } catch (RuntimeException | StackOverflowError fault) {
+            return List.of(new Fault(
+                    contract.document(),
+                    "The rule failed and did not look at the document: " + fault + ".",
+                    "report this with the document: the fault is the rule's"));
+        }
     }
 
     private static void add(Map<String, Finding> found, Finding finding) {

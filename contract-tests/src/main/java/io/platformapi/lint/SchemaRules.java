@@ -1,12 +1,19 @@
 package io.platformapi.lint;
 
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.check.OneWay;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Spots;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What schemas should say, and what the values in them should be. */
 final class SchemaRules {
+
+    /** A schema does not say whether its values are sent or received. */
+    private static final List<OneWay> EITHER_WAY = List.of(OneWay.values());
 
     private SchemaRules() {}
 
@@ -25,19 +32,22 @@ final class SchemaRules {
                 .flatMap(schema -> Stream.concat(
                                 Stream.of(schema.member("example")).filter(Node::exists),
                                 schema.member("examples").items().stream())
-                        .flatMap(value -> ExampleRules.faults(value, of(contract, schema), "The schema's example")));
+                        .flatMap(value ->
+                                ExampleRules.faults(value, of(contract, schema), EITHER_WAY, "The schema's example")));
     }
 
     static Stream<Fault> invalidDefaults(Contract contract) {
         return schemas(contract)
                 .filter(schema -> schema.member("default").exists())
-                .flatMap(schema -> ExampleRules.faults(schema.member("default"), of(contract, schema), "The default"));
+                .flatMap(schema ->
+                        ExampleRules.faults(schema.member("default"), of(contract, schema), EITHER_WAY, "The default"));
     }
 
     static Stream<Fault> invalidEnumValues(Contract contract) {
         return schemas(contract)
                 .flatMap(schema -> schema.member("enum").items().stream()
-                        .flatMap(value -> ExampleRules.faults(value, of(contract, schema), "A value of the enum")));
+                        .flatMap(value ->
+                                ExampleRules.faults(value, of(contract, schema), EITHER_WAY, "A value of the enum")));
     }
 
     /** Where parts are put together by {@code allOf} and the like, another part may declare the member. */
@@ -56,7 +66,7 @@ final class SchemaRules {
     }
 
     private static Stream<Node> schemas(Contract contract) {
-        return SchemaPlaces.of(contract.document()).stream();
+        return Spots.of(contract.document()).of(Kind.SCHEMA).stream();
     }
 
     private static Schema of(Contract contract, Node schema) {

@@ -54,7 +54,7 @@ final class LintCommandTest {
                               instead: spell it like listPets or list-pets
 
                         1 finding
-                        22 rules looked at 1 operation.
+                        23 rules looked at 1 operation.
                         """.formatted(document));
     }
 

@@ -58,8 +58,12 @@ public final class MockEngine {
 
     /** Answers one request, and says why so and how late. */
     Answered answered(HttpRequest request) {
-        return decided(request)
-                .after(Preference.delay(request.headers()).orElse(delay).once());
+        try {
+            return decided(request)
+                    .after(Preference.delay(request.headers()).orElse(delay).once());
+        } catch (RuntimeException | StackOverflowError fault) { // schemas and values may be nested deeper than we go
+            return Breakdown.answered(contract, request, fault);
+        }
     }
 
     private Answered decided(HttpRequest request) {

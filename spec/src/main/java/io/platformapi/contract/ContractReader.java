@@ -2,11 +2,12 @@ package io.platformapi.contract;
 
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.dialect.Dialects;
+import io.platformapi.contract.keyword.PlainSchemas;
+import io.platformapi.contract.keyword.Unread;
 import io.platformapi.contract.schema.Schemas;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.Node;
-import io.platformapi.contract.source.References;
 import io.platformapi.contract.source.Sources;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.contract.swagger.Upgrade;
@@ -14,13 +15,16 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Reads an OpenAPI document, 2.0, 3.0 or 3.1, YAML or JSON, with what it refers to.
  *
  * <ol>
  *   <li>The text becomes a tree that knows its lines.
- *   <li>What is not OpenAPI, or refers to something that is not there, is refused; 2.0 is upgraded first.
+ *   <li>What is not OpenAPI is refused; 2.0 is upgraded.
+ *   <li>Schemas become plain: what cannot be read of them is left out, for every tool alike; names become places. A
+ *       reference to something that is not there is refused.
  *   <li>The dialect named by {@code x-dialect} derives what it leaves unwritten.
  *   <li>The tree becomes a {@link Contract}; what is merely wrong becomes its warnings.
  * </ol>
@@ -64,20 +68,19 @@ public final class ContractReader {
 
     /** Reads a document as it is written, without what its dialect derives: for those who judge the writing. */
     public Contract readWritten(String location) {
-        Node document = document(Sources.read(location, access));
-        return model(document, Dialects.of(document));
+        PlainSchemas.Reading plain = PlainSchemas.of(document(Sources.read(location, access)));
+        return model(plain.document(), Dialects.of(plain.document()), plain.unread());
     }
 
     private Contract contract(Node text) {
-        Node document = document(text);
-        Dialect dialect = Dialects.of(document);
-        return model(dialect.derived(document), dialect);
+        PlainSchemas.Reading plain = PlainSchemas.of(document(text));
+        Dialect dialect = Dialects.of(plain.document());
+        return model(dialect.derived(plain.document()), dialect, plain.unread());
     }
 
     private static Node document(Node text) {
         Node document = isSwagger(text) ? Upgrade.of(text) : text;
         checkVersion(document);
-        References.check(document);
         return document;
     }
 
@@ -106,7 +109,7 @@ public final class ContractReader {
         }
     }
 
-    private static Contract model(Node document, Dialect dialect) {
+    private static Contract model(Node document, Dialect dialect, List<Unread> unread) {
         Schemas schemas = new Schemas(document);
         Parts parts = new Parts(schemas);
         OperationReader reader = new OperationReader(document, parts);
@@ -123,7 +126,9 @@ public final class ContractReader {
                 reader.operations(document.member("webhooks")),
                 schemes(document),
                 new Router(operations, dialect.pathMatching()),
-                Warnings.of(document, operations));
+                Stream.of(Warnings.of(unread), Warnings.of(document, operations))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static Map<String, SecurityScheme> schemes(Node document) {

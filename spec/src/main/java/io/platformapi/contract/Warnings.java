@@ -1,6 +1,6 @@
 package io.platformapi.contract;
 
-import com.fasterxml.jackson.databind.node.JsonNodeType;
+import io.platformapi.contract.keyword.Unread;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,10 +22,16 @@ final class Warnings {
         this.document = document;
     }
 
+    /** What cannot be read as it is written. */
+    static List<Warning> of(List<Unread> unread) {
+        return unread.stream()
+                .map(part -> new Warning(part.node().place(), part.rule(), part.message()))
+                .toList();
+    }
+
     static List<Warning> of(Node document, List<Operation> operations) {
         Warnings warnings = new Warnings(document);
         warnings.checkInfo();
-        warnings.checkPaths();
         warnings.checkIds(operations);
         warnings.checkShapes(operations);
         operations.forEach(warnings::checkOperation);
@@ -48,30 +54,6 @@ final class Warnings {
             if (document.member("info").text(name, "").isEmpty()) {
                 warn(document.member("info"), "info-" + name, "info." + name + " is missing; every document has one");
             }
-        }
-    }
-
-    private void checkPaths() {
-        Node paths = document.member("paths");
-        checkIsObject(paths);
-        paths.members().forEach((path, item) -> {
-            if (!path.startsWith("x-")) {
-                checkIsObject(item);
-                item.resolved().members().entrySet().stream()
-                        .filter(member -> OperationReader.METHODS.contains(member.getKey()))
-                        .forEach(member -> checkIsObject(member.getValue()));
-            }
-        });
-    }
-
-    private void checkIsObject(Node node) {
-        checkIs(JsonNodeType.OBJECT, node);
-    }
-
-    private void checkIs(JsonNodeType type, Node node) {
-        if (node.exists() && node.json().getNodeType() != type) {
-            String kind = type == JsonNodeType.OBJECT ? "an object" : "a list";
-            warn(node, "shape", "\"" + node.name() + "\" is " + kind + " in OpenAPI; what stands here is passed over");
         }
     }
 
@@ -103,9 +85,6 @@ final class Warnings {
 
     private void checkOperation(Operation operation) {
         Node written = operation.node();
-        checkIs(JsonNodeType.ARRAY, written.member("parameters").resolved());
-        checkIsObject(written.member("requestBody"));
-        checkIsObject(written.member("responses"));
         checkPathParameters(operation);
         checkSecurity(operation);
         if (operation.responses().isEmpty()) {

@@ -9,27 +9,42 @@ import java.util.regex.PatternSyntaxException;
  * Patterns of schemas (ECMA-262), each match within a budget of steps.
  *
  * <p>A pattern such as {@code (a+)+$} can be made to run for years by a short text. A match that uses up its budget is
- * taken as a mismatch: a value that cannot be shown to be right is refused. A pattern that Java cannot read matches
- * everything; the reader of the document warns of it.
+ * taken as a mismatch: a value that cannot be shown to be right is refused. The reader of the document warns of a
+ * pattern that is not understood, and leaves it out.
  */
-final class Patterns implements RegularExpressionFactory {
+public final class Patterns implements RegularExpressionFactory {
 
     private static final int MOST_STEPS = 1_000_000;
 
+    /** Whether a pattern is understood. */
+    public static boolean reads(String regex) {
+        try {
+            compiled(regex);
+            return true;
+        } catch (PatternSyntaxException | StackOverflowError unknown) { // each bracket costs the compiler some stack
+            return false;
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws PatternSyntaxException if it is not understood
+     */
     @Override
     public RegularExpression getRegularExpression(String regex) {
-        try {
-            Pattern pattern = Pattern.compile(inJava(regex));
-            return text -> matches(pattern, text);
-        } catch (PatternSyntaxException unknown) {
-            return text -> true;
-        }
+        Pattern pattern = compiled(regex);
+        return text -> matches(pattern, text);
+    }
+
+    private static Pattern compiled(String regex) {
+        return Pattern.compile(inJava(regex));
     }
 
     private static boolean matches(Pattern pattern, String text) {
         try {
             return pattern.matcher(new Budgeted(text, new int[] {MOST_STEPS})).find();
-        } catch (OutOfSteps spent) {
+        } catch (OutOfSteps | StackOverflowError spent) { // alternatives under a star take stack for each character
             return false;
         }
     }

@@ -1,7 +1,7 @@
 package io.platformapi.contract.schema;
 
 import io.platformapi.contract.source.Node;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The dialect of JSON Schema that a document's schemas are written in. */
 public enum SchemaVersion {
@@ -10,8 +10,12 @@ public enum SchemaVersion {
     /** OpenAPI 3.1's: JSON Schema 2020-12. */
     OPENAPI_3_1;
 
-    private static final String LATEST = "https://json-schema.org/draft/2020-12/schema";
+    /** The dialect that schemas are in unless the document says otherwise. */
+    public static final String LATEST = "https://json-schema.org/draft/2020-12/schema";
+
     private static final String BASE = "https://spec.openapis.org/oas/3.1/dialect/";
+    private static final String KNOWN =
+            "https://spec\\.openapis\\.org/oas/3\\.[12]/dialect/.*|" + Pattern.quote(LATEST) + "#?";
 
     /**
      * The version a document declares.
@@ -25,10 +29,15 @@ public enum SchemaVersion {
         }
         Node dialect = document.member("jsonSchemaDialect");
         String declared = dialect.exists() ? dialect.json().asText() : LATEST;
-        if (!declared.startsWith(BASE) && !Set.of(LATEST, LATEST + "#").contains(declared)) {
+        if (!isKnown(declared)) {
             throw dialect.unreadable(
                     "schemas in the dialect " + declared + " are not understood; write " + BASE + "base or " + LATEST);
         }
         return OPENAPI_3_1;
+    }
+
+    /** Whether schemas in a dialect are understood as it wants. */
+    public static boolean isKnown(String dialect) {
+        return dialect.matches(KNOWN);
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** A value as a message shows it: JSON, cut where it gets long. */
-final class Shown {
+public final class Shown {
 
     private static final int LONGEST = 60;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -25,7 +25,8 @@ final class Shown {
         };
     }
 
-    static String of(JsonNode value) {
+    /** The value, cut where it gets long. */
+    public static String of(JsonNode value) {
         if (value.isMissingNode()) {
             return "nothing";
         }

@@ -20,7 +20,8 @@ public enum Type {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Type> named(String keyword) {
+    /** The type of a name; empty where no type has it. */
+    public static Optional<Type> named(String keyword) {
         return Stream.of(values())
                 .filter(type -> type.keyword().equals(keyword))
                 .findFirst();

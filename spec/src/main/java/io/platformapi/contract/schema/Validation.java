@@ -1,39 +1,39 @@
 package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.OutputFormat;
+import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
-import com.networknt.schema.resource.InputStreamSource;
-import io.platformapi.contract.format.Json;
 import io.platformapi.contract.source.Node;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks values against schemas as they are written, through networknt's validator.
  *
- * <p>A schema is given to the validator as the whole file it stands in plus a {@code $ref} to its place, so that every
- * local reference resolves without copying; files reached by reference are resolved by address. Thread-safe.
+ * <p>The validator asks us where each reference leads: it knows no file, no address and no name of a schema that the
+ * reader of the document does not know. A schema is compiled once, whoever refers to it. Thread-safe.
  */
 final class Validation {
 
     private static final Set<String> OF_MEMBERS =
             Set.of("required", "additionalProperties", "unevaluatedProperties", "dependentRequired", "propertyNames");
 
-    private final SchemaRegistry registry;
+    private final Node document;
+    private final SchemaContext context;
+    private final Map<String, com.networknt.schema.Schema> schemas = new ConcurrentHashMap<>();
 
     /** A check of the schemas of a document, and of no file that it has not led to. */
     Validation(SchemaVersion version, Node document) {
@@ -43,28 +43,10 @@ final class Validation {
                 .regularExpressionFactory(new Patterns())
                 .preloadSchema(false)
                 .build();
-        this.registry = SchemaRegistry.withDefaultDialect(
-                dialect(version),
-                builder -> builder.schemaRegistryConfig(config)
-                        .resourceLoaders(files -> files.add(iri -> file(document, iri.toString()))));
-    }
-
-    private static @Nullable InputStreamSource file(Node document, String address) {
-        return document.tree(URI.create(address))
-                .<InputStreamSource>map(tree -> () -> new ByteArrayInputStream(new Json().write(tree)))
-                .orElse(null);
-    }
-
-    private static Dialect dialect(SchemaVersion version) {
-        Dialect base = version == SchemaVersion.OPENAPI_3_0 ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
-        // a discriminator is a hint to readers and forbids nothing; networknt throws where two schemas map one name
-        return Dialect.builder(base)
-                .keywords(known -> known.remove("discriminator"))
-                .formats(known -> {
-                    known.clear();
-                    Formats.ASSERTED.forEach(format -> known.put(format.getName(), format));
-                })
-                .build();
+        Dialect dialect = ValidatorDialect.of(version, this::referred);
+        this.document = document;
+        this.context = new SchemaContext(
+                dialect, SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config)));
     }
 
     /** A schema in the validator's form, to be kept beside it. */
@@ -102,12 +84,19 @@ final class Validation {
     /**
      * A validation whose {@code anyOf} and {@code oneOf}, which go on to their end, keep no more of a branch either.
      */
-    private static final class Bounded extends ExecutionContext {
+    static final class Bounded extends ExecutionContext {
+
+        private final Rounds rounds = new Rounds();
 
         Bounded(com.networknt.schema.Schema schema, Errors errors) {
             super(schema.createExecutionContext().getExecutionConfig());
             errors.context = this;
             setErrors(errors);
+        }
+
+        /** The references that are being followed. */
+        Rounds rounds() {
+            return rounds;
         }
 
         @Override
@@ -122,15 +111,16 @@ final class Validation {
         return new Compiled(compile(node));
     }
 
+    private com.networknt.schema.Schema referred(String file, String reference) {
+        boolean own = document.file().uri().toString().equals(file);
+        return compile((own ? document.root() : document.referred(file)).referred(reference));
+    }
+
     private com.networknt.schema.Schema compile(Node node) {
-        SchemaLocation location = SchemaLocation.of(node.file().uri().toString());
-        if (!node.root().isObject() || node.pointer().isEmpty()) {
-            return registry.getSchema(location, node.json());
-        }
-        ObjectNode whole = ((ObjectNode) node.root().json()).objectNode();
-        whole.setAll((ObjectNode) node.root().json());
-        whole.put("$ref", "#" + node.pointer().replace("%", "%25"));
-        return registry.getSchema(location, whole);
+        JsonNode schema = node.isObject() || node.json().isBoolean() ? node.json() : BooleanNode.TRUE;
+        return schemas.computeIfAbsent(
+                node.file().uri() + "#" + node.pointer(),
+                address -> context.newSchema(SchemaLocation.of(address), schema, null));
     }
 
     private static Fault fault(Error error) {

@@ -2,14 +2,15 @@ package io.platformapi.contract.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public final class Node {
      */
     public Node derived(JsonNode tree, Map<JsonNode, JsonNode> origins) {
         return root(sources, file.with(tree, origins));
+    }
+
+    /** The root of this document with changes made in all its files. */
+    public Node edited(Edits edits) {
+        return edits.isEmpty() ? root() : sources.edited(file, edits);
     }
 
     public JsonNode json() {
@@ -111,6 +117,11 @@ public final class Node {
         return token;
     }
 
+    /** The object or array that this value stands in; the root stands in itself. */
+    public Node parent() {
+        return parent == null ? this : parent;
+    }
+
     public SourceFile file() {
         return file;
     }
@@ -139,9 +150,13 @@ public final class Node {
         return own > 0 ? own : parent.line();
     }
 
-    /** The tree of another file of the same document, if its references have led there. */
-    public Optional<JsonNode> tree(URI file) {
-        return sources.loaded(file).map(SourceFile::root);
+    /**
+     * What a reference in this file leads to, one step.
+     *
+     * @throws UnreadableDocument if it leads nowhere or may not be followed
+     */
+    public Node referred(String reference) {
+        return sources.target(this, reference);
     }
 
     public boolean isReference() {
@@ -175,9 +190,8 @@ public final class Node {
     /** The value at a JSON pointer below this node; one that does not exist where the pointer leads nowhere. */
     public Node at(String pointer) {
         Node node = this;
-        for (String part :
-                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            node = node.child(unescape(part));
+        for (String token : tokens(pointer)) {
+            node = node.child(token);
         }
         return node;
     }
@@ -193,6 +207,20 @@ public final class Node {
     /** A refusal that names this place. */
     public UnreadableDocument unreadable(String problem) {
         return new UnreadableDocument(place(), problem);
+    }
+
+    /** The JSON pointer that a fragment of an address spells. */
+    public static String decoded(String fragment) {
+        return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The names and indexes of a JSON pointer. */
+    public static List<String> tokens(String pointer) {
+        return pointer.isEmpty()
+                ? List.of()
+                : Stream.of(pointer.substring(1).split("/", -1))
+                        .map(Node::unescape)
+                        .toList();
     }
 
     /** One token of a JSON pointer, escaped (RFC 6901, section 3). */

@@ -3,6 +3,7 @@ package io.platformapi.contract.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import java.net.URI;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -41,6 +42,18 @@ public final class SourceFile {
     /** This file with another tree, whose containers stand for those of the text that the map gives by identity. */
     SourceFile with(JsonNode derived, Map<JsonNode, JsonNode> standFor) {
         return new SourceFile(uri, name, derived, lines, standFor);
+    }
+
+    /** This file with changes made; where nothing of it changes, the file itself. */
+    SourceFile edited(Edits edits) {
+        Edits.Application application = edits.new Application();
+        JsonNode changed = application.result(root);
+        if (changed == root) {
+            return this;
+        }
+        Map<JsonNode, JsonNode> all = new IdentityHashMap<>(origins);
+        all.putAll(application.origins());
+        return new SourceFile(uri, name, changed, lines, all);
     }
 
     /** The absolute address of the file, against which its references resolve. */

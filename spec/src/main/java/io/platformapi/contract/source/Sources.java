@@ -2,11 +2,8 @@ package io.platformapi.contract.source;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -79,13 +76,12 @@ public final class Sources {
     Node target(Node at, String reference) {
         int hash = reference.indexOf('#');
         String address = hash < 0 ? reference : reference.substring(0, hash);
-        String fragment = hash < 0
-                ? ""
-                : URLDecoder.decode(reference.substring(hash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        String fragment = hash < 0 ? "" : fragment(at, reference.substring(hash + 1));
         Node root = address.isEmpty() ? at.root() : Node.root(this, file(at, address));
         if (!fragment.isEmpty() && !fragment.startsWith("/")) {
             throw at.unreadable(
-                    "\"" + reference + "\" names an anchor; point it at a definition, as in #/components/schemas/Pet");
+                    "\"" + reference
+                            + "\" names an anchor that no schema has; point it at a definition, as in #/components/schemas/Pet");
         }
         Node target = root.at(fragment);
         if (!target.exists()) {
@@ -94,9 +90,21 @@ public final class Sources {
         return target;
     }
 
-    /** The file at an address, if it is one that the document has led to. */
-    Optional<SourceFile> loaded(URI uri) {
-        return Optional.ofNullable(files.get(uri));
+    /** The root of the document that starts in a file, with changes made in all that it has led to. */
+    Node edited(SourceFile start, Edits edits) {
+        Sources changed = new Sources(base, access, loader);
+        files.forEach((uri, file) -> changed.files.put(uri, file.edited(edits)));
+        SourceFile file = start.edited(edits);
+        changed.files.put(file.uri(), file);
+        return Node.root(changed, file);
+    }
+
+    private static String fragment(Node at, String written) {
+        try {
+            return Node.decoded(written);
+        } catch (IllegalArgumentException e) {
+            throw at.unreadable("\"#" + written + "\" has a bad percent escape; write %25 for a percent sign");
+        }
     }
 
     private static String nearest(Node root, String pointer) {

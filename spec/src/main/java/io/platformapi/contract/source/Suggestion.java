@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** The name a writer probably meant. */
-final class Suggestion {
+public final class Suggestion {
 
     private static final int FARTHEST = 3;
 
     private Suggestion() {}
 
     /** {@code ; did you mean "Pet"?} for the nearest known name, or nothing when none is near. */
-    static String of(String name, Collection<String> known) {
+    public static String of(String name, Collection<String> known) {
         return known.stream()
                 .filter(other -> distance(name, other) <= FARTHEST)
                 .min(Comparator.comparingInt(other -> distance(name, other)))

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
 
@@ -180,6 +182,61 @@ class SchemaTest {
         assertThat(faults(schema("3.1.0", "A: {format: int64}"), "9223372036854775808"))
                 .hasSize(1);
         assertThat(faults(schema("3.1.0", "A: {format: hostname}"), "\"not asserted!\""))
+                .isEmpty();
+    }
+
+    /** A discriminator is a hint to readers (OpenAPI 3.1.1, section 4.8.25): what it says of names forbids no value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0", "3.2.0"})
+    void findsNothingWrongBecauseOfADiscriminator(String version) {
+        String branches = "oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]";
+        String animals = """
+                Cat: {type: object, required: [kind], properties: {kind: {type: string, enum: [cat]}}}
+                Dog: {type: object, required: [kind], properties: {kind: {type: string, enum: [dog]}}}
+                """;
+        for (String discriminator : List.of(
+                "{propertyName: kind}",
+                "{propertyName: kind, mapping: {cat: Cat, dog: Dog}}",
+                "{propertyName: kind, mapping: {cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}}",
+                "{propertyName: kind, mapping: {feline: '#/components/schemas/Cat', cat: '#/components/schemas/Dog'}}",
+                "{propertyName: kind, mapping: {cat: '#/components/schemas/Nobody'}}",
+                "{propertyName: species}")) {
+            Schema pet = schema(version, "Pet: {discriminator: " + discriminator + ", " + branches + "}\n" + animals);
+            assertThat(faults(pet, "{\"kind\":\"cat\"}")).as(discriminator).isEmpty();
+            assertThat(faults(pet, "{\"kind\":\"cow\"}")).as(discriminator).hasSize(2);
+
+            Schema any = schema(
+                    version,
+                    "Pet: {discriminator: " + discriminator + ", " + branches.replace("oneOf", "anyOf") + "}\n"
+                            + animals);
+            assertThat(faults(any, "{\"kind\":\"dog\"}")).as(discriminator).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0"})
+    void findsNothingWrongBecauseOfADiscriminatorThatIsInherited(String version) {
+        Schema litter = schema(version, """
+                Litter: {type: array, items: {$ref: '#/components/schemas/Cat'}}
+                Pet: {type: object, required: [kind], discriminator: {propertyName: kind, mapping: {dog: Dog}}, properties: {kind: {type: string}}}
+                Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
+                Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+                """);
+
+        assertThat(faults(litter, "[{\"kind\":\"dog\",\"lives\":9},{\"kind\":\"Cat\"},{\"kind\":\"ghost\"}]"))
+                .isEmpty();
+        assertThat(faults(litter, "[{\"lives\":\"nine\"}]"))
+                .containsExactly(
+                        "/0/kind required: a value: it is required, nothing", "/0/lives type: an integer, \"nine\"");
+    }
+
+    @Test
+    void takesWhatIsOnlyAnAnnotationAsOne() {
+        assertThat(faults(schema("3.1.0", "A: {contentMediaType: application/json}"), "\"not {JSON\""))
+                .isEmpty();
+        assertThat(faults(schema("3.1.0", "A: {contentEncoding: base64}"), "\"no base64!\""))
+                .isEmpty();
+        assertThat(faults(schema("3.1.0", "A: {dependencies: {a: [b]}}"), "{\"a\":1}"))
                 .isEmpty();
     }
 

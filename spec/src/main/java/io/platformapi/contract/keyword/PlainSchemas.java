@@ -1,0 +1,200 @@
+package io.platformapi.contract.keyword;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.platformapi.contract.layout.Field;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Spots;
+import io.platformapi.contract.schema.Patterns;
+import io.platformapi.contract.schema.SchemaVersion;
+import io.platformapi.contract.schema.Shown;
+import io.platformapi.contract.source.Edits;
+import io.platformapi.contract.source.Node;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A document whose schemas every tool reads alike: what cannot be read is left out, and told; references lead to
+ * places, not to names.
+ *
+ * <ol>
+ *   <li>Every schema is found, wherever it stands.
+ *   <li>Each argument of each keyword is looked at; one that is none is left out, and a schema that is none is one that
+ *       takes every value.
+ *   <li>References by {@code $id} and {@code $anchor} become references by place; then the names are left out.
+ *   <li>The changes are made at once, in all files.
+ * </ol>
+ */
+public final class PlainSchemas {
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final List<String> NAMING = List.of("$id", "$anchor", "$dynamicAnchor", "$schema");
+
+    private final SchemaVersion version;
+    private final Edits edits = new Edits();
+    private final List<Unread> unread = new ArrayList<>();
+
+    private PlainSchemas(SchemaVersion version) {
+        this.version = version;
+    }
+
+    /**
+     * A document and what of its schemas was left out.
+     *
+     * @param document the root of the document without it
+     * @param unread what it is, in the order of the text
+     */
+    public record Reading(Node document, List<Unread> unread) {}
+
+    /**
+     * The plain document.
+     *
+     * @throws io.platformapi.contract.source.UnreadableDocument if a reference leads nowhere or back to itself
+     */
+    public static Reading of(Node document) {
+        PlainSchemas plain = new PlainSchemas(SchemaVersion.of(document));
+        Spots spots = Spots.of(document);
+        spots.of(Kind.SCHEMA).forEach(plain::read);
+        spots.misfits().forEach(misfit -> plain.read(misfit, spots));
+        spots.references().forEach(reference -> plain.read(reference, spots));
+        return new Reading(document.edited(plain.edits), List.copyOf(plain.unread));
+    }
+
+    private void read(Node schema) {
+        schema.members()
+                .forEach((keyword, value) ->
+                        Keywords.argument(version, keyword).ifPresent(argument -> read(schema, value, argument)));
+        if (version == SchemaVersion.OPENAPI_3_1 && schema.member("$schema").exists()) {
+            readDialect(schema.member("$schema"));
+        }
+        NAMING.stream().filter(schema.json()::has).forEach(keyword -> edits.remove(schema, keyword));
+    }
+
+    private void readDialect(Node dialect) {
+        if (dialect.json().isTextual() && !SchemaVersion.isKnown(dialect.json().asText())) {
+            leaveOut(
+                    dialect,
+                    "schemas in the dialect " + Shown.of(dialect.json()) + " are not understood; this one is read as "
+                            + SchemaVersion.LATEST);
+        }
+    }
+
+    private void read(Node schema, Node value, Argument argument) {
+        if (!argument.accepts(value.json())) {
+            edits.remove(schema, value.name());
+            leaveOut(
+                    value,
+                    "\"" + value.name() + "\" takes " + argument.phrase() + "; " + Shown.of(value.json())
+                            + " is passed over, as if the keyword were not there"
+                            + Advice.of(schema, value.name(), argument));
+            return;
+        }
+        switch (argument) {
+            case COUNT -> {
+                if (value.json().decimalValue().compareTo(LARGEST) > 0) {
+                    edits.set(schema, value.name(), IntNode.valueOf(Integer.MAX_VALUE)); // no value is that large
+                }
+            }
+            case SCHEMAS -> value.items().forEach(item -> readSchema(value, item));
+            case SCHEMAS_BY_NAME -> value.members().values().forEach(member -> readSchema(value, member));
+            case SCHEMAS_BY_PATTERN ->
+                value.members().values().forEach(member -> {
+                    readSchema(value, member);
+                    readPattern(value, member);
+                });
+            default -> {
+                // nothing in it is a schema of its own
+            }
+        }
+    }
+
+    private void readSchema(Node owner, Node schema) {
+        if (!Argument.isSchema(schema.json())) {
+            edits.set(owner, schema.name(), JsonNodeFactory.instance.objectNode());
+            leaveOut(
+                    schema,
+                    "\"" + schema.name() + "\" of " + owner.name() + " is no schema but " + Shown.of(schema.json())
+                            + "; it is read as {}, which takes every value");
+        }
+    }
+
+    private void readPattern(Node owner, Node schema) {
+        if (!Patterns.reads(schema.name())) {
+            edits.remove(owner, schema.name());
+            leaveOut(
+                    schema,
+                    "\"patternProperties\" takes schemas by regular expression; \"" + schema.name()
+                            + "\" is none that is understood, and is passed over with its schema");
+        }
+    }
+
+    /** Of schemas the keyword has been told already. */
+    private void read(Spots.Misfit misfit, Spots spots) {
+        Node node = misfit.node();
+        Node owner = node.parent();
+        if (is(Kind.SCHEMA, owner, spots) || is(Kind.SCHEMA, owner.parent(), spots)) {
+            return;
+        }
+        if (owner.isObject()) {
+            edits.remove(owner, node.name());
+        }
+        String wanted = misfit.wanted() == Field.Form.LIST ? "a list" : "an object";
+        tell(node, "shape", "\"" + node.name() + "\" is " + wanted + " in OpenAPI; what stands here is passed over");
+    }
+
+    private void read(Spots.Reference reference, Spots spots) {
+        Node written = reference.written();
+        boolean fits = reference.form() != Field.Form.ONE || is(reference.kind(), reference.target(), spots);
+        if (!fits) {
+            readMisled(reference, spots);
+        } else if (reference.by() == Spots.By.NAME || written.name().equals("$dynamicRef")) {
+            edits.remove(written.parent(), written.name());
+            edits.set(written.parent(), "$ref", TextNode.valueOf(address(written, reference.target())));
+        } else if (reference.by() == Spots.By.ADDRESS_AGAINST_NAME) {
+            tell(
+                    written,
+                    "reference-by-name",
+                    "by the $id around it this $ref leads to where nothing of the document is; it is read by the"
+                            + " address of the file instead; leave the $id out, or give it to the target as well");
+        }
+    }
+
+    private void readMisled(Spots.Reference reference, Spots spots) {
+        Node written = reference.written();
+        boolean schema = reference.kind() == Kind.SCHEMA;
+        if (schema) {
+            edits.remove(written.parent(), written.name());
+        }
+        String found = spots.kind(reference.target())
+                .map(Kind::oneOf)
+                .orElseGet(() -> Shown.of(reference.target().json()));
+        tell(
+                written,
+                "reference-kind",
+                "this reference leads to " + found + ", not to "
+                        + reference.kind().oneOf() + "; it is "
+                        + (schema ? "passed over, as if it were not there" : "read as one all the same"));
+    }
+
+    private static boolean is(Kind kind, Node node, Spots spots) {
+        return kind == Kind.SCHEMA && node.json().isBoolean()
+                || spots.kind(node).filter(kind::equals).isPresent();
+    }
+
+    private static String address(Node from, Node target) {
+        String file = from.file().uri().equals(target.file().uri())
+                ? ""
+                : target.file().uri().toString();
+        return file + "#" + target.pointer().replace("%", "%25");
+    }
+
+    private void leaveOut(Node node, String message) {
+        tell(node, "schema-keyword", message);
+    }
+
+    private void tell(Node node, String rule, String message) {
+        unread.add(new Unread(node, rule, message));
+    }
+}

@@ -1,0 +1,215 @@
+package io.platformapi.contract.layout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.UnreadableDocument;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every object of a document, each known for what it is, in the order of the text; those of other files where a
+ * reference leads to them.
+ *
+ * <ol>
+ *   <li>The document is walked by the table of its fields; schemas that have names of their own are noted.
+ *   <li>Each reference is followed, by name or by place, and what it leads to is walked as well, until nothing new
+ *       comes.
+ *   <li>A reference that leads nowhere is refused.
+ * </ol>
+ */
+public final class Spots {
+
+    private static final int LONGEST_CHAIN = 100;
+
+    private final Map<JsonNode, Kind> kinds = new IdentityHashMap<>();
+    private final List<Spot> found = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final Map<JsonNode, Node> targets = new IdentityHashMap<>();
+    private final List<Misfit> misfits = new ArrayList<>();
+    private final Deque<Pending> pending = new ArrayDeque<>();
+    private final Names names;
+
+    private Spots(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * A reference that stands in a document.
+     *
+     * @param form whether it stands for one object, a list, or objects by name
+     * @param kind what stands where it leads, by the place it has
+     * @param written the {@code $ref} or {@code $dynamicRef} itself
+     * @param target what it leads to, one step
+     * @param by what says so
+     */
+    public record Reference(Field.Form form, Kind kind, Node written, Node target, By by) {}
+
+    /**
+     * A value that is not what its place wants.
+     *
+     * @param node where it is written
+     * @param wanted what the place wants: an object, a list of objects, or objects by name
+     */
+    public record Misfit(Node node, Field.Form wanted) {}
+
+    /** What says where a reference leads. */
+    public enum By {
+        /** The address of a file, and a pointer in it. */
+        ADDRESS,
+        /** The name of a schema: its {@code $id} or {@code $anchor}. */
+        NAME,
+        /** The address of a file; the {@code $id} around it says otherwise, but nothing is there. */
+        ADDRESS_AGAINST_NAME
+    }
+
+    /** A reference that is to be followed. */
+    private record Pending(Field.Form form, Kind kind, Node written, URI base) {
+
+        String text() {
+            return written.json().asText();
+        }
+
+        boolean isAbsolute() {
+            return text().matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+        }
+    }
+
+    /**
+     * The objects of a document.
+     *
+     * @throws UnreadableDocument if a reference leads nowhere, back to itself, or may not be followed
+     */
+    public static Spots of(Node document) {
+        Spots spots = new Spots(Names.of(document));
+        spots.visit(Field.Form.ONE, Kind.DOCUMENT, document, document.file().uri());
+        spots.follow();
+        spots.checkEnds();
+        return spots;
+    }
+
+    /** The objects. */
+    public List<Spot> all() {
+        return List.copyOf(found);
+    }
+
+    /** The objects of one kind. */
+    public List<Node> of(Kind kind) {
+        return found.stream()
+                .filter(spot -> spot.kind() == kind)
+                .map(Spot::node)
+                .toList();
+    }
+
+    /** The values that are no objects, or no lists of them, where they should be. */
+    public List<Misfit> misfits() {
+        return List.copyOf(misfits);
+    }
+
+    /** The references, each with what it leads to. */
+    public List<Reference> references() {
+        return List.copyOf(references);
+    }
+
+    /** What a place was taken for first; empty where no object is. */
+    public Optional<Kind> kind(Node node) {
+        return Optional.ofNullable(kinds.get(node.json()));
+    }
+
+    private void visit(Field.Form form, Kind kind, Node node, URI base) {
+        if (form == Field.Form.ONE) {
+            visitObject(kind, node, base);
+        } else if (node.isReference() && kind != Kind.SCHEMA) {
+            pending.add(new Pending(form, kind, node.member("$ref"), base));
+        } else if (form == Field.Form.LIST ? !node.json().isArray() : !node.isObject()) {
+            misfits.add(new Misfit(node, form));
+        } else if (form == Field.Form.LIST) {
+            node.items().forEach(item -> visitObject(kind, item, base));
+        } else {
+            node.members().forEach((name, member) -> {
+                if (kind == Kind.SCHEMA || !Layout.isExtension(name)) {
+                    visitObject(kind, member, base);
+                }
+            });
+        }
+    }
+
+    private void visitObject(Kind kind, Node node, URI base) {
+        if (!node.isObject() && !(kind == Kind.SCHEMA && node.json().isBoolean())) {
+            misfits.add(new Misfit(node, Field.Form.ONE));
+        }
+        if (!node.isObject() || kinds.putIfAbsent(node.json(), kind) != null) {
+            return;
+        }
+        found.add(new Spot(kind, node));
+        URI own = kind == Kind.SCHEMA ? names.entered(node, base) : base;
+        for (String keyword : kind == Kind.SCHEMA ? List.of("$ref", "$dynamicRef") : List.of("$ref")) {
+            if (node.json().path(keyword).isTextual()) {
+                pending.add(new Pending(Field.Form.ONE, kind, node.member(keyword), own));
+            }
+        }
+        node.members()
+                .forEach((name, member) -> Layout.field(kind, name)
+                        .filter(field -> field.kind() != null)
+                        .ifPresent(field -> visit(field.form(), field.kind(), member, own)));
+    }
+
+    /** Follows by name first, for a name may be given anywhere; what nobody has named is sought by its address. */
+    private void follow() {
+        Deque<Pending> relative = new ArrayDeque<>();
+        Deque<Pending> absolute = new ArrayDeque<>();
+        while (!pending.isEmpty() || !relative.isEmpty() || !absolute.isEmpty()) {
+            boolean last = pending.isEmpty();
+            Pending next = last ? (relative.isEmpty() ? absolute : relative).remove() : pending.remove();
+            Optional<Node> named = names.named(next.text(), next.base());
+            if (named.isPresent()) {
+                arrive(next, named.get(), By.NAME);
+            } else if (last) {
+                followAddress(next);
+            } else {
+                (next.isAbsolute() ? absolute : relative).add(next);
+            }
+        }
+    }
+
+    private void followAddress(Pending next) {
+        String text = next.text();
+        int hash = text.indexOf('#');
+        if (hash > 0 && Names.isAnchor(text.substring(hash + 1))) {
+            Node file = next.written().referred(text.substring(0, hash));
+            if (kinds.get(file.json()) == null) {
+                visitObject(next.kind(), file, file.file().uri());
+                pending.add(next);
+                return;
+            }
+        }
+        Node target = next.written().referred(text);
+        arrive(next, target, names.isRenamed(text, next.base(), target) ? By.ADDRESS_AGAINST_NAME : By.ADDRESS);
+    }
+
+    private void arrive(Pending from, Node target, By by) {
+        references.add(new Reference(from.form(), from.kind(), from.written(), target, by));
+        targets.put(from.written().json(), target);
+        if (from.form() != Field.Form.ONE || target.isObject()) {
+            visit(from.form(), from.kind(), target, names.base(target));
+        }
+    }
+
+    /** Refuses what leads back to itself without ever coming to a definition. */
+    private void checkEnds() {
+        for (Reference reference : references) {
+            Node node = reference.target();
+            for (int steps = 0; node.isReference(); steps++) {
+                if (steps >= LONGEST_CHAIN) {
+                    throw reference.written().unreadable("this $ref leads back to itself; point it at a definition");
+                }
+                node = targets.getOrDefault(node.json().get("$ref"), node.root());
+            }
+        }
+    }
+}

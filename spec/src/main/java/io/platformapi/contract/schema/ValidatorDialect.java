@@ -1,0 +1,39 @@
+package io.platformapi.contract.schema;
+
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.Keyword;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The keywords that the validator asserts, for each dialect of OpenAPI. */
+final class ValidatorDialect {
+
+    /** A keyword that no schema has: names of schemas are resolved when the document is read, and by nobody again. */
+    private static final String NO_ID = "$nobody";
+
+    private ValidatorDialect() {}
+
+    static Dialect of(SchemaVersion version, RoundSafeReference.Targets targets) {
+        Dialect base = version == SchemaVersion.OPENAPI_3_0 ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
+        return Dialect.builder(base)
+                .idKeyword(NO_ID)
+                .keywords(ValidatorDialect::change)
+                .keyword(new RoundSafeReference(targets))
+                .formats(known -> {
+                    known.clear();
+                    Formats.ASSERTED.forEach(format -> known.put(format.getName(), format));
+                })
+                .build();
+    }
+
+    /**
+     * A discriminator is a hint to readers and forbids nothing, and {@code dependencies} is no keyword of 2020-12. To
+     * remove them is not enough: building a dialect of vocabularies puts back what is missing, so something must stand
+     * in their place.
+     */
+    private static void change(Map<String, Keyword> keywords) {
+        Stream.of("discriminator", "dependencies").forEach(name -> keywords.put(name, new NonValidationKeyword(name)));
+    }
+}

@@ -1,0 +1,92 @@
+package io.platformapi.contract.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Changes of a document's trees, gathered first and made all at once.
+ *
+ * <p>What is changed is copied, with all that contains it; everything else is shared with the trees as they were, and
+ * copies keep the lines of what they stand for.
+ */
+public final class Edits {
+
+    private final Map<JsonNode, Map<String, Optional<JsonNode>>> changes = new IdentityHashMap<>();
+
+    /** Leaves out a member of an object. */
+    public void remove(Node object, String name) {
+        of(object).put(name, Optional.empty());
+    }
+
+    /** Sets a member of an object, or an item of an array by its index. */
+    public void set(Node container, String name, JsonNode value) {
+        of(container).put(name, Optional.of(value));
+    }
+
+    private Map<String, Optional<JsonNode>> of(Node container) {
+        return changes.computeIfAbsent(container.json(), any -> new LinkedHashMap<>());
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** One application of the changes: a container that stands at several places is copied once. */
+    final class Application {
+
+        private final Map<JsonNode, JsonNode> origins = new IdentityHashMap<>();
+        private final Map<JsonNode, JsonNode> results = new IdentityHashMap<>();
+
+        /** What each copy stands for. */
+        Map<JsonNode, JsonNode> origins() {
+            return origins;
+        }
+
+        JsonNode result(JsonNode tree) {
+            if (!tree.isContainerNode()) {
+                return tree;
+            }
+            JsonNode known = results.get(tree);
+            if (known == null) {
+                known = tree.isObject() ? object((ObjectNode) tree) : array((ArrayNode) tree);
+                results.put(tree, known);
+                if (known != tree) {
+                    origins.put(known, tree);
+                }
+            }
+            return known;
+        }
+
+        private JsonNode object(ObjectNode object) {
+            Map<String, Optional<JsonNode>> own = changes.getOrDefault(object, Map.of());
+            ObjectNode copy = object.objectNode();
+            boolean same = own.isEmpty();
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                Optional<JsonNode> value = own.getOrDefault(member.getKey(), Optional.of(member.getValue()));
+                value.ifPresent(kept -> copy.set(member.getKey(), result(kept)));
+                same = same && copy.get(member.getKey()) == member.getValue();
+            }
+            own.forEach((name, value) ->
+                    value.filter(any -> !object.has(name)).ifPresent(added -> copy.set(name, result(added))));
+            return same ? object : copy;
+        }
+
+        private JsonNode array(ArrayNode array) {
+            Map<String, Optional<JsonNode>> own = changes.getOrDefault(array, Map.of());
+            ArrayNode copy = array.arrayNode();
+            boolean same = true;
+            for (int i = 0; i < array.size(); i++) {
+                JsonNode item = result(
+                        own.getOrDefault(String.valueOf(i), Optional.empty()).orElse(array.get(i)));
+                same = same && item == array.get(i);
+                copy.add(item);
+            }
+            return same ? array : copy;
+        }
+    }
+}
