@@ -177,6 +177,17 @@ class FaultyServersTest {
     }
 
     @Test
+    void headLikeGetIsShownByTheHead() throws IOException {
+        Outcome.Cause cause = outcome(request ->
+                        request.method().equals("HEAD") ? HttpResponse.of(204, Headers.none()) : GOOD.answer(request))
+                .causes()
+                .iterator()
+                .next();
+
+        assertThat(cause.first().asked().request().method()).isEqualTo("HEAD");
+    }
+
+    @Test
     void answers() throws IOException {
         assertThat(broken(request -> {
                     if (request.query().contains("limit=101")) {

@@ -84,7 +84,7 @@ class VerifyCommandTest {
                               expected: a value: it is required
                               received: nothing, in 201 application/json {"id":3,"kind":"cat"}
                               case: addPet/example/a-cat (seed 1)
-                              curl -i -X POST -H "Authorization: $AUTHORIZATION" -H 'Content-Type: application/json' --data-binary '{"id":3,"name":"Tom","kind":"cat"}' 'http://127.0.0.1:PORT/pets'
+                              curl -i -X POST -H 'Accept:' -H "Authorization: $AUTHORIZATION" -H 'Content-Type: application/json' --data-raw '{"id":3,"name":"Tom","kind":"cat"}' 'http://127.0.0.1:PORT/pets'
 
                         1 violation
                         37 requests, 2 operations tested.
