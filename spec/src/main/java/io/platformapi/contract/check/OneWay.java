@@ -1,5 +1,6 @@
 package io.platformapi.contract.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
@@ -21,11 +22,13 @@ public enum OneWay {
         this.keyword = keyword;
     }
 
-    /** The faults without those of required members that do not travel this way. */
-    public List<Fault> spared(Schema schema, List<Fault> faults) {
-        return faults.stream()
-                .filter(fault -> !fault.rule().equals("required") || !marks(schema, fault.pointer()))
-                .toList();
+    /** What is wrong with a value that travels the other way; what is marked is not missed in it. */
+    public List<Fault> faults(Schema schema, JsonNode value) {
+        return schema.faults(value).isEmpty()
+                ? List.of()
+                : schema.unasking(keyword).faults(value).stream()
+                        .filter(fault -> !fault.rule().equals("required") || !marks(schema, fault.pointer()))
+                        .toList();
     }
 
     /** Whether the member at a place of a value is marked by the keyword. */
