@@ -2,14 +2,7 @@ package io.platformapi.verify.cases;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Cases {
 
-    private final Budget budget;
+    private final Selection selection;
     private final ValidInputs inputs;
     private final DocumentedExamples examples;
     private final Protocol protocol;
@@ -33,14 +26,14 @@ public final class Cases {
 
     public Cases(Contract contract, Credentials credentials, Budget budget) {
         RequestWriter writer = new RequestWriter(contract.dialect(), credentials);
-        Inputs all = new Inputs(writer);
+        ShownTexts texts = new ShownTexts(contract.dialect().formats());
+        Inputs all = new Inputs(writer, texts);
         Oracle oracle = new Oracle(contract);
-        this.budget = budget;
+        this.selection = new Selection(budget);
         this.inputs = new ValidInputs(all, writer, oracle);
         this.examples = new DocumentedExamples(inputs, contract.dialect());
         this.protocol = new Protocol(contract, credentials, oracle);
-        this.broken = new BrokenValues(
-                writer, oracle, new ShownTexts(contract.dialect().formats()));
+        this.broken = new BrokenValues(all, writer, oracle, texts);
         this.random = new RandomValues(all, inputs, broken, budget);
     }
 
@@ -59,28 +52,9 @@ public final class Cases {
         if (valid.isEmpty()) {
             return List.of();
         }
-        return Stream.of(valid, protocol.cases(valid), some(broken.byType(groups)), random.cases(operation))
+        List<Case> chosen = selection.chosen(broken.byType(groups), broken::broken);
+        return Stream.of(valid, protocol.cases(valid), chosen, random.cases(operation))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** As many as the budget allows, spread over all of them, of each type alike, in their order. */
-    private List<Case> some(List<List<Case>> byType) {
-        Random random = new Random(budget.seed());
-        int longest = byType.stream().mapToInt(List::size).max().orElse(0);
-        List<List<Case>> shuffled = byType.stream()
-                .map(cases -> {
-                    List<Case> copy = new ArrayList<>(cases);
-                    Collections.shuffle(copy, random);
-                    return copy;
-                })
-                .toList();
-        Set<Case> chosen = IntStream.range(0, longest)
-                .boxed()
-                .flatMap(turn ->
-                        shuffled.stream().filter(cases -> turn < cases.size()).map(cases -> cases.get(turn)))
-                .limit(budget.derived())
-                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
-        return byType.stream().flatMap(List::stream).filter(chosen::contains).toList();
     }
 }
