@@ -23,6 +23,7 @@ public final class Outcome {
     private final Map<String, Cause> causes = new LinkedHashMap<>();
     private final Set<String> tested = new LinkedHashSet<>();
     private final Set<String> unasked = new LinkedHashSet<>();
+    private final Map<String, String> hindered = new LinkedHashMap<>();
     private final Set<String> closed = new LinkedHashSet<>();
     private final Map<String, TypesUsed> types = new LinkedHashMap<>();
     private int requests;
@@ -43,6 +44,12 @@ public final class Outcome {
         if (cases.isEmpty()) {
             unasked.add(operation.toString());
         }
+    }
+
+    /** Takes why an operation could not be asked. */
+    void hindered(Operation operation, String why) {
+        unasked.remove(operation.toString());
+        hindered.put(operation.toString(), why);
     }
 
     /** Takes what is wrong with an operation as a whole. */
@@ -113,6 +120,11 @@ public final class Outcome {
     /** The operations no valid request could be made up for. */
     public List<String> unasked() {
         return List.copyOf(unasked);
+    }
+
+    /** The operations that could not be asked, and why. */
+    Map<String, String> hindered() {
+        return Map.copyOf(hindered);
     }
 
     /** The operations that answered a valid request by 401. */

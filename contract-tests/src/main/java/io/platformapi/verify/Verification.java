@@ -69,6 +69,7 @@ public final class Verification {
             progress.at(i, operations.size(), operation.toString());
             List<Case> all = cases.of(operation);
             outcome.begin(operation, all);
+            cases.hindrance(operation).ifPresent(why -> outcome.hindered(operation, why));
             List<Exchange> exchanges = new ArrayList<>();
             for (Case asked : all) {
                 play(asked, outcome).ifPresent(exchanges::add);

@@ -9,6 +9,7 @@ import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
+import io.platformapi.verify.cases.Addresses;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
@@ -96,6 +97,11 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Where made-up values come from (${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--ignore-servers",
+            description = "Takes --url for every server that the document names for a path or an operation.")
+    private boolean ignoreServers;
+
     @Option(names = "--closed", description = "Refuses members that the document does not declare.")
     private boolean closed;
 
@@ -122,12 +128,17 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(Contract contract, Credentials credentials) throws IOException {
-        Cases cases = new Cases(contract, credentials, new Budget(random, derived, seed));
+        Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
+        Cases cases = new Cases(contract, credentials, new Budget(random, derived, seed), addresses);
         Undocumented undocumented = closed ? Undocumented.REFUSED : Undocumented.ALLOWED;
         Outcome outcome = new Verification(
-                        cases, Checks.of(contract, undocumented), new HttpTarget(url), new TerminalProgress(err()))
+                        cases,
+                        Checks.of(contract, undocumented),
+                        new HttpTarget(addresses.origin()),
+                        new TerminalProgress(err()))
                 .outcome(chosen(contract));
-        Curl curl = new Curl(url.toString(), credentials, showSecrets ? Curl.Secrets.SHOWN : Curl.Secrets.HIDDEN);
+        Curl curl = new Curl(
+                addresses.origin().toString(), credentials, showSecrets ? Curl.Secrets.SHOWN : Curl.Secrets.HIDDEN);
         Report found = new VerifyReport(curl, seed).of(contract.title() + " at " + url, outcome);
         Report report = options.waived(found, LocalDate.now());
         options.write(report, command.commandLine().getOut());

@@ -72,6 +72,7 @@ final class VerifyReport {
             lines.add("No valid request could be made up for " + named(outcome.unasked())
                     + "; document an example for each.");
         }
+        outcome.hindered().forEach((operation, why) -> lines.add("Not tested: " + operation + ": " + why + "."));
         return lines;
     }
 

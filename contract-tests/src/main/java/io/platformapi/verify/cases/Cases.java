@@ -2,7 +2,9 @@ package io.platformapi.verify.cases;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Cases {
 
+    private final Addresses addresses;
     private final Selection selection;
     private final ValidInputs inputs;
     private final DocumentedExamples examples;
@@ -24,7 +27,14 @@ public final class Cases {
     private final BrokenValues broken;
     private final RandomValues random;
 
+    /** The cases for a server whose paths are the document's. */
     public Cases(Contract contract, Credentials credentials, Budget budget) {
+        this(contract, credentials, budget, Addresses.below(URI.create("")));
+    }
+
+    /** The cases for a server at these addresses: their paths begin at its root. */
+    public Cases(Contract contract, Credentials credentials, Budget budget, Addresses addresses) {
+        this.addresses = addresses;
         RequestWriter writer = new RequestWriter(contract.dialect(), credentials);
         ShownTexts texts = new ShownTexts(contract.dialect().formats());
         Inputs all = new Inputs(writer, texts);
@@ -39,14 +49,28 @@ public final class Cases {
 
     /** The cases that are for no operation. */
     public List<Case> beside() {
-        return List.of(protocol.unknownPath());
+        return List.of(below(addresses.base(), protocol.unknownPath()));
+    }
+
+    /** Why an operation cannot be asked at all, if that is so. */
+    public Optional<String> hindrance(Operation operation) {
+        return addresses.hindrance(operation);
     }
 
     /** The cases for one operation; none where no valid request can be made up, or where a fragment tells it apart. */
     public List<Case> of(Operation operation) {
-        if (operation.path().text().contains("#")) {
+        Optional<String> base = addresses.base(operation);
+        if (operation.path().text().contains("#") || base.isEmpty()) {
             return List.of();
         }
+        return made(operation).stream().map(one -> below(base.get(), one)).toList();
+    }
+
+    private static Case below(String base, Case one) {
+        return one.asking(one.request().withPath(base + one.request().path()));
+    }
+
+    private List<Case> made(Operation operation) {
         List<ValidInputs.Group> groups = inputs.of(operation);
         List<Case> valid = examples.cases(groups);
         if (valid.isEmpty()) {
