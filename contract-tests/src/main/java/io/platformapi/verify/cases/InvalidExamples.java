@@ -15,15 +15,23 @@ import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The examples of requests that contradict their document, each looked at alone, among values that do not.
+ * The examples of requests that contradict their document: those that make no valid request with what has their name,
+ * nor alone among values that are valid.
  *
  * <p>They are not sent as valid; whoever reads the document may send them.
  */
 public final class InvalidExamples {
+
+    /** Parts that belong together are looked at together, by their names. */
+    private static final String OF_TWO_PARTS = "mismatch";
 
     private final RequestWriter writer;
     private final ShownTexts texts;
@@ -56,17 +64,28 @@ public final class InvalidExamples {
         boolean first = true;
         for (Optional<Content> content : inputs.contents(operation)) {
             Optional<Input> base = valid.madeUp(operation, content);
+            Set<String> right = right(operation, content);
             if (base.isPresent() && first) {
-                operation.parameters().forEach(parameter -> found.addAll(ofParameter(parameter, base.get())));
+                operation.parameters().forEach(parameter -> found.addAll(ofParameter(parameter, base.get(), right)));
                 first = false;
             }
-            base.ifPresent(input -> content.ifPresent(body -> found.addAll(ofBody(body, input))));
+            base.ifPresent(input -> content.ifPresent(body -> found.addAll(ofBody(body, input, right))));
         }
         return List.copyOf(found);
     }
 
-    private List<Contradiction> ofParameter(Parameter parameter, Input base) {
+    /** The names whose examples make a valid request together, or show one that is refused. */
+    private Set<String> right(Operation operation, Optional<Content> content) {
+        return inputs.named(operation, content, new Random(0)).entrySet().stream()
+                .filter(named -> DocumentedExamples.isShownRefused(operation, named.getKey())
+                        || valid.request(named.getValue()).isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Contradiction> ofParameter(Parameter parameter, Input base, Set<String> right) {
         return examples(parameter.examples().values(), parameter.schema())
+                .filter(example -> !parameter.examples().containsKey(example.name()) || !right.contains(example.name()))
                 .flatMap(example -> {
                     JsonNode sent = ReadOnly.left(parameter.schema(), example.value());
                     return contradictions(example, parameter.in(), parameter.name(), base.with(parameter, sent), base);
@@ -74,13 +93,16 @@ public final class InvalidExamples {
                 .toList();
     }
 
-    private List<Contradiction> ofBody(Content content, Input base) {
-        return writer.spells(content)
-                ? examples(content.examples().values(), content.schema())
-                        .flatMap(example -> contradictions(
-                                example, In.BODY, "", base.withBody(texts.sendable(content, example.value())), base))
-                        .toList()
-                : List.of();
+    private List<Contradiction> ofBody(Content content, Input base, Set<String> right) {
+        Stream<Example> examples =
+                writer.spells(content) ? examples(content.examples().values(), content.schema()) : Stream.of();
+        return examples.filter(
+                        example -> !content.examples().containsKey(example.name()) || !right.contains(example.name()))
+                .flatMap(example -> {
+                    JsonNode sent = texts.sendable(content, example.value());
+                    return contradictions(example, In.BODY, "", base.withBody(sent), base);
+                })
+                .toList();
     }
 
     /** The examples of a part, or those of its schema where it has none itself. */
@@ -99,6 +121,7 @@ public final class InvalidExamples {
                 .map(all -> all.stream()
                         .filter(one ->
                                 one.in() == in && (in == In.BODY || one.name().equals(name)))
+                        .filter(one -> !one.rule().equals(OF_TWO_PARTS))
                         .toList())
                 .orElseGet(() -> List.of(unsendable(in, name, example.value())));
         return violations.stream()

@@ -62,6 +62,22 @@ class InvalidExamplesTest {
     }
 
     @Test
+    void blamesNoExampleThatIsShownToBeRefused() {
+        Contract contract = Documents.contract("""
+                paths:
+                  /a:
+                    get:
+                      parameters:
+                        - {name: n, in: query, schema: {type: integer}, examples: {five: {value: 5}, word: {value: word}}}
+                      responses:
+                        '200': {description: ok}
+                        '400': {description: no, content: {application/json: {schema: {}, examples: {word: {value: no word}}}}}
+                """);
+
+        assertThat(contradictions(contract)).isEmpty();
+    }
+
+    @Test
     void namesEachBrokenExampleOfAParameter() {
         Contract contract = Documents.contract("""
                 paths:
