@@ -137,7 +137,7 @@ public final class Verification {
             List<Case> all = cases.of(operation);
             outcome.begin(operation, all);
             if (all.isEmpty()) {
-                outcome.hindered(operation, Obstacles.of(operation));
+                outcome.hindered(operation, cases.hindrance(operation).orElseGet(() -> Obstacles.of(operation)));
             }
             return all;
         } catch (RuntimeException | Error e) {

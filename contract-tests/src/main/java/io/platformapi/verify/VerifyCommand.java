@@ -10,6 +10,7 @@ import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Level;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
+import io.platformapi.verify.cases.Addresses;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
@@ -82,6 +83,11 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Does not fail for what was not tested, and says it all the same.")
     private boolean allowUntested;
 
+    @Option(
+            names = "--ignore-servers",
+            description = "Takes --url for every server that the document names for a path or an operation.")
+    private boolean ignoreServers;
+
     @Option(names = "--closed", description = "Refuses members that the document does not declare.")
     private boolean closed;
 
@@ -102,14 +108,15 @@ public final class VerifyCommand implements Callable<Integer> {
         URI url = server.url(line);
         Headers headers = server.headers(line);
         Map<String, String> query = server.query(line);
-        HttpTarget target = new HttpTarget(url, server.client(line), amounts.limits(line));
         Budget budget = amounts.budget(line);
         try {
             Contract contract = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(document);
             List<Operation> operations = chosen(contract);
             Credentials credentials = Credentials.of(headers, query, contract);
+            Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
+            HttpTarget target = new HttpTarget(addresses.origin(), server.client(line), amounts.limits(line));
             Verification verification = new Verification(
-                    new Cases(contract, credentials, budget),
+                    new Cases(contract, credentials, budget, addresses),
                     Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED),
                     target,
                     amounts.limits(line),
@@ -125,7 +132,8 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Report report(Contract contract, URI url, Credentials credentials, Outcome outcome) {
-        Curl curl = new Curl(url.toString(), credentials, showSecrets ? Curl.Secrets.SHOWN : Curl.Secrets.HIDDEN);
+        String origin = Addresses.below(url).origin().toString();
+        Curl curl = new Curl(origin, credentials, showSecrets ? Curl.Secrets.SHOWN : Curl.Secrets.HIDDEN);
         Level untested = allowUntested ? Level.ALLOWED : Level.UNDECIDED;
         VerifyReport report = new VerifyReport(
                 request -> showSecrets ? curl.command(request) : credentials.hidden(curl.command(request)),

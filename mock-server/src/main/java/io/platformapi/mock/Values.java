@@ -70,7 +70,7 @@ final class Values {
     JsonNode body(Choice choice, Content content) {
         JsonNode value = OneWay.WRITE_ONLY.without(content.schema(), chosen(choice, content));
         List<Violation> violations = options.faults() == MockOptions.Faults.REFUSED && !value.isMissingNode()
-                ? OneWay.WRITE_ONLY.spared(content.schema(), content.schema().faults(value)).stream()
+                ? OneWay.WRITE_ONLY.faults(content.schema(), value).stream()
                         .map(fault -> new Violation(
                                 In.BODY, "", fault.pointer(), fault.rule(), fault.expected(), fault.received()))
                         .toList()

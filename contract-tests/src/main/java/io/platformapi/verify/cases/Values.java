@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.SchemaTooComplex;
+import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.ArrayList;
@@ -13,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Makes up valid values, the same for the same seed.
@@ -39,15 +44,29 @@ final class Values {
         this.texts = new Texts(random);
     }
 
-    /** A valid value; empty if none was found. */
+    /** A value that requests may have; empty if none was found. */
     Optional<JsonNode> valid(Schema schema) {
-        for (int i = 0; i < TRIES; i++) {
-            JsonNode value = value(schema, 0);
-            if (!value.isMissingNode() && schema.faults(value).isEmpty()) {
-                return Optional.of(value);
-            }
+        return valid(schema, any -> true);
+    }
+
+    /** A value that requests may have and that suits; empty if none was found. */
+    Optional<JsonNode> valid(Schema schema, Predicate<JsonNode> suits) {
+        return Stream.concat(
+                        Stream.generate(() -> value(schema, 0)).limit(TRIES),
+                        Stream.generate(() -> sampled(schema)).limit(TRIES))
+                .filter(value -> !value.isMissingNode())
+                .map(value -> ReadOnly.left(schema, value))
+                .filter(value -> ReadOnly.isValid(schema, value) && suits.test(value))
+                .findFirst();
+    }
+
+    /** What is made member by member cannot be a tuple, a map of some size, or of two unions at once. */
+    private JsonNode sampled(Schema schema) {
+        try {
+            return new Sampler(Whim.seeded(random.nextLong())).sample(schema);
+        } catch (SchemaTooComplex e) {
+            return MissingNode.getInstance();
         }
-        return Optional.empty();
     }
 
     private JsonNode value(Schema schema, int depth) {
@@ -122,8 +141,7 @@ final class Values {
         for (Map.Entry<String, Schema> member : schema.properties().entrySet()) {
             boolean required = schema.required().contains(member.getKey());
             boolean wanted = required || random.nextBoolean() && depth < DEEPEST && !isDeep(depth);
-            boolean readOnly = member.getValue().keyword("readOnly").asBoolean(false);
-            JsonNode value = wanted && !readOnly ? value(member.getValue(), depth + 1) : MissingNode.getInstance();
+            JsonNode value = wanted ? value(member.getValue(), depth + 1) : MissingNode.getInstance();
             if (!value.isMissingNode()) {
                 object.set(member.getKey(), value);
             }

@@ -4,6 +4,7 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.check.XmlSchemaCheck;
+import io.platformapi.verify.cases.InvalidExamples;
 import java.util.List;
 
 /** Every check there is, for servers of one contract. */
@@ -12,12 +13,13 @@ public final class Checks {
     private final ResponseCheck response;
     private final Check conformance;
     private final List<Check> each;
-    private final List<OperationCheck> whole = List.of(new AskedTypes());
+    private final List<OperationCheck> whole;
 
-    private Checks(ResponseCheck response, Check conformance, List<Check> each) {
+    private Checks(ResponseCheck response, Check conformance, List<Check> each, List<OperationCheck> whole) {
         this.response = response;
         this.conformance = conformance;
         this.each = each;
+        this.whole = whole;
     }
 
     /** The checks for servers of a contract. */
@@ -34,7 +36,8 @@ public final class Checks {
                         new Refusals(),
                         new Acceptance(),
                         new AllowedMethods(),
-                        new HeadLikeGet()));
+                        new HeadLikeGet()),
+                List.of(new AskedTypes(), new RequestExamples(new InvalidExamples(contract))));
     }
 
     /** What is wrong with one answer. "Not now" answers nothing; where it is documented, it is held to that. */

@@ -25,10 +25,23 @@ public enum OneWay {
         this.keyword = keyword;
     }
 
-    /** The faults without those of required members that do not travel this way. */
-    public List<Fault> spared(Schema schema, List<Fault> faults) {
-        return faults.stream()
-                .filter(fault -> !fault.rule().equals("required") || !marks(schema, fault.pointer()))
+    /** What is wrong with a value that travels the other way; what is marked is not missed in it. */
+    public List<Fault> faults(Schema schema, JsonNode value) {
+        return faults(schema, value, List.of(this));
+    }
+
+    /** What is wrong with a value in which what is marked by any of these may be missing. */
+    public static List<Fault> faults(Schema schema, JsonNode value, List<OneWay> absent) {
+        if (schema.faults(value).isEmpty()) {
+            return List.of();
+        }
+        Schema asking = schema;
+        for (OneWay way : absent) {
+            asking = asking.unasking(way.keyword);
+        }
+        return asking.faults(value).stream()
+                .filter(fault -> !fault.rule().equals("required")
+                        || absent.stream().noneMatch(way -> way.marks(schema, fault.pointer())))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ public final class RequestCheck {
             violations.addAll(Optional.ofNullable(found.remove(part.name())).orElse(List.of()));
             if (part.isGiven()) {
                 OneWay.READ_ONLY
-                        .spared(part.schema(), part.schema().faults(part.value()))
+                        .faults(part.schema(), part.value())
                         .forEach(fault -> violations.add(Violation.of(part, fault)));
             } else if (part.required() && !isNamed(violations, part)) {
                 violations.add(

@@ -172,6 +172,11 @@ public final class Schema {
                 : List.of();
     }
 
+    /** This schema where no member that a keyword such as {@code readOnly} marks is required, at any depth. */
+    public Schema unasking(String keyword) {
+        return schemas.unasking(keyword, written);
+    }
+
     /**
      * The members of a response's value, at any depth, that the schema does not declare, or declares {@code writeOnly}:
      * open schemas accept them, a stricter reader may not. An object whose schema declares no member is a free map;
