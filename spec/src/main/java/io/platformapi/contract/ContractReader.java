@@ -3,7 +3,7 @@ package io.platformapi.contract;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.dialect.Dialects;
 import io.platformapi.contract.keyword.PlainSchemas;
-import io.platformapi.contract.keyword.Unread;
+import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.schema.Schemas;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
@@ -109,7 +109,7 @@ public final class ContractReader {
         }
     }
 
-    private static Contract model(Node document, Dialect dialect, List<Unread> unread) {
+    private static Contract model(Node document, Dialect dialect, List<Illegible> unread) {
         Schemas schemas = new Schemas(document);
         Parts parts = new Parts(schemas);
         OperationReader reader = new OperationReader(document, parts);

@@ -1,6 +1,6 @@
 package io.platformapi.contract;
 
-import io.platformapi.contract.keyword.Unread;
+import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +23,7 @@ final class Warnings {
     }
 
     /** What cannot be read as it is written. */
-    static List<Warning> of(List<Unread> unread) {
+    static List<Warning> of(List<Illegible> unread) {
         return unread.stream()
                 .map(part -> new Warning(part.node().place(), part.rule(), part.message()))
                 .toList();
