@@ -4,12 +4,13 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.GrizzlyServer;
-import io.platformapi.grizzly.Limits;
+import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Threads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A mock at an address, for tests that want one inside their own process. */
 public final class ListeningMock implements AutoCloseable {
@@ -32,8 +33,32 @@ public final class ListeningMock implements AutoCloseable {
      */
     public static ListeningMock start(
             Contract contract, Function<HttpRequest, HttpResponse> mock, InetSocketAddress address) throws IOException {
-        Function<HttpRequest, Answered> atOnce = mock.andThen(response -> new Answered(response, () -> ""));
+        Mock atOnce = request -> new Answered(mock.apply(request), () -> "");
         return start(new Served(contract, any -> atOnce), address);
+    }
+
+    /**
+     * The same for an engine, asked for anew with each request; what the head of a request says enough for is answered
+     * without its body.
+     */
+    public static ListeningMock start(Contract contract, Supplier<MockEngine> mock, InetSocketAddress address)
+            throws IOException {
+        Mock current = new Mock() {
+            @Override
+            public Answered apply(HttpRequest request) {
+                return api().apply(request);
+            }
+
+            @Override
+            public Step begin(Head head) {
+                return api().begin(head);
+            }
+
+            private MockedApi api() {
+                return new MockedApi(mock.get(), MockedApi.Origins.OWN, RequestLog.NONE);
+            }
+        };
+        return start(new Served(contract, any -> current), address);
     }
 
     static ListeningMock start(Served mock, InetSocketAddress address) throws IOException {
@@ -48,7 +73,7 @@ public final class ListeningMock implements AutoCloseable {
 
     static GrizzlyServer listening(Served mock, Later later, InetSocketAddress address) throws IOException {
         GrizzlyServer.Setup setup = new GrizzlyServer.Setup(
-                address.getHostString(), address.getPort(), Threads.SELECTORS, Limits.USUAL, mock);
+                address.getHostString(), address.getPort(), Threads.SELECTORS, mock.limits(), mock);
         return GrizzlyServer.start(setup, new MockHandler(mock, later));
     }
 

@@ -6,6 +6,7 @@ import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.grizzly.OutOfMemory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -99,6 +100,7 @@ public final class MockServer implements Callable<Integer> {
 
     /** Starts the mock; returns when it cannot. */
     public static void main(String[] args) {
+        OutOfMemory.ends("mock-server");
         System.exit(commandLine().execute(args));
     }
 
