@@ -27,10 +27,15 @@ final class Chunks implements BodyReader {
 
     private Place place = Place.SIZE;
     private int left;
+    private int room;
     private int extras;
 
-    /** @param extras how many bytes extensions and trailers may have, together */
-    Chunks(int extras) {
+    /**
+     * @param room how many bytes of data there may be
+     * @param extras how many bytes extensions and trailers may have, together
+     */
+    Chunks(int room, int extras) {
+        this.room = room;
         this.extras = extras;
     }
 
@@ -75,6 +80,10 @@ final class Chunks implements BodyReader {
         }
         count(size.group(2).length());
         left = size.group(1).isEmpty() ? 0 : Integer.parseInt(size.group(1), 16);
+        if (left > room) {
+            throw new Unreadable(413);
+        }
+        room -= left;
         place = left == 0 ? Place.TRAILER : Place.DATA;
         return true;
     }
