@@ -58,6 +58,7 @@ public final class Siege {
         int body = 1 << 16;
         String short1 = INVITE + KEY + JSON + "Content-Length: " + body + "\r\n\r\n{" + " ".repeat(body - 2);
         Map<String, Attack> attacks = new LinkedHashMap<>();
+        attacks.put("nobody", new Attack(0, new byte[0], new byte[0]));
         attacks.put("bodies", Attack.once(400, short1));
         attacks.put("bodies-of-strangers", Attack.once(400, short1.replace(KEY, "")));
         attacks.put("large-bodies", Attack.endless(
@@ -106,7 +107,7 @@ public final class Siege {
         programs.put("server", new String[] {root + "/server/target/server.jar", "--demo"});
         programs.put("mock", new String[] {root + "/mock-server/target/mock-server.jar", "--quiet", "--port", "" + PORT});
         boolean good = true;
-        System.out.printf("%-8s%-22s%9s%9s%12s%11s%8s%8s%n", "", "attack", "connected", "sent MB", "worst ms", "after ms", "asked", "failed");
+        System.out.printf("%-8s%-22s%11s%9s%9s%10s%10s%8s%8s%n", "", "attack", "connections", "sent MB", "its CPU s", "worst ms", "after ms", "asked", "failed");
         for (Map.Entry<String, String[]> program : programs.entrySet()) {
             for (Map.Entry<String, Attack> attack : attacks().entrySet()) {
                 if (arguments.length == 0 || List.of(arguments).contains(attack.getKey())) {
@@ -124,6 +125,7 @@ public final class Siege {
             awaitReady(process, log);
             Honest honest = new Honest();
             honest.warmUp();
+            double before = cpu(process);
             Thread asking = new Thread(honest);
             asking.start();
             Attacker attacker = new Attacker(attack);
@@ -134,7 +136,7 @@ public final class Siege {
             honest.stop();
             asking.join();
             boolean good = process.isAlive() && honest.isServed();
-            System.out.printf("%-8s%-22s%9d%9.1f%12d%11d%8d%8d%s%n", name, attackName, attacker.connected, attacker.sent / 1e6,
+            System.out.printf("%-8s%-22s%11d%9.1f%9.1f%10d%10d%8d%8d%s%n", name, attackName, attacker.connected, attacker.sent / 1e6, cpu(process) - before,
                     honest.worst, honest.worstAfter, honest.asked, honest.failed,
                     good ? "" : process.isAlive() ? "  TOO LATE" : "  ENDED " + process.exitValue());
             return good;
@@ -142,6 +144,10 @@ public final class Siege {
             process.destroyForcibly().waitFor();
             Files.delete(log);
         }
+    }
+
+    private static double cpu(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     private static Process start(String[] program, Path log) throws IOException {

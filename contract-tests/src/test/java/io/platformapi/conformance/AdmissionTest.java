@@ -40,7 +40,8 @@ final class AdmissionTest extends ImplementationTest {
                 continue; // whose length shows later
             }
             try (Wire wire = new Wire(running.address())) {
-                wire.write(post(path.replace("CONTACT", CONTACT), fields + framing + "\r\n").replace("POST", method));
+                wire.write(post(path.replace("CONTACT", CONTACT), fields + framing + "\r\n")
+                        .replace("POST", method));
                 assertThat(wire.answer()).startsWith("HTTP/1.1 " + status + " ").contains(code);
             }
         }
@@ -103,7 +104,8 @@ final class AdmissionTest extends ImplementationTest {
     void saysThatAChunkIsTooLargeBeforeItComes() throws IOException {
         String request = post(CONTACT + "/links", KEY + JSON + "Transfer-Encoding: chunked\r\n");
 
-        assertThat(Wire.exchanged(running.address(), request + "fffffffffff\r\n")).startsWith("HTTP/1.1 413 ");
+        assertThat(Wire.exchanged(running.address(), request + "fffffffffff\r\n"))
+                .startsWith("HTTP/1.1 413 ");
         assertThat(Wire.exchanged(running.address(), request + "10001\r\n")).startsWith("HTTP/1.1 413 ");
     }
 }

@@ -19,8 +19,8 @@ final class FramingTest extends ImplementationTest {
     private static final String CONTACT = "/api/contacts/c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84";
     private static final String KEY = "Authorization: Bearer demo\r\n";
     private static final String LINKS = "GET " + CONTACT + "/links.csv HTTP/1.1\r\nHost: a\r\n" + KEY;
-    private static final String INVITE = "POST " + CONTACT + "/invite/contact HTTP/1.1\r\nHost: a\r\n" + KEY
-            + "Content-Type: application/json\r\n";
+    private static final String INVITE =
+            "POST " + CONTACT + "/invite/contact HTTP/1.1\r\nHost: a\r\n" + KEY + "Content-Type: application/json\r\n";
     private static final String WRONG = "{\"EmailAddress\":\"%s\"}";
 
     /** {@code ~} is a carriage return, {@code |} a line feed, {@code ^} a NUL, {@code `} a tab. */
@@ -155,9 +155,38 @@ final class FramingTest extends ImplementationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "a/b", "a?b", "a#b", "a b", "a@b", "user:pass@a", "a\\b", "a%", "a%zz", "a\"", "<a>", "a^b", "{a}",
-                "a|b", "a`b", "[::1", "::1", "[::1]a", "[::g]", "[1.2.3.4]", "[]", "[::1%25eth0]", "a:b", "a:80:80",
-                "a:-1", "a:65536", "a:99999999999", "http://a", "\u00e4", "a\u0000", "a\u007f"
+                "/",
+                "a/b",
+                "a?b",
+                "a#b",
+                "a b",
+                "a@b",
+                "user:pass@a",
+                "a\\b",
+                "a%",
+                "a%zz",
+                "a\"",
+                "<a>",
+                "a^b",
+                "{a}",
+                "a|b",
+                "a`b",
+                "[::1",
+                "::1",
+                "[::1]a",
+                "[::g]",
+                "[1.2.3.4]",
+                "[]",
+                "[::1%25eth0]",
+                "a:b",
+                "a:80:80",
+                "a:-1",
+                "a:65536",
+                "a:99999999999",
+                "http://a",
+                "\u00e4",
+                "a\u0000",
+                "a\u007f"
             })
     void refusesAHostThatIsNone(String host) throws IOException {
         isRefused(400, "GET " + CONTACT + "/links HTTP/1.1\r\nHost: " + host + "\r\n" + KEY + "\r\n");
@@ -166,8 +195,20 @@ final class FramingTest extends ImplementationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "A.example.com", "a:80", "a:", "127.0.0.1:8080", "[::1]", "[::1]:443", "[::ffff:1.2.3.4]", "a_b",
-                "a%41", "xn--bcher-kva.example", "a,b", "[v1.a:b]", "localhost:65535"
+                "a",
+                "A.example.com",
+                "a:80",
+                "a:",
+                "127.0.0.1:8080",
+                "[::1]",
+                "[::1]:443",
+                "[::ffff:1.2.3.4]",
+                "a_b",
+                "a%41",
+                "xn--bcher-kva.example",
+                "a,b",
+                "[v1.a:b]",
+                "localhost:65535"
             })
     void takesEveryHostThatIsOne(String host) throws IOException {
         String answer = Wire.exchanged(
@@ -217,7 +258,8 @@ final class FramingTest extends ImplementationTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 7, 20})
     void answersPipelinedRequestsInTheirOrder(int number) throws IOException {
-        String all = String.join("", IntStream.range(0, number).mapToObj(FramingTest::pipelined).toList());
+        String all = String.join(
+                "", IntStream.range(0, number).mapToObj(FramingTest::pipelined).toList());
         for (List<String> parts : List.of(List.of(all), cut(all, 1), cut(all, 97), cut(all, all.length() - 3))) {
             try (Wire wire = new Wire(running.address())) {
                 for (String part : parts) {

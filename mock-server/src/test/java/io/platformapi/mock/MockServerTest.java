@@ -198,6 +198,23 @@ class MockServerTest {
     }
 
     @Test
+    void readsBodiesAsLargeAsItIsToldTo() throws Exception {
+        String body = "{\"name\":\"" + "x".repeat(70_000) + "\"}";
+        String request = "POST /pets HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+        String pets = document("pets.yaml", PETS);
+
+        URI usual = address(start("--spec", pets, "--port", "0", "--quiet").readLine());
+        assertThat(exchange(usual, request)).contains("HTTP/1.1 413 ", "The body is larger than 65536 bytes.");
+        stop();
+        URI large = address(start("--spec", pets, "--port", "0", "--quiet", "--max-body", "100000")
+                .readLine());
+        assertThat(exchange(large, request)).startsWith("HTTP/1.1 201 Created\n");
+        assertThat(failure("--max-body", "0"))
+                .isEqualTo("mock-server: There is no body of 0 bytes: write 1 to 536870912; --help lists the options");
+    }
+
+    @Test
     void warnsOfWhatIsWrongAndServesTheRest() throws Exception {
         String paths = "  /pets/{id}: {get: {responses: {'200': {description: ok}}}}\n";
         String many = "  /%d/{id}: {get: {responses: {'200': {description: ok}}}}\n";

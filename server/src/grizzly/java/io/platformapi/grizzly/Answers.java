@@ -46,18 +46,14 @@ final class Answers {
     private record Stamp(long second, String text) {}
 
     /**
-     * The bytes of an answer.
+     * An answer as it is sent.
      *
      * @param method the method that is answered; the answer to HEAD has no body, but its length
      */
-    byte[] bytes(HttpResponse answer, String method, After after) {
+    Outgoing outgoing(HttpResponse answer, String method, After after) {
         byte[] head = head(answer, after).getBytes(StandardCharsets.ISO_8859_1);
         boolean bodiless = method.equals("HEAD") || hasNoBody(answer.status()) || answer.status() == 205;
-        byte[] body = answer.body();
-        byte[] bytes = new byte[head.length + (bodiless ? 0 : body.length)];
-        System.arraycopy(head, 0, bytes, 0, head.length);
-        System.arraycopy(body, 0, bytes, head.length, bytes.length - head.length);
-        return bytes;
+        return new Outgoing(head, bodiless ? new byte[0] : answer.body());
     }
 
     private String head(HttpResponse answer, After after) {

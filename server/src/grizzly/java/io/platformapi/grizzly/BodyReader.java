@@ -17,7 +17,9 @@ interface BodyReader {
 
     /** The reader of the body that a head announces. */
     static BodyReader of(Head head, int headBytes) {
-        return head.bodyLength() == Head.UNKNOWN ? new Chunks(head.mostBody(), headBytes) : new Sized(head.bodyLength());
+        return head.bodyLength() == Head.UNKNOWN
+                ? new Chunks(head.mostBody(), headBytes)
+                : new Sized(head.bodyLength());
     }
 
     /**

@@ -58,7 +58,9 @@ final class Connections {
         List<Conversation> leaving = new ArrayList<>();
         synchronized (this) {
             waiting.remove(conversation);
-            hold(conversation, holds, leaving);
+            if (hold(conversation, holds)) {
+                makeRoom(leaving);
+            }
         }
         leaving.forEach(Conversation::abandon);
     }
@@ -67,28 +69,56 @@ final class Connections {
     void waits(Conversation conversation, long holds, Wait wait) {
         List<Conversation> leaving = new ArrayList<>();
         synchronized (this) {
-            if (held.containsKey(conversation)) {
-                Wait before = waiting.get(conversation);
-                if (before == null || before.number() != wait.number()) {
-                    waiting.remove(conversation);
-                }
-                waiting.put(conversation, wait);
-                hold(conversation, holds, leaving);
+            boolean more = hold(conversation, holds);
+            await(conversation, wait);
+            if (more) {
+                makeRoom(leaving);
             }
         }
         leaving.forEach(Conversation::abandon);
     }
 
-    private void hold(Conversation conversation, long holds, List<Conversation> leaving) {
+    /**
+     * The same for one that is to read its answer. Others go for it, but not it itself: so an answer that is larger
+     * than all the room there is reaches whoever reads it.
+     */
+    void reads(Conversation conversation, long holds, Wait wait) {
+        List<Conversation> leaving = new ArrayList<>();
+        synchronized (this) {
+            Wait before = waiting.get(conversation);
+            if (hold(conversation, holds) && (before == null || before.number() != wait.number())) {
+                waiting.remove(conversation);
+                makeRoom(leaving);
+            }
+            await(conversation, wait);
+        }
+        leaving.forEach(Conversation::abandon);
+    }
+
+    /** Whether it holds more than before. */
+    private boolean hold(Conversation conversation, long holds) {
         Long before = held.get(conversation);
-        if (before == null) {
+        if (before == null || before == holds) {
+            return false;
+        }
+        held.put(conversation, holds);
+        bytes += holds - before;
+        return holds > before;
+    }
+
+    private void await(Conversation conversation, Wait wait) {
+        if (!held.containsKey(conversation)) {
             return;
         }
-        if (before != holds) {
-            held.put(conversation, holds);
-            bytes += holds - before;
+        Wait before = waiting.get(conversation);
+        if (before == null || before.number() != wait.number()) {
+            waiting.remove(conversation);
         }
-        while (bytes > mostBytes && holds > before && removeOldest(leaving)) {
+        waiting.put(conversation, wait);
+    }
+
+    private void makeRoom(List<Conversation> leaving) {
+        while (bytes > mostBytes && removeOldest(leaving)) {
             // until there is room, or nobody left who could go
         }
     }

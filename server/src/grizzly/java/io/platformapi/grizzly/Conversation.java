@@ -30,7 +30,6 @@ final class Conversation {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final Duration LINGERING = Duration.ofSeconds(2);
     private static final Duration FOR_EVER = Duration.ofDays(365);
-    private static final int PIECE = GrizzlyServer.BUFFER;
 
     /** What comes next. */
     private enum Phase {
@@ -56,8 +55,7 @@ final class Conversation {
     private @Nullable Body body;
     private @Nullable Consumer<byte[]> rest;
     private boolean wholeRequest;
-    private byte[] answer = {};
-    private int sent;
+    private Outgoing answer = Outgoing.NONE;
     private Answers.After after = Answers.After.KEPT;
 
     Conversation(Desk desk, Connection<?> connection) {
@@ -260,8 +258,7 @@ final class Conversation {
     private void send(HttpResponse response, Answers.After then) {
         after = desk.closing().hasBegun() ? Answers.After.CLOSED : then;
         answer = desk.answers()
-                .bytes(response, head == null ? "" : head.request().method(), after);
-        sent = 0;
+                .outgoing(response, head == null ? "" : head.request().method(), after);
         body = null;
         rest = null;
         enter(Phase.SENDING, desk.limits().idleTime());
@@ -269,21 +266,19 @@ final class Conversation {
     }
 
     private void sendPiece() {
-        int count = Math.min(PIECE, answer.length - sent);
-        line.send(answer, sent, count, () -> on(() -> pieceSent(count)));
+        answer.send(line, () -> on(this::pieceSent));
     }
 
-    private void pieceSent(int count) {
+    private void pieceSent() {
         if (phase != Phase.SENDING) {
             return;
         }
-        sent += count;
-        if (sent < answer.length) {
+        if (!answer.isSent()) {
             wait = new Connections.Wait(
                     wait.number(), System.nanoTime() + desk.limits().idleTime().toNanos());
             sendPiece();
         } else {
-            answer = new byte[0];
+            answer = Outgoing.NONE;
             afterAnswer();
         }
     }
@@ -315,9 +310,11 @@ final class Conversation {
         } else {
             line.resume();
         }
-        long holds = input.capacity() + reader.capacity() + (body == null ? 0 : body.capacity()) + answer.length;
+        long holds = input.capacity() + reader.capacity() + (body == null ? 0 : body.capacity()) + answer.capacity();
         if (phase == Phase.HANDLER && desk.threads() == Threads.WORKERS) {
             desk.connections().works(this, holds);
+        } else if (phase == Phase.SENDING) {
+            desk.connections().reads(this, holds, wait);
         } else {
             desk.connections().waits(this, holds, wait);
         }

@@ -43,8 +43,10 @@ public final class OutOfMemory implements UncaughtExceptionHandler {
         Throwable cause = failure;
         for (int i = 0; i < DEPTH && cause != null; i++) {
             if (cause instanceof OutOfMemoryError) {
-                Thread thread = Thread.currentThread();
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
+                UncaughtExceptionHandler everybodys = Thread.getDefaultUncaughtExceptionHandler();
+                if (everybodys != null) { // a thread may have one of its own, which knows nothing of this
+                    everybodys.uncaughtException(Thread.currentThread(), cause);
+                }
                 return;
             }
             cause = cause.getCause();

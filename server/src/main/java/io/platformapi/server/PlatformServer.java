@@ -68,7 +68,7 @@ public final class PlatformServer implements AutoCloseable {
         };
         try {
             Platform platform = Platform.over(new JdbcStore(database), mail);
-            return new PlatformServer(listening(settings, platform, new ApiKeys(database)), afterwards);
+            return listening(settings, platform, new ApiKeys(database), afterwards);
         } catch (IOException | RuntimeException e) {
             afterwards.run();
             throw e;
@@ -84,10 +84,11 @@ public final class PlatformServer implements AutoCloseable {
      */
     public static PlatformServer start(Settings settings, Platform platform, Authentication authentication)
             throws IOException {
-        return new PlatformServer(listening(settings, platform, authentication), () -> {});
+        return listening(settings, platform, authentication, () -> {});
     }
 
-    private static GrizzlyServer listening(Settings settings, Platform platform, Authentication authentication)
+    private static PlatformServer listening(
+            Settings settings, Platform platform, Authentication authentication, Runnable afterwards)
             throws IOException {
         Contract contract = ShippedContract.read();
         var rate = new RateLimit(settings.requestsPerMinute(), InstantSource.system());
@@ -96,7 +97,10 @@ public final class PlatformServer implements AutoCloseable {
         var entrance = new Entrance(contract, new Access(authentication, rate), application);
         Limits limits = Limits.USUAL.withBodyBytes(settings.bodyBytes()).withConnections(settings.connections());
         var setup = new GrizzlyServer.Setup(settings.host(), settings.port(), Threads.WORKERS, limits, pages);
-        return GrizzlyServer.start(setup, entrance);
+        return new PlatformServer(GrizzlyServer.start(setup, entrance), () -> {
+            application.close();
+            afterwards.run();
+        });
     }
 
     /** The address that the server answers at. */
