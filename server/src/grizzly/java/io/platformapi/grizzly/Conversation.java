@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Send the answer; read on when all of it is out. What a client pipelines stays in the network meanwhile.
  * </ol>
  *
- * <p>All of it happens in the order of {@link #events}, on whatever thread brings one.
+ * <p>All of it happens in the order of the {@code events}, on whatever thread brings one.
  */
 final class Conversation {
 
@@ -49,19 +49,16 @@ final class Conversation {
 
     private Phase phase = Phase.OVER;
     private Connections.Wait wait = new Connections.Wait(0, 0);
-    private HeadReader reader;
-    private @Nullable Head head;
-    private @Nullable BodyReader framing;
-    private @Nullable Body body;
+    private Incoming request;
+    private long asked;
     private @Nullable Consumer<byte[]> rest;
-    private boolean wholeRequest;
     private Outgoing answer = Outgoing.NONE;
     private Answers.After after = Answers.After.KEPT;
 
     Conversation(Desk desk, Connection<?> connection) {
         this.desk = desk;
         this.line = new Line(connection);
-        this.reader = new HeadReader(desk.limits());
+        this.request = new Incoming(desk.limits());
         enter(Phase.HEAD, desk.limits().idleTime());
     }
 
@@ -93,7 +90,7 @@ final class Conversation {
     /** Goes if the client has not begun another request. */
     void leaveIfIdle() {
         on(() -> {
-            if (phase == Phase.HEAD && !reader.hasBegun() && input.size() == 0) {
+            if (phase == Phase.HEAD && !request.hasBegun() && input.size() == 0) {
                 abandon();
             }
         });
@@ -129,138 +126,101 @@ final class Conversation {
 
     private void proceed() {
         try {
-            boolean more = true;
-            while (more) {
-                more = switch (phase) {
-                    case HEAD -> readHead();
-                    case BODY -> readBody();
-                    case SKIPPING -> skipBody();
-                    default -> false;
-                };
-            }
-            if (phase == Phase.LINGERING) {
-                input.clear();
+            switch (phase) {
+                case HEAD -> readHead();
+                case BODY -> readBody();
+                case SKIPPING -> skipBody();
+                case LINGERING -> input.clear();
+                default -> {
+                    // what has come is the next request's
+                }
             }
         } catch (Unreadable e) {
             refuse(e.status());
         }
     }
 
-    private boolean readHead() throws Unreadable {
-        Head read = reader.read(input);
-        if (read != null) {
-            head = read;
-            wholeRequest = read.bodyLength() == 0;
+    private void readHead() throws Unreadable {
+        Head head = request.readHead(input);
+        if (head != null) {
             enter(Phase.HANDLER, FOR_EVER);
-            long asked = wait.number();
-            desk.executor().execute(() -> begin(read, asked));
+            asked++;
+            long question = asked;
+            desk.executor().execute(() -> guarded(question, () -> begin(question, head)));
         }
-        return false;
     }
 
-    private void begin(Head read, long asked) {
-        guarded(asked, () -> {
-            Optional<Consumer<byte[]>> next =
-                    desk.handler().begin(read, response -> on(() -> answered(asked, response)));
-            on(() -> begun(asked, read, next));
-        });
+    private void begin(long question, Head head) {
+        Optional<Consumer<byte[]>> next =
+                desk.handler().begin(head, response -> on(() -> answered(question, response)));
+        next.ifPresent(taker -> on(() -> begun(question, head, taker)));
     }
 
     /** Runs the handler; a fault of its own is an answer too. */
-    private void guarded(long asked, Runnable handling) {
+    private void guarded(long question, Runnable handling) {
         try {
             handling.run();
         } catch (Throwable failure) {
             OutOfMemory.tell(failure);
             LOG.log(Level.ERROR, "a request cannot be answered for a fault of the server's own", failure);
-            on(() -> {
-                if (head != null) {
-                    answered(asked, desk.page(500, head.request()));
-                }
-            });
+            on(() -> answered(question, desk.page(500, request.request())));
         }
     }
 
-    private void begun(long asked, Head read, Optional<Consumer<byte[]>> next) {
-        if (wait.number() != asked || next.isEmpty()) {
+    private void begun(long question, Head head, Consumer<byte[]> taker) {
+        if (question != asked || phase != Phase.HANDLER) {
             return;
         }
-        if (read.isTooLarge()) {
+        if (head.isTooLarge()) {
             refuse(413);
             return;
         }
-        framing = BodyReader.of(read, desk.limits().headBytes());
-        body = new Body(desk.limits().bodyBytes());
-        rest = next.get();
+        rest = taker;
         enter(Phase.BODY, desk.limits().bodyTime());
-        if (read.expectsToBeAsked() && input.size() == 0) {
+        if (head.expectsToBeAsked() && input.size() == 0) {
             line.send(CONTINUE, 0, CONTINUE.length, () -> {});
         }
         proceed();
     }
 
-    private boolean readBody() throws Unreadable {
-        if (framing == null || body == null || rest == null || !framing.read(input, body)) {
-            return false;
+    private void readBody() throws Unreadable {
+        byte[] whole = request.readBody(input);
+        Consumer<byte[]> taker = rest;
+        if (whole == null || taker == null) {
+            return;
         }
-        wholeRequest = true;
-        byte[] whole = body.bytes();
-        Consumer<byte[]> handling = rest;
         enter(Phase.HANDLER, FOR_EVER);
-        long asked = wait.number();
-        Runnable task = () -> guarded(asked, () -> handling.accept(whole));
+        long question = asked;
+        Runnable task = () -> guarded(question, () -> taker.accept(whole));
         if (Workers.isOne()) {
             task.run();
         } else {
             desk.executor().execute(task);
         }
-        return false;
     }
 
-    private boolean skipBody() throws Unreadable {
-        if (framing == null || !framing.read(input, Input::skip)) {
-            return false;
+    private void skipBody() throws Unreadable {
+        if (request.skipBody(input)) {
+            listen();
         }
-        listen();
-        return true;
     }
 
-    private void listen() {
-        reader = new HeadReader(desk.limits());
-        head = null;
-        framing = null;
-        enter(Phase.HEAD, desk.limits().idleTime());
-    }
-
-    private void answered(long asked, HttpResponse response) {
-        if (head == null || phase == Phase.OVER || !isAwaited(asked)) {
-            return;
+    /** The first answer to what was asked counts. */
+    private void answered(long question, HttpResponse response) {
+        if (question == asked && phase == Phase.HANDLER) {
+            send(response, request.isLasting() ? Answers.After.KEPT : Answers.After.CLOSED);
         }
-        boolean readsOn = wholeRequest || isSkipped(head);
-        send(response, head.isLasting() && readsOn ? Answers.After.KEPT : Answers.After.CLOSED);
-    }
-
-    /** Whether an answer is the first to what was asked, be it before the body or after. */
-    private boolean isAwaited(long asked) {
-        return phase == Phase.HANDLER && (wait.number() == asked || wait.number() == asked + 2);
-    }
-
-    /** Whether it is less work to skip a body that is not read than to connect again; one that may not come is not. */
-    private boolean isSkipped(Head read) {
-        return read.bodyLength() > 0 && !read.isTooLarge() && !read.expectsToBeAsked();
     }
 
     private void refuse(int status) {
-        wholeRequest = false;
-        send(desk.page(status, head == null ? Head.UNREADABLE : head.request()), Answers.After.CLOSED);
+        send(desk.page(status, request.request()), Answers.After.CLOSED);
     }
 
     private void send(HttpResponse response, Answers.After then) {
         after = desk.closing().hasBegun() ? Answers.After.CLOSED : then;
-        answer = desk.answers()
-                .outgoing(response, head == null ? "" : head.request().method(), after);
-        body = null;
+        answer = desk.answers().outgoing(response, request.request().method(), after);
         rest = null;
+        request.dropBody();
         enter(Phase.SENDING, desk.limits().idleTime());
         sendPiece();
     }
@@ -273,31 +233,35 @@ final class Conversation {
         if (phase != Phase.SENDING) {
             return;
         }
-        if (!answer.isSent()) {
-            wait = new Connections.Wait(
-                    wait.number(), System.nanoTime() + desk.limits().idleTime().toNanos());
-            sendPiece();
-        } else {
+        if (answer.isSent()) {
             answer = Outgoing.NONE;
             afterAnswer();
+        } else {
+            long deadline = System.nanoTime() + desk.limits().idleTime().toNanos();
+            wait = new Connections.Wait(wait.number(), deadline);
+            sendPiece();
         }
     }
 
     private void afterAnswer() {
-        if (after == Answers.After.CLOSED && wholeRequest && input.size() == 0) {
+        if (after == Answers.After.KEPT && request.isWhole()) {
+            listen();
+        } else if (after == Answers.After.KEPT) {
+            enter(Phase.SKIPPING, desk.limits().bodyTime());
+            proceed();
+        } else if (request.isWhole() && input.size() == 0) {
             abandon();
-        } else if (after == Answers.After.CLOSED) {
+        } else { // whoever is still sending would lose the answer
             enter(Phase.LINGERING, LINGERING);
             input.clear();
             line.finish();
-        } else if (wholeRequest || head == null) {
-            listen();
-            proceed();
-        } else {
-            framing = BodyReader.of(head, desk.limits().headBytes());
-            enter(Phase.SKIPPING, desk.limits().bodyTime());
-            proceed();
         }
+    }
+
+    private void listen() {
+        request = new Incoming(desk.limits());
+        enter(Phase.HEAD, desk.limits().idleTime());
+        proceed();
     }
 
     /** What follows from everything that has happened: who is waited for, what is held, and whether to read on. */
@@ -310,7 +274,7 @@ final class Conversation {
         } else {
             line.resume();
         }
-        long holds = input.capacity() + reader.capacity() + (body == null ? 0 : body.capacity()) + answer.capacity();
+        long holds = (long) input.capacity() + request.capacity() + answer.capacity();
         if (phase == Phase.HANDLER && desk.threads() == Threads.WORKERS) {
             desk.connections().works(this, holds);
         } else if (phase == Phase.SENDING) {
