@@ -129,6 +129,14 @@ class MockServerTest {
         }
     }
 
+    private static String answer(URI address, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static String exchange(URI address, String head) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.setSoTimeout(10_000);
@@ -205,11 +213,11 @@ class MockServerTest {
         String pets = document("pets.yaml", PETS);
 
         URI usual = address(start("--spec", pets, "--port", "0", "--quiet").readLine());
-        assertThat(exchange(usual, request)).contains("HTTP/1.1 413 ", "The body is larger than 65536 bytes.");
+        assertThat(answer(usual, request)).contains("HTTP/1.1 413 ", "The body is larger than 65536 bytes.");
         stop();
         URI large = address(start("--spec", pets, "--port", "0", "--quiet", "--max-body", "100000")
                 .readLine());
-        assertThat(exchange(large, request)).startsWith("HTTP/1.1 201 Created\n");
+        assertThat(answer(large, request)).startsWith("HTTP/1.1 201 Created\r\n");
         assertThat(failure("--max-body", "0"))
                 .isEqualTo("mock-server: There is no body of 0 bytes: write 1 to 536870912; --help lists the options");
     }
