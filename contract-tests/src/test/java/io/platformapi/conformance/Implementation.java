@@ -1,7 +1,5 @@
 package io.platformapi.conformance;
 
-import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.mock.ListeningMock;
 import io.platformapi.mock.MockEngine;
 import io.platformapi.mock.MockOptions;
@@ -10,7 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What claims to implement the contract. Each starts on a free port, in the world of the examples. */
 enum Implementation {
@@ -19,7 +17,8 @@ enum Implementation {
     MOCK {
         @Override
         Running start() throws IOException {
-            ListeningMock mock = mock(new MockEngine(Running.CONTRACT, MockOptions.usual())::answer);
+            MockEngine engine = new MockEngine(Running.CONTRACT, MockOptions.usual());
+            ListeningMock mock = mock(() -> engine);
             return new Running(mock.address(), () -> {}, mock::close);
         }
     },
@@ -29,7 +28,7 @@ enum Implementation {
         @Override
         Running start() throws IOException {
             MockWorld world = new MockWorld();
-            ListeningMock mock = mock(world::answer);
+            ListeningMock mock = mock(world::engine);
             return new Running(mock.address(), world::reset, mock::close);
         }
     },
@@ -44,7 +43,7 @@ enum Implementation {
 
     abstract Running start() throws IOException;
 
-    private static ListeningMock mock(Function<HttpRequest, HttpResponse> engine) throws IOException {
+    private static ListeningMock mock(Supplier<MockEngine> engine) throws IOException {
         return ListeningMock.start(
                 Running.CONTRACT, engine, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
@@ -64,8 +63,8 @@ enum Implementation {
             engine = fresh();
         }
 
-        HttpResponse answer(HttpRequest request) {
-            return engine.answer(request);
+        MockEngine engine() {
+            return engine;
         }
     }
 }

@@ -1,15 +1,12 @@
 package io.platformapi.mock;
 
 import io.platformapi.contract.Contract;
-import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.GrizzlyServer;
-import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.Threads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A mock at an address, for tests that want one inside their own process. */
 public final class ListeningMock implements AutoCloseable {
@@ -36,17 +33,16 @@ public final class ListeningMock implements AutoCloseable {
     }
 
     /**
-     * Starts to listen with answers of one's own: pages of all origins may read them, and they are as late as
-     * {@code Prefer: delay} asks.
+     * The same for an engine that is asked for anew with each request, so that another may take its place.
      *
      * @param contract in whose words requests are refused that never reach the mock
-     * @param mock answers all others; called from many threads
+     * @param engine gives the engine; called from many threads
      * @param address where to listen; port 0 for any that is free
      * @throws IOException if the address cannot be listened on
      */
-    public static ListeningMock start(
-            Contract contract, Function<HttpRequest, HttpResponse> mock, InetSocketAddress address) throws IOException {
-        MockedApi api = MockedApi.of(mock, MockOptions.Origins.ALL);
+    public static ListeningMock start(Contract contract, Supplier<MockEngine> engine, InetSocketAddress address)
+            throws IOException {
+        MockedApi api = new MockedApi(engine, MockOptions.Origins.ALL, RequestLog.NONE);
         return start(new Served(contract, any -> api), address);
     }
 
@@ -62,7 +58,7 @@ public final class ListeningMock implements AutoCloseable {
 
     static GrizzlyServer listening(Served mock, Later later, InetSocketAddress address) throws IOException {
         GrizzlyServer.Setup setup = new GrizzlyServer.Setup(
-                address.getHostString(), address.getPort(), Threads.SELECTORS, Limits.USUAL, mock);
+                address.getHostString(), address.getPort(), Threads.SELECTORS, mock.limits(), mock);
         return GrizzlyServer.start(setup, new MockHandler(mock, later));
     }
 

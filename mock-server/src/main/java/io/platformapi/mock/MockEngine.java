@@ -10,6 +10,7 @@ import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,11 +67,44 @@ public final class MockEngine {
         }
     }
 
+    /**
+     * Answers a request by its head, before its body has come; empty if the head says too little for that.
+     *
+     * @param head the request with some byte for the body that it announces
+     * @param excess why that body is not read, if it is too large
+     */
+    Optional<Answered> answeredByHead(HttpRequest head, Optional<Refusal> excess) {
+        Duration late = Preference.delay(head.headers()).orElse(delay).once();
+        return decidedByHead(head, excess).map(answered -> answered.after(late));
+    }
+
+    private Optional<Answered> decidedByHead(HttpRequest head, Optional<Refusal> excess) {
+        Route route = contract.route(head);
+        if (route instanceof Route.Options options) {
+            return Optional.of(methods(options));
+        }
+        try {
+            Route.Found found = found(route, head);
+            credentials.check(found.operation(), head);
+            excess.ifPresent(refusal -> {
+                throw new Refused(refusal);
+            });
+            negotiate(found, head);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(Answered.refused(refusal(refused.refusal(), route, head), refused.refusal()));
+        }
+    }
+
+    private static Answered methods(Route.Options options) {
+        Headers allowed = Headers.of("Allow", String.join(", ", options.allowed()));
+        return new Answered(HttpResponse.of(204, allowed), () -> "methods");
+    }
+
     private Answered decided(HttpRequest request) {
         Route route = contract.route(request);
         if (route instanceof Route.Options options) {
-            Headers allowed = Headers.of("Allow", String.join(", ", options.allowed()));
-            return new Answered(HttpResponse.of(204, allowed), () -> "methods");
+            return methods(options);
         }
         try {
             Route.Found found = found(route, request);

@@ -7,6 +7,8 @@ import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.grizzly.Limits;
+import io.platformapi.grizzly.OutOfMemory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -42,6 +44,7 @@ public final class MockServer implements Callable<Integer> {
 
     private static final int CANNOT_RUN = 2;
     private static final int MOST_PORTS = 65_535;
+    private static final int MOST_BYTES = 1 << 29;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -60,6 +63,8 @@ public final class MockServer implements Callable<Integer> {
             defaultValue = "127.0.0.1",
             description = "The address to listen on (default: ${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
+
+    private int largestBody = Limits.USUAL.bodyBytes();
 
     @Option(names = "--dynamic", description = "Make values up, another one each time, instead of taking examples.")
     private boolean dynamic;
@@ -100,6 +105,7 @@ public final class MockServer implements Callable<Integer> {
 
     /** Starts the mock; returns when it cannot. */
     public static void main(String[] args) {
+        OutOfMemory.ends("mock-server");
         System.exit(commandLine().execute(args));
     }
 
@@ -127,6 +133,20 @@ public final class MockServer implements Callable<Integer> {
         port = wanted;
     }
 
+    /** How large a body may be. */
+    @Option(
+            names = "--max-body",
+            paramLabel = "BYTES",
+            defaultValue = "65536",
+            description = "The largest body that is read, say of a file that is uploaded (default: ${DEFAULT-VALUE}).")
+    void largestBody(int bytes) {
+        if (bytes < 1 || bytes > MOST_BYTES) {
+            throw new ParameterException(
+                    spec().commandLine(), "There is no body of " + bytes + " bytes: write 1 to " + MOST_BYTES);
+        }
+        largestBody = bytes;
+    }
+
     /** How late answers are. */
     @Option(
             names = "--delay",
@@ -150,7 +170,10 @@ public final class MockServer implements Callable<Integer> {
                 return 0;
             }
             notices().warn(contract);
-            return serve(source, new Served(contract, any -> MockedApi.of(any, options)));
+            return serve(
+                    source,
+                    new Served(
+                            contract, any -> MockedApi.of(any, options), Limits.USUAL.withBodyBytes(largestBody)));
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {

@@ -1,57 +1,72 @@
 package io.platformapi.mock;
 
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.grizzly.ContractPages;
+import io.platformapi.grizzly.Head;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The mock as the network sees it: what answers, let in from other origins or not, each answer told to a log. */
-final class MockedApi implements Function<HttpRequest, Answered> {
+/** The mock as the network sees it: an engine, let in from other origins or not, each answer told to a log. */
+final class MockedApi implements Mock {
 
-    private final Function<HttpRequest, Answered> mock;
+    private final Supplier<MockEngine> engine;
     private final MockOptions.Origins origins;
     private final BiConsumer<HttpRequest, Answered> log;
 
-    MockedApi(
-            Function<HttpRequest, Answered> mock, MockOptions.Origins origins, BiConsumer<HttpRequest, Answered> log) {
-        this.mock = mock;
+    /** A mock by an engine that is asked for anew with each request. */
+    MockedApi(Supplier<MockEngine> engine, MockOptions.Origins origins, BiConsumer<HttpRequest, Answered> log) {
+        this.engine = engine;
         this.origins = origins;
         this.log = log;
     }
 
     /** The mock of a contract, with all that its options say. */
     static MockedApi of(Contract contract, MockOptions options) {
-        return new MockedApi(
-                new MockEngine(contract, options)::answered,
-                options.origins(),
-                new RequestLog(options.log(), contract));
-    }
-
-    /** What answers by a function of its own, as late as a request wishes. */
-    static MockedApi of(Function<HttpRequest, HttpResponse> mock, MockOptions.Origins origins) {
-        return new MockedApi(
-                request -> new Answered(mock.apply(request), () -> "")
-                        .after(Preference.delay(request.headers())
-                                .orElse(Delay.NONE)
-                                .once()),
-                origins,
-                RequestLog.NONE);
+        MockEngine engine = new MockEngine(contract, options);
+        return new MockedApi(() -> engine, options.origins(), new RequestLog(options.log(), contract));
     }
 
     @Override
     public Answered apply(HttpRequest request) {
-        Answered answered = origins == MockOptions.Origins.ALL ? acrossOrigins(request) : mock.apply(request);
+        return told(
+                request,
+                preflight(request)
+                        .orElseGet(() -> readable(request, engine.get().answered(request))));
+    }
+
+    @Override
+    public Step begin(Head head) {
+        HttpRequest request = head.request();
+        if (head.bodyLength() == 0) {
+            return new Done(apply(request));
+        }
+        Optional<Refusal> excess =
+                head.isTooLarge() ? Optional.of(ContractPages.tooLarge(head.mostBody())) : Optional.empty();
+        return preflight(request)
+                .or(() -> engine.get()
+                        .answeredByHead(head.announced(), excess)
+                        .map(answered -> readable(request, answered)))
+                .<Step>map(answered -> new Done(told(request, answered)))
+                .orElseGet(() -> new Open(body -> apply(head.with(body))));
+    }
+
+    private Answered told(HttpRequest request, Answered answered) {
         log.accept(request, answered);
         return answered;
     }
 
-    private Answered acrossOrigins(HttpRequest request) {
-        return Cors.preflight(request)
-                .map(response -> new Answered(response, () -> "preflight"))
-                .orElseGet(() -> {
-                    Answered answered = mock.apply(request);
-                    return answered.with(Cors.readable(answered.response(), request));
-                });
+    private Optional<Answered> preflight(HttpRequest request) {
+        return origins == MockOptions.Origins.ALL
+                ? Cors.preflight(request).map(response -> new Answered(response, () -> "preflight"))
+                : Optional.empty();
+    }
+
+    private Answered readable(HttpRequest request, Answered answered) {
+        return origins == MockOptions.Origins.ALL
+                ? answered.with(Cors.readable(answered.response(), request))
+                : answered;
     }
 }

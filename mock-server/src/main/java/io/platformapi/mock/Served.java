@@ -5,6 +5,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.ContractPages;
 import io.platformapi.grizzly.FailurePages;
+import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Limits;
 import java.util.function.Function;
 
@@ -12,22 +13,29 @@ import java.util.function.Function;
  * The mock of the contract that was read last. Another takes its place between two requests: those in progress end as
  * they began.
  */
-final class Served implements Function<HttpRequest, Answered>, FailurePages {
+final class Served implements Mock, FailurePages {
 
-    private final Function<Contract, Function<HttpRequest, Answered>> mocks;
+    private final Function<Contract, Mock> mocks;
+    private final Limits limits;
     private volatile Edition edition;
 
     /** A mock of a contract, and of those to come, each made by a function. */
-    Served(Contract contract, Function<Contract, Function<HttpRequest, Answered>> mocks) {
+    Served(Contract contract, Function<Contract, Mock> mocks) {
+        this(contract, mocks, Limits.USUAL);
+    }
+
+    /** The same for requests within limits. */
+    Served(Contract contract, Function<Contract, Mock> mocks, Limits limits) {
         this.mocks = mocks;
+        this.limits = limits;
         this.edition = edition(contract);
     }
 
     /** A contract with all that answers in its words. */
-    private record Edition(Contract contract, Function<HttpRequest, Answered> mock, FailurePages pages) {}
+    private record Edition(Contract contract, Mock mock, FailurePages pages) {}
 
     private Edition edition(Contract contract) {
-        return new Edition(contract, mocks.apply(contract), new ContractPages(contract, Limits.USUAL.bodyBytes()));
+        return new Edition(contract, mocks.apply(contract), new ContractPages(contract, limits.bodyBytes()));
     }
 
     /** Answers by another contract from the next request on. */
@@ -37,6 +45,15 @@ final class Served implements Function<HttpRequest, Answered>, FailurePages {
 
     Contract contract() {
         return edition.contract();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    @Override
+    public Step begin(Head head) {
+        return edition.mock().begin(head);
     }
 
     @Override

@@ -2,17 +2,18 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.GrizzlyServer;
+import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Limits;
+import io.platformapi.grizzly.RequestHandler;
 import io.platformapi.grizzly.Threads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.glassfish.grizzly.http.server.HttpHandler;
-import org.glassfish.grizzly.http.server.Request;
-import org.glassfish.grizzly.http.server.Response;
+import java.util.function.Consumer;
 
 /** The least a Grizzly server can do: read the body, send the same bytes. What the mock's throughput is measured by. */
-final class BareHandler extends HttpHandler {
+final class BareHandler implements RequestHandler {
 
     private final byte[] body;
 
@@ -21,11 +22,8 @@ final class BareHandler extends HttpHandler {
     }
 
     @Override
-    public void service(Request request, Response response) throws IOException {
-        request.getInputStream().readAllBytes();
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    public Optional<Consumer<byte[]>> begin(Head head, Consumer<HttpResponse> answer) {
+        return Optional.of(read -> answer.accept(HttpResponse.of(200, "application/json", body)));
     }
 
     /**

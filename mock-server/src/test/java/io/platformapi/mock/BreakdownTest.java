@@ -29,9 +29,10 @@ final class BreakdownTest {
                 throw fault;
             }
         };
-        MockEngine engine = new MockEngine(CONTRACT, MockOptions.usual().withStubs(stubs.byOperationId()));
-        MockedApi api =
-                new MockedApi(engine, MockedApi.Origins.ALL, new RequestLog(new PrintWriter(log, true), CONTRACT));
+        MockOptions options = MockOptions.usual()
+                .withStubs(stubs.byOperationId())
+                .withLog(new PrintWriter(log, true)::println);
+        MockedApi api = MockedApi.of(CONTRACT, options);
         Headers headers = Headers.of("Authorization", "Bearer any", "Content-Type", "application/json")
                 .with("Origin", "http://127.0.0.1:3000");
         byte[] body = "{\"EmailAddress\":\"mia@example.org\",\"Roles\":[\"5f0b1a52-0c3e-4d8e-9b0a-2f6a3b1c4d5e\"]}"

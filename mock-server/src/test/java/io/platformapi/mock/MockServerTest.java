@@ -138,6 +138,14 @@ class MockServerTest {
         }
     }
 
+    private static String answer(URI address, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static String exchange(URI address, String head) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.setSoTimeout(10_000);
@@ -204,6 +212,23 @@ class MockServerTest {
                     .isEqualTo("mock-server: cannot listen on 127.0.0.1:" + taken.getLocalPort()
                             + ": Address already in use; choose another with --port, 0 for any that is free");
         }
+    }
+
+    @Test
+    void readsBodiesAsLargeAsItIsToldTo() throws Exception {
+        String body = "{\"name\":\"" + "x".repeat(70_000) + "\"}";
+        String request = "POST /pets HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+        String pets = document("pets.yaml", PETS);
+
+        URI usual = address(start("--spec", pets, "--port", "0", "--quiet").readLine());
+        assertThat(answer(usual, request)).contains("HTTP/1.1 413 ", "The body is larger than 65536 bytes.");
+        stop();
+        URI large = address(start("--spec", pets, "--port", "0", "--quiet", "--max-body", "100000")
+                .readLine());
+        assertThat(answer(large, request)).startsWith("HTTP/1.1 201 Created\r\n");
+        assertThat(failure("--max-body", "0"))
+                .isEqualTo("mock-server: There is no body of 0 bytes: write 1 to 536870912; --help lists the options");
     }
 
     @Test

@@ -18,6 +18,8 @@ public record ContractPages(Contract contract, int bodyBytes) implements Failure
             408, Refusal.of(408, "RequestTimeout", "The request did not arrive in time."),
             414, Refusal.of(414, "UriTooLong", "The path and query are longer than this server reads."),
             505, Refusal.of(505, "VersionNotSupported", "The request's version of HTTP is not spoken here; 1.1 is."),
+            500, Refusal.of(500, "InternalError", "Something failed on our side."),
+            501, Refusal.of(501, "NotImplemented", "The body is coded in a way that this server does not read."),
             431, Refusal.of(431, "HeadersTooLarge", "The headers are larger than this server reads."));
 
     @Override

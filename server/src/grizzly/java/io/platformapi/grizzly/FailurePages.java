@@ -8,10 +8,10 @@ import io.platformapi.contract.http.HttpResponse;
 public interface FailurePages {
 
     /**
-     * The answer for a status such as 400, 408, 413, 414, 431, 500, 503 or 505. Called by many threads at once.
+     * The answer for a status such as 400, 408, 413, 414, 431, 500, 501 or 505. Called by many threads at once.
      *
-     * @param head the request without its body; {@link Heads#UNREADABLE} where not even its head could be read
-     * @return an answer whose body is ASCII; only its header fields and its body are sent
+     * @param head the request without its body; {@link Head#UNREADABLE} where not even its head could be read
+     * @return an answer, of which the header fields and the body are sent
      */
     HttpResponse page(int status, HttpRequest head);
 }

@@ -1,53 +1,62 @@
 package io.platformapi.grizzly;
 
-import io.platformapi.contract.http.HttpResponse;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.TransportProbe;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
-import org.glassfish.grizzly.http.HttpServerFilter;
-import org.glassfish.grizzly.http.server.HttpHandler;
-import org.glassfish.grizzly.http.server.HttpHandlerChain;
-import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
-import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.http.server.Request;
-import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 
 /**
- * An HTTP/1.1 server on Grizzly for one handler, which gets every request whole and from the first moment on.
- *
- * <p>The handler answers every method and path; what never reaches it, and what it throws, is answered by
- * {@link FailurePages}.
+ * An HTTP/1.1 server on Grizzly's sockets for one handler, which answers every method and path from the first moment
+ * on. What never reaches it, and what it throws, is answered by {@link FailurePages}.
  */
 public final class GrizzlyServer implements AutoCloseable {
 
-    // loggers are held, or their levels are forgotten
+    /** How much is read or written at a time; memory outside of the heap is taken for as much, once a thread. */
+    static final int BUFFER = 1 << 15;
+
+    // held, or its level is forgotten
     private static final Logger GRIZZLY = Logger.getLogger("org.glassfish.grizzly");
-    private static final Logger SHUTDOWN = Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner");
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration LAST_REQUESTS = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration LONGEST_LOOK = Duration.ofMillis(500);
 
     static {
         GRIZZLY.setLevel(Level.WARNING);
-        SHUTDOWN.setLevel(Level.SEVERE);
     }
 
-    private final HttpServer server;
-    private final NetworkListener listener;
+    private final TCPNIOTransport transport;
+    private final TCPNIOServerConnection listening;
+    private final Desk desk;
+    private final Workers workers;
     private final ScheduledExecutorService clock;
 
-    private GrizzlyServer(HttpServer server, NetworkListener listener, ScheduledExecutorService clock) {
-        this.server = server;
-        this.listener = listener;
+    private GrizzlyServer(
+            TCPNIOTransport transport,
+            TCPNIOServerConnection listening,
+            Desk desk,
+            Workers workers,
+            ScheduledExecutorService clock) {
+        this.transport = transport;
+        this.listening = listening;
+        this.desk = desk;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -64,93 +73,117 @@ public final class GrizzlyServer implements AutoCloseable {
      *
      * @throws IOException if the address cannot be listened on
      */
-    public static GrizzlyServer start(Setup setup, HttpHandler handler) throws IOException {
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "request-deadlines");
+    public static GrizzlyServer start(Setup setup, RequestHandler handler) throws IOException {
+        var workers = new Workers();
+        ScheduledExecutorService clock = clock();
+        Executor executor = setup.threads() == Threads.WORKERS ? workers : Runnable::run;
+        var desk = new Desk(
+                handler,
+                executor,
+                setup.threads(),
+                setup.limits(),
+                setup.pages(),
+                new Answers(InstantSource.system()),
+                new Connections(setup.limits()),
+                new Desk.Closing());
+        TCPNIOTransport transport = transport(desk);
+        try {
+            var address = new InetSocketAddress(setup.host(), setup.port());
+            TCPNIOServerConnection listening = transport.bind(address);
+            transport.start();
+            watch(desk, clock);
+            return new GrizzlyServer(transport, listening, desk, workers, clock);
+        } catch (IOException | RuntimeException e) {
+            clock.shutdownNow();
+            workers.close();
+            transport.shutdownNow();
+            throw e;
+        }
+    }
+
+    private static ScheduledExecutorService clock() {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "deadlines");
             thread.setDaemon(true);
             return thread;
         });
-        NetworkListener listener = listener(setup);
-        listener.registerAddOn((target, filters) -> cure(target, filters, setup, clock));
-        var server = new HttpServer();
-        server.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(true);
-        server.getServerConfiguration().setPassTraceRequest(true);
-        server.getServerConfiguration().setDefaultQueryEncoding(StandardCharsets.UTF_8);
-        server.addListener(listener);
-        // added here, not to the configuration, the handler is in place before the port is open
-        ((HttpHandlerChain) server.getHttpHandler())
-                .addHandler(handler, new HttpHandlerRegistration[] {HttpHandlerRegistration.ROOT});
-        try {
-            server.start();
-        } catch (IOException | RuntimeException e) {
-            clock.shutdownNow();
-            server.shutdownNow();
-            throw e;
-        }
-        return new GrizzlyServer(server, listener, clock);
     }
 
-    private static NetworkListener listener(Setup setup) {
-        var listener = new NetworkListener("http", setup.host(), setup.port());
-        listener.setMaxHttpHeaderSize(setup.limits().headBytes());
-        listener.getKeepAlive().setMaxRequestsCount(-1); // by default a connection is closed after 256 requests
-        listener.getKeepAlive()
-                .setIdleTimeoutInSeconds((int) setup.limits().idleTime().toSeconds());
-        listener.getFileCache().setEnabled(false);
-        listener.getTransport().setIOStrategy(setup.threads().strategy());
-        listener.setDefaultErrorPageGenerator(
-                (request, status, reason, description, fault) -> page(request, setup.pages(), status, fault));
-        return listener;
+    /** Looks for those who are late, often enough to keep the shortest time. */
+    private static void watch(Desk desk, ScheduledExecutorService clock) {
+        long time = Math.min(
+                desk.limits().bodyTime().toMillis(), desk.limits().idleTime().toMillis());
+        long pause = Math.max(LOOK.toMillis(), Math.min(LONGEST_LOOK.toMillis(), time / 10));
+        Runnable look = () -> {
+            try {
+                desk.connections().expire(System.nanoTime());
+            } catch (Throwable failure) {
+                OutOfMemory.tell(failure);
+            }
+        };
+        clock.scheduleWithFixedDelay(look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    private static void cure(
-            NetworkListener listener, FilterChainBuilder filters, Setup setup, ScheduledExecutorService clock) {
-        int codec = filters.indexOfType(HttpServerFilter.class);
-        filters.set(codec, new FailureCodec(listener, setup.pages()));
-        filters.add(codec + 1, new NoUpgrade());
-        int idle = filters.indexOfType(IdleTimeoutFilter.class);
-        filters.add(idle + 1, new WholeRequest(setup.limits(), setup.pages(), clock));
-    }
-
-    private static String page(Request request, FailurePages pages, int status, Throwable fault) {
-        boolean malformed = isMalformed(fault);
-        HttpResponse page =
-                pages.page(malformed ? 400 : status, malformed ? Heads.UNREADABLE : Heads.of(request.getRequest()));
-        if (malformed) {
-            request.getResponse().setStatus(400);
-        }
-        page.headers().forEach(request.getResponse()::setHeader);
-        return new String(page.body(), StandardCharsets.ISO_8859_1);
-    }
-
-    /**
-     * Whether the client is to blame: for a path that no URI can have, which Jersey throws as its own fault, or for a
-     * host that is none, which Grizzly finds out when Jersey asks for it.
-     */
-    private static boolean isMalformed(Throwable fault) {
-        boolean path = fault instanceof IllegalArgumentException && fault.getCause() instanceof URISyntaxException;
-        boolean host = fault instanceof IllegalStateException
-                && String.valueOf(fault.getMessage()).startsWith("Host header ");
-        return path || host;
+    private static TCPNIOTransport transport(Desk desk) {
+        FilterChainBuilder filters =
+                FilterChainBuilder.stateless().add(new TransportFilter()).add(new Intake(desk));
+        TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
+                .setIOStrategy(SameThreadIOStrategy.getInstance())
+                .setProcessor(filters.build())
+                .setReadBufferSize(BUFFER)
+                .setWriteBufferSize(BUFFER)
+                .build();
+        transport.getMonitoringConfig().addProbes(new TransportProbe.Adapter() {
+            @Override
+            public void onErrorEvent(Transport failed, Throwable failure) {
+                OutOfMemory.tell(failure);
+            }
+        });
+        return transport;
     }
 
     /** The address that the server answers at. */
     public URI address() {
-        String host = listener.getHost().contains(":") ? "[" + listener.getHost() + "]" : listener.getHost();
-        return URI.create("http://" + host + ":" + listener.getPort());
+        var address = (InetSocketAddress) listening.getLocalAddress();
+        String host = address.getHostString();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
     }
 
     /** Takes no new connections, lets requests in progress end for a few seconds, then stops. */
     @Override
     public void close() {
+        desk.closing().begin();
+        transport.unbindAll();
         try {
-            server.shutdown(GRACE.toSeconds(), TimeUnit.SECONDS).get(GRACE.toSeconds() + 1, TimeUnit.SECONDS);
+            letGo();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            server.shutdownNow();
         } finally {
-            clock.shutdownNow();
+            stop();
+        }
+    }
+
+    /** Whoever is connected gets an answer more, if it asks soon. */
+    private void letGo() throws InterruptedException {
+        long end = System.nanoTime() + GRACE.toNanos();
+        List<Conversation> left = desk.connections().all();
+        if (!left.isEmpty()) {
+            Thread.sleep(LAST_REQUESTS.toMillis());
+        }
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            left.forEach(Conversation::leaveIfIdle);
+            Thread.sleep(LOOK.toMillis());
+            left = desk.connections().all();
+        }
+    }
+
+    private void stop() {
+        clock.shutdownNow();
+        workers.close();
+        try {
+            transport.shutdownNow();
+        } catch (IOException e) {
+            GRIZZLY.log(Level.WARNING, "the sockets cannot be closed", e);
         }
     }
 }

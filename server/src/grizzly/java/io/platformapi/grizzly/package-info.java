@@ -1,6 +1,11 @@
 /**
- * A Grizzly server that clients can rely on: cures for what Grizzly 4.0.2 does with HTTP/2 offers, slow bodies,
- * malformed requests and its own error pages, whose words a contract gives. Compiled into server and mock alike.
+ * An HTTP/1.1 server that clients can rely on and attackers cannot wear out, on Grizzly's sockets (decision 33).
+ * Compiled into server and mock alike; knows HTTP and the contract's messages, and nothing of any API.
+ *
+ * <p>Downwards: {@link io.platformapi.grizzly.GrizzlyServer} listens; {@code Intake} brings what comes on a connection
+ * to its {@code Conversation}, which reads a head ({@code HeadReader}), asks the
+ * {@link io.platformapi.grizzly.RequestHandler}, reads the body ({@code BodyReader}), asks again and sends the answer
+ * ({@code Answers}); {@code Connections} knows them all, and who has to go.
  */
 @NullMarked
 package io.platformapi.grizzly;

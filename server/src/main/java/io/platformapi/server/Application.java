@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.platformapi.contract.Contract;
 import io.platformapi.domain.Platform;
 import io.platformapi.model.WireMapper;
-import io.platformapi.server.http.Access;
 import io.platformapi.server.http.AnswerFilter;
 import io.platformapi.server.http.ContractFilter;
 import io.platformapi.server.http.CurrentCaller;
 import io.platformapi.server.http.FailureMapper;
+import io.platformapi.server.http.Origins;
 import io.platformapi.server.resource.ConnectionRequestResendResource;
 import io.platformapi.server.resource.ConnectionStatusUpdateResource;
 import io.platformapi.server.resource.ContactConnectedLinksResource;
@@ -37,15 +37,15 @@ final class Application {
     private Application() {}
 
     /** The application that answers a contract by rules. */
-    static ResourceConfig of(Contract contract, Access access, Platform platform) {
+    static ResourceConfig of(Contract contract, Origins origins, Platform platform) {
         var caller = new CurrentCaller();
         return new ResourceConfig()
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
-                .register(new ContractFilter(contract, access, caller))
-                .register(new AnswerFilter(contract, access.origins(), caller))
+                .register(new ContractFilter(contract, origins, caller))
+                .register(new AnswerFilter(contract, origins, caller))
                 .register(new FailureMapper())
                 .register(JacksonFeature.withoutExceptionMappers())
                 .register(new Mapper())

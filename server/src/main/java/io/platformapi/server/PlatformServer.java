@@ -5,10 +5,12 @@ import io.platformapi.contract.ShippedContract;
 import io.platformapi.domain.Platform;
 import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
+import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
 import io.platformapi.server.http.Access;
-import io.platformapi.server.http.AnyTarget;
 import io.platformapi.server.http.Authentication;
+import io.platformapi.server.http.Entrance;
+import io.platformapi.server.http.JaxRs;
 import io.platformapi.server.http.Origins;
 import io.platformapi.server.http.Pages;
 import io.platformapi.server.http.RateLimit;
@@ -19,8 +21,6 @@ import io.platformapi.server.store.JdbcStore;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
-import org.glassfish.jersey.server.ContainerFactory;
 
 /** The Platform API, listening. */
 public final class PlatformServer implements AutoCloseable {
@@ -35,6 +35,7 @@ public final class PlatformServer implements AutoCloseable {
 
     /** The command {@code server}. */
     public static void main(String[] args) {
+        OutOfMemory.ends("server");
         System.exit(ServerCommand.line().execute(args));
     }
 
@@ -67,7 +68,7 @@ public final class PlatformServer implements AutoCloseable {
         };
         try {
             Platform platform = Platform.over(new JdbcStore(database), mail);
-            return new PlatformServer(listening(settings, platform, new ApiKeys(database)), afterwards);
+            return listening(settings, platform, new ApiKeys(database), afterwards);
         } catch (IOException | RuntimeException e) {
             afterwards.run();
             throw e;
@@ -83,25 +84,23 @@ public final class PlatformServer implements AutoCloseable {
      */
     public static PlatformServer start(Settings settings, Platform platform, Authentication authentication)
             throws IOException {
-        return new PlatformServer(listening(settings, platform, authentication), () -> {});
+        return listening(settings, platform, authentication, () -> {});
     }
 
-    private static GrizzlyServer listening(Settings settings, Platform platform, Authentication authentication)
+    private static PlatformServer listening(
+            Settings settings, Platform platform, Authentication authentication, Runnable afterwards)
             throws IOException {
         Contract contract = ShippedContract.read();
         var rate = new RateLimit(settings.requestsPerMinute(), InstantSource.system());
-        var access = new Access(authentication, rate, settings.bodyBytes(), new Origins(settings.origins()));
-        var handler = new AnyTarget(ContainerFactory.createContainer(
-                GrizzlyHttpContainer.class, Application.of(contract, access, platform)));
         var pages = new Pages(contract, settings.bodyBytes());
-        var setup = new GrizzlyServer.Setup(settings.host(), settings.port(), Threads.WORKERS, limits(settings), pages);
-        return GrizzlyServer.start(setup, handler);
-    }
-
-    /** Bodies somewhat too large still come in, so that whatever else is wrong with their requests is said first. */
-    private static Limits limits(Settings settings) {
-        Limits usual = Limits.USUAL;
-        return new Limits(2 * settings.bodyBytes(), usual.bodyTime(), usual.headBytes(), usual.idleTime());
+        var application = new JaxRs(Application.of(contract, new Origins(settings.origins()), platform), pages);
+        var entrance = new Entrance(contract, new Access(authentication, rate), application);
+        Limits limits = Limits.USUAL.withBodyBytes(settings.bodyBytes()).withConnections(settings.connections());
+        var setup = new GrizzlyServer.Setup(settings.host(), settings.port(), Threads.WORKERS, limits, pages);
+        return new PlatformServer(GrizzlyServer.start(setup, entrance), () -> {
+            application.close();
+            afterwards.run();
+        });
     }
 
     /** The address that the server answers at. */

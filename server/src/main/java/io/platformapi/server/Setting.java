@@ -16,7 +16,11 @@ enum Setting {
     DATABASE_PASSWORD("database.password", "", "The password for it."),
     DATABASE_CONNECTIONS("database.connections", "8", "How many connections are kept, at least 2."),
     REQUESTS_PER_MINUTE("requests.per.minute", "600", "How often a client may ask; 0 for as often as it likes."),
-    BODY_BYTES("body.bytes", "1048576", "The largest body that is read."),
+    BODY_BYTES("body.bytes", "65536", "The largest body that is read."),
+    CONNECTIONS(
+            "connections",
+            "2000",
+            "How many connections are kept; for one more, the one that is waited for longest is closed."),
     CORS_ORIGINS("cors.origins", "", "Pages that may ask from a browser: https://a.example, https://b.example"),
     MAIL_HOST("mail.host", "", "The SMTP server for invitations; without one they are only logged."),
     MAIL_PORT("mail.port", "587", "Its port."),

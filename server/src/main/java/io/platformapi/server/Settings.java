@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param host the address to listen on
  * @param port the port; 0 for any that is free
  * @param bodyBytes the largest body that is read
+ * @param connections how many connections are kept
  * @param requestsPerMinute how many requests a client may send in a minute; 0 for as many as they like
  * @param origins the pages of other origins that may use the server
  * @param database where everything is kept
@@ -24,6 +25,7 @@ public record Settings(
         String host,
         int port,
         int bodyBytes,
+        int connections,
         int requestsPerMinute,
         Set<String> origins,
         Database.Address database,
@@ -73,6 +75,7 @@ public record Settings(
                     text(Setting.HOST),
                     number(Setting.PORT, 0, 65_535),
                     number(Setting.BODY_BYTES, 1, 1 << 29),
+                    number(Setting.CONNECTIONS, 1, 1_000_000),
                     number(Setting.REQUESTS_PER_MINUTE, 0, Integer.MAX_VALUE),
                     origins(),
                     database(),

@@ -14,10 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.glassfish.grizzly.http.server.HttpHandler;
-import org.glassfish.grizzly.http.server.Request;
-import org.glassfish.grizzly.http.server.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,19 +24,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each cure, on real sockets, with either threads. */
 final class GrizzlyServerTest {
 
-    private static final Limits LIMITS = new Limits(1000, Duration.ofMillis(300), 2000, Duration.ofSeconds(2));
+    private static final Limits LIMITS =
+            new Limits(1000, Duration.ofMillis(300), 2000, Duration.ofSeconds(2), 100, 1 << 20);
 
     private GrizzlyServer server;
 
     /** Answers the method and the length of the body; fails on demand. */
-    private static final class Echo extends HttpHandler {
+    private static final class Echo implements RequestHandler {
         @Override
-        public void service(Request request, Response response) throws IOException {
-            if (request.getRequestURI().equals("/fail")) {
+        public Optional<Consumer<byte[]>> begin(Head head, Consumer<HttpResponse> answer) {
+            if (head.request().path().equals("/fail")) {
                 throw new IllegalStateException("on demand");
             }
-            int length = request.getInputStream().readAllBytes().length;
-            response.getWriter().write(request.getMethod().getMethodString() + " " + length);
+            return Optional.of(body -> answer.accept(HttpResponse.of(
+                    200, "text/plain", (head.request().method() + " " + body.length).getBytes(US_ASCII))));
         }
     }
 

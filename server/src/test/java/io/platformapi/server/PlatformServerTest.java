@@ -72,7 +72,7 @@ final class PlatformServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
         assertThat(header(answer, "Vary")).isEqualTo("Accept, Origin");
-        assertThat(header(answer, "Cache-Control")).isEmpty();
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(answer.body()).startsWith("{\"Roles\":[{\"ContactRoleId\":");
     }
 

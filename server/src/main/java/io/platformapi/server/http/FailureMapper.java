@@ -1,6 +1,7 @@
 package io.platformapi.server.http;
 
 import io.platformapi.domain.Refused;
+import io.platformapi.grizzly.OutOfMemory;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -15,6 +16,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        OutOfMemory.tell(failure);
         if (failure instanceof RequestRefused refused) {
             return Response.status(refused.refusal().status())
                     .entity(refused.refusal())

@@ -24,12 +24,12 @@ public final class Pages implements FailurePages {
 
     @Override
     public HttpResponse page(int status, HttpRequest head) {
-        return status == 500 || status == 503 ? failure(status) : refusals.page(status, head);
+        return status == 500 ? failure() : refusals.page(status, head);
     }
 
-    private HttpResponse failure(int status) {
-        ErrorResponse failure = status == 503 ? Failures.unavailable(null) : Failures.internal(null);
-        return HttpResponse.of(status, "application/json", new Json().write(mapper.valueToTree(failure)))
+    private HttpResponse failure() {
+        ErrorResponse failure = Failures.internal(null);
+        return HttpResponse.of(500, "application/json", new Json().write(mapper.valueToTree(failure)))
                 .with(Headers.of("Vary", "Accept"));
     }
 }

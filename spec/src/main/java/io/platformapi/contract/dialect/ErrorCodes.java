@@ -42,6 +42,7 @@ final class ErrorCodes {
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(429, "TooManyRequests"),
             Map.entry(431, "HeadersTooLarge"),
+            Map.entry(501, UNREADABLE),
             Map.entry(505, UNREADABLE),
             Map.entry(503, "Unavailable"));
 

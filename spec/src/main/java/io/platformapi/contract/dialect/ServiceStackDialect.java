@@ -107,12 +107,10 @@ final class ServiceStackDialect implements Dialect {
         return negotiation.answerType(route, request);
     }
 
-    /** The type of an answer hangs on what is accepted, and a command is never answered from a cache. */
+    /** The type of an answer hangs on what is accepted, and what an operation answers is the caller's own. */
     @Override
     public Headers answerHeaders(Route route) {
-        boolean command =
-                route instanceof Route.Found found && !found.operation().isSafe();
-        return command ? VARY.with("Cache-Control", "no-store") : VARY;
+        return route instanceof Route.Found ? VARY.with("Cache-Control", "no-store") : VARY;
     }
 
     /** CSV is a file to keep, named after the request's type. */

@@ -1,0 +1,24 @@
+package io.platformapi.mock;
+
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.grizzly.Head;
+import java.util.function.Function;
+
+/** What answers requests, whole ones and those of which only the head has come. Safe for many threads. */
+@FunctionalInterface
+interface Mock extends Function<HttpRequest, Answered> {
+
+    /** What a head leads to. */
+    sealed interface Step {}
+
+    /** An answer: the head says enough. */
+    record Done(Answered answered) implements Step {}
+
+    /** A question for the body. */
+    record Open(Function<byte[], Answered> answers) implements Step {}
+
+    /** Answers by the head alone, or says what answers when the body has come. */
+    default Step begin(Head head) {
+        return new Open(body -> apply(head.with(body)));
+    }
+}

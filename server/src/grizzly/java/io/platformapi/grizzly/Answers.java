@@ -1,0 +1,98 @@
+package io.platformapi.grizzly;
+
+import io.platformapi.contract.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The bytes of answers. How long an answer is, when it was made and what becomes of the connection is said here alone,
+ * whatever fields it comes with. Safe for many threads.
+ */
+final class Answers {
+
+    /** Fields that tell of the connection, not of the answer, and those that are written here. */
+    private static final Set<String> OWN = Set.of(
+            "connection",
+            "content-length",
+            "date",
+            "keep-alive",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+
+    private final Reasons reasons = new Reasons();
+    private final InstantSource clock;
+    private volatile Stamp stamp = new Stamp(-1, "");
+
+    Answers(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** What becomes of the connection after an answer. */
+    enum After {
+        KEPT,
+        CLOSED
+    }
+
+    private record Stamp(long second, String text) {}
+
+    /**
+     * An answer as it is sent.
+     *
+     * @param method the method that is answered; the answer to HEAD has no body, but its length
+     */
+    Outgoing outgoing(HttpResponse answer, String method, After after) {
+        byte[] head = head(answer, after).getBytes(StandardCharsets.ISO_8859_1);
+        boolean bodiless = method.equals("HEAD") || hasNoBody(answer.status()) || answer.status() == 205;
+        return new Outgoing(head, bodiless ? new byte[0] : answer.body());
+    }
+
+    private String head(HttpResponse answer, After after) {
+        var head = new StringBuilder(256);
+        head.append("HTTP/1.1 ").append(answer.status()).append(' ').append(reasons.of(answer.status()));
+        head.append("\r\nDate: ").append(date());
+        answer.headers().forEach((name, value) -> {
+            if (Tokens.isToken(name) && !OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                head.append("\r\n").append(name).append(": ").append(line(value));
+            }
+        });
+        if (!hasNoBody(answer.status())) {
+            head.append("\r\nContent-Length: ").append(answer.status() == 205 ? 0 : answer.body().length);
+        }
+        if (after == After.CLOSED) {
+            head.append("\r\nConnection: close");
+        }
+        return head.append("\r\n\r\n").toString();
+    }
+
+    /** Whether answers of a status end with their head (RFC 9112, section 6.3). */
+    private static boolean hasNoBody(int status) {
+        return status < 200 || status == 204 || status == 304;
+    }
+
+    /** A value that stays in its line, whatever a document or a client has put into it. */
+    private static String line(String value) {
+        boolean clean = value.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t');
+        return clean ? value : value.replaceAll("[\\p{Cntrl}&&[^\\t]]+", " ");
+    }
+
+    /** The time, written once a second. */
+    private String date() {
+        long now = clock.millis() / 1000;
+        Stamp last = stamp;
+        if (last.second() != now) {
+            last = new Stamp(now, DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
+            stamp = last;
+        }
+        return last.text();
+    }
+}

@@ -1,0 +1,286 @@
+package io.platformapi.grizzly;
+
+import io.platformapi.contract.http.HttpResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glassfish.grizzly.Connection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests and answers of one connection, one after the other.
+ *
+ * <ol>
+ *   <li>Read a head, to the limit of heads and in the time for one.
+ *   <li>Ask the handler. What it answers from the head alone goes out at once; the body is then skipped if it is small
+ *       and its end is known, else the connection is closed.
+ *   <li>Read the body, to the limit of bodies and in the time for one; ask the client for it if it waits for that.
+ *   <li>Ask the handler with it.
+ *   <li>Send the answer; read on when all of it is out. What a client pipelines stays in the network meanwhile.
+ * </ol>
+ *
+ * <p>All of it happens in the order of the {@code events}, on whatever thread brings one.
+ */
+final class Conversation {
+
+    private static final Logger LOG = System.getLogger(Conversation.class.getPackageName());
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Duration LINGERING = Duration.ofSeconds(2);
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    /** What comes next. */
+    private enum Phase {
+        HEAD,
+        HANDLER,
+        BODY,
+        SENDING,
+        SKIPPING,
+        LINGERING,
+        OVER
+    }
+
+    private final Desk desk;
+    private final Line line;
+    private final Serial events = new Serial(this::settle);
+    private final Input input = new Input();
+
+    private Phase phase = Phase.OVER;
+    private Connections.Wait wait = new Connections.Wait(0, 0);
+    private Incoming request;
+    private long asked;
+    private @Nullable Consumer<byte[]> rest;
+    private Outgoing answer = Outgoing.NONE;
+    private Answers.After after = Answers.After.KEPT;
+
+    Conversation(Desk desk, Connection<?> connection) {
+        this.desk = desk;
+        this.line = new Line(connection);
+        this.request = new Incoming(desk.limits());
+        enter(Phase.HEAD, desk.limits().idleTime());
+    }
+
+    /** The client has connected. */
+    void opened() {
+        desk.connections().enter(this);
+        on(() -> {});
+    }
+
+    /** Bytes have come. */
+    void received(byte[] bytes) {
+        on(() -> {
+            input.append(bytes);
+            proceed();
+        });
+    }
+
+    /** The client has kept the server waiting too long for what the number stands for. */
+    void expire(long number) {
+        on(() -> {
+            if (wait.number() == number && phase == Phase.BODY) {
+                refuse(408);
+            } else if (wait.number() == number) {
+                abandon();
+            }
+        });
+    }
+
+    /** Goes if the client has not begun another request. */
+    void leaveIfIdle() {
+        on(() -> {
+            if (phase == Phase.HEAD && !request.hasBegun() && input.size() == 0) {
+                abandon();
+            }
+        });
+    }
+
+    /** Ends at once, whatever it is at. */
+    void abandon() {
+        line.cut();
+    }
+
+    /** The connection is no more. */
+    void closed() {
+        desk.connections().leave(this);
+        on(() -> phase = Phase.OVER);
+    }
+
+    private void on(Runnable event) {
+        events.run(() -> {
+            try {
+                event.run();
+            } catch (Throwable failure) {
+                OutOfMemory.tell(failure);
+                LOG.log(Level.ERROR, "a connection is closed for a fault of the server's own", failure);
+                abandon();
+            }
+        });
+    }
+
+    private void enter(Phase next, Duration time) {
+        phase = next;
+        wait = new Connections.Wait(wait.number() + 1, System.nanoTime() + time.toNanos());
+    }
+
+    private void proceed() {
+        try {
+            switch (phase) {
+                case HEAD -> readHead();
+                case BODY -> readBody();
+                case SKIPPING -> skipBody();
+                case LINGERING -> input.clear();
+                default -> {
+                    // what has come is the next request's
+                }
+            }
+        } catch (Unreadable e) {
+            refuse(e.status());
+        }
+    }
+
+    private void readHead() throws Unreadable {
+        Head head = request.readHead(input);
+        if (head != null) {
+            enter(Phase.HANDLER, FOR_EVER);
+            asked++;
+            long question = asked;
+            desk.executor().execute(() -> guarded(question, () -> begin(question, head)));
+        }
+    }
+
+    private void begin(long question, Head head) {
+        Optional<Consumer<byte[]>> next =
+                desk.handler().begin(head, response -> on(() -> answered(question, response)));
+        next.ifPresent(taker -> on(() -> begun(question, head, taker)));
+    }
+
+    /** Runs the handler; a fault of its own is an answer too. */
+    private void guarded(long question, Runnable handling) {
+        try {
+            handling.run();
+        } catch (Throwable failure) {
+            OutOfMemory.tell(failure);
+            LOG.log(Level.ERROR, "a request cannot be answered for a fault of the server's own", failure);
+            on(() -> answered(question, desk.page(500, request.request())));
+        }
+    }
+
+    private void begun(long question, Head head, Consumer<byte[]> taker) {
+        if (question != asked || phase != Phase.HANDLER) {
+            return;
+        }
+        if (head.isTooLarge()) {
+            refuse(413);
+            return;
+        }
+        rest = taker;
+        enter(Phase.BODY, desk.limits().bodyTime());
+        if (head.expectsToBeAsked() && input.size() == 0) {
+            line.send(CONTINUE, 0, CONTINUE.length, () -> {});
+        }
+        proceed();
+    }
+
+    private void readBody() throws Unreadable {
+        byte[] whole = request.readBody(input);
+        Consumer<byte[]> taker = rest;
+        if (whole == null || taker == null) {
+            return;
+        }
+        enter(Phase.HANDLER, FOR_EVER);
+        long question = asked;
+        Runnable task = () -> guarded(question, () -> taker.accept(whole));
+        if (Workers.isOne()) {
+            task.run();
+        } else {
+            desk.executor().execute(task);
+        }
+    }
+
+    private void skipBody() throws Unreadable {
+        if (request.skipBody(input)) {
+            listen();
+        }
+    }
+
+    /** The first answer to what was asked counts. */
+    private void answered(long question, HttpResponse response) {
+        if (question == asked && phase == Phase.HANDLER) {
+            send(response, request.isLasting() ? Answers.After.KEPT : Answers.After.CLOSED);
+        }
+    }
+
+    private void refuse(int status) {
+        send(desk.page(status, request.request()), Answers.After.CLOSED);
+    }
+
+    private void send(HttpResponse response, Answers.After then) {
+        after = desk.closing().hasBegun() ? Answers.After.CLOSED : then;
+        answer = desk.answers().outgoing(response, request.request().method(), after);
+        rest = null;
+        request.dropBody();
+        enter(Phase.SENDING, desk.limits().idleTime());
+        sendPiece();
+    }
+
+    private void sendPiece() {
+        answer.send(line, () -> on(this::pieceSent));
+    }
+
+    private void pieceSent() {
+        if (phase != Phase.SENDING) {
+            return;
+        }
+        if (answer.isSent()) {
+            answer = Outgoing.NONE;
+            afterAnswer();
+        } else {
+            long deadline = System.nanoTime() + desk.limits().idleTime().toNanos();
+            wait = new Connections.Wait(wait.number(), deadline);
+            sendPiece();
+        }
+    }
+
+    private void afterAnswer() {
+        if (after == Answers.After.KEPT && request.isWhole()) {
+            listen();
+        } else if (after == Answers.After.KEPT) {
+            enter(Phase.SKIPPING, desk.limits().bodyTime());
+            proceed();
+        } else if (request.isWhole() && input.size() == 0) {
+            abandon();
+        } else { // whoever is still sending would lose the answer
+            enter(Phase.LINGERING, LINGERING);
+            input.clear();
+            line.finish();
+        }
+    }
+
+    private void listen() {
+        request = new Incoming(desk.limits());
+        enter(Phase.HEAD, desk.limits().idleTime());
+        proceed();
+    }
+
+    /** What follows from everything that has happened: who is waited for, what is held, and whether to read on. */
+    private void settle() {
+        if (phase == Phase.OVER) {
+            return;
+        }
+        if (phase == Phase.HANDLER || phase == Phase.SENDING) {
+            line.pause();
+        } else {
+            line.resume();
+        }
+        long holds = (long) input.capacity() + request.capacity() + answer.capacity();
+        if (phase == Phase.HANDLER && desk.threads() == Threads.WORKERS) {
+            desk.connections().works(this, holds);
+        } else if (phase == Phase.SENDING) {
+            desk.connections().reads(this, holds, wait);
+        } else {
+            desk.connections().waits(this, holds, wait);
+        }
+    }
+}

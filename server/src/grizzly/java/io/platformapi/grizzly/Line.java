@@ -1,0 +1,86 @@
+package io.platformapi.grizzly;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.channels.SocketChannel;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.NIOConnection;
+
+/**
+ * A connection of Grizzly's: what is done to it, not what comes from it. For one thread at a time, but for
+ * {@link #cut}.
+ */
+final class Line {
+
+    private final NIOConnection connection;
+    private boolean paused;
+
+    Line(Connection<?> connection) {
+        this.connection = (NIOConnection) connection;
+    }
+
+    /** Reads no more from the client, who then cannot send more than the network holds. */
+    void pause() {
+        if (!paused) {
+            paused = true;
+            try {
+                connection.disableIOEvent(IOEvent.READ);
+            } catch (IOException e) {
+                cut();
+            }
+        }
+    }
+
+    /** Reads on. */
+    void resume() {
+        if (paused) {
+            paused = false;
+            try {
+                connection.enableIOEvent(IOEvent.READ);
+            } catch (IOException e) {
+                cut();
+            }
+        }
+    }
+
+    /**
+     * Sends a part of some bytes, which must not change.
+     *
+     * @param sent what happens when the client's side has taken them
+     */
+    void send(byte[] bytes, int offset, int count, Runnable sent) {
+        connection.write(
+                Buffers.wrap(null, bytes, offset, count),
+                new EmptyCompletionHandler<WriteResult<Buffer, SocketAddress>>() {
+                    @Override
+                    public void completed(WriteResult<Buffer, SocketAddress> result) {
+                        sent.run();
+                    }
+
+                    @Override
+                    public void failed(Throwable failure) {
+                        OutOfMemory.tell(failure);
+                        cut();
+                    }
+                });
+    }
+
+    /** Says that nothing more is sent, while the client may go on for a moment: else it would not read its answer. */
+    void finish() {
+        try {
+            ((SocketChannel) connection.getChannel()).shutdownOutput();
+        } catch (IOException e) {
+            cut();
+        }
+    }
+
+    /** Ends the connection at once, whatever is still to be sent. On any thread. */
+    void cut() {
+        connection.terminateSilently();
+    }
+}
