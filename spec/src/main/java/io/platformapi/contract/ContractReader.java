@@ -2,8 +2,8 @@ package io.platformapi.contract;
 
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.dialect.Dialects;
-import io.platformapi.contract.keyword.PlainSchemas;
 import io.platformapi.contract.keyword.Illegible;
+import io.platformapi.contract.keyword.PlainSchemas;
 import io.platformapi.contract.schema.Schemas;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;

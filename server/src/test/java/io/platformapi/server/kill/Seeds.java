@@ -87,7 +87,7 @@ final class Seeds {
 
     private UUID entered(Party requestor, Party receiver, ConnectionState state) {
         UUID id = UUID.randomUUID();
-        transaction.save(new Connection(id, requestor, receiver, state, null, LONG_AGO, LONG_AGO));
+        transaction.save(new Connection(id, requestor, receiver, state, null, LONG_AGO, LONG_AGO, null));
         return id;
     }
 }
