@@ -122,7 +122,8 @@ final class DatabaseFile {
                         + " give this one a database of its own";
             case DataUtils.ERROR_UNSUPPORTED_FORMAT:
                 return file + " was written by a version of H2 that this server cannot read ("
-                        + firstLine(failure) + "); carry it over with the jar of the server that wrote it, as the README"
+                        + firstLine(failure)
+                        + "); carry it over with the jar of the server that wrote it, as the README"
                         + " says";
             default:
                 return file + " is damaged: " + firstLine(failure) + "; put a backup in its place";
