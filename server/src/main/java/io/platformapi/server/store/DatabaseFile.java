@@ -121,8 +121,10 @@ final class DatabaseFile {
                 return file + " is open already: another server uses it, or its key command; stop that one first, or"
                         + " give this one a database of its own";
             case DataUtils.ERROR_UNSUPPORTED_FORMAT:
-                return file + " was written by a version of H2 that this server cannot read; export it with the server"
-                        + " that wrote it, and import it into a new one (README, \"Keep what was acknowledged\")";
+                return file + " was written by a version of H2 that this server cannot read ("
+                        + firstLine(failure)
+                        + "); carry it over with the jar of the server that wrote it, as the README"
+                        + " says";
             default:
                 return file + " is damaged: " + firstLine(failure) + "; put a backup in its place";
         }

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.Arrays;
+import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +162,20 @@ final class DatabaseFileTest {
 
         assertRefused(
                 file + " is damaged: Store header is corrupt: " + file + " [2.4.240/6]; put a backup in its place");
+    }
+
+    @Test
+    void saysThatAnotherVersionOfH2HasWrittenTheFile() throws Exception {
+        String head = "H:2,block:2,blockSize:1000,chunk:1,created:1a228be743f,format:9,version:1";
+        byte[] bytes = head.getBytes(StandardCharsets.US_ASCII);
+        String sum = Integer.toHexString(DataUtils.getFletcher32(bytes, 0, bytes.length));
+        byte[] block = Arrays.copyOf((head + ",fletcher:" + sum + "\n").getBytes(StandardCharsets.US_ASCII), 4096);
+        Files.write(file, block);
+        Files.write(file, block, StandardOpenOption.APPEND);
+
+        assertRefused(file + " was written by a version of H2 that this server cannot read (The read format 9 is larger"
+                + " than the supported format 3 [2.4.240/5]); carry it over with the jar of the server that wrote it, as"
+                + " the README says");
     }
 
     @Test
