@@ -134,7 +134,8 @@ final class Invitations {
     /** The roles of the contact, offered to it now if it has never had them. */
     private List<ContactRole> offered(Transaction transaction, UUID contactId, Set<UUID> roles) {
         Map<UUID, ContactRole> held = transaction.rolesOf(contactId).stream()
-                .collect(Collectors.toMap(ContactRole::roleId, Function.identity(), (last, earlier) -> last, HashMap::new));
+                .collect(Collectors.toMap(
+                        ContactRole::roleId, Function.identity(), (last, earlier) -> last, HashMap::new));
         List<ContactRole> offers = roles.stream()
                 .filter(role -> !held.containsKey(role))
                 .map(role -> ContactRole.offered(ids.get(), contactId, role))
