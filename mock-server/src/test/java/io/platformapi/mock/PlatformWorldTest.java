@@ -53,6 +53,23 @@ final class PlatformWorldTest {
     }
 
     @Test
+    void asksNobodyTwiceInAnHourThoughTheFirstRequestWasWithdrawn() {
+        String matilda = "/api/contacts/" + AMELIA + "/invite/c0000009-1f4b-4d8a-a37e-5b9c2e6d0f84";
+        String[] members = {
+            ",\"EmailAddress\":\"matilda.singh@example.com\"", ",\"Roles\":[\"5e000003-2b7f-4e19-8c64-0f9d7a3b5e18\"]"
+        };
+        assertThat(post(matilda, members).status()).isEqualTo(200);
+        String request = post(SENT).text().replaceFirst("(?s).*?\"ConnectionRequestId\":\"([^\"]*)\".*", "$1");
+        assertThat(cancel(request, "7e000002-4c1d-4f6a-9b2e-6d5c3a8f1e70").status())
+                .isEqualTo(200);
+
+        HttpResponse again = post(matilda, members);
+
+        assertThat(again.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(again.headers().text("Retry-After"))).isBetween(3500, 3600);
+    }
+
+    @Test
     void saysAfterHowManySecondsAReminderMaySendAgain() {
         String resend = "/api/connectionrequests/" + ASKED_JACK + "/resend";
         assertThat(post(resend).status()).isEqualTo(200);

@@ -132,6 +132,16 @@ final class PlatformServerTest {
     }
 
     @Test
+    void saysWhenSomebodyMayBeAskedAgain() {
+        assertThat(inviteByGet("asked.once@example.org").statusCode()).isEqualTo(200);
+        HttpResponse<String> inAnotherRole = client.send(
+                "GET", INVITE + "?EmailAddress=asked.once@example.org&Roles=5e000004-2b7f-4e19-8c64-0f9d7a3b5e18");
+
+        assertThat(inAnotherRole.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(header(inAnotherRole, "Retry-After"))).isBetween(3500, 3600);
+    }
+
+    @Test
     void takesNoCommandFromAnotherSiteNorAheadOfAClick() {
         assertThat(inviteByGet("link@example.org", "Sec-Fetch-Site", "cross-site")
                         .statusCode())

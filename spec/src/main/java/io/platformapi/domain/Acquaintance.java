@@ -35,7 +35,7 @@ final class Acquaintance {
     }
 
     /** Whether the contact tells the viewer everything. */
-    boolean isFull(Contact contact) {
+    private boolean isFull(Contact contact) {
         return connected.contains(contact.id()) || contact.id().equals(viewer);
     }
 

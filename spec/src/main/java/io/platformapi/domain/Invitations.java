@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,9 @@ final class Invitations {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         transaction.lock(List.of(invitation.contactId()));
         Contact inviter = transaction.contact(invitation.contactId()).orElseThrow(Refusals::notYourContact);
+        Optional<ContactRole> oldest = oldestRole(transaction, inviter.id(), now);
         Map<UUID, Role> known = transaction.roles();
-        Party party = checkedInviter(transaction, inviter, invitation, known.keySet(), now);
+        check(inviter, oldest, invitation, known.keySet());
         Contact found = invitees.of(transaction, invitation);
         Set<UUID> roles = new LinkedHashSet<>(invitation.roles());
         checkNothingStandsInTheWay(transaction, inviter.id(), found.id(), roles);
@@ -70,15 +72,22 @@ final class Invitations {
         Contact invited = Restraint.asked(found, now);
         transaction.save(invited);
         redirect(transaction, inviter.id(), invited.id(), invitation.emailAddress());
-        List<Connection> requests = requests(transaction, party, invited.id(), roles, invitation.emailAddress(), now);
+        Party party = Party.of(oldest.orElseThrow());
+        List<Connection> requests = offered(transaction, invited.id(), roles).stream()
+                .map(role -> Connection.request(ids.get(), party, Party.of(role), now, invitation.emailAddress()))
+                .toList();
+        requests.forEach(transaction::save);
         return new Sent(invited.id(), Letters.about(inviter, invited, requests, known));
     }
 
-    private static Party checkedInviter(
-            Transaction transaction, Contact inviter, InviteContact invitation, Set<UUID> known, Instant now) {
-        Optional<ContactRole> oldest = transaction.rolesOf(inviter.id()).stream()
+    private static Optional<ContactRole> oldestRole(Transaction transaction, UUID contactId, Instant now) {
+        return transaction.rolesOf(contactId).stream()
                 .filter(role -> role.isHeldAt(now))
                 .min(Comparator.comparing(ContactRole::start));
+    }
+
+    private static void check(
+            Contact inviter, Optional<ContactRole> oldest, InviteContact invitation, Set<UUID> known) {
         var faults = new ArrayList<Fault>();
         if (oldest.isEmpty()) {
             faults.add(Refusals.noRoleToInviteIn());
@@ -96,7 +105,6 @@ final class Invitations {
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
-        return Party.of(oldest.orElseThrow());
     }
 
     private static void checkNothingStandsInTheWay(
@@ -123,22 +131,17 @@ final class Invitations {
                 .forEach(request -> transaction.save(request.to(address)));
     }
 
-    /** One request a role, which is offered to the contact if it has never had it. */
-    private List<Connection> requests(
-            Transaction transaction, Party inviter, UUID invitedId, Set<UUID> roles, String address, Instant now) {
-        Map<UUID, ContactRole> held = transaction.rolesOf(invitedId).stream()
-                .collect(Collectors.toMap(ContactRole::roleId, Function.identity(), (last, earlier) -> last));
-        List<Connection> requests = roles.stream()
-                .map(role -> held.containsKey(role) ? held.get(role) : offered(transaction, invitedId, role))
-                .map(role -> Connection.request(ids.get(), inviter, Party.of(role), now, address))
+    /** The roles of the contact, offered to it now if it has never had them. */
+    private List<ContactRole> offered(Transaction transaction, UUID contactId, Set<UUID> roles) {
+        Map<UUID, ContactRole> held = transaction.rolesOf(contactId).stream()
+                .collect(Collectors.toMap(
+                        ContactRole::roleId, Function.identity(), (last, earlier) -> last, HashMap::new));
+        List<ContactRole> offers = roles.stream()
+                .filter(role -> !held.containsKey(role))
+                .map(role -> ContactRole.offered(ids.get(), contactId, role))
                 .toList();
-        requests.forEach(transaction::save);
-        return requests;
-    }
-
-    private ContactRole offered(Transaction transaction, UUID invitedId, UUID roleId) {
-        ContactRole offer = ContactRole.offered(ids.get(), invitedId, roleId);
-        transaction.save(offer);
-        return offer;
+        offers.forEach(transaction::save);
+        offers.forEach(offer -> held.put(offer.roleId(), offer));
+        return roles.stream().map(held::get).toList();
     }
 }
