@@ -189,6 +189,17 @@ class EvilServersTest {
     }
 
     @Test
+    void nothingToTestIsNotGreen() throws IOException {
+        server = RawServer.start((request, out) -> good(request, out));
+        String empty = "openapi: 3.1.1\ninfo: {title: Empty, version: '1'}\npaths: {}\n";
+        VerifyRun run = VerifyRun.of(folder, empty, server.address(), "--format", "junit", "--allow-untested");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("No operation was tested." + System.lineSeparator());
+        assertThat(run.out()).contains("failures=\"1\"", "Nothing was tested: there is no operation in it.");
+    }
+
+    @Test
     void aServerThatWasNeverReachedIsToldInTheReportsToo() throws IOException {
         Path report = folder.resolve("report.xml");
         VerifyRun run = VerifyRun.of(folder, TWO, URI.create("http://127.0.0.1:1"), "--report", "junit=" + report);
