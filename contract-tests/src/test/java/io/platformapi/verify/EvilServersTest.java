@@ -163,6 +163,22 @@ class EvilServersTest {
     }
 
     @Test
+    void aDocumentedStreamThatIsSilentConforms() throws IOException {
+        server = RawServer.start((request, out) -> {
+            if (!request.startsWith("GET /events")) {
+                good(request.replace("/events", "/evil"), out);
+                return;
+            }
+            RawServer.send(out, HEAD.replace("text/plain", "text/event-stream"));
+            Thread.sleep(60_000);
+        });
+        VerifyRun run = VerifyRun.of(folder, VerifyRun.reads("text/event-stream", "/events"), server.address());
+
+        assertThat(run.out()).contains("nothing found", "1 operation tested.");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
     void whatWasNotSentWhenTheTimeIsOverIsUntested() throws IOException {
         VerifyRun run = run(
                 (request, out) -> {
