@@ -6,12 +6,16 @@ import io.platformapi.lint.LintCommand;
 import io.platformapi.report.Mishap;
 import io.platformapi.verify.VerifyCommand;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The command line of the contract tests: one subcommand a tool, exit statuses fixed so that CI can rely on them. */
@@ -49,7 +53,22 @@ public final class ContractTests implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((fault, arguments) ->
                         told(fault.getCommandLine(), fault.getMessage() + " (--help lists the options)"))
+                .setExecutionStrategy(ContractTests::run)
                 .setExecutionExceptionHandler((fault, command, parsed) -> told(command, problem(fault)));
+    }
+
+    /** A stack or a heap that is full is a mistake like any other. */
+    private static int run(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (Error e) {
+            throw new ExecutionException(last(parsed), Mishap.of(e), e);
+        }
+    }
+
+    private static CommandLine last(ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        return commands.get(commands.size() - 1);
     }
 
     /** The same command, of which every part says its version. */
@@ -67,7 +86,8 @@ public final class ContractTests implements Runnable {
 
     /** What files and networks refuse speaks for itself; anything else is a mistake of ours, and has a place. */
     private static String problem(Exception fault) {
-        return fault instanceof IOException ? fault.getMessage() : Mishap.of(fault);
+        boolean spoken = fault instanceof IOException || fault.getCause() instanceof Error;
+        return spoken ? String.valueOf(fault.getMessage()) : Mishap.of(fault);
     }
 
     /** Called when no subcommand is named, which is a mistake in the call. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class CommonCause {
 
     private static final String EVERY = "Every valid request ";
+    private static final Set<Integer> NOT_THERE = Set.of(404, 405);
     private static final int MOST_PAGES = 3;
     private static final int UNAUTHORIZED = 401;
 
@@ -37,7 +38,8 @@ final class CommonCause {
         }
         Set<Miss> kinds = misses.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<Miss> pages = outcome.pages();
-        if (!pages.isEmpty()) {
+        boolean telling = pages.stream().noneMatch(page -> page.status() == UNAUTHORIZED || page.status() / 100 == 3);
+        if (!pages.isEmpty() && telling) {
             lines.add(EVERY + ofPages(pages));
             return lines;
         }
@@ -67,6 +69,9 @@ final class CommonCause {
         if (kinds.stream().allMatch(kind -> kind.status() / 100 == 5)) {
             return Optional.of(every + "fails (" + joined(statuses) + "): look into the server's log.");
         }
+        if (NOT_THERE.containsAll(statuses)) {
+            return Optional.of(every + "is answered with " + joined(statuses) + "." + elsewhere(statuses));
+        }
         return statuses.size() == 1
                 ? of(statuses.iterator().next()).map(advice -> every + "is answered with " + advice)
                 : Optional.empty();
@@ -87,7 +92,6 @@ final class CommonCause {
     private Optional<String> of(int status) {
         return switch (status) {
             case 403 -> Optional.of("403: the credential that was given may not do this, or a gateway refuses it.");
-            case 404 -> Optional.of("404." + elsewhere(Set.of(status)));
             case 429 -> Optional.of("429: the tester is rate limited; raise the server's limit or --max-time.");
             default -> Optional.empty();
         };
@@ -101,7 +105,7 @@ final class CommonCause {
                 .findFirst()
                 .orElse("");
         String given = url.toString().replaceAll("/+$", "");
-        if (!statuses.equals(Set.of(404)) && !statuses.equals(Set.of(405))) {
+        if (!NOT_THERE.containsAll(statuses)) {
             return "";
         }
         return base.isEmpty() || given.endsWith(base)

@@ -173,6 +173,11 @@ public final class Outcome {
         end = end == null ? how : end;
     }
 
+    /** Whether there was nothing to test. */
+    synchronized boolean isEmpty() {
+        return attempts.isEmpty();
+    }
+
     synchronized boolean isOver() {
         return end != null;
     }

@@ -30,6 +30,9 @@ final class VerifyReport {
             Level.NOTE,
             "note");
 
+    private static final Finding NOTHING = Finding.of(
+            "operation-tested", Level.UNDECIDED, "the document", "Nothing was tested: there is no operation in it.");
+
     private final Function<HttpRequest, String> command;
     private final long seed;
     private final Level untested;
@@ -51,10 +54,12 @@ final class VerifyReport {
     }
 
     Report of(String title, Outcome outcome) {
+        Level level = outcome.tested().isEmpty() ? Level.UNDECIDED : untested; // nothing at all is never enough
         List<Finding> findings = Stream.of(
                         outcome.causes().stream().map(this::finding),
                         outcome.gone().stream().map(this::finding),
-                        outcome.untested().stream().map(this::finding))
+                        outcome.untested().stream().map(gap -> finding(gap, level)),
+                        outcome.isEmpty() ? Stream.of(NOTHING) : Stream.<Finding>empty())
                 .flatMap(each -> each)
                 .toList();
         return new Report("verify", title, WORDS, findings, summary(outcome), outcome.coverage());
@@ -92,8 +97,8 @@ final class VerifyReport {
                 .reproducedBy(command.apply(gone.unanswered().request()));
     }
 
-    private Finding finding(Untested gap) {
-        Finding finding = Finding.of(gap.check(), untested, gap.subject(), gap.reason())
+    private Finding finding(Untested gap, Level level) {
+        Finding finding = Finding.of(gap.check(), level, gap.subject(), gap.reason())
                 .at(List.of(location(gap.documented().place())));
         return Optional.ofNullable(gap.asked())
                 .map(asked -> finding.reproducedBy(command.apply(asked.request())))

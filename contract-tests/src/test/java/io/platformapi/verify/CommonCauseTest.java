@@ -60,6 +60,16 @@ class CommonCauseTest {
                                 + " proxy may stand before the server. The document's servers say /v2: try --url"
                                 + " URL/v2."),
                 Arguments.of(
+                        html(401, "Sign in"),
+                        "Not let in (401): GET /a, GET /b. Give a credential: --header 'Authorization: Bearer …'."),
+                Arguments.of(
+                        html(307, "Moved").with(Headers.of("Location", "https://example.com/")),
+                        "Every valid request is redirected (307) to https://example.com/: give the address that answers"
+                                + " as --url, or the credential that it misses."),
+                Arguments.of(
+                        HttpResponse.of(405, Headers.of("Allow", "PUT")),
+                        "Every valid request is answered with 405. The document's servers say /v2: try --url URL/v2."),
+                Arguments.of(
                         HttpResponse.of(302, Headers.of("Location", "https://login.example.com/in?to=a")),
                         "Every valid request is redirected (302) to https://login.example.com/in: give the address"
                                 + " that answers as --url, or the credential that it misses."),

@@ -163,6 +163,22 @@ class EvilServersTest {
     }
 
     @Test
+    void aDocumentedStreamThatIsSilentConforms() throws IOException {
+        server = RawServer.start((request, out) -> {
+            if (!request.startsWith("GET /events")) {
+                good(request.replace("/events", "/evil"), out);
+                return;
+            }
+            RawServer.send(out, HEAD.replace("text/plain", "text/event-stream"));
+            Thread.sleep(60_000);
+        });
+        VerifyRun run = VerifyRun.of(folder, VerifyRun.reads("text/event-stream", "/events"), server.address());
+
+        assertThat(run.out()).contains("nothing found", "1 operation tested.");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
     void whatWasNotSentWhenTheTimeIsOverIsUntested() throws IOException {
         VerifyRun run = run(
                 (request, out) -> {
@@ -186,6 +202,17 @@ class EvilServersTest {
 
         assertThat(run.status()).isEqualTo(1); // the 403 is not documented
         assertThat(run.out()).contains("untested (allowed)  Not tested: the valid requests were answered with 403");
+    }
+
+    @Test
+    void nothingToTestIsNotGreen() throws IOException {
+        server = RawServer.start((request, out) -> good(request, out));
+        String empty = "openapi: 3.1.1\ninfo: {title: Empty, version: '1'}\npaths: {}\n";
+        VerifyRun run = VerifyRun.of(folder, empty, server.address(), "--format", "junit", "--allow-untested");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("No operation was tested." + System.lineSeparator());
+        assertThat(run.out()).contains("failures=\"1\"", "Nothing was tested: there is no operation in it.");
     }
 
     @Test

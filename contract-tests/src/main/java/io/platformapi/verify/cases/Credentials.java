@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,12 +66,14 @@ public record Credentials(Headers headers, Map<String, String> query, Set<String
         return hidden;
     }
 
-    /** A request with the query parameters given, in place of those of the same name. */
+    /** A request with the query parameters given, in place of those of the same name; its cookies in one field. */
     HttpRequest in(HttpRequest request) {
+        List<String> cookies = request.headers().all("Cookie");
+        HttpRequest asked = cookies.size() > 1 ? request.with("Cookie", String.join("; ", cookies)) : request;
         Stream<String> own = pieces(request).filter(piece -> !query.containsKey(name(piece)));
         return query.isEmpty()
-                ? request
-                : request.withQuery(Stream.concat(own, query.keySet().stream().map(this::pair))
+                ? asked
+                : asked.withQuery(Stream.concat(own, query.keySet().stream().map(this::pair))
                         .collect(Collectors.joining("&")));
     }
 
