@@ -86,7 +86,7 @@ test("lists the requests received, by GET with a list in the query", async () =>
 });
 
 test("lists the requests sent", async () => {
-  const request = new GetConnectionRequests({ ContactTypes: [realPerson], IncludeIgnoredRequests: false });
+  const request = new GetConnectionRequests({ ContactTypes: [realPerson, virtualPerson], IncludeIgnoredRequests: false });
   const { ConnectionRequests } = await client.postToUrl(`/api/contacts/${amelia}/connectionrequests/sent`, request);
 
   assert.ok(ConnectionRequests.some((sent) => sent.ConnectionRequestId === askedNoah));

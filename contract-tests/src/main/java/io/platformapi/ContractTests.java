@@ -1,17 +1,24 @@
 package io.platformapi;
 
 import io.platformapi.compat.CompatCommand;
+import io.platformapi.contract.Release;
 import io.platformapi.lint.LintCommand;
+import io.platformapi.report.Mishap;
 import io.platformapi.verify.VerifyCommand;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command line of the contract tests: one subcommand a tool, exit statuses fixed so that CI can rely on them. */
 @Command(
         name = "contract-tests",
         description = "Checks servers, changes and documents against an OpenAPI contract.",
         mixinStandardHelpOptions = true,
-        version = "contract-tests 1.0.0",
         subcommands = {VerifyCommand.class, CompatCommand.class, LintCommand.class},
         exitCodeOnInvalidInput = ContractTests.COULD_NOT_RUN,
         exitCodeOnExecutionException = ContractTests.COULD_NOT_RUN)
@@ -20,18 +27,52 @@ public final class ContractTests implements Runnable {
     /** The exit status of a tool that was called wrongly, could not run, or tested nothing. */
     static final int COULD_NOT_RUN = 2;
 
+    private static final String OWN_HOST = "jdk.httpclient.allowRestrictedHeaders";
+
+    @Spec
+    private @Nullable CommandSpec command;
+
     private ContractTests() {}
 
     /** Runs the tool that the arguments name and ends the process with its exit status. */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new ContractTests())
+        if (System.getProperty(OWN_HOST) == null) {
+            System.setProperty(
+                    OWN_HOST, "host"); // read once, by the first client: virtual hosts have names of their own
+        }
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line; whatever goes wrong is told in a line and is the status 2, a mistake of our own included. */
+    public static CommandLine commandLine() {
+        return versioned(new CommandLine(new ContractTests()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+                .setParameterExceptionHandler((fault, arguments) ->
+                        told(fault.getCommandLine(), fault.getMessage() + " (--help lists the options)"))
+                .setExecutionExceptionHandler((fault, command, parsed) -> told(command, problem(fault)));
+    }
+
+    /** The same command, of which every part says its version. */
+    private static CommandLine versioned(CommandLine command) {
+        command.getCommandSpec().version(command.getCommandSpec().qualifiedName() + " " + Release.version());
+        command.getSubcommands().values().forEach(ContractTests::versioned);
+        return command;
+    }
+
+    private static int told(CommandLine command, String problem) {
+        String line = problem.strip().replaceAll("\\s*\\R\\s*", " ");
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line);
+        return COULD_NOT_RUN;
+    }
+
+    /** What files and networks refuse speaks for itself; anything else is a mistake of ours, and has a place. */
+    private static String problem(Exception fault) {
+        return fault instanceof IOException ? fault.getMessage() : Mishap.of(fault);
     }
 
     /** Called when no subcommand is named, which is a mistake in the call. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(new CommandLine(this), "Name a subcommand.");
+        throw new ParameterException(Objects.requireNonNull(command).commandLine(), "Name a subcommand.");
     }
 }

@@ -23,6 +23,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
             comparison.report(
                     OperationComparison.breaking(flow.message() + "-body-removed", before, "The body is gone.")
                             .provedBy(List.of(new Evidence("witness", "any " + before.method() + " with a body"))),
+                    "body",
                     old.get().node(),
                     after.node().member("requestBody"));
         }
@@ -35,6 +36,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
         } else {
             comparison.report(
                     OperationComparison.note(flow.message() + "-body-added", operation, "An optional body is new."),
+                    "body",
                     nowhere,
                     fresh.node());
         }
@@ -44,6 +46,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
         comparison.report(
                 OperationComparison.breaking(flow.message() + "-body-required", operation, message)
                         .provedBy(List.of(new Evidence("witness", "any " + operation.method() + " without a body"))),
+                "body",
                 before,
                 fresh.node());
     }
@@ -55,6 +58,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
         if (old.required() && !fresh.required()) {
             comparison.report(
                     OperationComparison.note(flow.message() + "-body-optional", operation, "The body may be left out."),
+                    "body",
                     old.node(),
                     fresh.node());
         }
@@ -72,6 +76,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
                                 flow.message() + "-media-type-added",
                                 operation,
                                 "The body may now be " + each.type() + "."),
+                        "body (" + each.type() + ")",
                         old.node(),
                         each.node()));
     }
@@ -83,6 +88,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
                                 operation,
                                 "The body may no longer be " + content.type() + ".")
                         .provedBy(List.of(new Evidence("witness", "Content-Type: " + example(content.type())))),
+                "body (" + content.type() + ")",
                 content.node(),
                 fresh.node().member("content"));
     }

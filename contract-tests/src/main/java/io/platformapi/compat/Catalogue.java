@@ -21,12 +21,21 @@ import java.util.stream.Stream;
 final class Catalogue {
 
     private static final Map<String, Node> ENTRIES = entries();
-    private static final Map<String, String> ADVICE = Map.of(
+    private static final Map<String, String> TO_READERS = Map.of(
             "required", "keep the member optional, and give the server a default for it",
-            "enum", "keep the old values beside the new ones, or put the new ones into a new member",
-            "const", "keep the old value beside the new one",
+            "enum", "keep accepting the old values beside the new ones",
+            "const", "keep accepting the old value beside the new one",
+            "type", "keep accepting the old type beside the new one, or add a member of the new type",
+            "additionalProperties", "keep accepting members that are not declared",
+            "discriminator", "keep accepting the old names beside the new ones");
+    private static final Map<String, String> TO_SENDERS = Map.of(
+            "required", "keep sending the member always",
+            "enum", "keep sending the old values only; put the new ones into a new member",
+            "const", "keep sending the old value; put the new one into a new member",
             "type", "add a member of the new type beside the old one, and deprecate the old one",
-            "additionalProperties", "keep accepting members that are not declared");
+            "nullable", "keep sending a value; say in a new member that there is none",
+            "additionalProperties", "keep to the members that were promised",
+            "discriminator", "keep sending the old names");
     private static final String ANY_KEYWORD = "keyword";
 
     private Catalogue() {}
@@ -65,11 +74,10 @@ final class Catalogue {
 
     /** How to change a keyword without breaking anybody. */
     static String advice(Flow flow, String keyword) {
-        return ADVICE.getOrDefault(
-                keyword,
-                flow == Flow.INCOMING
-                        ? "keep accepting what was accepted; ask for more in a new operation"
-                        : "keep sending what was promised; send more in a new member or operation");
+        return flow == Flow.INCOMING
+                ? TO_READERS.getOrDefault(keyword, "keep accepting what was accepted; ask for more in a new operation")
+                : TO_SENDERS.getOrDefault(
+                        keyword, "keep sending what was promised; send more in a new member or operation");
     }
 
     /** The finding with what the catalogue says of its kind, where the finding itself does not say it. */

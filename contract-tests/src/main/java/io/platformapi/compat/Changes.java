@@ -1,38 +1,29 @@
 package io.platformapi.compat;
 
-import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
+import io.platformapi.report.Site;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The findings so far; one that several operations share is kept once and names them. */
 final class Changes {
 
-    private static final int MOST_NAMES = 5;
-
     private final Map<String, Finding> findings = new LinkedHashMap<>();
-    private final Map<String, Set<String>> sharers = new LinkedHashMap<>();
-    private final Set<String> excused = new HashSet<>();
+    private final Map<String, Set<Site>> sites = new LinkedHashMap<>();
+    private final Set<String> excused = new LinkedHashSet<>();
 
-    void add(Finding finding) {
-        findings.putIfAbsent(finding.subject() + " " + finding.id() + " " + finding.message(), finding);
-    }
-
-    /** Whether a finding is known under a key; if it is, the operation is named as another one it concerns. */
-    boolean isKnown(String key, String operation) {
-        boolean known = sharers.containsKey(key);
-        sharers.computeIfAbsent(key, ignored -> new LinkedHashSet<>()).add(operation);
-        return known;
-    }
-
-    void add(String key, Finding finding) {
-        findings.put(key, finding);
+    /** Adds a finding at a site, made when nobody found it elsewhere before; those of equal keys are the same one. */
+    void add(String key, Site site, Supplier<Finding> finding) {
+        if (!findings.containsKey(key)) {
+            findings.put(key, finding.get());
+        }
+        sites.computeIfAbsent(key, ignored -> new LinkedHashSet<>()).add(site);
     }
 
     /** Nothing that is found about this operation fails. */
@@ -43,24 +34,10 @@ final class Changes {
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
         findings.forEach((key, finding) -> {
-            Set<String> operations = sharers.getOrDefault(key, Set.of(finding.subject()));
-            Finding found = excused.containsAll(operations) ? finding.on(Level.NOTE) : finding;
-            all.add(shared(found, operations));
+            List<Site> where = List.copyOf(sites.get(key));
+            boolean isExcused = where.stream().allMatch(each -> excused.contains(each.subject()));
+            all.add((isExcused ? finding.on(Level.NOTE) : finding).counting(where));
         });
         return all;
-    }
-
-    private static Finding shared(Finding finding, Set<String> operations) {
-        List<String> others = operations.stream()
-                .filter(operation -> !operation.equals(finding.subject()))
-                .toList();
-        if (others.isEmpty()) {
-            return finding;
-        }
-        String more = others.size() > MOST_NAMES ? " and " + (others.size() - MOST_NAMES) + " more" : "";
-        List<Evidence> evidence = new ArrayList<>(finding.evidence());
-        evidence.add(new Evidence(
-                "also", String.join(", ", others.subList(0, Math.min(MOST_NAMES, others.size()))) + more));
-        return finding.provedBy(evidence);
     }
 }

@@ -1,6 +1,5 @@
 package io.platformapi.compat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.Reading;
 import io.platformapi.compat.schema.References;
@@ -12,6 +11,7 @@ import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
+import io.platformapi.report.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +28,7 @@ final class Comparison {
     private final Map<Flow, Schemas> schemas = new EnumMap<>(Flow.class);
     private final Changes changes = new Changes();
     private final XmlComparison xml = new XmlComparison(this);
+    private final UnreadComparison unread = new UnreadComparison(this);
 
     Comparison(Contract old, Contract fresh, Reading.Profile profile, LocalDate today) {
         this.old = new Edition("old", old);
@@ -48,6 +49,10 @@ final class Comparison {
 
     XmlComparison xml() {
         return xml;
+    }
+
+    UnreadComparison unread() {
+        return unread;
     }
 
     LocalDate today() {
@@ -94,8 +99,14 @@ final class Comparison {
     }
 
     private void extended(Part part, Schemas.Pair pair, Verdict.No difference) {
-        String key =
-                part.flow() + " " + pair.sent().pointer() + " " + pair.read().pointer();
+        Node before = old.node(
+                part.flow() == Flow.INCOMING
+                        ? pair.sent().pointer()
+                        : pair.read().pointer());
+        Node after = fresh.node(
+                part.flow() == Flow.INCOMING
+                        ? pair.read().pointer()
+                        : pair.sent().pointer());
         Finding note = Finding.of(
                         part.flow().message() + "-schema-extended",
                         Level.NOTE,
@@ -103,58 +114,49 @@ final class Comparison {
                         part.name() + ": the schema changed without harm.")
                 .provedBy(List.of(new Evidence(
                         "only one of them has", difference.witness().toString())));
-        reportShared(
-                key,
-                note,
-                old.node(
-                        part.flow() == Flow.INCOMING
-                                ? pair.sent().pointer()
-                                : pair.read().pointer()),
-                fresh.node(
-                        part.flow() == Flow.INCOMING
-                                ? pair.read().pointer()
-                                : pair.sent().pointer()));
+        String key = part.flow() + " " + end(before) + " " + end(after);
+        reportShared(key, note, part.name(), List.of(before, after));
+    }
+
+    /** Where a schema is written, at the end of the references to it. */
+    private static String end(Node schema) {
+        Node end = schema.isReference() ? schema.resolved() : schema;
+        return end.file().uri() + end.pointer();
     }
 
     private void report(Part part, Gap gap) {
-        String key = part.flow() + " " + gap.key();
-        if (!changes.isKnown(key, part.operation())) {
-            changes.add(key, finding(part, gap));
-        }
+        Flow flow = part.flow();
+        Wording wording = new Wording(
+                flow, gap, sender(flow).node(gap.sent()), reader(flow).node(gap.read()));
+        String message = part.name() + wording.message();
+        String place = part.name() + (gap.place().isEmpty() ? "" : " " + gap.place());
+        Site site = new Site(part.operation(), place, wording.values(), message);
+        changes.add(flow + " " + gap.key(), site, () -> finding(part, gap, wording));
     }
 
-    private Finding finding(Part part, Gap gap) {
+    private Finding finding(Part part, Gap gap, Wording wording) {
         Flow flow = part.flow();
-        Node sent = sender(flow).node(gap.sent());
-        Node read = reader(flow).node(gap.read());
-        boolean decided = gap.verdict() instanceof Verdict.No;
-        Wording wording = new Wording(flow, gap);
+        Verdict verdict = gap.verdict();
+        Location sent = sender(flow).location(wording.place());
+        Location read = reader(flow).location(gap.read());
         return Finding.of(
                         wording.id(),
-                        decided ? Level.ERROR : Level.UNDECIDED,
+                        verdict instanceof Verdict.Undecided ? Level.UNDECIDED : Level.ERROR,
                         part.operation(),
-                        part.name() + wording.message(sent, read))
+                        part.name() + wording.message())
                 .hurting(flow.consequence())
-                .at(locations(flow, gap))
-                .provedBy(List.of(evidence(gap.verdict())))
+                .at(flow == Flow.INCOMING ? List.of(sent, read) : List.of(read, sent))
+                .provedBy(List.of(evidence(verdict)))
                 .advising(wording.advice());
-    }
-
-    private List<Location> locations(Flow flow, Gap gap) {
-        Location sent = sender(flow).location(gap.sent());
-        Location read = reader(flow).location(gap.read());
-        return flow == Flow.INCOMING ? List.of(sent, read) : List.of(read, sent);
     }
 
     private static Evidence evidence(Verdict verdict) {
         if (verdict instanceof Verdict.No no) {
-            return new Evidence("witness", text(no.witness()));
+            return new Evidence("witness", no.witness().toString());
+        } else if (verdict instanceof Verdict.Untold untold) {
+            return new Evidence("no witness", untold.reason());
         }
         return new Evidence("undecided because", ((Verdict.Undecided) verdict).reason());
-    }
-
-    private static String text(JsonNode witness) {
-        return witness.toString();
     }
 
     /** Takes what is found about an operation as worth knowing only, because nothing was promised about it. */
@@ -162,16 +164,26 @@ final class Comparison {
         changes.excuse(operation.toString());
     }
 
-    /** Reports something that is not about schemas, once for all operations that share it. */
-    void reportShared(String key, Finding finding, Node before, Node after) {
-        if (!changes.isKnown(key, finding.subject())) {
-            changes.add(key, Catalogue.told(finding).at(locations(before, after)));
-        }
+    /**
+     * Reports something that is not about schemas, once for all operations that share it.
+     *
+     * @param place what part of the operation it is about, "" for all of it
+     * @param nodes where it was and where it is
+     */
+    void reportShared(String key, Finding finding, String place, List<Node> nodes) {
+        Site site = new Site(finding.subject(), place, List.of(), finding.message());
+        changes.add(key, site, () -> Catalogue.told(finding).at(locations(nodes.get(0), nodes.get(1))));
     }
 
-    /** Reports something that is not about schemas. */
+    /** Reports something that is not about schemas, about a part of the operation. */
+    void report(Finding finding, String place, Node before, Node after) {
+        String key = finding.subject() + " " + finding.id() + " " + finding.message();
+        reportShared(key, finding, place, List.of(before, after));
+    }
+
+    /** Reports something about a whole operation. */
     void report(Finding finding, Node before, Node after) {
-        changes.add(Catalogue.told(finding).at(locations(before, after)));
+        report(finding, "", before, after);
     }
 
     private List<Location> locations(Node before, Node after) {

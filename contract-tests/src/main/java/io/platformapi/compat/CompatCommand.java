@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class CompatCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Inputs inputs = new Inputs();
+    private final Inputs inputs = new Inputs(Path.of(""));
 
     @Override
     public Integer call() throws IOException {
@@ -74,6 +75,7 @@ public final class CompatCommand implements Callable<Integer> {
         } else if (old == null || fresh == null) {
             throw new ParameterException(spec.commandLine(), "Name two documents, OLD and NEW.");
         }
+        options.tryOut(spec.commandLine());
         PrintWriter out = spec.commandLine().getOut();
         try {
             Report report = compare(old, fresh);

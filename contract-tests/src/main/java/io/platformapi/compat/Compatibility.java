@@ -20,6 +20,7 @@ import java.util.Map;
  *   <li>The schemas of both editions are made known, so that what they share is recognised.
  *   <li>Operations, webhooks and callbacks are matched; what has no partner was removed or added.
  *   <li>The parts of partners are compared: requests must still be understood, answers must be what was promised.
+ *   <li>What nobody looks at is compared as it is written; where it differs nobody can tell.
  *   <li>What was found becomes a report, with the version that the change deserves.
  * </ol>
  */
@@ -46,6 +47,7 @@ public final class Compatibility {
         comparison.prepare(Flow.OUTGOING, responses(old.operations()), responses(fresh.operations()));
         new Operations(comparison, Flow.INCOMING, "operation").compare(old.operations(), fresh.operations());
         new Operations(comparison, Flow.OUTGOING, "webhook").compare(old.webhooks(), fresh.webhooks());
+        new PathComparison(comparison).compare();
         List<Finding> findings = comparison.findings();
         return new Report(
                 "compat",

@@ -5,7 +5,9 @@ import io.platformapi.contract.SecurityRequirement;
 import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.source.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one of the ways in asks for, by the contract that names the schemes. */
@@ -19,18 +21,18 @@ record Credentials(SecurityRequirement requirement, Contract contract) {
         return asked.requirement.scopes().entrySet().stream()
                 .allMatch(needed -> requirement.scopes().entrySet().stream()
                         .anyMatch(held -> held.getValue().containsAll(needed.getValue())
-                                && isUnderstood(held.getKey(), asked, needed.getKey())));
+                                && isUnderstood(held.getKey(), asked, needed)));
     }
 
     private @Nullable SecurityScheme scheme(String name) {
         return contract.securitySchemes().get(name);
     }
 
-    private boolean isUnderstood(String held, Credentials asked, String needed) {
+    private boolean isUnderstood(String held, Credentials asked, Map.Entry<String, List<String>> needed) {
         SecurityScheme old = scheme(held);
-        SecurityScheme fresh = asked.scheme(needed);
+        SecurityScheme fresh = asked.scheme(needed.getKey());
         if (old == null || fresh == null) {
-            return held.equals(needed);
+            return held.equals(needed.getKey());
         }
         return old.type().equals(fresh.type())
                 && old.scheme().equals(fresh.scheme())
@@ -39,20 +41,38 @@ record Credentials(SecurityRequirement requirement, Contract contract) {
                 && Objects.equals(
                         old.node().text("openIdConnectUrl", ""), fresh.node().text("openIdConnectUrl", ""))
                 && old.node().text("bearerFormat", "").equals(fresh.node().text("bearerFormat", ""))
-                && flowsAreKept(old.node().member("flows"), fresh.node().member("flows"));
+                && flowsAreKept(old.node().member("flows"), fresh.node().member("flows"), needed.getValue());
     }
 
-    private static boolean flowsAreKept(Node old, Node fresh) {
+    /** Whether tokens are had where they were; of the scopes that may be asked for, only the needed ones matter. */
+    private static boolean flowsAreKept(Node old, Node fresh, List<String> scopes) {
         return old.members().entrySet().stream().allMatch(flow -> {
             Node kept = fresh.member(flow.getKey());
             Node was = flow.getValue();
             return kept.exists()
                     && ADDRESSES.stream()
                             .allMatch(address -> was.text(address, "").equals(kept.text(address, "")))
-                    && was.member("scopes")
-                            .members()
-                            .keySet()
-                            .containsAll(kept.member("scopes").members().keySet());
+                    && scopes.stream()
+                            .filter(scope -> was.member("scopes").member(scope).exists())
+                            .allMatch(
+                                    scope -> kept.member("scopes").member(scope).exists());
         });
+    }
+
+    /** The credentials as people know them: each scheme with where its secret goes, and the scopes. */
+    String words() {
+        return requirement.scopes().isEmpty()
+                ? "no credentials"
+                : requirement.scopes().entrySet().stream()
+                        .map(each -> words(each.getKey(), each.getValue()))
+                        .collect(Collectors.joining(" and "));
+    }
+
+    private String words(String name, List<String> scopes) {
+        SecurityScheme scheme = scheme(name);
+        String where = scheme == null || scheme.parameter().isEmpty()
+                ? ""
+                : " (" + scheme.in() + " " + scheme.parameter() + ")";
+        return "`" + name + "`" + where + (scopes.isEmpty() ? "" : " for " + String.join(", ", scopes));
     }
 }

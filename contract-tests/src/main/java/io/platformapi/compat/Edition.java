@@ -12,14 +12,14 @@ import io.platformapi.report.Location;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * One of the two contracts that are compared, and the places in it.
  *
- * <p>Schemas are named by pointers; those in other files than the document's own have the file's name before a
- * {@code #}.
+ * <p>Schemas are named by {@link SchemaPlace}s, as text.
  */
 final class Edition implements References {
 
@@ -28,7 +28,7 @@ final class Edition implements References {
     private final String role;
     private final Contract contract;
     private final Map<String, Node> files = new HashMap<>();
-    private final Map<String, Optional<Located>> resolved = new HashMap<>();
+    private final Map<List<String>, Optional<Located>> resolved = new HashMap<>();
 
     Edition(String role, Contract contract) {
         this.role = role;
@@ -57,7 +57,7 @@ final class Edition implements References {
                 ? ""
                 : node.file().uri().toString();
         files.computeIfAbsent(file, name -> node.root());
-        return file.isEmpty() ? node.pointer() : file + "#" + node.pointer();
+        return new SchemaPlace(file, node.pointer()).toString();
     }
 
     /** A schema that refers to one by its place. */
@@ -67,9 +67,8 @@ final class Edition implements References {
 
     /** The node at a place, as {@link #located} names it. */
     Node node(String place) {
-        int hash = place.indexOf('#');
-        Node file = files.get(hash < 0 ? "" : place.substring(0, hash));
-        return file.at(place.substring(hash + 1));
+        SchemaPlace parts = SchemaPlace.of(place);
+        return files.get(parts.file()).at(parts.pointer());
     }
 
     @Override
@@ -78,17 +77,25 @@ final class Edition implements References {
             Node node = node(reference.substring(BY_PLACE.length()));
             return Optional.of(located(node));
         }
-        int hash = from.indexOf('#');
-        String file = hash < 0 ? "" : from.substring(0, hash);
-        return resolved.computeIfAbsent(file + " " + reference, key -> found(reference, files.get(file)));
+        String file = SchemaPlace.of(from).file();
+        return resolved.computeIfAbsent(List.of(file, reference), key -> found(reference, files.get(file)));
     }
 
     private Optional<Located> found(String reference, Node file) {
         Node found = reference.startsWith("#/")
-                ? file.at(URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8))
+                ? file.at(decoded(reference.substring(1)))
                 : file.derived(JsonNodeFactory.instance.objectNode().put("$ref", reference))
                         .target();
         return found.exists() ? Optional.of(located(found)) : Optional.empty();
+    }
+
+    /** A fragment without its percent signs; one that stands for itself, as people write it, is kept. */
+    private static String decoded(String fragment) {
+        try {
+            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return fragment;
+        }
     }
 
     /** The place of a node for a report. */

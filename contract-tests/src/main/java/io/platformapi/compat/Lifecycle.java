@@ -49,26 +49,38 @@ record Lifecycle(Comparison comparison) {
                     before.node(),
                     after.node().member("deprecated"));
         }
-        sunset(before, after);
+        sunset(before, "", before.node(), after.node());
         stability(before, after);
     }
 
-    private void sunset(Operation before, Operation after) {
-        Node was = before.node().member(SUNSET);
-        Node is = after.node().member(SUNSET);
-        Optional<LocalDate> old = sunset(before.node());
-        Optional<LocalDate> fresh = sunset(after.node());
+    /**
+     * Compares what was announced of an operation or a parameter.
+     *
+     * @param name the parameter, "" for the operation itself
+     */
+    void sunset(Operation operation, String name, Node before, Node after) {
+        Node was = before.member(SUNSET);
+        Node is = after.member(SUNSET);
+        Optional<LocalDate> old = sunset(before);
+        Optional<LocalDate> fresh = sunset(after);
+        String about = name.isEmpty() ? "" : name + ": ";
         if (is.json().equals(was.json())) {
             return;
         }
         if (is.exists() && fresh.isEmpty()) {
-            announced("sunset-unreadable", before, "`x-sunset` is no date: " + is.json() + ".", was, is);
-        } else if (old.isPresent() && !is.exists() && after.deprecated()) {
-            announced("sunset-removed", before, "`x-sunset` was " + old.get() + " and is gone.", was, is);
+            announced("sunset-unreadable", operation, about + "`x-sunset` is no date: " + is.json() + ".", was, is);
+        } else if (old.isPresent() && !is.exists() && after.flag("deprecated")) {
+            announced("sunset-removed", operation, about + "`x-sunset` was " + old.get() + " and is gone.", was, is);
         } else if (old.isPresent() && fresh.isPresent() && fresh.get().isBefore(old.get())) {
-            announced(
-                    "sunset-earlier", before, "`x-sunset` was " + old.get() + " and is " + fresh.get() + ".", was, is);
+            String message = about + "`x-sunset` was " + old.get() + " and is " + fresh.get() + ".";
+            announced("sunset-earlier", operation, message, was, is);
         }
+    }
+
+    /** Whether a deprecated thing may go by now: its sunset date has passed, or none was announced. */
+    boolean isOver(Node old) {
+        Optional<LocalDate> sunset = sunset(old);
+        return old.flag("deprecated") && (sunset.isEmpty() || !sunset.get().isAfter(comparison.today()));
     }
 
     private void stability(Operation before, Operation after) {
@@ -96,7 +108,8 @@ record Lifecycle(Comparison comparison) {
     }
 
     private void announced(String id, Operation operation, String message, Node was, Node is) {
-        comparison.report(OperationComparison.breaking(id, operation, message), was, is);
+        String now = is.exists() ? message.replaceAll(" was .*", "").replace("`", "") + " " + is.json() : message;
+        comparison.report(OperationComparison.breaking(id, operation, message), now, was, is);
     }
 
     private static Optional<LocalDate> sunset(Node operation) {

@@ -1,8 +1,11 @@
 package io.platformapi.compat;
 
+import io.platformapi.contract.Kind;
 import io.platformapi.contract.Operation;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Compares an operation with its successor.
@@ -16,15 +19,27 @@ record OperationComparison(Comparison comparison, Flow flow) {
         new BodyComparison(comparison, flow).compare(before, after);
         new ResponseComparison(comparison, flow.answer()).compare(before, after);
         new Lifecycle(comparison).compare(before, after);
+        comparison.unread().compare(before.toString(), Kind.OPERATION, before.node(), after.node());
         if (flow == Flow.INCOMING) {
             new SecurityComparison(comparison).compare(before, after);
             new ServerComparison(comparison).compare(before, after);
-            new Operations(comparison, flow.answer(), "callback").compare(callbacks(before), callbacks(after));
+            callbacks(before, after);
         }
     }
 
-    private static java.util.List<Operation> callbacks(Operation operation) {
-        return operation.callbacks().stream().map(Operation.Callback::operation).toList();
+    private void callbacks(Operation before, Operation after) {
+        Operations called = new Operations(comparison, flow.answer(), "callback");
+        Stream.concat(before.callbacks().stream(), after.callbacks().stream())
+                .map(Operation.Callback::name)
+                .distinct()
+                .forEach(name -> called.compare(callbacks(before, name), callbacks(after, name)));
+    }
+
+    private static List<Operation> callbacks(Operation operation, String name) {
+        return operation.callbacks().stream()
+                .filter(each -> each.name().equals(name))
+                .map(Operation.Callback::operation)
+                .toList();
     }
 
     static Finding breaking(String id, Operation operation, String message) {

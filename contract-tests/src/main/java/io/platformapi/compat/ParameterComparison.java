@@ -42,7 +42,8 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         for (Parameter parameter : operation.parameters()) {
             String name = parameter.name();
             if (parameter.in() == In.PATH) {
-                name = "" + operation.path().variables().indexOf(name);
+                int position = operation.path().variables().indexOf(name);
+                name = position < 0 ? name : "" + position;
             } else if (parameter.in() == In.HEADER) {
                 name = name.toLowerCase(Locale.ROOT);
             }
@@ -68,6 +69,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                             .provedBy(List.of(new Evidence(
                                     "witness",
                                     "any " + operation.method() + " without " + fresh.name() + ", as all were"))),
+                    name(fresh),
                     nowhere,
                     fresh.node());
         } else if (fresh.in() == In.PATH) {
@@ -77,6 +79,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
             comparison.report(
                     OperationComparison.note(
                             flow.message() + "-parameter-added", operation, name(fresh) + " is new and optional."),
+                    name(fresh),
                     nowhere,
                     fresh.node());
         }
@@ -88,12 +91,16 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         }
         Finding finding = Finding.of(
                         flow.message() + "-parameter-removed",
-                        old.deprecated() ? Level.NOTE : Level.UNDECIDED,
+                        new Lifecycle(comparison).isOver(old.node()) ? Level.NOTE : Level.UNDECIDED,
                         before.toString(),
                         name(old) + " is gone.")
                 .provedBy(List.of(new Evidence(
                         "undecided because", "no contract says what happens to parameters it does not know")));
-        comparison.report(finding, old.node(), after.node().member("parameters").member(old.name()));
+        comparison.report(
+                finding,
+                name(old),
+                old.node(),
+                after.node().member("parameters").member(old.name()));
     }
 
     private static Node written(Parameter parameter) {
@@ -107,6 +114,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                                     flow.message() + "-parameter-required", operation, name(old) + " is now required.")
                             .provedBy(List.of(
                                     new Evidence("witness", "any " + operation.method() + " without " + old.name()))),
+                    name(old),
                     old.node(),
                     fresh.node());
         }
@@ -114,6 +122,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
             comparison.report(
                     OperationComparison.note(
                             flow.message() + "-parameter-optional", operation, name(old) + " may be left out."),
+                    name(old),
                     old.node(),
                     fresh.node());
         }
@@ -124,6 +133,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                 written(fresh));
         spelling(operation, old, fresh);
         meaningOfAbsence(operation, old, fresh);
+        new Lifecycle(comparison).sunset(operation, name(old), old.node(), fresh.node());
     }
 
     /** Lists and objects are spelled by style; a single value is spelled the same in all but two styles. */
@@ -152,7 +162,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     }
 
     /** A change of spelling that is about to be reported. */
-    private record Respelling(Comparison comparison, Finding finding, Parameter old, Parameter fresh) {
+    private record Respelling(Comparison comparison, Finding finding, String place, Parameter old, Parameter fresh) {
 
         /** A change that no value shows is a slip: nobody knows what was meant. */
         void report(boolean shows) {
@@ -163,7 +173,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                             .provedBy(List.of(new Evidence(
                                     "undecided because",
                                     "it says nothing about single values; if lists were meant, it breaks")));
-            comparison.report(told, old.node(), fresh.node());
+            comparison.report(told, place, old.node(), fresh.node());
         }
     }
 
@@ -174,7 +184,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                 flow.message() + "-parameter-" + kebab + "-changed",
                 operation,
                 name(old) + ": `" + what + "` was " + was + " and is " + is + ".");
-        return new Respelling(comparison, finding, old, fresh);
+        return new Respelling(comparison, finding, name(old) + " " + what + " " + is, old, fresh);
     }
 
     private void meaningOfAbsence(Operation operation, Parameter old, Parameter fresh) {
@@ -188,6 +198,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                                     name(old) + ": `default` was " + shown(was) + " and is " + shown(is) + ".")
                             .provedBy(List.of(
                                     new Evidence("witness", "any " + operation.method() + " without " + old.name()))),
+                    name(old) + " default " + shown(is),
                     old.node(),
                     fresh.node());
         }

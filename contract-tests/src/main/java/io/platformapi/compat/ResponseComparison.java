@@ -28,6 +28,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                 comparison.report(
                         OperationComparison.note(
                                 flow.message() + "-status-added", before, "Status " + fresh.key() + " is new."),
+                        fresh.key(),
                         before.node().member("responses").member(fresh.key()),
                         fresh.node());
             }
@@ -35,6 +36,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         for (Response old : before.responses().values()) {
             if (!after.responses().containsKey(old.key())) {
                 removed(before, after, old);
+                like(after.responses(), old.key()).ifPresent(fresh -> compare(before, old, fresh));
             }
         }
     }
@@ -54,6 +56,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
             comparison.report(
                     OperationComparison.note(
                             flow.message() + "-status-removed", before, "Status " + old.key() + " is gone."),
+                    old.key(),
                     old.node(),
                     nowhere);
         } else if (like(after.responses(), old.key()).isEmpty()) {
@@ -64,6 +67,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                     "Status " + old.key() + " is gone, which told clients that all went well.")
                             .provedBy(List.of(new Evidence("witness", "any answer that would have been " + old.key())))
                             .advising("keep answering " + old.key()),
+                    old.key(),
                     old.node(),
                     nowhere);
         }
@@ -111,6 +115,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                         flow.message() + "-media-type-added",
                         operation,
                         name(fresh) + "may now be " + content.type() + "."),
+                name(fresh) + content.type(),
                 old.node().member("content"),
                 content.node());
     }
@@ -122,6 +127,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                 operation,
                                 name(old) + "is no longer sent as " + content.type() + ".")
                         .provedBy(List.of(new Evidence("witness", "Accept: " + content.type()))),
+                name(old) + content.type(),
                 content.node(),
                 fresh.node().member("content"));
     }
@@ -143,6 +149,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                 flow.message() + "-header-added",
                                 operation,
                                 name(fresh) + "header " + header.name() + " is new."),
+                        name(fresh) + "header " + header.name(),
                         old.node(),
                         header.node()));
     }
@@ -154,6 +161,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                 operation,
                                 name(old) + "header " + header.name() + " is gone.")
                         .provedBy(List.of(new Evidence("witness", "an answer without " + header.name()))),
+                name(old) + "header " + header.name(),
                 header.node(),
                 fresh.node().member("headers").member(header.name()));
     }
@@ -167,12 +175,14 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                                     operation,
                                     name + " is no longer always there.")
                             .provedBy(List.of(new Evidence("witness", "an answer without " + old.name()))),
+                    name,
                     old.node(),
                     fresh.node());
         }
         if (fresh.required() && !old.required()) {
             comparison.report(
                     OperationComparison.note(flow.message() + "-header-kept", operation, name + " is always there."),
+                    name,
                     old.node(),
                     fresh.node());
         }

@@ -59,11 +59,32 @@ final class Schemas {
 
     /** Where what is sent is not understood, or nobody can tell. */
     List<Gap> gaps(Pair pair, Wire wire) {
-        List<Gap> gaps = asked(profile).gaps(pair.sent(), pair.read());
+        List<Gap> gaps = new ArrayList<>(asked(profile).gaps(pair.sent(), pair.read()));
         if (gaps.isEmpty()) {
-            return suspicions(pair, wire);
+            gaps.addAll(suspicions(pair, wire));
+        } else if (isUnderstoodAsText(asked(profile), pair, wire)) {
+            gaps.clear();
         }
-        return isUnderstoodAsText(asked(profile), pair, wire) ? List.of() : gaps;
+        gaps.addAll(newUnions(pair, wire));
+        return gaps;
+    }
+
+    /**
+     * Requests that satisfy two branches of a {@code oneOf} which was none before. Where there was one, its authors may
+     * have meant branches to overlap; where there was none, right requests are refused by whoever validates.
+     */
+    private List<Gap> newUnions(Pair pair, Wire wire) {
+        if (literal() || flow == Flow.OUTGOING || !asked(profile).becomesOneOf(pair.sent(), pair.read())) {
+            return List.of();
+        }
+        Subsumption exact = asked(Reading.Profile.EXACT);
+        if (exact.subset(pair.sent(), pair.read()) instanceof Verdict.Yes || isUnderstoodAsText(exact, pair, wire)) {
+            return List.of();
+        }
+        return exact.gaps(pair.sent(), pair.read()).stream()
+                .filter(gap -> gap.keyword().equals("oneOf"))
+                .filter(gap -> !sender.node(gap.sent()).member("oneOf").exists())
+                .toList();
     }
 
     /** A yes that rests on keywords without effect, or on schemas without values, is none that one should rely on. */

@@ -6,6 +6,7 @@ import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Compares the credentials an operation asks for: whoever was let in yesterday must be let in today with the same ones.
@@ -20,7 +21,7 @@ record SecurityComparison(Comparison comparison) {
         List<Credentials> freshes = alternatives(after, comparison.fresh());
         olds.stream()
                 .filter(old -> freshes.stream().noneMatch(old::suffice))
-                .forEach(old -> report(before, old.requirement(), after));
+                .forEach(old -> report(before, old, freshes, after));
         if (freshes.stream().anyMatch(fresh -> olds.stream().noneMatch(fresh::suffice))) {
             comparison.report(
                     OperationComparison.note("request-security-widened", before, "Other credentials are enough, too."),
@@ -36,13 +37,16 @@ record SecurityComparison(Comparison comparison) {
                 .toList();
     }
 
-    private void report(Operation before, SecurityRequirement old, Operation after) {
-        String held = old.scopes().isEmpty() ? "no credentials" : "credentials for " + old.scopes();
+    private void report(Operation before, Credentials old, List<Credentials> freshes, Operation after) {
+        String asked = freshes.stream().map(Credentials::words).collect(Collectors.joining(", or "));
         comparison.report(
                 OperationComparison.breaking(
-                                "request-security-narrowed", before, "A request with " + held + " is no longer let in.")
-                        .provedBy(List.of(
-                                new Evidence("witness", "any " + before.method() + " that was right, with " + held))),
+                                "request-security-narrowed",
+                                before,
+                                "A request with " + old.words() + " is no longer let in; asked for is " + asked + ".")
+                        .provedBy(List.of(new Evidence(
+                                "witness", "any " + before.method() + " that was right, with " + old.words()))),
+                old.words(),
                 place(before, comparison.old()),
                 place(after, comparison.fresh()));
     }

@@ -18,8 +18,10 @@ record ServerComparison(Comparison comparison) {
                         OperationComparison.breaking(
                                         "server-removed", before, "It is no longer served at " + old.url() + ".")
                                 .provedBy(List.of(new Evidence("witness", "any request to " + old.url()))),
-                        old.node(),
-                        comparison.fresh().contract().document().member("servers"));
+                        old.url(),
+                        List.of(
+                                old.node(),
+                                comparison.fresh().contract().document().member("servers")));
             }
         }
         List<String> known =
@@ -29,8 +31,8 @@ record ServerComparison(Comparison comparison) {
                 comparison.reportShared(
                         "server added " + fresh.url(),
                         OperationComparison.note("server-added", before, "It is also served at " + fresh.url() + "."),
-                        comparison.old().contract().document().member("servers"),
-                        fresh.node());
+                        fresh.url(),
+                        List.of(comparison.old().contract().document().member("servers"), fresh.node()));
             }
         }
     }

@@ -13,8 +13,13 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
 
     private static final Pattern TEXT = Pattern.compile("v?(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?.*");
 
-    /** The version a text spells, if it spells one. */
+    private static final Pattern DATE = Pattern.compile("v?(19|20)\\d\\d([-./_]?)(0?[1-9]|1[0-2])(\\2\\d.*)?");
+
+    /** The version a text spells, if it spells one; a date says when, and nothing about what changed. */
     static Optional<Version> of(String text) {
+        if (DATE.matcher(text.strip()).matches()) {
+            return Optional.empty();
+        }
         Matcher matcher = TEXT.matcher(text.strip());
         return matcher.matches()
                 ? Optional.of(new Version(number(matcher, 1), number(matcher, 2), number(matcher, 3)))

@@ -1,21 +1,23 @@
 package io.platformapi.compat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** How a gap between two schemas is told to people. */
-final class Wording {
+/**
+ * How a gap between two schemas is told to people.
+ *
+ * @param sent the sender's schema that says, or should say, the same
+ * @param read the reader's keyword
+ */
+record Wording(Flow flow, Gap gap, Node sent, Node read) {
 
     private static final int LONGEST = 80;
-
-    private final Flow flow;
-    private final Gap gap;
-
-    Wording(Flow flow, Gap gap) {
-        this.flow = flow;
-        this.gap = gap;
-    }
+    private static final List<String> LISTS = List.of("enum", "const", "x-extensible-enum");
 
     /** Stable: direction, keyword, effect. */
     String id() {
@@ -23,7 +25,7 @@ final class Wording {
     }
 
     /** What follows the name of the part: the place in the value, and what changed there. */
-    String message(Node sent, Node read) {
+    String message() {
         String place = gap.path().isEmpty() ? "" : " " + gap.path();
         if (gap.keyword().equals("required")) {
             return place + ": `" + gap.subject() + "` "
@@ -32,17 +34,98 @@ final class Wording {
         if (gap.keyword().isEmpty()) {
             return place + ": the schema is another one.";
         }
-        String before = shown(flow == Flow.INCOMING ? beside(sent) : read.json());
-        String after = shown(flow == Flow.INCOMING ? read.json() : beside(sent));
-        return place + ": `" + gap.keyword() + "` was " + before + " and is " + after + ".";
+        if (!unknown().isEmpty()) {
+            return place + ": `" + gap.keyword() + "` " + (flow == Flow.INCOMING ? "lost " : "gained ")
+                    + unknown().stream().map(JsonNode::toString).collect(Collectors.joining(", ")) + ".";
+        }
+        boolean byNull = isByNull();
+        String keyword = byNull ? "nullable" : gap.keyword();
+        return place + ": `" + keyword + "` was " + (byNull ? shown(old().member(keyword)) : shown(before()))
+                + " and is " + (byNull ? shown(fresh().member(keyword)) : shown(after())) + ".";
     }
 
-    private JsonNode beside(Node schema) {
-        Node found = schema.isReference() ? schema.resolved() : schema;
-        return found.member(gap.keyword()).json();
+    /**
+     * What exactly is found, each as JSON: the values that an enumeration lost or gained, or what the keyword says now.
+     */
+    List<String> values() {
+        if (!unknown().isEmpty()) {
+            return unknown().stream().map(JsonNode::toString).toList();
+        }
+        if (isByNull()) {
+            return List.of("null");
+        }
+        boolean plain = after().json().isValueNode() || gap.keyword().equals("type");
+        return plain && after().exists() && !gap.keyword().equals("required")
+                ? List.of(after().json().toString())
+                : List.of();
     }
 
-    private static String shown(JsonNode value) {
+    /** Whether 3.0's {@code nullable} makes the difference, while the types are the same. */
+    private boolean isByNull() {
+        return gap.keyword().equals("type") && before().json().equals(after().json());
+    }
+
+    /** The sender's listed values that the reader does not list; none where one of them lists none. */
+    private List<JsonNode> unknown() {
+        if (!LISTS.contains(gap.keyword())) {
+            return List.of();
+        }
+        List<JsonNode> known = listed(schema(read, gap.keyword()));
+        List<JsonNode> unknown = new ArrayList<>(listed(sent));
+        unknown.removeIf(value -> known.contains(value));
+        return known.isEmpty() ? List.of() : unknown;
+    }
+
+    private static List<JsonNode> listed(Node schema) {
+        List<JsonNode> values = new ArrayList<>();
+        Node constant = target(schema).member("const");
+        if (constant.exists()) {
+            values.add(constant.json());
+        }
+        target(schema).member("enum").items().forEach(item -> values.add(item.json()));
+        return values;
+    }
+
+    /** The schema around a keyword. */
+    private static Node schema(Node keyword, String name) {
+        String pointer = keyword.pointer();
+        return keyword.root().at(pointer.substring(0, pointer.length() - name.length() - 1));
+    }
+
+    private static Node target(Node schema) {
+        return schema.isReference() ? schema.resolved() : schema;
+    }
+
+    /** The sender's keyword. */
+    private Node said() {
+        Node keyword = target(sent).member(gap.keyword());
+        boolean several = !read.name().equals(gap.keyword()) && keyword.isObject();
+        return several ? keyword.member(read.name()) : keyword;
+    }
+
+    /** The sender's place, as near as it can be told. */
+    Node place() {
+        return said().exists() && !gap.keyword().isEmpty() ? said() : sent;
+    }
+
+    private Node before() {
+        return flow == Flow.INCOMING ? said() : read;
+    }
+
+    private Node after() {
+        return flow == Flow.INCOMING ? read : said();
+    }
+
+    private Node old() {
+        return flow == Flow.INCOMING ? target(sent) : schema(read, gap.keyword());
+    }
+
+    private Node fresh() {
+        return flow == Flow.INCOMING ? schema(read, gap.keyword()) : target(sent);
+    }
+
+    private static String shown(Node node) {
+        JsonNode value = node.exists() ? node.json() : MissingNode.getInstance();
         if (value.isMissingNode()) {
             return "not given";
         }

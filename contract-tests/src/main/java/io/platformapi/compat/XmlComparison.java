@@ -70,7 +70,10 @@ final class XmlComparison {
                                 + shown(was.member(fact)) + " and is " + shown(is.member(fact)) + ".")
                 .provedBy(List.of(new Evidence("witness", "any such value, written as XML")));
         comparison.reportShared(
-                part.flow() + " xml " + was.pointer() + " " + is.pointer() + " " + fact, finding, was, is);
+                part.flow() + " xml " + was.pointer() + " " + is.pointer() + " " + fact,
+                finding,
+                part.name() + (path.isEmpty() ? "" : " " + path) + " " + fact,
+                List.of(was, is));
     }
 
     private static String shown(Node node) {

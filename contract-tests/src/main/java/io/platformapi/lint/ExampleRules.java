@@ -109,11 +109,7 @@ final class ExampleRules {
 
     /** What is wrong with a value that stands in the document, each fault at its own line. */
     static Stream<Fault> faults(Node value, Schema schema, List<OneWay> absent, String what) {
-        List<io.platformapi.contract.schema.Fault> faults = schema.faults(value.json());
-        for (OneWay way : absent) {
-            faults = way.spared(schema, faults);
-        }
-        return faults.stream()
+        return OneWay.faults(schema, schema.meant(value.json()), absent).stream()
                 .map(fault -> new Fault(
                         closest(value, fault.pointer()),
                         what + " does not match its schema"

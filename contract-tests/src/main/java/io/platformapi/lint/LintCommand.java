@@ -48,6 +48,7 @@ public final class LintCommand implements Callable<Integer> {
     /** Judges the document; the exit status says whether anything was found. */
     @Override
     public Integer call() throws IOException {
+        options.tryOut(command.commandLine());
         try {
             Contract contract =
                     new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).readWritten(document);

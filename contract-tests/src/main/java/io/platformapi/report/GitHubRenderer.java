@@ -21,12 +21,12 @@ final class GitHubRenderer implements Renderer {
                     .append(data(finding))
                     .append('\n');
         }
-        return text.append("::notice title=")
-                .append(property(report.tool()))
-                .append("::")
-                .append(escape(report.verdict()))
-                .append('\n')
-                .toString();
+        report.summary().forEach(line -> text.append(notice(report, line)));
+        return text.append(notice(report, report.verdict())).toString();
+    }
+
+    private static String notice(Report report, String line) {
+        return "::notice title=" + property(report.tool()) + "::" + escape(line) + "\n";
     }
 
     private static String command(Level level) {

@@ -1,49 +1,65 @@
 package io.platformapi.report;
 
-/** Writes a report as JUnit XML: each finding is a test, and those that fail a run are failures. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes a report as JUnit XML, so that what is not in order is not green: each finding that fails a run is a failure,
+ * each that is excused a skipped test. What was tested without a finding is a test that passes.
+ */
 final class JUnitRenderer implements Renderer {
 
     @Override
     public String render(Report report) {
-        long failures = report.findings().stream()
-                .filter(finding -> finding.level().fails())
-                .count();
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<testsuite name=\"")
-                .append(escape(report.tool()))
-                .append("\" tests=\"")
-                .append(Math.max(1, report.findings().size()))
-                .append("\" failures=\"")
-                .append(failures)
-                .append("\" errors=\"0\" skipped=\"0\">\n");
-        if (report.findings().isEmpty()) {
-            xml.append("  <testcase classname=\"")
-                    .append(escape(report.tool()))
-                    .append("\" name=\"")
-                    .append(escape(report.title()))
-                    .append("\"/>\n");
+        List<String> tests = new ArrayList<>();
+        clean(report).forEach(subject -> tests.add(testcase(subject, report.tool()) + "/>\n"));
+        report.findings().forEach(finding -> tests.add(testcase(report, finding)));
+        if (tests.isEmpty()) {
+            tests.add(testcase(report.tool(), report.title()) + "/>\n");
         }
-        report.findings().forEach(finding -> describe(report, finding, xml));
-        return xml.append("</testsuite>\n").toString();
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + escape(report.tool())
+                + "\" tests=\"" + tests.size()
+                + "\" failures=\"" + count(report, Level::fails)
+                + "\" errors=\"0\" skipped=\"" + count(report, Level::isExcused)
+                + "\">\n" + String.join("", tests) + summary(report) + "</testsuite>\n";
     }
 
-    private static void describe(Report report, Finding finding, StringBuilder xml) {
-        xml.append("  <testcase classname=\"")
-                .append(escape(finding.subject()))
-                .append("\" name=\"")
-                .append(escape(finding.id() + ": " + finding.message()))
-                .append('"');
-        if (!finding.level().fails()) {
-            xml.append("/>\n");
-            return;
+    /** What was tested, and nothing was found at. */
+    private static Stream<String> clean(Report report) {
+        Set<String> found = report.findings().stream().map(Finding::subject).collect(Collectors.toSet());
+        return report.coverage().stream().map(Coverage::subject).filter(subject -> !found.contains(subject));
+    }
+
+    private static long count(Report report, Predicate<Level> which) {
+        return report.findings().stream().map(Finding::level).filter(which).count();
+    }
+
+    private static String testcase(String subject, String name) {
+        return "  <testcase classname=\"" + escape(subject) + "\" name=\"" + escape(name) + "\"";
+    }
+
+    private static String testcase(Report report, Finding finding) {
+        String opening = testcase(finding.subject(), finding.id() + ": " + finding.message());
+        if (finding.level().isExcused()) {
+            return opening + ">\n    <skipped message=\""
+                    + escape(report.word(finding.level()) + ": " + finding.message())
+                    + "\"/>\n  </testcase>\n";
         }
-        xml.append(">\n    <failure type=\"")
-                .append(escape(report.word(finding.level())))
-                .append("\" message=\"")
-                .append(escape(finding.message()))
-                .append("\">")
-                .append(escape(details(finding)))
-                .append("</failure>\n  </testcase>\n");
+        if (!finding.level().fails()) {
+            return opening + "/>\n";
+        }
+        return opening + ">\n    <failure type=\"" + escape(report.word(finding.level())) + "\" message=\""
+                + escape(finding.message()) + "\">" + escape(details(finding)) + "</failure>\n  </testcase>\n";
+    }
+
+    private static String summary(Report report) {
+        String text = report.verdict() + "\n"
+                + report.summary().stream().map(line -> line + "\n").collect(Collectors.joining());
+        return "  <system-out>" + escape(text) + "</system-out>\n";
     }
 
     private static String details(Finding finding) {

@@ -66,9 +66,22 @@ final class JsonRenderer implements Renderer {
         if (finding.advice() != null) {
             node.put("advice", finding.advice());
         }
+        if (!finding.sites().isEmpty()) {
+            ArrayNode sites = node.putArray("sites");
+            finding.sites().forEach(each -> sites.add(json(each)));
+        }
         if (finding.curl() != null) {
             node.put("curl", finding.curl());
         }
         return node;
+    }
+
+    private static ObjectNode json(Site site) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("subject", site.subject());
+        node.put("place", site.place());
+        ArrayNode values = node.putArray("values");
+        site.values().forEach(values::add);
+        return node.put("message", site.message());
     }
 }

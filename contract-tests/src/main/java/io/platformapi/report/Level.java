@@ -4,10 +4,15 @@ package io.platformapi.report;
 public enum Level {
     /** Something is wrong: a breaking change, a violated contract, a broken rule of style. */
     ERROR("error"),
-    /** Nobody could tell. Counts as wrong, because "probably fine" is no answer. */
+    /**
+     * Nobody could tell: it was not tested, not looked at or given up. Counts as wrong, because "probably fine" is no
+     * answer.
+     */
     UNDECIDED("warning"),
     /** Wrong, and accepted until a day for a reason. */
     WAIVED("note"),
+    /** Nobody could tell, and the user said that this is enough. */
+    ALLOWED("note"),
     /** Worth knowing, nothing to repair. */
     NOTE("note");
 
@@ -20,6 +25,11 @@ public enum Level {
     /** The level as SARIF spells it. */
     String severity() {
         return severity;
+    }
+
+    /** Whether a finding is there although the thing it is about is not in order, without failing the run. */
+    boolean isExcused() {
+        return this == WAIVED || this == ALLOWED;
     }
 
     /** Whether a run with such a finding fails. */

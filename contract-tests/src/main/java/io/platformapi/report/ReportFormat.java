@@ -15,7 +15,9 @@ public enum ReportFormat {
     /** SARIF 2.1.0, for code scanning. */
     SARIF(new SarifRenderer()),
     /** Workflow commands that GitHub shows beside the lines. */
-    GITHUB(new GitHubRenderer());
+    GITHUB(new GitHubRenderer()),
+    /** A file of waivers for all that fails, to be filled in. */
+    WAIVERS(new WaiversRenderer());
 
     private final Renderer renderer;
 

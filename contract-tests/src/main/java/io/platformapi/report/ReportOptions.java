@@ -3,13 +3,15 @@ package io.platformapi.report;
 import io.platformapi.contract.source.UnreadableDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options about reports that every tool has, as a picocli mixin. */
 public final class ReportOptions {
@@ -24,15 +26,43 @@ public final class ReportOptions {
     @Option(
             names = "--report",
             paramLabel = "FORMAT=FILE",
+            converter = ReportFile.Converter.class,
             description = "Also writes the report to a file; may be repeated.")
-    private Map<ReportFormat, Path> files = new LinkedHashMap<>();
+    private List<ReportFile> files = List.of();
 
     @Option(
             names = "--waivers",
             paramLabel = "FILE",
-            description = "What is accepted until a day: a list of finding, reason, until and, if not meant everywhere,"
-                    + " subject. Stale and unused ones fail.")
+            description =
+                    "What is accepted until a day: a list of finding, subject, place, values, reason and until, as"
+                            + " --format waivers writes it. Stale and unused ones fail.")
     private @Nullable String waivers;
+
+    /**
+     * Tries what the options name before any work is done, so that no result is lost in the end.
+     *
+     * @throws ParameterException if a report could not be written, or the waivers cannot be read
+     */
+    public void tryOut(CommandLine command) {
+        Set<String> paths = new HashSet<>();
+        for (ReportFile file : files) {
+            file.fault().ifPresent(fault -> {
+                throw new ParameterException(command, "--report " + file + ": " + fault + ".");
+            });
+            if (!paths.add(file.path().toAbsolutePath().normalize().toString())) {
+                throw new ParameterException(command, "--report " + file + ": another report is written there.");
+            }
+        }
+        try {
+            accepted();
+        } catch (UnreadableDocument e) {
+            throw new ParameterException(command, "--waivers " + e.getMessage());
+        }
+    }
+
+    private Waivers accepted() {
+        return waivers == null ? Waivers.none() : Waivers.read(waivers);
+    }
 
     /**
      * The report with the waivers of the file that the options name.
@@ -40,15 +70,27 @@ public final class ReportOptions {
      * @throws UnreadableDocument if the file is not what it should be
      */
     public Report waived(Report report, LocalDate today) {
-        return (waivers == null ? Waivers.none() : Waivers.read(waivers)).applied(report, today);
+        return accepted().applied(report, today);
     }
 
-    /** Prints the report, and writes it wherever the options say. */
+    /**
+     * Prints the report, and writes it wherever the options say.
+     *
+     * @throws IOException if that fails somewhere; it is written everywhere else all the same
+     */
     public void write(Report report, PrintWriter out) throws IOException {
         out.print(format.render(report));
         out.flush();
-        for (Map.Entry<ReportFormat, Path> each : files.entrySet()) {
-            Files.writeString(each.getValue(), each.getKey().render(report));
+        List<String> failed = new ArrayList<>();
+        for (ReportFile file : files) {
+            try {
+                file.write(report);
+            } catch (IOException e) {
+                failed.add("--report " + file + ": it could not be written: " + e.getMessage());
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IOException(String.join(System.lineSeparator(), failed));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.platformapi.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 
 /** Writes a report as SARIF 2.1.0. */
 final class SarifRenderer implements Renderer {
@@ -19,9 +20,24 @@ final class SarifRenderer implements Renderer {
                 .map(Finding::id)
                 .distinct()
                 .forEach(id -> rules.addObject().put("id", id));
+        run.putArray("invocations").add(invocation(report));
         ArrayNode results = run.putArray("results");
         report.findings().forEach(finding -> results.add(result(finding)));
         return JsonRenderer.pretty(root);
+    }
+
+    /** Whether the tool could look at everything, and what it says in the end. */
+    private static ObjectNode invocation(Report report) {
+        ObjectNode invocation = JsonNodeFactory.instance.objectNode();
+        invocation.put("executionSuccessful", !report.counts().containsKey(Level.UNDECIDED));
+        ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
+        Stream.concat(Stream.of(report.verdict()), report.summary().stream())
+                .forEach(line -> notifications
+                        .addObject()
+                        .put("level", "note")
+                        .putObject("message")
+                        .put("text", line));
+        return invocation;
     }
 
     private static ObjectNode result(Finding finding) {

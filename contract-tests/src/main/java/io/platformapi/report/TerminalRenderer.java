@@ -52,6 +52,11 @@ final class TerminalRenderer implements Renderer {
         if (finding.advice() != null) {
             lines.add("      instead: " + finding.advice());
         }
+        if (finding.level().fails() && !finding.sites().isEmpty()) {
+            int more = finding.sites().size() - 1;
+            lines.add("      to waive: " + Waiver.entry(finding, finding.sites().get(0))
+                    + (more > 0 ? " and " + more + " more; --format waivers lists all" : ""));
+        }
         if (finding.curl() != null) {
             lines.add("      " + finding.curl());
         }

@@ -1,12 +1,29 @@
 package io.platformapi.verify;
 
+import static io.platformapi.verify.ShellText.quoted;
+
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.verify.cases.Credentials;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Writes a request as a command to paste into a shell. Credentials become shell variables: {@code $AUTHORIZATION}. */
+/**
+ * Writes a request as a command to paste into any POSIX shell, which sends the same bytes: what curl would add, leave
+ * out or change by itself is switched off. Only {@code User-Agent} says who really asks. Credentials become shell
+ * variables: {@code $AUTHORIZATION}.
+ */
 final class Curl {
+
+    /** curl asks before it sends more, some versions; the tester never does. */
+    private static final int SENT_UNASKED = 1024;
+
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "QUERY");
+    private static final Pattern DOTS = Pattern.compile("(?i)/(\\.|%2e){1,2}(?=[/?#]|$)");
+    private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
 
     /** What becomes of credentials. */
     enum Secrets {
@@ -25,48 +42,79 @@ final class Curl {
     }
 
     String command(HttpRequest request) {
-        StringBuilder command = new StringBuilder("curl -i");
+        String url = base + request.target();
+        List<String> words = new ArrayList<>(List.of("curl", "-i"));
+        words.addAll(method(request));
+        words.addAll(ofUrl(url));
+        words.addAll(fields(request));
+        boolean piped = request.hasBody() && !ShellText.isPlain(request.body());
+        if (piped) {
+            words.add("--data-binary @-");
+        } else if (request.hasBody()) {
+            words.add("--data-raw " + quoted(new String(request.body(), StandardCharsets.UTF_8)));
+        }
+        words.add(quoted(url));
+        String command = String.join(" ", words);
+        return piped ? ShellText.printed(request.body()) + " | " + command : command;
+    }
+
+    /** By {@code --head} curl sends no body; without it, it waits for one that never comes. */
+    private static List<String> method(HttpRequest request) {
         if (request.method().equals("HEAD")) {
-            command.append(" --head");
-        } else if (!request.method().equals("GET") || request.hasBody()) {
-            command.append(" -X ").append(request.method());
+            return List.of(request.hasBody() ? "-X HEAD --max-time 5" : "--head");
         }
-        request.headers().forEach((name, value) -> command.append(" -H ").append(header(name, value)));
+        boolean usual = request.method().equals("GET") && !request.hasBody();
+        return usual ? List.of() : List.of("-X " + quotedIfNeeded(request.method()));
+    }
+
+    private static String quotedIfNeeded(String method) {
+        return method.matches("[A-Z]+") ? method : quoted(method);
+    }
+
+    private static List<String> ofUrl(String url) {
+        List<String> options = new ArrayList<>();
+        if (DOTS.matcher(url).find()) {
+            options.add("--path-as-is");
+        }
+        if (GLOB.matcher(url).find()) {
+            options.add("--globoff");
+        }
+        if (url.startsWith("https:")) {
+            options.add("--http1.1");
+        }
+        return options;
+    }
+
+    private List<String> fields(HttpRequest request) {
+        List<String> fields = new ArrayList<>();
+        without(fields, request, "Accept");
+        request.headers().forEach((name, value) -> fields.add("-H " + header(name, value)));
         if (request.hasBody()) {
-            command.append(" --data-binary ").append(quoted(request.body()));
+            without(fields, request, "Content-Type");
+        } else if (WITH_BODY.contains(request.method())) {
+            fields.add("-H 'Content-Length: 0'");
         }
-        return command.append(' ').append(quoted(base + request.target())).toString();
+        if (request.body().length > SENT_UNASKED) {
+            without(fields, request, "Expect");
+        }
+        return fields;
     }
 
+    private static void without(List<String> fields, HttpRequest request, String added) {
+        if (!request.headers().has(added)) {
+            fields.add("-H '" + added + ":'");
+        }
+    }
+
+    /** A field without a value ends in a semicolon; with a colon, curl would send none. */
     private String header(String name, String value) {
-        return secrets == Secrets.HIDDEN && credentials.isSecret(name)
-                ? "\"" + name + ": $" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "\""
-                : quoted(name + ": " + value);
-    }
-
-    /** A body as it stands if it is printable text; otherwise escaped as bash and zsh read it. */
-    private static String quoted(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
-        if (text.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD')) {
-            return quoted(text);
+        if (secrets == Secrets.HIDDEN && credentials.isSecret(name)) {
+            return "\"" + ShellText.literal(name) + ": $" + variable(name) + "\"";
         }
-        StringBuilder escaped = new StringBuilder("$'");
-        for (byte octet : body) {
-            escaped.append(escaped((char) (octet & 0xFF)));
-        }
-        return escaped.append('\'').toString();
+        return quoted(value.isBlank() ? name + ";" : name + ": " + value);
     }
 
-    private static String escaped(char octet) {
-        return switch (octet) {
-            case '\r' -> "\\r";
-            case '\n' -> "\\n";
-            case '\'', '\\' -> "\\" + octet;
-            default -> octet >= ' ' && octet <= '~' ? String.valueOf(octet) : "\\x%02x".formatted((int) octet);
-        };
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+    private static String variable(String header) {
+        return header.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_").replaceFirst("^(?=\\d)", "_");
     }
 }

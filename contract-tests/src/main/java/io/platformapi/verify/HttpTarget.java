@@ -1,6 +1,5 @@
 package io.platformapi.verify;
 
-import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.verify.checks.Target;
@@ -9,54 +8,68 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A server at an address. Redirects are answers like any other, and are not followed. */
 public final class HttpTarget implements Target {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     private final String base;
     private final HttpClient client;
+    private final Limits limits;
 
     /** The server at a URL such as {@code http://127.0.0.1:4010}; paths are appended to it. */
     public HttpTarget(URI url) {
-        this(
-                url,
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(PATIENCE)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build());
+        this(url, client().build(), Limits.usual());
     }
 
     /** The server at a URL, asked by a client that the caller has set up. */
     public HttpTarget(URI url, HttpClient client) {
-        this.base = url.toString().replaceAll("/+$", "");
-        this.client = client;
+        this(url, client, Limits.usual());
     }
 
+    /** The server at a URL, whose answers are read as far as the limits let them. */
+    public HttpTarget(URI url, HttpClient client, Limits limits) {
+        this.base = url.toString().replaceAll("/+$", "");
+        this.client = client;
+        this.limits = limits;
+    }
+
+    /** A client that keeps to HTTP/1.1 and follows nobody. */
+    static HttpClient.Builder client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECTING)
+                .followRedirects(HttpClient.Redirect.NEVER);
+    }
+
+    /**
+     * Sends a request and reads the answer.
+     *
+     * @throws UnsendableRequest if no client of HTTP could send it
+     */
     @Override
     public HttpResponse answer(HttpRequest request) throws IOException {
+        var sendable = sendable(request);
         try {
-            return value(client.send(sendable(request), BodyHandlers.ofByteArray()));
+            Reception reception = new Reception(limits);
+            return reception.answer(client.sendAsync(sendable, reception));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for an answer");
         }
     }
 
-    private java.net.http.HttpRequest sendable(HttpRequest request) {
+    private java.net.http.HttpRequest sendable(HttpRequest request) throws UnsendableRequest {
         var body = request.hasBody() ? BodyPublishers.ofByteArray(request.body()) : BodyPublishers.noBody();
-        var sendable = java.net.http.HttpRequest.newBuilder(URI.create(base + request.target()))
-                .timeout(PATIENCE)
-                .method(request.method(), body);
-        request.headers().forEach(sendable::header);
-        return sendable.build();
-    }
-
-    private static HttpResponse value(java.net.http.HttpResponse<byte[]> answer) {
-        return new HttpResponse(answer.statusCode(), Headers.of(answer.headers().map()), answer.body());
+        try {
+            var sendable = java.net.http.HttpRequest.newBuilder(URI.create(base + request.target()))
+                    .method(request.method(), body);
+            request.headers().forEach(sendable::header);
+            return sendable.build();
+        } catch (IllegalArgumentException e) {
+            throw new UnsendableRequest(e.getMessage());
+        }
     }
 }

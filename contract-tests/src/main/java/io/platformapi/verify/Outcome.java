@@ -2,32 +2,47 @@ package io.platformapi.verify;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.report.Coverage;
+import io.platformapi.verify.TypesUsed.Decoding;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Failure.Blame;
+import io.platformapi.verify.checks.RateLimited;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a verification found, gathered as it goes. */
+/**
+ * What a verification found, gathered as it goes; safe to read at any time. What comes after the end is not taken any
+ * more.
+ */
 public final class Outcome {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final Map<String, Cause> causes = new LinkedHashMap<>();
-    private final Set<String> tested = new LinkedHashSet<>();
-    private final Set<String> unasked = new LinkedHashSet<>();
-    private final Set<String> closed = new LinkedHashSet<>();
-    private final Map<String, TypesUsed> types = new LinkedHashMap<>();
+    private final Causes causes = new Causes();
+    private final Pulse pulse = new Pulse();
+    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+    private final List<Untested> beside = new ArrayList<>();
+    private @Nullable Attempt current;
+    private @Nullable End end;
     private int requests;
+    private Duration waited = Duration.ZERO;
 
-    Outcome() {}
+    Outcome(List<Operation> operations) {
+        operations.forEach(operation -> attempts.put(operation.toString(), new Attempt(operation)));
+    }
 
     /**
      * Failures that have one cause.
@@ -38,85 +53,208 @@ public final class Outcome {
      */
     public record Cause(Failure first, int cases, Set<String> subjects) {}
 
-    void begin(Operation operation, List<Case> cases) {
-        types.put(operation.toString(), new TypesUsed(operation));
-        if (cases.isEmpty()) {
-            unasked.add(operation.toString());
+    synchronized void begin(Operation operation, List<Case> cases) {
+        if (end == null) {
+            current = attempts.get(operation.toString());
+            attempt(operation.toString()).ifPresent(attempt -> attempt.begin(cases.size()));
+        }
+    }
+
+    /** Takes why an operation could not be asked, or not be asked to the end. */
+    synchronized void hindered(Operation operation, String why) {
+        if (end == null) {
+            attempt(operation.toString()).ifPresent(attempt -> attempt.hindered(why));
         }
     }
 
     /** Takes what is wrong with an operation as a whole. */
-    void end(List<Failure> failures) {
-        failures.forEach(this::add);
+    synchronized void end(List<Failure> failures) {
+        if (end == null) {
+            failures.forEach(causes::add);
+            current = null;
+        }
     }
 
-    /** Takes an answer. Who is not let in learns nothing: such answers to valid requests are no failures. */
-    void add(Exchange exchange, List<Failure> failures, TypesUsed.Decoding decoding) {
-        requests++;
+    /** Takes an answer, before it is looked at. */
+    synchronized void answered(Exchange exchange) {
         Case asked = exchange.asked();
-        boolean valid = asked.expected().verdict() != Verdict.REFUSED;
-        if (valid && exchange.answer().status() == UNAUTHORIZED) {
-            closed.add(asked.subject());
-            return;
+        if (end == null) {
+            sent();
+            pulse.answered(asked);
+            if (asked.expected().verdict() != Verdict.REFUSED) {
+                attempt(asked.subject()).ifPresent(attempt -> attempt.answered(exchange));
+            }
+            if (RateLimited.isIn(exchange.answer()) && !isAnAnswer(exchange)) {
+                untested(
+                        asked,
+                        "rate limited: answered with " + exchange.answer().status() + " to the end");
+            }
         }
-        if (valid) {
-            tested.add(asked.subject());
-        }
-        asked.answering().map(Operation::toString).map(types::get).ifPresent(used -> used.add(exchange, decoding));
-        failures.forEach(this::add);
     }
 
-    void add(Case asked, IOException silence) {
+    /** A documented "not now" may be the very answer to a valid request. */
+    private static boolean isAnAnswer(Exchange exchange) {
+        return exchange.asked().expected().verdict() != Verdict.REFUSED && RateLimited.isDocumented(exchange);
+    }
+
+    /** Takes what is wrong with an answer; who is not let in learns nothing, and finds nothing wrong. */
+    synchronized void checked(Exchange exchange, List<Failure> failures, Decoding decoding) {
+        if (end == null && !isClosedTo(exchange)) {
+            attempt(exchange.asked().subject())
+                    .ifPresent(attempt -> attempt.types().add(exchange, decoding));
+            failures.forEach(causes::add);
+        }
+    }
+
+    private boolean isClosedTo(Exchange exchange) {
+        boolean valid = exchange.asked().expected().verdict() != Verdict.REFUSED;
+        return exchange.answer().status() == UNAUTHORIZED
+                && (valid
+                        || Optional.ofNullable(current)
+                                .filter(attempt -> attempt.isClosed(UNAUTHORIZED))
+                                .isPresent());
+    }
+
+    /** Takes that no answer came, or none that ended. */
+    synchronized void add(Case asked, IOException silence, Limits limits) {
+        if (end == null) {
+            sent();
+            pulse.unanswered(asked);
+            attempt(asked.subject()).ifPresent(attempt -> attempt.ask(asked));
+            causes.add(new Failure(
+                    "answers",
+                    asked,
+                    silence instanceof UnfinishedAnswer ? "The answer does not end." : "There is no answer.",
+                    "a whole answer within " + Limits.shown(limits.answer()) + " and " + Limits.shown(limits.bytes()),
+                    Silence.message(silence),
+                    asked.documented(),
+                    Blame.SERVER));
+        }
+    }
+
+    private void sent() {
         requests++;
-        String reason = silence.getMessage() == null ? silence.getClass().getSimpleName() : silence.getMessage();
-        add(new Failure(
-                "answers",
-                asked,
-                "There is no answer.",
-                "an answer within 30 seconds",
-                reason,
-                asked.documented(),
-                Blame.SERVER));
+        Optional.ofNullable(current).ifPresent(Attempt::sent);
     }
 
-    private void add(Failure failure) {
-        String key = failure.check() + " " + failure.cause() + " "
-                + failure.documented().place();
-        Cause known = causes.getOrDefault(key, new Cause(failure, 0, Set.of()));
-        Set<String> subjects = new LinkedHashSet<>(known.subjects());
-        subjects.add(failure.asked().subject());
-        causes.put(key, new Cause(known.first(), known.cases() + 1, subjects));
+    /** Takes that a case could not be sent, and why. */
+    synchronized void unsendable(Case asked, String reason) {
+        if (end == null) {
+            Optional.ofNullable(current).ifPresent(Attempt::sent);
+            untested(asked, reason);
+        }
+    }
+
+    /** Takes what kept a case from being tested. */
+    synchronized void untested(Case asked, String reason) {
+        if (end == null) {
+            Optional.ofNullable(current)
+                    .ifPresentOrElse(
+                            attempt -> attempt.gap(reason),
+                            () -> beside.add(new Untested(
+                                    "request-tested",
+                                    asked.subject(),
+                                    asked.documented(),
+                                    "1 request was not tested: " + reason + ".",
+                                    asked)));
+        }
+    }
+
+    private Optional<Attempt> attempt(String subject) {
+        return Optional.ofNullable(attempts.get(subject));
+    }
+
+    synchronized void waited(Duration inAll) {
+        waited = inAll;
+    }
+
+    /** Takes the end of the run, once. */
+    synchronized void end(End how) {
+        end = end == null ? how : end;
+    }
+
+    synchronized boolean isOver() {
+        return end != null;
+    }
+
+    /** How the run ended. */
+    synchronized End ending() {
+        return end == null ? End.FINISHED : end;
+    }
+
+    /** Whether the server answered anything yet. */
+    synchronized boolean hasAnswers() {
+        return pulse.isThere();
+    }
+
+    /** How long was waited in all because the server said so. */
+    synchronized Duration waited() {
+        return waited;
+    }
+
+    /** Where the server fell silent, if it did. */
+    synchronized Optional<Pulse.Gone> gone() {
+        return ending().kind() == End.Kind.GONE ? pulse.gone(ending().reason()) : Optional.empty();
     }
 
     /** What is wrong, one for each cause, in the order it was found. */
-    public Collection<Cause> causes() {
-        return List.copyOf(causes.values());
+    public synchronized Collection<Cause> causes() {
+        return causes.all();
     }
 
-    /** The media types of the requests and answers of each operation that was tested. */
-    public List<Coverage> coverage() {
-        return types.entrySet().stream()
-                .filter(used -> tested.contains(used.getKey()))
-                .map(used -> used.getValue().coverage())
+    /** What was not tested and should have been, in the order of the operations. */
+    public synchronized List<Untested> untested() {
+        return Stream.concat(
+                        attempts.values().stream().flatMap(attempt -> attempt.untested(ending()).stream()),
+                        beside.stream())
                 .toList();
     }
 
-    public int requests() {
+    /** The media types of the requests and answers of each operation that was tested. */
+    public synchronized List<Coverage> coverage() {
+        return attempts.values().stream()
+                .filter(Attempt::isTested)
+                .map(attempt -> attempt.types().coverage())
+                .toList();
+    }
+
+    public synchronized int requests() {
         return requests;
     }
 
-    /** The operations that answered a valid request by anything but 401. */
-    public Set<String> tested() {
-        return Set.copyOf(tested);
+    /** The operations that answered a valid request as one that succeeded. */
+    public synchronized Set<String> tested() {
+        return named(Attempt::isTested);
     }
 
     /** The operations no valid request could be made up for. */
-    public List<String> unasked() {
-        return List.copyOf(unasked);
+    public synchronized List<String> unasked() {
+        return List.copyOf(named(Attempt::isUnasked));
     }
 
-    /** The operations that answered a valid request by 401. */
-    public List<String> closed() {
-        return List.copyOf(closed);
+    /** What the operations that were not tested answered to valid requests, by operation. */
+    synchronized Map<String, List<Miss>> misses() {
+        Map<String, List<Miss>> misses = new LinkedHashMap<>();
+        attempts.forEach((subject, attempt) -> {
+            if (!attempt.isTested() && !attempt.misses().isEmpty()) {
+                misses.put(subject, attempt.misses());
+            }
+        });
+        return misses;
+    }
+
+    /** The pages of HTML that came where none are promised, if nothing else came to any valid request. */
+    synchronized Set<Miss> pages() {
+        Set<Miss> pages = attempts.values().stream()
+                .flatMap(attempt -> attempt.pages().stream())
+                .collect(Collectors.toSet());
+        return pages.stream().anyMatch(page -> page.page().isEmpty()) ? Set.of() : pages;
+    }
+
+    private Set<String> named(java.util.function.Predicate<Attempt> which) {
+        return attempts.entrySet().stream()
+                .filter(attempt -> which.test(attempt.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

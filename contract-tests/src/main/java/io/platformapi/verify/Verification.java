@@ -1,21 +1,23 @@
 package io.platformapi.verify;
 
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.report.Mishap;
 import io.platformapi.verify.TypesUsed.Decoding;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
+import io.platformapi.verify.cases.Obstacles;
 import io.platformapi.verify.checks.Checks;
 import io.platformapi.verify.checks.Exchange;
+import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Target;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Tests one server against one contract.
+ * Tests one server against one contract, once.
  *
  * <ol>
  *   <li>The contract's operations become cases.
@@ -23,16 +25,24 @@ import java.util.Optional;
  *   <li>Every check looks at every answer, some at all answers of an operation together.
  *   <li>What is wrong is gathered by cause; what could not be tested is told as well.
  * </ol>
+ *
+ * <p>Nothing that is sent or received ends a run but its own limits: a mistake of ours in a case is a gap at that case,
+ * and whatever ends the run early leaves what was found so far.
  */
 public final class Verification {
+
+    /** Deep schemas are walked in recursion. */
+    private static final long STACK = 16L << 20;
 
     private final Cases cases;
     private final Checks checks;
     private final Target target;
+    private final Limits limits;
     private final Progress progress;
+    private final CompletableFuture<End> ended = new CompletableFuture<>();
 
     /**
-     * A verification.
+     * A verification within the usual limits.
      *
      * @param cases what to ask
      * @param checks what to look for
@@ -40,9 +50,15 @@ public final class Verification {
      * @param progress told of each step
      */
     public Verification(Cases cases, Checks checks, Target target, Progress progress) {
+        this(cases, checks, target, Limits.usual(), progress);
+    }
+
+    /** A verification that is over in time; the limits of an answer are the target's to keep. */
+    public Verification(Cases cases, Checks checks, Target target, Limits limits, Progress progress) {
         this.cases = cases;
         this.checks = checks;
         this.target = target;
+        this.limits = limits;
         this.progress = progress;
     }
 
@@ -57,43 +73,101 @@ public final class Verification {
         void at(int done, int of, String subject);
     }
 
-    /**
-     * Runs every case.
-     *
-     * @throws ConnectException if nobody listens
-     */
-    public Outcome outcome(List<Operation> operations) throws ConnectException {
-        Outcome outcome = new Outcome();
-        for (int i = 0; i < operations.size(); i++) {
-            Operation operation = operations.get(i);
-            progress.at(i, operations.size(), operation.toString());
-            List<Case> all = cases.of(operation);
-            outcome.begin(operation, all);
-            List<Exchange> exchanges = new ArrayList<>();
-            for (Case asked : all) {
-                play(asked, outcome).ifPresent(exchanges::add);
-            }
-            outcome.end(checks.failures(exchanges));
-        }
-        for (Case asked : cases.beside()) {
-            play(asked, outcome);
-        }
-        progress.at(operations.size(), operations.size(), "");
+    /** Runs every case, on a thread of its own, until all are played or the run is over for another reason. */
+    public Outcome outcome(List<Operation> operations) {
+        Outcome outcome = new Outcome(operations);
+        Thread run = new Thread(null, () -> ended.complete(played(operations, outcome)), "verify", STACK);
+        run.setDaemon(true);
+        run.start();
+        ended.completeOnTimeout(
+                End.of(End.Kind.TIME, "the time of the run, " + Limits.shown(limits.run()) + ", was over"),
+                limits.run().toMillis(),
+                TimeUnit.MILLISECONDS);
+        outcome.end(ended.join());
+        run.interrupt();
         return outcome;
     }
 
-    private Optional<Exchange> play(Case asked, Outcome outcome) throws ConnectException {
+    /** Ends the run as it is, from any thread: {@link #outcome} returns what was found so far. */
+    public void stop() {
+        ended.complete(End.of(End.Kind.USER, "the run was interrupted"));
+    }
+
+    private End played(List<Operation> operations, Outcome outcome) {
+        Case beside = cases.beside().get(0);
+        Sender sender = new Sender(target, beside, limits, new Patience(Deadline.after(limits.run())), outcome);
         try {
-            HttpResponse answer = target.answer(asked.request());
-            Exchange exchange = new Exchange(asked, answer, target);
-            outcome.add(
-                    exchange, checks.failures(exchange), checks.reads(exchange) ? Decoding.DONE : Decoding.NOT_DONE);
-            return Optional.of(exchange);
-        } catch (ConnectException e) {
-            throw e;
-        } catch (IOException e) {
-            outcome.add(asked, e);
-            return Optional.empty();
+            for (int i = 0; i < operations.size(); i++) {
+                progress.at(i, operations.size(), operations.get(i).toString());
+                play(operations.get(i), sender, outcome);
+            }
+            for (Case asked : cases.beside()) {
+                play(asked, sender, outcome);
+            }
+            progress.at(operations.size(), operations.size(), "");
+            return End.FINISHED;
+        } catch (ServerGone e) {
+            return outcome.hasAnswers()
+                    ? End.of(End.Kind.GONE, "the server had stopped answering (" + e.getMessage() + ")")
+                    : new End(End.Kind.UNREACHED, "the server was not reached (" + e.getMessage() + ")", e.advised());
+        } catch (RuntimeException | Error e) {
+            return End.of(End.Kind.MISHAP, "the tester failed (" + Mishap.of(e) + ")");
+        }
+    }
+
+    private void play(Operation operation, Sender sender, Outcome outcome) throws ServerGone {
+        List<Case> all = made(operation, outcome);
+        List<Exchange> exchanges = new ArrayList<>();
+        sender.begin();
+        for (Case asked : all) {
+            Optional<String> weariness = sender.weariness();
+            if (outcome.isOver()) {
+                return;
+            } else if (weariness.isPresent()) {
+                outcome.hindered(operation, weariness.get());
+                break;
+            }
+            play(asked, sender, outcome).ifPresent(exchanges::add);
+        }
+        compare(operation, exchanges, outcome);
+    }
+
+    private List<Case> made(Operation operation, Outcome outcome) {
+        try {
+            List<Case> all = cases.of(operation);
+            outcome.begin(operation, all);
+            if (all.isEmpty()) {
+                outcome.hindered(operation, cases.hindrance(operation).orElseGet(() -> Obstacles.of(operation)));
+            }
+            return all;
+        } catch (RuntimeException | Error e) {
+            outcome.hindered(operation, "no request could be made (" + Mishap.of(e) + ")");
+            return List.of();
+        }
+    }
+
+    private Optional<Exchange> play(Case asked, Sender sender, Outcome outcome) throws ServerGone {
+        Optional<Exchange> exchange = sender.exchange(asked);
+        exchange.ifPresent(answered -> {
+            try {
+                List<Failure> failures = checks.failures(answered);
+                outcome.checked(answered, failures, checks.reads(answered) ? Decoding.DONE : Decoding.NOT_DONE);
+            } catch (RuntimeException | Error e) {
+                outcome.untested(asked, "its answer could not be checked (" + Mishap.of(e) + ")");
+            }
+        });
+        return exchange;
+    }
+
+    private void compare(Operation operation, List<Exchange> exchanges, Outcome outcome) {
+        try {
+            outcome.end(checks.failures(exchanges));
+        } catch (RuntimeException | Error e) {
+            exchanges.stream()
+                    .findFirst()
+                    .ifPresent(first -> outcome.untested(
+                            first.asked(), "the answers could not be compared (" + Mishap.of(e) + ")"));
+            outcome.end(List.of());
         }
     }
 }

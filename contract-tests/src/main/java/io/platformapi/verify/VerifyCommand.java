@@ -7,19 +7,22 @@ import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.report.Level;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
+import io.platformapi.verify.cases.Addresses;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
 import io.platformapi.verify.checks.Checks;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,12 +38,19 @@ import picocli.CommandLine.Spec;
                     + " document speaks of, and made-up values; and checks every answer.",
             "Bodies are sent, and answers asked for, in every media type that is declared; the report says which"
                     + " were not tried or not checked.",
+            "An operation is tested if a valid request is answered as one that succeeds. What was not tested is in the"
+                    + " report, and fails the run unless that is allowed.",
+            "A server that says 429, or 503 with Retry-After, is waited for and asked again.",
             "Requests are really carried out: point it at a test system."
         },
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = VerifyCommand.TESTED_NOTHING,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:The server keeps the contract.", "1:It does not.", "2:Nothing could be tested."},
+        exitCodeList = {
+            "0:The server keeps the contract.",
+            "1:It does not, or some of it was not tested.",
+            "2:The run was not possible, or nothing was tested."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  verify --spec spec/openapi.yaml --url http://127.0.0.1:4010 --header 'Authorization: Bearer demo'",
@@ -59,42 +69,24 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--spec", required = true, paramLabel = "FILE|URL", description = "The OpenAPI document.")
     private String document;
 
-    @Option(
-            names = "--url",
-            required = true,
-            paramLabel = "URL",
-            description = "Where the server is; paths are appended.")
-    private URI url;
-
-    @Option(
-            names = "--header",
-            paramLabel = "NAME:VALUE",
-            description = "A header of every request, such as a credential.")
-    private List<String> headers = List.of();
+    @Mixin
+    private ServerOptions server = new ServerOptions();
 
     @Option(names = "--operation", paramLabel = "ID", description = "Tests this operation only; may be repeated.")
     private List<String> only = List.of();
 
-    @Option(
-            names = "--random",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "Made-up requests for each operation (${DEFAULT-VALUE}).")
-    private int random;
+    @Mixin
+    private AmountOptions amounts = new AmountOptions();
 
     @Option(
-            names = "--derived",
-            paramLabel = "N",
-            defaultValue = "200",
-            description = "At most so many broken examples for each operation (${DEFAULT-VALUE}).")
-    private int derived;
+            names = "--allow-untested",
+            description = "Does not fail for what was not tested, and says it all the same.")
+    private boolean allowUntested;
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Where made-up values come from (${DEFAULT-VALUE}).")
-    private long seed;
+            names = "--ignore-servers",
+            description = "Takes --url for every server that the document names for a path or an operation.")
+    private boolean ignoreServers;
 
     @Option(names = "--closed", description = "Refuses members that the document does not declare.")
     private boolean closed;
@@ -111,27 +103,55 @@ public final class VerifyCommand implements Callable<Integer> {
     /** Runs the verification; the exit status says how it went. */
     @Override
     public Integer call() throws IOException {
+        CommandLine line = command.commandLine();
+        options.tryOut(line);
+        URI url = server.url(line);
+        Headers headers = server.headers(line);
+        Map<String, String> query = server.query(line);
+        Budget budget = amounts.budget(line);
         try {
             Contract contract = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(document);
-            return verify(contract, Credentials.of(parsed(headers), contract));
+            List<Operation> operations = chosen(contract);
+            Credentials credentials = Credentials.of(headers, query, contract);
+            Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
+            HttpTarget target = new HttpTarget(addresses.origin(), server.client(line), amounts.limits(line));
+            Verification verification = new Verification(
+                    new Cases(contract, credentials, budget, addresses),
+                    Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED),
+                    target,
+                    amounts.limits(line),
+                    new TerminalProgress(err()));
+            try (Interruption interruption = new Interruption()) {
+                interruption.stops(verification);
+                Outcome outcome = verification.outcome(operations);
+                return told(outcome, report(contract, url, credentials, outcome), url);
+            }
         } catch (UnreadableDocument e) {
             return couldNot(e.getMessage());
-        } catch (ConnectException e) {
-            return couldNot("Nobody listens at " + url + ".");
         }
     }
 
-    private int verify(Contract contract, Credentials credentials) throws IOException {
-        Cases cases = new Cases(contract, credentials, new Budget(random, derived, seed));
-        Undocumented undocumented = closed ? Undocumented.REFUSED : Undocumented.ALLOWED;
-        Outcome outcome = new Verification(
-                        cases, Checks.of(contract, undocumented), new HttpTarget(url), new TerminalProgress(err()))
-                .outcome(chosen(contract));
-        Curl curl = new Curl(url.toString(), credentials, showSecrets ? Curl.Secrets.SHOWN : Curl.Secrets.HIDDEN);
-        Report found = new VerifyReport(curl, seed).of(contract.title() + " at " + url, outcome);
+    private Report report(Contract contract, URI url, Credentials credentials, Outcome outcome) {
+        String origin = Addresses.below(url).origin().toString();
+        Curl curl = new Curl(origin, credentials, showSecrets ? Curl.Secrets.SHOWN : Curl.Secrets.HIDDEN);
+        Level untested = allowUntested ? Level.ALLOWED : Level.UNDECIDED;
+        VerifyReport report = new VerifyReport(
+                request -> showSecrets ? curl.command(request) : credentials.hidden(curl.command(request)),
+                amounts.seed(),
+                untested,
+                new CommonCause(contract, url));
+        return new NotLookedAt(chosen(contract), untested).in(report.of(contract.title() + " at " + url, outcome));
+    }
+
+    /** Writes the report, and says the exit status. */
+    private int told(Outcome outcome, Report found, URI url) throws IOException {
         Report report = options.waived(found, LocalDate.now());
         options.write(report, command.commandLine().getOut());
-        if (outcome.tested().isEmpty()) {
+        if (outcome.ending().kind() == End.Kind.UNREACHED) {
+            String why = outcome.ending().advice();
+            return couldNot(why.equals("nobody listens") ? "Nobody listens at " + url + "." : url + ": " + why + ".");
+        }
+        if (outcome.tested().isEmpty() && !report.counts().containsKey(Level.ERROR)) {
             return couldNot("No operation was tested.");
         }
         return report.passes() ? CONFORMS : VIOLATIONS;
@@ -146,21 +166,6 @@ public final class VerifyCommand implements Callable<Integer> {
         return contract.operations().stream()
                 .filter(operation -> only.isEmpty() || only.contains(operation.id()))
                 .toList();
-    }
-
-    private Headers parsed(List<String> fields) {
-        Headers parsed = Headers.none();
-        for (String field : fields) {
-            int colon = field.indexOf(':');
-            if (colon < 1) {
-                throw new ParameterException(
-                        command.commandLine(), "--header takes 'Name: value'; this one has no colon behind a name.");
-            }
-            parsed = parsed.and(
-                    field.substring(0, colon).strip(),
-                    field.substring(colon + 1).strip());
-        }
-        return parsed;
     }
 
     private int couldNot(String why) {

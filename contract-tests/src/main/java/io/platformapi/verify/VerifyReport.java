@@ -1,53 +1,111 @@
 package io.platformapi.verify;
 
+import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.source.Place;
 import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Report;
+import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Failure.Blame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tells the outcome of a verification in the words of the report model. */
 final class VerifyReport {
 
-    private static final int MOST_NAMES = 5;
+    private static final Map<Level, String> WORDS = Map.of(
+            Level.ERROR,
+            "violation",
+            Level.UNDECIDED,
+            "untested",
+            Level.ALLOWED,
+            "untested (allowed)",
+            Level.NOTE,
+            "note");
 
-    private final Curl curl;
+    private final Function<HttpRequest, String> command;
     private final long seed;
+    private final Level untested;
+    private final CommonCause common;
 
-    VerifyReport(Curl curl, long seed) {
-        this.curl = curl;
+    /**
+     * A teller.
+     *
+     * @param command writes a request as a command for a shell
+     * @param seed where made-up values came from
+     * @param untested the level of what was not tested
+     * @param common finds what much of it has in common
+     */
+    VerifyReport(Function<HttpRequest, String> command, long seed, Level untested, CommonCause common) {
+        this.command = command;
         this.seed = seed;
+        this.untested = untested;
+        this.common = common;
     }
 
     Report of(String title, Outcome outcome) {
-        List<Finding> findings = outcome.causes().stream().map(this::finding).toList();
-        return new Report(
-                "verify",
-                title,
-                Map.of(Level.ERROR, "violation", Level.NOTE, "note"),
-                findings,
-                summary(outcome),
-                outcome.coverage());
+        List<Finding> findings = Stream.of(
+                        outcome.causes().stream().map(this::finding),
+                        outcome.gone().stream().map(this::finding),
+                        outcome.untested().stream().map(this::finding))
+                .flatMap(each -> each)
+                .toList();
+        return new Report("verify", title, WORDS, findings, summary(outcome), outcome.coverage());
     }
 
     private Finding finding(Outcome.Cause cause) {
         Failure first = cause.first();
-        Place place = first.documented().place();
         Finding finding = Finding.of(first.check(), level(first), first.asked().subject(), message(cause))
-                .at(List.of(new Location("documented", place.file(), place.pointer(), place.line())))
+                .at(List.of(location(first.documented().place())))
                 .provedBy(List.of(
                         new Evidence("expected", first.expected()),
                         new Evidence("received", first.received()),
-                        new Evidence("case", first.asked().id() + " (seed " + seed + ")")))
-                .reproducedBy(curl.command(first.asked().request()));
+                        evidence("case", first.asked())))
+                .reproducedBy(command.apply(first.asked().request()));
         List<String> others = cause.subjects().stream().skip(1).toList();
-        return others.isEmpty() ? finding : finding.hurting("The same at " + named(others) + ".");
+        return others.isEmpty() ? finding : finding.hurting("The same at " + Names.some(others) + ".");
+    }
+
+    private Finding finding(Pulse.Gone gone) {
+        List<Evidence> evidence = new ArrayList<>(List.of(
+                new Evidence("expected", "an answer to every request"),
+                new Evidence("received", gone.reason()),
+                evidence("case", gone.unanswered())));
+        if (gone.answered() != gone.unanswered()) {
+            evidence.add(evidence("last answered", gone.answered()));
+            evidence.add(new Evidence("which was", command.apply(gone.answered().request())));
+        }
+        return Finding.of(
+                        "keeps-answering",
+                        Level.ERROR,
+                        gone.unanswered().subject(),
+                        "The server answers nothing any more after this request.")
+                .at(List.of(location(gone.unanswered().documented().place())))
+                .provedBy(evidence)
+                .reproducedBy(command.apply(gone.unanswered().request()));
+    }
+
+    private Finding finding(Untested gap) {
+        Finding finding = Finding.of(gap.check(), untested, gap.subject(), gap.reason())
+                .at(List.of(location(gap.documented().place())));
+        return Optional.ofNullable(gap.asked())
+                .map(asked -> finding.reproducedBy(command.apply(asked.request())))
+                .orElse(finding);
+    }
+
+    private Evidence evidence(String name, Case asked) {
+        return new Evidence(name, asked.id() + " (seed " + seed + ")");
+    }
+
+    private static Location location(Place place) {
+        return new Location("documented", place.file(), place.pointer(), place.line());
     }
 
     private static Level level(Failure failure) {
@@ -58,25 +116,25 @@ final class VerifyReport {
         return cause.cases() == 1 ? cause.first().cause() : cause.first().cause() + " (" + cause.cases() + " times)";
     }
 
-    private static List<String> summary(Outcome outcome) {
+    private List<String> summary(Outcome outcome) {
         List<String> lines = new ArrayList<>();
         int operations = outcome.tested().size();
         lines.add(outcome.requests() + " requests, " + operations + (operations == 1 ? " operation" : " operations")
                 + " tested.");
         lines.addAll(MediaTypeSummary.lines(outcome.coverage()));
-        if (!outcome.closed().isEmpty()) {
-            lines.add("Not let in (401): " + named(outcome.closed())
-                    + ". Give a credential: --header 'Authorization: Bearer …'.");
+        List<String> gaps =
+                outcome.untested().stream().map(Untested::subject).distinct().toList();
+        if (!gaps.isEmpty()) {
+            lines.add("Not tested, or not all of it: " + Names.some(gaps) + ".");
         }
-        if (!outcome.unasked().isEmpty()) {
-            lines.add("No valid request could be made up for " + named(outcome.unasked())
-                    + "; document an example for each.");
+        if (!outcome.ending().reason().isEmpty()) {
+            lines.add("The run ended before it was done: " + outcome.ending().reason() + ".");
         }
+        if (!outcome.waited().isZero()) {
+            lines.add("Waited " + Limits.shown(outcome.waited())
+                    + " in all: the server limits its clients (429 or 503).");
+        }
+        lines.addAll(common.lines(outcome));
         return lines;
-    }
-
-    private static String named(List<String> names) {
-        String some = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
-        return names.size() <= MOST_NAMES ? some : some + " and " + (names.size() - MOST_NAMES) + " more";
     }
 }

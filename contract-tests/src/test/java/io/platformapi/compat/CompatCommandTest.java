@@ -55,10 +55,12 @@ class CompatCommandTest {
                 GET /pets
                   breaking  query parameter limit: `maximum` was 100 and is 50.  [request-maximum-narrowed]
                       The server refuses what a client may send since yesterday.
-                      old: %1$s:7 /paths/~1pets/get/parameters/0/schema
+                      old: %1$s:7 /paths/~1pets/get/parameters/0/schema/maximum
                       new: %2$s:7 /paths/~1pets/get/parameters/0/schema/maximum
                       witness: 51
                       instead: keep accepting what was accepted; ask for more in a new operation
+                      to waive: - {finding: request-maximum-narrowed, subject: "GET /pets",\
+                 place: "query parameter limit", values: [50], reason: "", until: ""}
 
                 1 breaking
                 info.version 1.0.0 says too little: this change deserves 2.0.0.
@@ -83,7 +85,8 @@ class CompatCommandTest {
     void acceptsWhatAFileWaives() throws IOException {
         Path waivers = Files.writeString(
                 folder.resolve("waivers.yaml"),
-                "- {finding: request-maximum-narrowed, reason: nobody asks for so many, until: 9999-12-31}");
+                "- {finding: request-maximum-narrowed, place: query parameter limit, values: [50],"
+                        + " reason: nobody asks for so many, until: 9999-12-31}");
         assertThat(run(document("old.yaml", 100), document("new.yaml", 50), "--waivers", waivers.toString()))
                 .isZero();
         assertThat(out.toString()).contains("waived until 9999-12-31: nobody asks for so many");

@@ -84,7 +84,7 @@ final class ServiceStackClientTest extends ImplementationTest {
     }
 
     static final class GetConnectionRequests {
-        List<UUID> ContactTypes = List.of(REAL_PERSON);
+        List<UUID> ContactTypes = List.of(REAL_PERSON, VIRTUAL_PERSON);
         boolean IncludeIgnoredRequests;
     }
 
@@ -171,7 +171,7 @@ final class ServiceStackClientTest extends ImplementationTest {
                 .isEqualTo(Instant.parse("2026-11-09T04:40:00Z"));
         assertThat(sent.ConnectionRequests)
                 .extracting(request -> request.Contact.ContactFullName)
-                .contains("Noah Williams");
+                .contains("noah.williams@example.com");
     }
 
     @Test

@@ -94,6 +94,52 @@ class ReportFormatTest {
                 """);
     }
 
+    /** One operation was tested, one was not, and one was not although the user lives with it. */
+    private static Report untested() {
+        Finding untested = Finding.of("operation-tested", Level.UNDECIDED, "POST /pets", "Not tested: always 404.");
+        return new Report(
+                "verify",
+                "Pets",
+                Map.of(Level.UNDECIDED, "untested", Level.ALLOWED, "untested (allowed)"),
+                List.of(
+                        untested,
+                        Finding.of("operation-tested", Level.ALLOWED, "GET /cats", "Not tested: always 401.")),
+                List.of("Every answer is a 404 or a 401."),
+                List.of(new Coverage("GET /pets", Map.of(), Map.of(), Map.of(), List.of(), List.of())));
+    }
+
+    @Test
+    void isNotGreenInJUnitWhereSomethingWasNotTested() {
+        assertThat(ReportFormat.JUNIT.render(untested())).isEqualTo("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <testsuite name="verify" tests="3" failures="1" errors="0" skipped="1">
+                  <testcase classname="GET /pets" name="verify"/>
+                  <testcase classname="POST /pets" name="operation-tested: Not tested: always 404.">
+                    <failure type="untested" message="Not tested: always 404."></failure>
+                  </testcase>
+                  <testcase classname="GET /cats" name="operation-tested: Not tested: always 401.">
+                    <skipped message="untested (allowed): Not tested: always 401."/>
+                  </testcase>
+                  <system-out>1 untested, 1 untested (allowed)
+                Every answer is a 404 or a 401.
+                </system-out>
+                </testsuite>
+                """);
+    }
+
+    @Test
+    void tellsWhatWasNotTestedInEveryForm() {
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(format.render(untested()))
+                    .as(format.toString())
+                    .contains("POST /pets", "Not tested: always 404.", "GET /cats", "Not tested: always 401.")
+                    .contains("Every answer is a 404 or a 401.");
+        }
+        assertThat(ReportFormat.SARIF.render(untested())).contains("\"executionSuccessful\" : false");
+        assertThat(ReportFormat.GITHUB.render(untested()))
+                .startsWith("::warning title=operation-tested::POST /pets: Not tested: always 404.");
+    }
+
     @Test
     void passesOnlyWithoutErrorsAndDoubts() {
         assertThat(REPORT.passes()).isFalse();

@@ -38,10 +38,14 @@ class FaultyFormatsTest {
     }
 
     private static Outcome outcome(Target target, Undocumented undocumented) throws IOException {
+        return outcome(target, undocumented, LINKS);
+    }
+
+    private static Outcome outcome(Target target, Undocumented undocumented, Operation operation) throws IOException {
         Credentials credentials = Credentials.of(Headers.of("Authorization", "Bearer demo"), CONTRACT);
         Cases cases = new Cases(CONTRACT, credentials, new Budget(5, 60, 1));
         return new Verification(cases, Checks.of(CONTRACT, undocumented), target, Verification.Progress.NONE)
-                .outcome(List.of(LINKS));
+                .outcome(List.of(operation));
     }
 
     /** The mock, whose successful answers of one type are changed. */
@@ -90,6 +94,20 @@ class FaultyFormatsTest {
     void findsXmlInAnotherNamespace() throws IOException {
         assertThat(broken("application/xml", xml -> xml.replaceFirst("xmlns=\"[^\"]*\"", "xmlns=\"urn:other\"")))
                 .containsExactlyInAnyOrder("documented-body", "xml-schema");
+    }
+
+    @Test
+    void placesWhatIsDerivedWhereItIsWritten() throws IOException {
+        Operation byGet = CONTRACT.operation("listContactLinksByGet").orElseThrow();
+        Target broken = changed("text/csv", csv -> csv + "\"");
+
+        assertThat(outcome(broken, Undocumented.REFUSED, byGet).causes())
+                .extracting(cause -> cause.first().documented().place())
+                .isNotEmpty()
+                .containsExactlyElementsOf(outcome(broken, Undocumented.REFUSED).causes().stream()
+                        .map(cause -> cause.first().documented().place())
+                        .toList())
+                .allMatch(place -> place.line() > 1);
     }
 
     @Test

@@ -2,17 +2,25 @@ package io.platformapi.verify;
 
 import static io.platformapi.verify.PetServer.PETS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.platformapi.contract.Contract;
+import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.RequestCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.source.Access;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
 import io.platformapi.verify.checks.Checks;
+import io.platformapi.verify.checks.Failure.Blame;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -139,6 +147,44 @@ class FaultyServersTest {
     }
 
     @Test
+    void aBodyOfAnotherTypeMayBeReadWhereNothingForbidsIt() throws IOException {
+        Contract lenient =
+                new ContractReader(Access.SAME_ORIGIN).read("""
+                openapi: 3.1.1
+                info: {title: Lenient, version: '1'}
+                paths:
+                  /a:
+                    post:
+                      requestBody: {required: true, content: {application/json: {schema: {type: object, required: [n], properties: {n: {type: integer}}}}}}
+                      responses: {'200': {description: ok}, '400': {description: bad}}
+                """, URI.create("file:///lenient.yaml"), "lenient.yaml");
+        Target server = request -> {
+            HttpRequest read = request.hasBody() ? with(request, "Content-Type", "application/json") : request;
+            if (!(lenient.route(read) instanceof Route.Found route)) {
+                boolean known = lenient.route(read) instanceof Route.MethodNotAllowed;
+                return known ? HttpResponse.of(405, Headers.of("Allow", "POST")) : HttpResponse.of(404, Headers.none());
+            }
+            boolean valid =
+                    RequestCheck.violations(lenient.dialect().bind(route, read)).isEmpty();
+            return HttpResponse.of(valid ? 200 : 400, Headers.none());
+        };
+        Cases cases = new Cases(lenient, Credentials.of(Headers.none(), lenient), new Budget(10, 200, 1));
+        Outcome outcome = new Verification(
+                        cases, Checks.of(lenient, Undocumented.ALLOWED), server, Verification.Progress.NONE)
+                .outcome(lenient.operations());
+
+        assertThat(outcome.causes())
+                .extracting(
+                        cause -> cause.first().check(),
+                        cause -> cause.first().blame(),
+                        cause -> cause.first().expected())
+                .containsExactly(tuple(
+                        "unsupported-type-refused",
+                        Blame.NOBODY,
+                        "415, which no rule obliges to (RFC 9110, section 15.5.16), nor does the document"));
+    }
+
+    @Test
     void unacceptableTypeRefused() throws IOException {
         assertThat(broken(mistaking(request -> with(request, "Accept", "*/*"))))
                 .containsExactly("unacceptable-type-refused");
@@ -174,6 +220,17 @@ class FaultyServersTest {
         assertThat(broken(request ->
                         request.method().equals("HEAD") ? HttpResponse.of(204, Headers.none()) : GOOD.answer(request)))
                 .containsExactly("head-like-get");
+    }
+
+    @Test
+    void headLikeGetIsShownByTheHead() throws IOException {
+        Outcome.Cause cause = outcome(request ->
+                        request.method().equals("HEAD") ? HttpResponse.of(204, Headers.none()) : GOOD.answer(request))
+                .causes()
+                .iterator()
+                .next();
+
+        assertThat(cause.first().asked().request().method()).isEqualTo("HEAD");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,13 +86,49 @@ class VerifyCommandTest {
                               expected: a value: it is required
                               received: nothing, in 201 application/json {"id":3,"kind":"cat"}
                               case: addPet/example/a-cat (seed 1)
-                              curl -i -X POST -H "Authorization: $AUTHORIZATION" -H 'Content-Type: application/json' --data-binary '{"id":3,"name":"Tom","kind":"cat"}' 'http://127.0.0.1:PORT/pets'
+                              curl -i -X POST -H 'Accept:' -H "Authorization: $AUTHORIZATION" -H 'Content-Type: application/json' --data-raw '{"id":3,"name":"Tom","kind":"cat"}' 'http://127.0.0.1:PORT/pets'
 
                         1 violation
                         37 requests, 2 operations tested.
                         Bodies sent: application/json 21.
                         Bodies checked: application/json 8, application/problem+json 25.
                         """);
+    }
+
+    @Test
+    void asksWhatHasServersOfItsOwnThereAndNowhereElse(@TempDir Path folder) throws IOException {
+        Path document = Files.writeString(folder.resolve("api.yaml"), """
+                openapi: 3.1.1
+                info: {title: Api, version: '1'}
+                servers: [{url: 'https://api.example.com/v1'}]
+                paths:
+                  /a:
+                    get: {responses: {'200': {description: ok}}}
+                  /b:
+                    servers: [{url: 'https://api.example.com/v2'}]
+                    get: {responses: {'200': {description: ok}}}
+                  /c:
+                    get: {servers: [{url: 'https://files.example.com'}], responses: {'200': {description: ok}}}
+                """);
+        Set<String> paths = new TreeSet<>();
+        Target known = request -> {
+            paths.add(request.path());
+            boolean there = Set.of("/v1/a", "/v2/b").contains(request.path());
+            boolean read = request.method().matches("GET|HEAD");
+            return HttpResponse.of(there ? read ? 200 : 405 : 404, Headers.of("Allow", "GET"));
+        };
+
+        String url = start(known) + "/v1";
+        verify("--spec", document.toString(), "--url", url);
+
+        assertThat(out.toString())
+                .contains("Not tested: GET /c: its own servers (https://files.example.com) are not at " + url
+                        + "; where this stands for them, give --ignore-servers.")
+                .doesNotContain("violation");
+        assertThat(paths).contains("/v1/a", "/v2/b").allMatch(path -> path.matches("/v1/(a|no-such-path/.*)|/v2/b"));
+
+        verify("--spec", document.toString(), "--url", url, "--ignore-servers");
+        assertThat(paths).contains("/v1/b", "/v1/c");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses among the responses that a document gives for an operation. */
 final class Choices {
@@ -74,7 +75,7 @@ final class Choices {
         if (has(usual.response(), name)) {
             return Optional.of(usual);
         }
-        return operation.responses().values().stream()
+        return answers(operation)
                 .filter(response -> has(response, name))
                 .findFirst()
                 .map(response -> Choice.usual(response.status(usual.status()), response));
@@ -86,6 +87,10 @@ final class Choices {
     }
 
     private static Choice choice(Operation operation, int status) {
+        if (status < 200) {
+            throw Refused.of(
+                    500, "NotAnswerable", status + " is an interim response, which does not answer " + operation + ".");
+        }
         return operation
                 .response(status)
                 .map(response -> Choice.usual(status, response))
@@ -96,17 +101,33 @@ final class Choices {
                                 + String.join(", ", operation.responses().keySet()) + "."));
     }
 
-    /** The lowest success, else the default, else the first response. */
+    /** The lowest success, else the lowest redirection, else the default, else the first response. */
     private static Choice usual(Operation operation) {
-        return operation.responses().entrySet().stream()
-                .filter(response -> response.getKey().matches("2(\\d\\d|XX|xx)"))
-                .min(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(Map.Entry::getValue)
+        return lowest(operation, '2')
+                .or(() -> lowest(operation, '3'))
                 .or(() -> Optional.ofNullable(operation.responses().get("default")))
-                .or(() -> operation.responses().values().stream().findFirst())
+                .or(() -> answers(operation).findFirst())
                 .map(response -> Choice.usual(response.status(200), response))
-                .orElseThrow(() -> Refused.of(
-                        500, "NothingDocumented", operation + " documents no response; write at least one."));
+                .orElseThrow(() -> unanswerable(operation));
+    }
+
+    private static Optional<Response> lowest(Operation operation, char type) {
+        return answers(operation)
+                .filter(response -> response.key().charAt(0) == type)
+                .min(Comparator.comparing(Response::key));
+    }
+
+    /** The responses that answer a request, as those of 1xx do not (RFC 9110, section 15.2). */
+    private static Stream<Response> answers(Operation operation) {
+        return operation.responses().values().stream()
+                .filter(response -> !response.key().startsWith("1"));
+    }
+
+    private static Refused unanswerable(Operation operation) {
+        String interim = String.join(", ", operation.responses().keySet());
+        String what = interim.isEmpty() ? "" : " that answers it, only " + interim;
+        return Refused.of(
+                500, "NothingDocumented", operation + " documents no response" + what + "; write at least one.");
     }
 
     /** The document's own response for a refusal, if it has one. */
@@ -125,7 +146,7 @@ final class Choices {
     }
 
     private static Refused unknownExample(Operation operation, Optional<Choice> asked, String name) {
-        String names = operation.responses().values().stream()
+        String names = answers(operation)
                 .filter(response -> asked.isEmpty() || asked.get().response() == response)
                 .flatMap(response -> response.contents().stream()
                         .flatMap(content -> content.examples().keySet().stream())

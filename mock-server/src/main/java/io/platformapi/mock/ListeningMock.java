@@ -23,17 +23,31 @@ public final class ListeningMock implements AutoCloseable {
     }
 
     /**
-     * Starts to listen; the mock answers as soon as this returns.
+     * Starts to listen; the mock answers as soon as this returns, and in all as the command does.
+     *
+     * @param contract what is mocked
+     * @param options what the mock does beyond the document
+     * @param address where to listen; port 0 for any that is free
+     * @throws IOException if the address cannot be listened on
+     */
+    public static ListeningMock start(Contract contract, MockOptions options, InetSocketAddress address)
+            throws IOException {
+        return start(new Served(contract, any -> MockedApi.of(any, options)), address);
+    }
+
+    /**
+     * Starts to listen with answers of one's own: pages of all origins may read them, and they are as late as
+     * {@code Prefer: delay} asks.
      *
      * @param contract in whose words requests are refused that never reach the mock
-     * @param mock answers all others, as {@code new MockEngine(contract, MockOptions.usual())::answer} does
+     * @param mock answers all others; called from many threads
      * @param address where to listen; port 0 for any that is free
      * @throws IOException if the address cannot be listened on
      */
     public static ListeningMock start(
             Contract contract, Function<HttpRequest, HttpResponse> mock, InetSocketAddress address) throws IOException {
-        Function<HttpRequest, Answered> atOnce = mock.andThen(response -> new Answered(response, () -> ""));
-        return start(new Served(contract, any -> atOnce), address);
+        MockedApi api = MockedApi.of(mock, MockOptions.Origins.ALL);
+        return start(new Served(contract, any -> api), address);
     }
 
     static ListeningMock start(Served mock, InetSocketAddress address) throws IOException {

@@ -67,12 +67,13 @@ final class MockHandler extends HttpHandler {
     private static void send(HttpResponse answer, Response response, boolean headersOnly) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::addHeader);
-        boolean bodiless = answer.status() == 204 || answer.status() == 304;
-        if (!bodiless) {
-            response.setContentLength(answer.body().length);
+        boolean unframed = answer.status() == 204 || answer.status() == 304;
+        byte[] body = answer.status() == 205 ? new byte[0] : answer.body();
+        if (!unframed) {
+            response.setContentLength(body.length);
         }
-        if (!headersOnly && !bodiless) {
-            response.getOutputStream().write(answer.body());
+        if (!headersOnly && !unframed) {
+            response.getOutputStream().write(body);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import io.platformapi.mock.stub.Stub;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What a mock does beyond the document.
@@ -11,8 +12,19 @@ import java.util.Map;
  * @param seed what made-up values follow from
  * @param faults what becomes of an answer that breaks its own schema
  * @param delay how long answers are held back by a mock that listens, unless a request has a wish
+ * @param origins which pages may read the answers of a mock that listens
+ * @param log takes a line for each request to a mock that listens; called from its threads
  */
-public record MockOptions(Map<String, Stub<?, ?>> stubs, Values values, long seed, Faults faults, Delay delay) {
+public record MockOptions(
+        Map<String, Stub<?, ?>> stubs,
+        Values values,
+        long seed,
+        Faults faults,
+        Delay delay,
+        Origins origins,
+        Consumer<String> log) {
+
+    private static final Consumer<String> NOBODY = line -> {};
 
     /** Where values come from. */
     public enum Values {
@@ -30,16 +42,37 @@ public record MockOptions(Map<String, Stub<?, ?>> stubs, Values values, long see
         REFUSED
     }
 
-    /** Documented answers and nothing else. */
+    /** Which pages may read the answers. */
+    public enum Origins {
+        /** Those of every origin. */
+        ALL,
+        /** Those of the mock's own. */
+        OWN
+    }
+
+    /** Documented answers and nothing else, for pages of all origins, told to nobody. */
     public static MockOptions usual() {
-        return new MockOptions(Map.of(), Values.DOCUMENTED, 1, Faults.SENT, Delay.NONE);
+        return new MockOptions(Map.of(), Values.DOCUMENTED, 1, Faults.SENT, Delay.NONE, Origins.ALL, NOBODY);
     }
 
     public MockOptions withStubs(Map<String, Stub<?, ?>> others) {
-        return new MockOptions(others, values, seed, faults, delay);
+        return new MockOptions(others, values, seed, faults, delay, origins, log);
+    }
+
+    public MockOptions withFaults(Faults others) {
+        return new MockOptions(stubs, values, seed, others, delay, origins, log);
     }
 
     public MockOptions withDelay(Delay other) {
-        return new MockOptions(stubs, values, seed, faults, other);
+        return new MockOptions(stubs, values, seed, faults, other, origins, log);
+    }
+
+    public MockOptions withOrigins(Origins others) {
+        return new MockOptions(stubs, values, seed, faults, delay, others, log);
+    }
+
+    /** The same, with a line for each request: what was asked, what was answered, and why. */
+    public MockOptions withLog(Consumer<String> other) {
+        return new MockOptions(stubs, values, seed, faults, delay, origins, other);
     }
 }

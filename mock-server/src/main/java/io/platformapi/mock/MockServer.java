@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.Release;
 import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
@@ -104,7 +105,9 @@ public final class MockServer implements Callable<Integer> {
 
     /** The command, which answers wrong options with one line. */
     static CommandLine commandLine() {
-        return new CommandLine(new MockServer()).setParameterExceptionHandler((fault, arguments) -> {
+        var line = new CommandLine(new MockServer());
+        line.getCommandSpec().version("mock-server " + Release.version());
+        return line.setParameterExceptionHandler((fault, arguments) -> {
             String message = fault.getMessage().lines().collect(Collectors.joining(" "));
             fault.getCommandLine().getErr().println("mock-server: " + message + "; --help lists the options");
             return CANNOT_RUN;
@@ -147,7 +150,7 @@ public final class MockServer implements Callable<Integer> {
                 return 0;
             }
             notices().warn(contract);
-            return serve(source, new Served(contract, any -> api(any, options)));
+            return serve(source, new Served(contract, any -> MockedApi.of(any, options)));
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
@@ -185,25 +188,26 @@ public final class MockServer implements Callable<Integer> {
         return contract;
     }
 
-    private MockedApi api(Contract contract, MockOptions options) {
-        return new MockedApi(
-                new MockEngine(contract, options),
-                noCors ? MockedApi.Origins.OWN : MockedApi.Origins.ALL,
-                quiet ? RequestLog.NONE : new RequestLog(out(), contract));
-    }
-
     private Notices notices() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return quiet ? new Notices(nowhere, nowhere, err()) : new Notices(out(), err(), err());
     }
 
     private MockOptions options() {
-        return new MockOptions(
+        MockOptions options = new MockOptions(
                 world ? PlatformWorld.ofExamples().byOperationId() : Map.of(),
                 dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
                 seed,
                 errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT,
-                delay);
+                delay,
+                noCors ? MockOptions.Origins.OWN : MockOptions.Origins.ALL,
+                MockOptions.usual().log());
+        return quiet ? options : options.withLog(this::tell);
+    }
+
+    private void tell(String line) {
+        out().println(line);
+        out().flush();
     }
 
     private static String reason(Exception e) {

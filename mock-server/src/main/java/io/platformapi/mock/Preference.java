@@ -80,6 +80,12 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
             throw Refused.of(
                     400, "PreferenceNotUnderstood", "'Prefer: code=" + text + "' asks for no status; write code=404.");
         }
+        if (text.startsWith("1")) {
+            throw Refused.of(
+                    400,
+                    "PreferenceNotUnderstood",
+                    "'Prefer: code=" + text + "' asks for an interim response, which answers nothing; write code=404.");
+        }
         return Integer.parseInt(text);
     }
 

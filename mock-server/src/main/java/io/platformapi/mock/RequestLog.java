@@ -3,9 +3,9 @@ package io.platformapi.mock;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Query;
-import java.io.PrintWriter;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -19,11 +19,11 @@ final class RequestLog implements BiConsumer<HttpRequest, Answered> {
 
     private static final String HIDDEN = "…";
 
-    private final PrintWriter out;
+    private final Consumer<String> out;
     private final Set<String> keys;
 
     /** A log of the requests to an API; the contract says which query parameters are keys. */
-    RequestLog(PrintWriter out, Contract contract) {
+    RequestLog(Consumer<String> out, Contract contract) {
         this.out = out;
         this.keys = contract.securitySchemes().values().stream()
                 .filter(scheme -> scheme.in().equals("query"))
@@ -35,8 +35,7 @@ final class RequestLog implements BiConsumer<HttpRequest, Answered> {
     public void accept(HttpRequest request, Answered answered) {
         String line = request.method() + " " + target(request) + " "
                 + answered.response().status() + " " + answered.why().get() + delay(answered);
-        out.println(printable(line));
-        out.flush();
+        out.accept(printable(line));
     }
 
     private static String delay(Answered answered) {

@@ -13,11 +13,19 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.source.Node;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes chosen responses: negotiates the type, and keeps what comes out the same each time. */
 final class Responses {
+
+    /**
+     * The statuses whose responses have no body, whatever is documented (RFC 9110, sections 15.3.5, 15.3.6, 15.4.5).
+     */
+    private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
 
     private final Dialect dialect;
     private final Values values;
@@ -33,12 +41,39 @@ final class Responses {
 
     /** The response in a type the client accepts. */
     HttpResponse write(Choice choice, Route.Found route, HttpRequest request) {
-        if (isEmpty(choice)) {
-            return HttpResponse.of(choice.status(), headers(choice, route));
+        return isEmpty(choice)
+                ? HttpResponse.of(choice.status(), headers(choice, route))
+                : written(choice, choice.response(), route, request);
+    }
+
+    /** The response in the best of the types on offer that can hold its value. */
+    private HttpResponse written(Choice choice, Response offered, Route.Found route, HttpRequest request) {
+        MediaType type = best(offered, route, request).orElseThrow(() -> notAcceptable(offered, request));
+        try {
+            return written(choice, route, type);
+        } catch (UnwritableValue e) {
+            Response others = without(type, offered);
+            if (others.contents().isEmpty()) {
+                throw Refused.of(500, "NotAnswerable", e.getMessage());
+            }
+            if (best(others, route, request).isEmpty()) {
+                throw new Refused(Refusal.unwritable(e));
+            }
+            return written(choice, others, route, request);
         }
-        MediaType type = dialect.answerType(route, choice.response(), request)
-                .orElseThrow(() -> notAcceptable(choice.response(), request));
-        return written(choice, route, type);
+    }
+
+    /** The dialect's choice, which need not look at what is on offer. */
+    private Optional<MediaType> best(Response offered, Route.Found route, HttpRequest request) {
+        return dialect.answerType(route, offered, request)
+                .filter(type -> offered.content(type, dialect.formats()).isPresent());
+    }
+
+    private Response without(MediaType type, Response response) {
+        Content tried = response.content(type, dialect.formats()).orElseThrow();
+        List<Content> others =
+                response.contents().stream().filter(content -> content != tried).toList();
+        return new Response(response.key(), response.description(), response.headers(), others, response.node());
     }
 
     /** The response in a type the client accepts, or else in its first. */
@@ -48,11 +83,16 @@ final class Responses {
         }
         MediaType type = dialect.answerType(route, choice.response(), request)
                 .orElseGet(() -> choice.response().contents().get(0).type());
-        return written(choice, route, type);
+        try {
+            return written(choice, route, type);
+        } catch (UnwritableValue e) {
+            throw Refused.of(500, "NotAnswerable", e.getMessage());
+        }
     }
 
     private static boolean isEmpty(Choice choice) {
-        return choice.status() == 204 || choice.response().contents().isEmpty();
+        return BODILESS.contains(choice.status())
+                || choice.response().contents().isEmpty();
     }
 
     private HttpResponse written(Choice choice, Route.Found route, MediaType type) {
@@ -75,9 +115,6 @@ final class Responses {
             return new HttpResponse(choice.status(), headers, body);
         } catch (SchemaTooComplex e) {
             throw Refused.of(500, "NotAnswerable", e.getMessage());
-        } catch (UnwritableValue e) {
-            boolean othersMay = choice.response().contents().size() > 1;
-            throw othersMay ? new Refused(Refusal.unwritable(e)) : Refused.of(500, "NotAnswerable", e.getMessage());
         }
     }
 

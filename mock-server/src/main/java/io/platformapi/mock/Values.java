@@ -6,6 +6,7 @@ import io.platformapi.contract.Content;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.Header;
 import io.platformapi.contract.In;
+import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.example.Sampler;
@@ -65,11 +66,11 @@ final class Values {
         return source instanceof Choice.Repeated repeated ? Optional.of(repeated.example()) : Optional.empty();
     }
 
-    /** The value of a body; missing where the document gives neither example nor schema. */
+    /** The value of a body, without what only requests have; missing where there is neither example nor schema. */
     JsonNode body(Choice choice, Content content) {
-        JsonNode value = chosen(choice, content);
+        JsonNode value = OneWay.WRITE_ONLY.without(content.schema(), chosen(choice, content));
         List<Violation> violations = options.faults() == MockOptions.Faults.REFUSED && !value.isMissingNode()
-                ? content.schema().faults(value).stream()
+                ? OneWay.WRITE_ONLY.faults(content.schema(), value).stream()
                         .map(fault -> new Violation(
                                 In.BODY, "", fault.pointer(), fault.rule(), fault.expected(), fault.received()))
                         .toList()
@@ -129,12 +130,12 @@ final class Values {
                 .findFirst();
     }
 
-    /** The documented header fields, but for the one that negotiation decides. */
+    /** The documented header fields, but for those that only the message itself can tell. */
     Headers headers(Choice choice) {
         Headers headers = Headers.none();
         for (Header header : choice.response().headers().values()) {
-            String text = text(headerValue(choice, header));
-            if (!header.name().equalsIgnoreCase("Content-Type") && !text.isEmpty()) {
+            String text = MessageFields.include(header.name()) ? "" : text(headerValue(choice, header));
+            if (!text.isEmpty()) {
                 headers = headers.with(header.name(), text);
             }
         }

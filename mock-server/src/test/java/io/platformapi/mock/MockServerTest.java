@@ -68,6 +68,15 @@ class MockServerTest {
         return err.toString().replace(folder.toString(), "FOLDER").strip();
     }
 
+    @Test
+    void saysItsVersion() {
+        StringWriter out = new StringWriter();
+
+        assertThat(MockServer.commandLine().setOut(new PrintWriter(out, true)).execute("--version"))
+                .isZero();
+        assertThat(out.toString()).matches("mock-server \\d+\\.\\d+\\.\\d+\\S*\\R");
+    }
+
     private String document(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }

@@ -3,13 +3,16 @@ package io.platformapi.grizzly;
 import io.platformapi.contract.http.HttpResponse;
 import java.io.IOException;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
@@ -33,6 +36,25 @@ final class FailureCodec extends HttpServerFilter {
                 listener.getMaxResponseHeaders());
         this.pages = pages;
         setAllowPayloadForUndefinedHttpMethods(true);
+    }
+
+    @Override
+    public NextAction handleWrite(FilterChainContext context) throws IOException {
+        if (context.getMessage() instanceof HttpPacket packet
+                && packet.getHttpHeader() instanceof HttpResponsePacket response
+                && !response.isCommitted()) {
+            response.setReasonPhrase(ReasonPhrases.of(response.getStatus()));
+        }
+        return super.handleWrite(context);
+    }
+
+    /** Says where a 205 ends (RFC 9110, section 15.3.6), once Grizzly has taken its length away as that of a 204. */
+    @Override
+    protected void onInitialLineEncoded(HttpHeader header, FilterChainContext context) {
+        super.onInitialLineEncoded(header, context);
+        if (header instanceof HttpResponsePacket response && response.getStatus() == 205) {
+            response.getHeaders().setValue(Header.ContentLength).setString("0");
+        }
     }
 
     @Override
@@ -68,6 +90,7 @@ final class FailureCodec extends HttpServerFilter {
     /** A whole response packet with the page as its content. */
     static HttpContent packet(HttpResponsePacket response, HttpResponse page) {
         page.headers().forEach(response::setHeader);
+        response.setReasonPhrase(ReasonPhrases.of(response.getStatus()));
         response.setContentLength(page.body().length);
         return HttpContent.builder(response)
                 .content(Buffers.wrap(null, page.body()))

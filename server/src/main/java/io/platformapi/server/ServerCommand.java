@@ -1,5 +1,8 @@
 package io.platformapi.server;
 
+import io.platformapi.contract.Release;
+import io.platformapi.server.http.Unavailable;
+import io.platformapi.server.store.Database;
 import io.platformapi.server.store.UnusableDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +49,9 @@ final class ServerCommand implements Callable<Integer> {
     /** The command with its help and its failures in our words. */
     static CommandLine line() {
         var line = new CommandLine(new ServerCommand());
+        line.getCommandSpec().version("server " + Release.version());
+        line.getSubcommands()
+                .forEach((name, part) -> part.getCommandSpec().version("server " + name + " " + Release.version()));
         line.getCommandSpec()
                 .usageMessage()
                 .footerHeading("%nSettings, by environment or (name in brackets) by properties file:%n")
@@ -56,7 +62,9 @@ final class ServerCommand implements Callable<Integer> {
                                         + (setting.usual().isEmpty() ? "" : " Default: " + setting.usual())))
                         .toArray(String[]::new));
         IExecutionExceptionHandler handler = (failure, failed, parsed) -> {
-            if (!(failure instanceof UnusableSetting || failure instanceof UnusableDatabase)) {
+            if (!(failure instanceof UnusableSetting
+                    || failure instanceof UnusableDatabase
+                    || failure instanceof Unavailable)) {
                 throw failure;
             }
             failed.getErr().println("server: " + failure.getMessage());
@@ -73,6 +81,7 @@ final class ServerCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         PrintWriter out = command.commandLine().getOut();
         out.println("ready: Platform API at " + server.uri());
+        out.println("data: " + (demo ? Database.Address.inMemory() : settings.database()).place());
         if (demo) {
             out.println("try: " + Demo.curl(server.uri()));
         }

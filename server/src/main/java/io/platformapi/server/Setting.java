@@ -8,10 +8,13 @@ import java.util.Optional;
 enum Setting {
     HOST("host", "127.0.0.1", "The address to listen on."),
     PORT("port", "8080", "The port; 0 for any that is free."),
-    DATABASE_URL("database.url", "jdbc:h2:./platform", "The JDBC address of the database."),
+    DATABASE_URL(
+            "database.url",
+            "jdbc:h2:./platform",
+            "The JDBC address of the database; a file of H2's serves one process at a time."),
     DATABASE_USER("database.user", "", "Whom the database knows this server as."),
     DATABASE_PASSWORD("database.password", "", "The password for it."),
-    DATABASE_CONNECTIONS("database.connections", "8", "How many connections are kept."),
+    DATABASE_CONNECTIONS("database.connections", "8", "How many connections are kept, at least 2."),
     REQUESTS_PER_MINUTE("requests.per.minute", "600", "How often a client may ask; 0 for as often as it likes."),
     BODY_BYTES("body.bytes", "1048576", "The largest body that is read."),
     CORS_ORIGINS("cors.origins", "", "Pages that may ask from a browser: https://a.example, https://b.example"),

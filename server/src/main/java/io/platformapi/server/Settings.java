@@ -75,11 +75,7 @@ public record Settings(
                     number(Setting.BODY_BYTES, 1, 1 << 29),
                     number(Setting.REQUESTS_PER_MINUTE, 0, Integer.MAX_VALUE),
                     origins(),
-                    new Database.Address(
-                            text(Setting.DATABASE_URL),
-                            text(Setting.DATABASE_USER),
-                            text(Setting.DATABASE_PASSWORD),
-                            number(Setting.DATABASE_CONNECTIONS, 1, 1000)),
+                    database(),
                     new SmtpMail.Account(
                             text(Setting.MAIL_HOST),
                             number(Setting.MAIL_PORT, 1, 65_535),
@@ -104,6 +100,18 @@ public record Settings(
             throw unusable(setting, "a whole number from " + least + " to " + most);
         }
 
+        private Database.Address database() {
+            var address = new Database.Address(
+                    text(Setting.DATABASE_URL),
+                    text(Setting.DATABASE_USER),
+                    text(Setting.DATABASE_PASSWORD),
+                    number(Setting.DATABASE_CONNECTIONS, 2, 1000));
+            if (!address.violations().isEmpty()) { // the value may hold a password
+                throw new UnusableSetting(named(Setting.DATABASE_URL) + ": " + String.join("; ", address.violations()));
+            }
+            return address;
+        }
+
         private Set<String> origins() {
             Set<String> origins = Arrays.stream(text(Setting.CORS_ORIGINS).split("[,\\s]+"))
                     .filter(origin -> !origin.isEmpty())
@@ -116,8 +124,11 @@ public record Settings(
         }
 
         private UnusableSetting unusable(Setting setting, String right) {
-            return new UnusableSetting(setting.property() + " (" + setting.variable() + ") is '" + text(setting)
-                    + "'; it has to be " + right);
+            return new UnusableSetting(named(setting) + " is '" + text(setting) + "'; it has to be " + right);
+        }
+
+        private static String named(Setting setting) {
+            return setting.property() + " (" + setting.variable() + ")";
         }
     }
 }

@@ -2,6 +2,8 @@ package io.platformapi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.contract.Release;
+import io.platformapi.server.store.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,7 +53,10 @@ final class ServerCommandTest {
             curl = CURL.matcher(out.toString());
         }
 
-        assertThat(out.toString()).startsWith("ready: Platform API at http://127.0.0.1:");
+        assertThat(out.toString().lines().limit(2))
+                .satisfiesExactly(
+                        ready -> assertThat(ready).startsWith("ready: Platform API at http://127.0.0.1:"),
+                        data -> assertThat(data).isEqualTo("data: in memory; nothing is kept when the server stops"));
         var answer = new ServerClient(URI.create(curl.group(2)), curl.group(1)).send("GET", curl.group(3));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -66,6 +71,15 @@ final class ServerCommandTest {
         assertThat(command().execute("--help")).isZero();
         assertThat(out.toString())
                 .contains("PLATFORM_PORT (port)", "The port; 0 for any that is free. Default: 8080", "--demo", "key");
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(command().execute("--version")).isZero();
+        assertThat(command().execute("key", "--version")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly("server " + Release.version(), "server key " + Release.version());
+        assertThat(Release.version()).matches("\\d+\\.\\d+\\.\\d+.*");
     }
 
     @Test
@@ -95,6 +109,36 @@ final class ServerCommandTest {
                 .isEqualTo(2);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines("server: cannot open the database jdbc:nothing:here: No suitable driver");
+    }
+
+    @Test
+    void saysInOneLineWhatADatabaseThatIsNotKeptLacks() throws Exception {
+        String url = database() + ";PASSWORD=x;LOCK_MODE=0";
+        assertThat(command().execute("--config", config(url))).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith(
+                        "server: database.url (PLATFORM_DATABASE_URL): with the option LOCK_MODE it may lose what was"
+                                + " acknowledged; leave it out (only AUTO_COMPACT_FILL_RATE, ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void saysInOneLineThatAnotherServerHasTheDatabaseOpen() throws Exception {
+        var address = new Database.Address("jdbc:h2:" + folder.resolve("data"), "", "", 2);
+        try (Database first = Database.open(address)) {
+            assertThat(first).isNotNull();
+            String[] key = {"--config", config(database()), "key", "app", "--revoke"};
+            for (String[] command : new String[][] {{"--config", config(database())}, key}) {
+                err.getBuffer().setLength(0);
+
+                assertThat(command().execute(command)).isEqualTo(2);
+                assertThat(err.toString())
+                        .isEqualToIgnoringNewLines("server: cannot open the database jdbc:h2:" + folder.resolve("data")
+                                + ": " + folder.resolve("data.mv.db")
+                                + " is open already: another server uses it, or its"
+                                + " key command; stop that one first, or give this one a database of its own");
+            }
+        }
     }
 
     @Test

@@ -38,6 +38,14 @@ final class SettingsTest {
     }
 
     @Test
+    void takeNoFewerConnectionsThanAStartNeeds() {
+        assertThatThrownBy(() -> Settings.of(Map.of("database.connections", "1")))
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessage("database.connections (PLATFORM_DATABASE_CONNECTIONS) is '1'; it has to be a whole number"
+                        + " from 2 to 1000");
+    }
+
+    @Test
     void takeOriginsButNoAddresses() {
         assertThat(Settings.of(Map.of("cors.origins", "https://a.example, http://localhost:3000"))
                         .origins())

@@ -2,8 +2,8 @@ package io.platformapi.contract;
 
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.dialect.Dialects;
+import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.keyword.PlainSchemas;
-import io.platformapi.contract.keyword.Unread;
 import io.platformapi.contract.schema.Schemas;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
@@ -56,6 +56,11 @@ public final class ContractReader {
         return contract(Sources.read(location, access, loader));
     }
 
+    /** Reads the document at an address that only a loader knows; {@code name} is what the user calls it. */
+    public Contract read(URI uri, String name, Loader loader) {
+        return contract(Sources.read(uri, name, access, loader));
+    }
+
     /** Reads a document given as text; references resolve against {@code uri}. */
     public Contract read(String text, URI uri, String name) {
         return contract(Sources.of(text, uri, name, access));
@@ -104,7 +109,7 @@ public final class ContractReader {
         }
     }
 
-    private static Contract model(Node document, Dialect dialect, List<Unread> unread) {
+    private static Contract model(Node document, Dialect dialect, List<Illegible> unread) {
         Schemas schemas = new Schemas(document);
         Parts parts = new Parts(schemas);
         OperationReader reader = new OperationReader(document, parts);

@@ -11,4 +11,9 @@ import io.platformapi.contract.source.Node;
  * @param value the value; missing where the document only gives an {@code externalValue}
  * @param node where it is written
  */
-public record Example(String name, String summary, JsonNode value, Node node) {}
+public record Example(String name, String summary, JsonNode value, Node node) {
+
+    Example with(JsonNode other) {
+        return new Example(name, summary, other, node);
+    }
+}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parts operations are made of, references followed and defaults filled in. */
 final class Parts {
 
+    private static final List<MediaType> JSON =
+            List.of(MediaType.of("application/json"), MediaType.of("*/*+json"), MediaType.of("text/json"));
+
     private final Schemas schemas;
 
     Parts(Schemas schemas) {
@@ -56,8 +59,12 @@ final class Parts {
     }
 
     private Content content(MediaType type, Node node) {
-        return new Content(
-                type, schemas.of(node.member("schema")), examples(node), encodings(node.member("encoding")), node);
+        Schema schema = schemas.of(node.member("schema"));
+        Map<String, Example> examples = examples(node);
+        if (JSON.stream().anyMatch(json -> json.includes(type))) {
+            examples.replaceAll((name, example) -> example.with(schema.meant(example.value())));
+        }
+        return new Content(type, schema, examples, encodings(node.member("encoding")), node);
     }
 
     Response response(String key, Node node) {

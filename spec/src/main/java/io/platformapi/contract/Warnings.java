@@ -1,10 +1,12 @@
 package io.platformapi.contract;
 
-import io.platformapi.contract.keyword.Unread;
+import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,7 @@ final class Warnings {
     }
 
     /** What cannot be read as it is written. */
-    static List<Warning> of(List<Unread> unread) {
+    static List<Warning> of(List<Illegible> unread) {
         return unread.stream()
                 .map(part -> new Warning(part.node().place(), part.rule(), part.message()))
                 .toList();
@@ -33,6 +35,7 @@ final class Warnings {
         warnings.checkIds(operations);
         warnings.checkShapes(operations);
         operations.forEach(warnings::checkOperation);
+        warnings.checkUnread();
         return List.copyOf(warnings.found);
     }
 
@@ -123,5 +126,18 @@ final class Warnings {
                         operation.node(),
                         "security-scheme-unknown",
                         "the security scheme \"" + name + "\" is not in components.securitySchemes"));
+    }
+
+    /** What nobody looks at, so that nobody takes it for tested: once for each place, schemas where they are used. */
+    private void checkUnread() {
+        Set<Object> passed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (String map : List.of("paths", "webhooks")) {
+            document.member(map).members().forEach((path, written) -> {
+                Node item = written.resolved();
+                if (!path.startsWith("x-") && item.isObject()) {
+                    Unread.below(item, passed).forEach(each -> warn(each, "not-looked-at", Unread.told(each)));
+                }
+            });
+        }
     }
 }

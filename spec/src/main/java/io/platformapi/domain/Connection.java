@@ -1,6 +1,9 @@
 package io.platformapi.domain;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggesterId the contact who suggested it; null if nobody did
  * @param since when it was asked for or, once accepted, when it began
  * @param lastSent when the receiver was last asked
+ * @param addressee the e-mail address by which the requestor asked the receiver, as the requestor wrote it; null if
+ *     unknown
  */
 public record Connection(
         UUID id,
@@ -21,18 +26,26 @@ public record Connection(
         ConnectionState state,
         @Nullable UUID suggesterId,
         Instant since,
-        Instant lastSent) {
+        Instant lastSent,
+        @Nullable String addressee) {
 
-    static Connection request(UUID id, Party requestor, Party receiver, Instant now) {
-        return new Connection(id, requestor, receiver, ConnectionState.PENDING, null, now, now);
+    static final Comparator<Connection> NEWEST_FIRST =
+            comparing(Connection::since).reversed().thenComparing(Connection::id);
+
+    static Connection request(UUID id, Party requestor, Party receiver, Instant now, @Nullable String addressee) {
+        return new Connection(id, requestor, receiver, ConnectionState.PENDING, null, now, now, addressee);
     }
 
     Connection in(ConnectionState newState) {
-        return new Connection(id, requestor, receiver, newState, suggesterId, since, lastSent);
+        return new Connection(id, requestor, receiver, newState, suggesterId, since, lastSent, addressee);
     }
 
     Connection sentAgain(Instant now) {
-        return new Connection(id, requestor, receiver, state, suggesterId, since, now);
+        return new Connection(id, requestor, receiver, state, suggesterId, since, now, addressee);
+    }
+
+    Connection to(String address) {
+        return new Connection(id, requestor, receiver, state, suggesterId, since, lastSent, address);
     }
 
     boolean isSentBy(UUID contactId) {
@@ -43,8 +56,9 @@ public record Connection(
         return receiver.contactId().equals(contactId);
     }
 
-    boolean hasParty(UUID contactId) {
-        return isSentBy(contactId) || isReceivedBy(contactId);
+    /** Whether the two are or were connected, rather than one only having asked the other. */
+    boolean hasBegun() {
+        return state == ConnectionState.ACTIVE || state == ConnectionState.REMOVED;
     }
 
     /** The side of this contact, who is a party. */

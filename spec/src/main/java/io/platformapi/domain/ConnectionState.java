@@ -1,5 +1,6 @@
 package io.platformapi.domain;
 
+import java.util.Set;
 import java.util.UUID;
 
 /** Where a connection stands. The ids are the platform's and never change. */
@@ -14,6 +15,9 @@ public enum ConnectionState {
     CANCELLED("57000004-8d3e-4a25-b1f6-7c4e9a0d2b53", "Cancelled"),
     /** Ended by one of its parties after it was active. */
     REMOVED("57000005-8d3e-4a25-b1f6-7c4e9a0d2b53", "Removed");
+
+    /** The states of a request that waits for its receiver. */
+    static final Set<ConnectionState> WAITING = Set.of(PENDING, IGNORED);
 
     private final UUID id;
     private final String title;

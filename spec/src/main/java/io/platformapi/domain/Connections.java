@@ -54,8 +54,7 @@ final class Connections {
     private static Connection visible(Transaction transaction, ConnectionStatusUpdate update) {
         transaction.lock(List.of(update.contactId()));
         return transaction
-                .connection(update.connectionId())
-                .filter(connection -> connection.hasParty(update.contactId()))
+                .connection(update.connectionId(), update.contactId())
                 .orElseThrow(Refusals::noSuchConnection);
     }
 
@@ -63,7 +62,7 @@ final class Connections {
     private static void checkBeliefs(Transaction transaction, Connection connection, ConnectionStatusUpdate update) {
         Party other = connection.otherThan(update.contactId());
         var faults = new ArrayList<Fault>();
-        if (!typeOf(transaction, other).equals(update.contactTypeId())) {
+        if (!typeOf(transaction, connection, update.contactId()).id().equals(update.contactTypeId())) {
             faults.add(Refusals.anotherContactType());
         }
         if (!other.roleId().equals(update.roleId())) {
@@ -74,7 +73,10 @@ final class Connections {
         }
     }
 
-    private static UUID typeOf(Transaction transaction, Party party) {
-        return transaction.contact(party.contactId()).orElseThrow().type().id();
+    /** As the caller sees it in lists: a request that is refused tells no more than they do. */
+    private static ContactType typeOf(Transaction transaction, Connection connection, UUID viewer) {
+        UUID other = connection.otherThan(viewer).contactId();
+        return Acquaintance.of(transaction, viewer, List.of(other))
+                .typeOf(transaction.contact(other).orElseThrow(), connection);
     }
 }

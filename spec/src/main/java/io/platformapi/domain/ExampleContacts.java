@@ -6,6 +6,7 @@ import static io.platformapi.domain.ContactType.VIRTUAL_PERSON;
 import static io.platformapi.domain.ExampleWorld.contactId;
 
 import java.util.List;
+import java.util.UUID;
 
 /** The nine contacts of the {@link ExampleWorld}, who they are and what they tell about themselves. */
 final class ExampleContacts {
@@ -138,6 +139,15 @@ final class ExampleContacts {
 
     private static Contact virtual(int number, String fullName, String emailAddress) {
         return new Contact(contactId(number), VIRTUAL_PERSON, fullName, emailAddress, AMELIA.id(), Profile.EMPTY);
+    }
+
+    /** Where the contact reads mail. */
+    static String address(UUID contactId) {
+        return ALL.stream()
+                .filter(contact -> contact.id().equals(contactId))
+                .map(Contact::emailAddress)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String photo(String name) {

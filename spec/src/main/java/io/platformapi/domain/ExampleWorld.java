@@ -105,7 +105,15 @@ public final class ExampleWorld {
             String since) {
         UUID id = id("cc%06d-6e2d-4b58-9f13-a4d7c0e8b219", number);
         Instant moment = Instant.parse(since);
-        return new Connection(id, Party.of(requestor), Party.of(receiver), state, suggester, moment, moment);
+        return new Connection(
+                id,
+                Party.of(requestor),
+                Party.of(receiver),
+                state,
+                suggester,
+                moment,
+                moment,
+                ExampleContacts.address(receiver.contactId()));
     }
 
     private static Instant day(String date) {

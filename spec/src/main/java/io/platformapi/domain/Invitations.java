@@ -1,6 +1,9 @@
 package io.platformapi.domain;
 
 import static io.platformapi.domain.ConnectionState.ACTIVE;
+import static io.platformapi.domain.ConnectionState.IGNORED;
+import static io.platformapi.domain.ConnectionState.PENDING;
+import static io.platformapi.domain.ConnectionState.WAITING;
 
 import io.platformapi.model.InviteContact;
 import java.time.Instant;
@@ -14,9 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Invites contacts: by e-mail address, or a virtual contact to become real. One request for each role, all or none. */
+/**
+ * Invites contacts: by e-mail address, or a virtual contact to become real. One request for each role, all or none.
+ *
+ * <ol>
+ *   <li>Who invites must have a role to invite in, and invite somebody else, in roles that there are.
+ *   <li>Whom the invitation means is found.
+ *   <li>Nothing may stand in the way between the two, and neither may have been asked, or have asked, too much.
+ *   <li>The contact, the roles offered to it and the requests are stored.
+ *   <li>Once that is done, whoever cannot sign in is told by mail.
+ * </ol>
+ */
 final class Invitations {
 
     private record Sent(UUID contactId, Optional<InvitationMail> mail) {}
@@ -25,12 +40,14 @@ final class Invitations {
     private final Mail mail;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
+    private final Invitees invitees;
 
     Invitations(Store store, Mail mail, InstantSource clock, Supplier<UUID> ids) {
         this.store = store;
         this.mail = mail;
         this.clock = clock;
         this.ids = ids;
+        this.invitees = new Invitees(ids);
     }
 
     /** Makes the requests and tells the invited contact, whose id it gives. */
@@ -43,21 +60,22 @@ final class Invitations {
     private Sent invite(Transaction transaction, InviteContact invitation) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         transaction.lock(List.of(invitation.contactId()));
-        Party inviter = checkedInviter(transaction, invitation, now);
-        Contact invited =
-                invitation.toContactId() == null ? whoever(transaction, invitation) : virtual(transaction, invitation);
-        transaction.lock(List.of(invited.id()));
+        Contact inviter = transaction.contact(invitation.contactId()).orElseThrow(Refusals::notYourContact);
+        Map<UUID, Role> known = transaction.roles();
+        Party party = checkedInviter(transaction, inviter, invitation, known.keySet(), now);
+        Contact found = invitees.of(transaction, invitation);
         Set<UUID> roles = new LinkedHashSet<>(invitation.roles());
-        checkNothingStandsInTheWay(transaction, inviter, invited, roles);
-        List<Connection> requests = roles.stream()
-                .map(role -> Connection.request(ids.get(), inviter, offered(transaction, invited, role), now))
-                .toList();
-        requests.forEach(transaction::save);
-        return new Sent(invited.id(), Letters.about(transaction, requests));
+        checkNothingStandsInTheWay(transaction, inviter.id(), found.id(), roles);
+        Restraint.checkRoom(transaction, inviter.id(), roles.size(), now);
+        Contact invited = Restraint.asked(found, now);
+        transaction.save(invited);
+        redirect(transaction, inviter.id(), invited.id(), invitation.emailAddress());
+        List<Connection> requests = requests(transaction, party, invited.id(), roles, invitation.emailAddress(), now);
+        return new Sent(invited.id(), Letters.about(inviter, invited, requests, known));
     }
 
-    private static Party checkedInviter(Transaction transaction, InviteContact invitation, Instant now) {
-        Contact inviter = transaction.contact(invitation.contactId()).orElseThrow(Refusals::notYourContact);
+    private static Party checkedInviter(
+            Transaction transaction, Contact inviter, InviteContact invitation, Set<UUID> known, Instant now) {
         Optional<ContactRole> oldest = transaction.rolesOf(inviter.id()).stream()
                 .filter(role -> role.isHeldAt(now))
                 .min(Comparator.comparing(ContactRole::start));
@@ -67,13 +85,11 @@ final class Invitations {
         }
         if (inviter.id().equals(invitation.toContactId())) {
             faults.add(Refusals.invitesItself("ToContactId"));
-        } else if (invitation.toContactId() == null
-                && invitation.emailAddress().equalsIgnoreCase(inviter.emailAddress())) {
+        } else if (invitation.toContactId() == null && inviter.isReachedAt(invitation.emailAddress())) {
             faults.add(Refusals.invitesItself("EmailAddress"));
         }
-        Map<UUID, Role> known = transaction.roles();
         invitation.roles().stream()
-                .filter(role -> !known.containsKey(role))
+                .filter(role -> !known.contains(role))
                 .distinct()
                 .map(Refusals::unknownRole)
                 .forEach(faults::add);
@@ -83,63 +99,46 @@ final class Invitations {
         return Party.of(oldest.orElseThrow());
     }
 
-    /** Whoever reads mail at the address, entered now if nobody does. */
-    private Contact whoever(Transaction transaction, InviteContact invitation) {
-        return transaction.contactByEmailAddress(invitation.emailAddress()).orElseGet(() -> {
-            Contact newcomer = Contact.virtual(ids.get(), invitation.emailAddress(), invitation.contactId());
-            transaction.save(newcomer);
-            return newcomer;
-        });
-    }
-
-    /** The virtual contact that the invitation names, from now on with the address that it gives. */
-    private static Contact virtual(Transaction transaction, InviteContact invitation) {
-        Contact contact = transaction
-                .contact(invitation.toContactId())
-                .filter(known -> isKnownTo(transaction, known, invitation.contactId()))
-                .orElseThrow(Refusals::noSuchContact);
-        if (contact.type().isRegistered()) {
-            throw Refusals.alreadyReal();
-        }
-        Optional<Contact> owner = transaction.contactByEmailAddress(invitation.emailAddress());
-        if (owner.isPresent() && !owner.get().id().equals(contact.id())) {
-            throw Refusals.addressOfSomebodyElse();
-        }
-        Contact reachable = contact.withEmailAddress(invitation.emailAddress());
-        transaction.save(reachable);
-        return reachable;
-    }
-
-    private static boolean isKnownTo(Transaction transaction, Contact contact, UUID inviterId) {
-        return inviterId.equals(contact.enteredBy())
-                || transaction.connectionsOf(inviterId).stream().anyMatch(shared -> shared.hasParty(contact.id()));
-    }
-
     private static void checkNothingStandsInTheWay(
-            Transaction transaction, Party inviter, Contact invited, Set<UUID> roles) {
-        List<Connection> shared = transaction.connectionsOf(inviter.contactId()).stream()
-                .filter(connection -> connection.hasParty(invited.id()))
-                .filter(connection ->
-                        roles.contains(connection.sideOf(invited.id()).roleId()))
-                .toList();
-        if (shared.stream().anyMatch(connection -> connection.state() == ACTIVE)) {
+            Transaction transaction, UUID inviterId, UUID invitedId, Set<UUID> roles) {
+        Set<ConnectionState> shared =
+                transaction.between(inviterId, invitedId, Set.of(ACTIVE, PENDING, IGNORED)).stream()
+                        .filter(connection ->
+                                roles.contains(connection.sideOf(invitedId).roleId()))
+                        .map(Connection::state)
+                        .collect(Collectors.toSet());
+        if (shared.contains(ACTIVE)) {
             throw Refusals.alreadyConnected();
         }
-        if (shared.stream().anyMatch(connection -> connection.state().isPending())) {
+        if (!shared.isEmpty()) {
             throw Refusals.alreadyInvited();
         }
     }
 
-    /** The contact in the role, which is offered to it if it has never had it. */
-    private Party offered(Transaction transaction, Contact contact, UUID roleId) {
-        ContactRole role = transaction.rolesOf(contact.id()).stream()
-                .filter(known -> known.roleId().equals(roleId))
-                .findFirst()
-                .orElseGet(() -> {
-                    ContactRole offer = ContactRole.offered(ids.get(), contact.id(), roleId);
-                    transaction.save(offer);
-                    return offer;
-                });
-        return Party.of(role);
+    /** Requests that wait already go where the new ones go. */
+    private static void redirect(Transaction transaction, UUID inviterId, UUID invitedId, String address) {
+        transaction.between(inviterId, invitedId, WAITING).stream()
+                .filter(request -> request.isSentBy(inviterId))
+                .filter(request -> !address.equalsIgnoreCase(request.addressee()))
+                .forEach(request -> transaction.save(request.to(address)));
+    }
+
+    /** One request a role, which is offered to the contact if it has never had it. */
+    private List<Connection> requests(
+            Transaction transaction, Party inviter, UUID invitedId, Set<UUID> roles, String address, Instant now) {
+        Map<UUID, ContactRole> held = transaction.rolesOf(invitedId).stream()
+                .collect(Collectors.toMap(ContactRole::roleId, Function.identity(), (last, earlier) -> last));
+        List<Connection> requests = roles.stream()
+                .map(role -> held.containsKey(role) ? held.get(role) : offered(transaction, invitedId, role))
+                .map(role -> Connection.request(ids.get(), inviter, Party.of(role), now, address))
+                .toList();
+        requests.forEach(transaction::save);
+        return requests;
+    }
+
+    private ContactRole offered(Transaction transaction, UUID invitedId, UUID roleId) {
+        ContactRole offer = ContactRole.offered(ids.get(), invitedId, roleId);
+        transaction.save(offer);
+        return offer;
     }
 }

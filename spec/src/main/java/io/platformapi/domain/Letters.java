@@ -11,15 +11,11 @@ final class Letters {
     private Letters() {}
 
     /** The mail about requests from one contact to one other; none if the other is registered or has no address. */
-    static Optional<InvitationMail> about(Transaction transaction, List<Connection> requests) {
-        Contact inviter =
-                transaction.contact(requests.get(0).requestor().contactId()).orElseThrow();
-        Contact invited =
-                transaction.contact(requests.get(0).receiver().contactId()).orElseThrow();
+    static Optional<InvitationMail> about(
+            Contact inviter, Contact invited, List<Connection> requests, Map<UUID, Role> roles) {
         if (invited.type().isRegistered() || invited.emailAddress() == null) {
             return Optional.empty();
         }
-        Map<UUID, Role> roles = transaction.roles();
         List<String> names = requests.stream()
                 .map(request -> roles.get(request.receiver().roleId()).name())
                 .toList();

@@ -1,12 +1,18 @@
 package io.platformapi.domain;
 
+import static io.platformapi.domain.ConnectionState.ACTIVE;
+import static io.platformapi.domain.ConnectionState.IGNORED;
+import static io.platformapi.domain.ConnectionState.PENDING;
+
 import io.platformapi.model.ContactConnectedLinksResponse;
 import io.platformapi.model.ContactEmailAddress;
 import io.platformapi.model.UserContactConnectionModel;
 import io.platformapi.model.UserRoleModel;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Lists what links a contact to others: its roles, its connections and its address book. */
 final class Links {
@@ -19,16 +25,27 @@ final class Links {
 
     ContactConnectedLinksResponse of(UUID contactId) {
         return store.read(transaction -> {
-            var perspective = new Perspective(transaction, contactId);
+            var perspective = new Perspective(transaction, contactId, open(transaction, contactId));
             return new ContactConnectedLinksResponse(
                     roles(transaction, contactId), connections(perspective), addressBook(perspective), null);
         });
+    }
+
+    /** What is active, or pending and not ignored by the contact. */
+    private static List<Connection> open(Transaction transaction, UUID contactId) {
+        return Stream.concat(
+                        transaction.sent(contactId, Set.of(ACTIVE, PENDING, IGNORED), Requests.MOST).stream(),
+                        transaction.received(contactId, Set.of(ACTIVE, PENDING), Requests.MOST).stream())
+                .sorted(Connection.NEWEST_FIRST)
+                .limit(Requests.MOST)
+                .toList();
     }
 
     private static List<UserRoleModel> roles(Transaction transaction, UUID contactId) {
         var roles = transaction.roles();
         return transaction.rolesOf(contactId).stream()
                 .filter(ContactRole::isTakenUp)
+                .limit(Requests.MOST)
                 .map(held -> roleModel(held, roles.get(held.roleId())))
                 .toList();
     }
@@ -47,15 +64,12 @@ final class Links {
     }
 
     private static List<UserContactConnectionModel> connections(Perspective perspective) {
-        return perspective.connections().stream()
-                .filter(perspective::isOpen)
-                .map(perspective::linkOf)
-                .toList();
+        return perspective.connections().stream().map(perspective::linkOf).toList();
     }
 
     private static List<ContactEmailAddress> addressBook(Perspective perspective) {
         return perspective.connections().stream()
-                .filter(connection -> connection.state() == ConnectionState.ACTIVE)
+                .filter(connection -> connection.state() == ACTIVE)
                 .map(perspective::otherParty)
                 .distinct()
                 .sorted(Comparator.comparing(Contact::fullName).thenComparing(Contact::id))

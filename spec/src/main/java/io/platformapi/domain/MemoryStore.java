@@ -1,40 +1,44 @@
 package io.platformapi.domain;
 
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
 /**
  * A {@link Store} that keeps everything in memory and forgets it at the end: for the mock, and for tests without a
  * database.
  *
- * <p>Readers see the last complete state and wait for nobody. Writers take turns, each on a copy that takes the state's
- * place when its work is done, so that work which throws leaves no trace. A copy costs as much as there is to copy:
- * thousands of entries, not millions.
+ * <p>Readers wait for nobody but a writer at work, writers take turns, and what a writer has done is taken back if its
+ * work throws. All of it costs what is touched, not what there is.
  */
 public final class MemoryStore implements Store {
 
-    private final Lock turn = new ReentrantLock();
-    private volatile MemoryTransaction state = new MemoryTransaction();
+    private final ReadWriteLock turns = new ReentrantReadWriteLock();
+    private final MemoryTransaction state = new MemoryTransaction();
 
     /** A store with nothing in it. */
     public MemoryStore() {}
 
     @Override
     public <T> T read(Function<? super Transaction, T> work) {
-        return work.apply(state);
+        turns.readLock().lock();
+        try {
+            return work.apply(state);
+        } finally {
+            turns.readLock().unlock();
+        }
     }
 
     @Override
     public <T> T write(Function<? super Transaction, T> work) {
-        turn.lock();
+        turns.writeLock().lock();
         try {
-            MemoryTransaction copy = state.copy();
-            T result = work.apply(copy);
-            state = copy;
+            T result = work.apply(state);
+            state.keep();
             return result;
         } finally {
-            turn.unlock();
+            state.takeBack();
+            turns.writeLock().unlock();
         }
     }
 }

@@ -4,48 +4,70 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsFirst;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Everything there is, in maps by id. */
+/** Everything there is, by id and by what the rules ask for, and how to take back what was changed since. */
 final class MemoryTransaction implements Transaction {
 
     private static final Comparator<ContactRole> LAST_TAKEN_UP_FIRST = comparing(
                     ContactRole::start, nullsFirst(Comparator.<Instant>naturalOrder()))
             .reversed()
             .thenComparing(ContactRole::id);
-    private static final Comparator<Connection> NEWEST_FIRST =
-            comparing(Connection::since).reversed().thenComparing(Connection::id);
 
-    private final Map<UUID, Role> roles;
-    private final Map<UUID, Contact> contacts;
-    private final Map<UUID, ContactRole> contactRoles;
-    private final Map<UUID, Connection> connections;
+    /** Where the connections of a contact stand that are in one state. */
+    private record Side(UUID contactId, ConnectionState state) {}
 
-    MemoryTransaction() {
-        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    /** Where the connections stand that one contact asked another for, and that are in one state. */
+    private record Pair(UUID requestorId, UUID receiverId, ConnectionState state) {}
+
+    private final Index<Contact, String> byAddress =
+            new Index<>(contact -> key(contact.emailAddress()), comparing(Contact::id));
+    private final Index<ContactRole, UUID> byHolder = new Index<>(ContactRole::contactId, LAST_TAKEN_UP_FIRST);
+    private final Index<Connection, Side> sent =
+            new Index<>(it -> new Side(it.requestor().contactId(), it.state()), Connection.NEWEST_FIRST);
+    private final Index<Connection, Side> received =
+            new Index<>(it -> new Side(it.receiver().contactId(), it.state()), Connection.NEWEST_FIRST);
+    private final Index<Connection, Pair> byPair = new Index<>(MemoryTransaction::pair, Connection.NEWEST_FIRST);
+
+    private final Shelf<Role> roles = new Shelf<>(Role::id, List.of());
+    private final Shelf<Contact> contacts = new Shelf<>(Contact::id, List.of(byAddress));
+    private final Shelf<ContactRole> contactRoles = new Shelf<>(ContactRole::id, List.of(byHolder));
+    private final Shelf<Connection> connections = new Shelf<>(Connection::id, List.of(sent, received, byPair));
+    private final Deque<Runnable> changes = new ArrayDeque<>();
+
+    private static Pair pair(Connection connection) {
+        return new Pair(
+                connection.requestor().contactId(), connection.receiver().contactId(), connection.state());
     }
 
-    private MemoryTransaction(
-            Map<UUID, Role> roles,
-            Map<UUID, Contact> contacts,
-            Map<UUID, ContactRole> contactRoles,
-            Map<UUID, Connection> connections) {
-        this.roles = roles;
-        this.contacts = contacts;
-        this.contactRoles = contactRoles;
-        this.connections = connections;
+    private static @Nullable String key(@Nullable String emailAddress) {
+        return emailAddress == null ? null : emailAddress.toLowerCase(Locale.ROOT);
     }
 
-    MemoryTransaction copy() {
-        return new MemoryTransaction(
-                new HashMap<>(roles), new HashMap<>(contacts), new HashMap<>(contactRoles), new HashMap<>(connections));
+    /** From now on what was changed is how things are. */
+    void keep() {
+        changes.clear();
+    }
+
+    /** Undoes what was changed since things were kept, the last change first. */
+    void takeBack() {
+        while (!changes.isEmpty()) {
+            changes.pop().run();
+        }
     }
 
     @Override
@@ -54,10 +76,13 @@ final class MemoryTransaction implements Transaction {
     }
 
     @Override
+    public Optional<Contact> contactEnteredBy(UUID entererId, UUID id) {
+        return contact(id).filter(contact -> contact.isEnteredBy(entererId));
+    }
+
+    @Override
     public Optional<Contact> contactByEmailAddress(String emailAddress) {
-        return contacts.values().stream()
-                .filter(contact -> emailAddress.equalsIgnoreCase(contact.emailAddress()))
-                .findFirst();
+        return byAddress.of(emailAddress.toLowerCase(Locale.ROOT)).stream().findFirst();
     }
 
     @Override
@@ -69,28 +94,74 @@ final class MemoryTransaction implements Transaction {
 
     @Override
     public Map<UUID, Role> roles() {
-        return Map.copyOf(roles);
+        return roles.all().stream().collect(Collectors.toUnmodifiableMap(Role::id, Function.identity()));
     }
 
     @Override
     public List<ContactRole> rolesOf(UUID contactId) {
-        return contactRoles.values().stream()
-                .filter(role -> role.contactId().equals(contactId))
-                .sorted(LAST_TAKEN_UP_FIRST)
+        return List.copyOf(byHolder.of(contactId));
+    }
+
+    @Override
+    public Optional<Connection> connection(UUID id, UUID partyId) {
+        return Optional.ofNullable(connections.get(id)).filter(it -> it.isSentBy(partyId) || it.isReceivedBy(partyId));
+    }
+
+    @Override
+    public List<Connection> sent(UUID contactId, Set<ConnectionState> states, int most) {
+        return newest(sent, contactId, states, most);
+    }
+
+    @Override
+    public List<Connection> received(UUID contactId, Set<ConnectionState> states, int most) {
+        return newest(received, contactId, states, most);
+    }
+
+    private static List<Connection> newest(
+            Index<Connection, Side> index, UUID contactId, Set<ConnectionState> states, int most) {
+        return states.stream()
+                .flatMap(state -> index.of(new Side(contactId, state)).stream().limit(most))
+                .sorted(Connection.NEWEST_FIRST)
+                .limit(most)
                 .toList();
     }
 
     @Override
-    public Optional<Connection> connection(UUID id) {
-        return Optional.ofNullable(connections.get(id));
+    public int countSent(UUID contactId, Set<ConnectionState> states, Instant after, int most) {
+        return (int) states.stream()
+                .flatMap(state -> sent.of(new Side(contactId, state)).stream()
+                        .takeWhile(connection -> connection.since().isAfter(after)))
+                .limit(most)
+                .count();
     }
 
     @Override
-    public List<Connection> connectionsOf(UUID contactId) {
-        return connections.values().stream()
-                .filter(connection -> connection.hasParty(contactId))
-                .sorted(NEWEST_FIRST)
+    public List<Connection> between(UUID contactId, UUID otherId, Set<ConnectionState> states) {
+        return states.stream()
+                .flatMap(state -> between(contactId, otherId, state))
+                .sorted(Connection.NEWEST_FIRST)
                 .toList();
+    }
+
+    private Stream<Connection> between(UUID contactId, UUID otherId, ConnectionState state) {
+        return Stream.of(new Pair(contactId, otherId, state), new Pair(otherId, contactId, state))
+                .flatMap(pair -> byPair.of(pair).stream());
+    }
+
+    @Override
+    public Set<UUID> partners(UUID contactId, ConnectionState state, Collection<UUID> others) {
+        return others.stream()
+                .filter(other -> between(contactId, other, state).findAny().isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean isSharedBeyond(UUID contactId, UUID partnerId, Set<ConnectionState> states) {
+        return states.stream()
+                .map(state -> new Side(contactId, state))
+                .flatMap(side -> Stream.concat(sent.of(side).stream(), received.of(side).stream()))
+                .anyMatch(connection ->
+                        !connection.otherThan(contactId).contactId().equals(partnerId));
     }
 
     /** Nothing to do: writers take turns anyway. */
@@ -99,21 +170,21 @@ final class MemoryTransaction implements Transaction {
 
     @Override
     public void save(Role role) {
-        roles.put(role.id(), role);
+        changes.push(roles.put(role));
     }
 
     @Override
     public void save(Contact contact) {
-        contacts.put(contact.id(), contact);
+        changes.push(contacts.put(contact));
     }
 
     @Override
     public void save(ContactRole role) {
-        contactRoles.put(role.id(), role);
+        changes.push(contactRoles.put(role));
     }
 
     @Override
     public void save(Connection connection) {
-        connections.put(connection.id(), connection);
+        changes.push(connections.put(connection));
     }
 }

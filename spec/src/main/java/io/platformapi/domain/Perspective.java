@@ -1,31 +1,32 @@
 package io.platformapi.domain;
 
 import static io.platformapi.domain.ConnectionState.ACTIVE;
-import static io.platformapi.domain.ConnectionState.REMOVED;
 
 import io.platformapi.model.ContactConnectionModel;
-import io.platformapi.model.ContactSummaryModel;
 import io.platformapi.model.UserContactConnectionModel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of one contact, told as this contact sees them. */
+/** Some connections of one contact, told as this contact sees them. */
 final class Perspective {
 
     private final UUID viewer;
     private final List<Connection> connections;
     private final Map<UUID, Contact> contacts;
     private final Map<UUID, Role> roles;
+    private final Acquaintance acquaintance;
 
-    Perspective(Transaction transaction, UUID viewer) {
+    /** @param connections some that the viewer is a party of */
+    Perspective(Transaction transaction, UUID viewer, List<Connection> connections) {
+        List<UUID> others = everybodyIn(connections);
         this.viewer = viewer;
-        this.connections = transaction.connectionsOf(viewer);
-        this.contacts = transaction.contacts(everybodyIn(connections));
+        this.connections = connections;
+        this.contacts = transaction.contacts(others);
         this.roles = transaction.roles();
+        this.acquaintance = Acquaintance.of(transaction, viewer, others);
     }
 
     private static List<UUID> everybodyIn(List<Connection> connections) {
@@ -39,19 +40,18 @@ final class Perspective {
                 .toList();
     }
 
-    /** All of the viewer's connections and requests, the newest first. */
+    /** These connections, in their order. */
     List<Connection> connections() {
         return connections;
     }
 
-    /** Active, or pending and not ignored by the viewer. */
-    boolean isOpen(Connection connection) {
-        ConnectionState seen = connection.seenBy(viewer);
-        return seen == ACTIVE || seen == ConnectionState.PENDING;
-    }
-
     Contact otherParty(Connection connection) {
         return contacts.get(connection.otherThan(viewer).contactId());
+    }
+
+    /** What the other party is, as far as the viewer may know. */
+    ContactType otherType(Connection connection) {
+        return acquaintance.typeOf(otherParty(connection), connection);
     }
 
     /** A connection or request, with a summary of the other party. */
@@ -62,7 +62,7 @@ final class Perspective {
         return ContactConnectionModel.builder()
                 .connectionId(connectionId(connection))
                 .connectionRequestId(requestId(connection))
-                .contact(summaryOf(other.contactId()))
+                .contact(acquaintance.summaryOf(otherParty(connection), connection))
                 .contactRoleId(other.roleId())
                 .contactRoleName(nameOf(other))
                 .requestorContactId(requestor.contactId())
@@ -75,7 +75,10 @@ final class Perspective {
                 .isConnectionRequest(state.isPending())
                 .isIncoming(connection.isReceivedBy(viewer))
                 .fromDate(connection.since())
-                .suggesterContact(connection.suggesterId() == null ? null : summaryOf(connection.suggesterId()))
+                .suggesterContact(
+                        connection.suggesterId() == null
+                                ? null
+                                : acquaintance.summaryOfSuggester(contacts.get(connection.suggesterId())))
                 .allowCancel(state.isPending() && connection.isSentBy(viewer))
                 .allowRemove(state == ACTIVE)
                 .build();
@@ -96,12 +99,12 @@ final class Perspective {
                 .contactRolePrimaryImageThumbnailURL(ownRole.imageThumbnailUrl())
                 .contactRolePrimaryImageId(ownRole.imageId())
                 .connectionContactId(contact.id())
-                .connectionContactName(contact.fullName())
+                .connectionContactName(acquaintance.nameOf(contact, connection))
                 .connectionContactRoleName(nameOf(other))
                 .connectionContactRoleId(other.contactRoleId())
                 .connectionContactListItemRoleId(other.roleId())
-                .contactTypeName(contact.type().title())
-                .connectionContactPhotoURL(contact.profile().photoUrl())
+                .contactTypeName(otherType(connection).title())
+                .connectionContactPhotoURL(acquaintance.photoOf(contact))
                 .isContactLicenseeRole(ownRole.isLicensee())
                 .isConnectionLicenseeRole(roles.get(other.roleId()).isLicensee())
                 .connectionStatusName(state.title())
@@ -109,37 +112,6 @@ final class Perspective {
                 .connectionId(connectionId(connection))
                 .connectionRequestId(requestId(connection))
                 .build();
-    }
-
-    private ContactSummaryModel summaryOf(UUID contactId) {
-        Contact contact = contacts.get(contactId);
-        Profile profile = contact.profile();
-        return ContactSummaryModel.builder()
-                .contactId(contact.id())
-                .contactFullName(contact.fullName())
-                .emailAddress(contact.emailAddress())
-                .mobileNumber(profile.mobileNumber())
-                .phoneNumber(profile.phoneNumber())
-                .contactTypeId(contact.type().id())
-                .profilePhotoUrl(profile.photoUrl())
-                .profilePhotoThumbnailUrl(profile.photoThumbnailUrl())
-                .description(profile.description())
-                .employmentIndustry(profile.industry())
-                .employmentRole(profile.occupation())
-                .employmentGeographicArea(profile.area())
-                .timezoneName(profile.timezone())
-                .primaryAddress(profile.address())
-                .isRemovedContact(isRemoved(contactId))
-                .build();
-    }
-
-    /** Whether the viewer was connected with the contact, and is no longer. */
-    private boolean isRemoved(UUID contactId) {
-        var states = connections.stream()
-                .filter(connection -> connection.hasParty(contactId))
-                .map(Connection::state)
-                .collect(Collectors.toSet());
-        return states.contains(REMOVED) && !states.contains(ACTIVE);
     }
 
     private String nameOf(Party party) {

@@ -95,9 +95,13 @@ final class Refusals {
                 "The contact is registered already. Invite it by its e-mail address.");
     }
 
-    static Refused addressOfSomebodyElse() {
+    /** Says one thing for two, so that nobody learns who else has invited a contact. */
+    static Refused addressInUse() {
         return refusal(
-                CONFLICT, ErrorCode.EMAIL_ADDRESS_IN_USE, "EmailAddress", "Another contact has this e-mail address.");
+                CONFLICT,
+                ErrorCode.EMAIL_ADDRESS_IN_USE,
+                "EmailAddress",
+                "This address belongs to another contact, or the contact's own is in use by others.");
     }
 
     static Fault invitesItself(String member) {

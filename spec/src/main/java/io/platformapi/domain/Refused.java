@@ -27,7 +27,7 @@ public final class Refused extends RuntimeException {
         NOT_FOUND(404),
         /** The state of things forbids it. */
         CONFLICT(409),
-        /** It was done a moment ago. */
+        /** It was done a moment ago, or too often. */
         TOO_SOON(429);
 
         private final int status;
@@ -64,11 +64,23 @@ public final class Refused extends RuntimeException {
     }
 
     static Refused tooSoon(Duration retryAfter) {
-        var fault = new Fault(
-                ErrorCode.TOO_MANY_REQUESTS,
-                "",
-                "Asked again too soon. Try again after the number of seconds in Retry-After.");
-        return new Refused(Reason.TOO_SOON, fault, List.of(), retryAfter);
+        return later("Asked again too soon. Try again after the number of seconds in Retry-After.", retryAfter);
+    }
+
+    static Refused tooMany(int most, Duration retryAfter) {
+        return later(
+                "The contact has as many requests pending, or withdrawn within a day, as it may have: " + most + ".",
+                retryAfter);
+    }
+
+    private static Refused later(String message, Duration wait) {
+        var fault = new Fault(ErrorCode.TOO_MANY_REQUESTS, "", message);
+        return new Refused(Reason.TOO_SOON, fault, List.of(), wholeSeconds(wait));
+    }
+
+    /** As {@code Retry-After} has it; who repeats a moment too early waits once more. */
+    private static Duration wholeSeconds(Duration wait) {
+        return Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     /** The kind of reason. */
@@ -89,7 +101,7 @@ public final class Refused extends RuntimeException {
         return faults;
     }
 
-    /** After which time the same request makes sense again; present if it came too soon. */
+    /** After which time, in whole seconds, the same request makes sense again; present if it came too soon. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

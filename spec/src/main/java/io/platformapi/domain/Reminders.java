@@ -1,7 +1,6 @@
 package io.platformapi.domain;
 
 import io.platformapi.model.ConnectionRequestResend;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -9,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reminds contacts of requests that they have not answered, at most once in an hour. */
+/** Reminds contacts of requests that they have not answered. */
 final class Reminders {
-
-    private static final Duration INTERVAL = Duration.ofHours(1);
 
     private final Store store;
     private final Mail mail;
@@ -32,19 +29,17 @@ final class Reminders {
         transaction.lock(List.of(resend.contactId()));
         Connection request = pending(transaction, resend.connectionRequestId(), resend.contactId());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant earliest = request.lastSent().plus(INTERVAL);
-        if (now.isBefore(earliest)) {
-            throw Refused.tooSoon(Duration.between(now, earliest));
-        }
+        UUID receiver = request.receiver().contactId();
+        transaction.lock(List.of(receiver));
+        Contact reminded = Restraint.asked(transaction.contact(receiver).orElseThrow(), now);
+        transaction.save(reminded);
         transaction.save(request.sentAgain(now));
-        return Letters.about(transaction, List.of(request));
+        Contact sender = transaction.contact(resend.contactId()).orElseThrow();
+        return Letters.about(sender, reminded, List.of(request), transaction.roles());
     }
 
     private static Connection pending(Transaction transaction, UUID requestId, UUID contactId) {
-        Connection request = transaction
-                .connection(requestId)
-                .filter(connection -> connection.hasParty(contactId))
-                .orElseThrow(Refusals::noSuchRequest);
+        Connection request = transaction.connection(requestId, contactId).orElseThrow(Refusals::noSuchRequest);
         if (!request.isSentBy(contactId)) {
             throw Refusals.sentBySomebodyElse();
         }

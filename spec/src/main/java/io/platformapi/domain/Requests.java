@@ -1,16 +1,22 @@
 package io.platformapi.domain;
 
+import static io.platformapi.domain.ConnectionState.PENDING;
+import static io.platformapi.domain.ConnectionState.WAITING;
+
 import io.platformapi.model.ContactConnectionModel;
 import io.platformapi.model.GetConnectionRequests;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Lists the requests that nobody has answered yet, those received and those sent. */
+/** Lists the requests that nobody has answered yet, those received and those sent, of very many the newest. */
 final class Requests {
+
+    /** As many as a list of the document may have. */
+    static final int MOST = 10_000;
 
     private final Store store;
 
@@ -20,26 +26,22 @@ final class Requests {
 
     /** What waits for the contact's answer; what it ignores only on demand. */
     List<ContactConnectionModel> received(GetConnectionRequests request) {
-        Predicate<Connection> received = connection -> connection.isReceivedBy(request.contactId());
-        Predicate<Connection> wanted =
-                connection -> request.includeIgnoredRequests() || connection.state() != ConnectionState.IGNORED;
-        return list(request, received.and(wanted));
+        Set<ConnectionState> wanted = request.includeIgnoredRequests() ? WAITING : Set.of(PENDING);
+        return list(request, transaction -> transaction.received(request.contactId(), wanted, MOST));
     }
 
     /** What the contact waits for; it does not learn who ignores it. */
     List<ContactConnectionModel> sent(GetConnectionRequests request) {
-        return list(request, connection -> connection.isSentBy(request.contactId()));
+        return list(request, transaction -> transaction.sent(request.contactId(), WAITING, MOST));
     }
 
-    private List<ContactConnectionModel> list(GetConnectionRequests request, Predicate<Connection> listed) {
+    private List<ContactConnectionModel> list(
+            GetConnectionRequests request, Function<Transaction, List<Connection>> newest) {
         Set<ContactType> types = types(request.contactTypes());
         return store.read(transaction -> {
-            var perspective = new Perspective(transaction, request.contactId());
+            var perspective = new Perspective(transaction, request.contactId(), newest.apply(transaction));
             return perspective.connections().stream()
-                    .filter(connection -> connection.state().isPending())
-                    .filter(listed)
-                    .filter(connection ->
-                            types.contains(perspective.otherParty(connection).type()))
+                    .filter(connection -> types.contains(perspective.otherType(connection)))
                     .map(perspective::of)
                     .toList();
         });

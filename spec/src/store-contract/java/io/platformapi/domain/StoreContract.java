@@ -1,10 +1,15 @@
 package io.platformapi.domain;
 
+import static io.platformapi.domain.ConnectionsContract.contact;
+import static io.platformapi.domain.ConnectionsContract.enterPeople;
+import static io.platformapi.domain.ConnectionsContract.held;
+import static io.platformapi.domain.ConnectionsContract.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -13,34 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Store} must do: implement it in a test of your store, and these tests run against that. */
-public interface StoreContract {
-
-    Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    Role COACH = new Role(UUID.randomUUID(), "Coach", true, "https://i.example/c.png", null, UUID.randomUUID());
-    Contact MIA = contact("Mia", "Mia@example.org");
-    Contact TOM = contact("Tom", "tom@example.org");
-
-    /** An empty store. */
-    Store newStore();
-
-    private static Contact contact(String name, String address) {
-        var profile = new Profile("1", "2", "https://i.example/p", null, "d", "i", "o", "a", "Europe/Vienna", "Graz");
-        return new Contact(UUID.randomUUID(), ContactType.REAL_PERSON, name, address, null, profile);
-    }
-
-    private static ContactRole held(Contact contact, Instant start) {
-        return new ContactRole(UUID.randomUUID(), contact.id(), COACH.id(), start, null);
-    }
-
-    private static Connection request(ContactRole from, ContactRole to, Instant since) {
-        return Connection.request(UUID.randomUUID(), Party.of(from), Party.of(to), since);
-    }
-
-    private static void enterPeople(Transaction transaction) {
-        transaction.save(COACH);
-        transaction.save(MIA);
-        transaction.save(TOM);
-    }
+public interface StoreContract extends ConnectionsContract {
 
     @Test
     default void givesBackWhatWasSaved() {
@@ -54,9 +32,19 @@ public interface StoreContract {
                 ConnectionState.IGNORED,
                 MIA.id(),
                 NOON,
-                NOON.plusMillis(1));
+                NOON.plusMillis(1),
+                "Tom@Example.org");
+        Contact zoe = new Contact(
+                UUID.randomUUID(),
+                ContactType.VIRTUAL_PERSON,
+                "Zoe",
+                "zoe@example.org",
+                MIA.id(),
+                Profile.EMPTY,
+                NOON.plusMillis(2));
         store.write(transaction -> {
             enterPeople(transaction);
+            transaction.save(zoe);
             transaction.save(mia);
             transaction.save(tom);
             transaction.save(connection);
@@ -66,9 +54,10 @@ public interface StoreContract {
         assertThat(store.<List<?>>read(transaction -> List.of(
                         transaction.roles().get(COACH.id()),
                         transaction.contact(MIA.id()).orElseThrow(),
+                        transaction.contact(zoe.id()).orElseThrow(),
                         transaction.rolesOf(TOM.id()),
-                        transaction.connection(connection.id()).orElseThrow())))
-                .isEqualTo(List.of(COACH, MIA, List.of(tom), connection));
+                        transaction.connection(connection.id(), TOM.id()).orElseThrow())))
+                .isEqualTo(List.of(COACH, MIA, zoe, List.of(tom), connection));
     }
 
     @Test
@@ -93,8 +82,11 @@ public interface StoreContract {
         assertThat(store.<Contact>read(transaction ->
                         transaction.contactByEmailAddress("new@example.org").orElseThrow()))
                 .isEqualTo(MIA.withEmailAddress("new@example.org"));
-        assertThat(store.<List<Connection>>read(transaction -> transaction.connectionsOf(MIA.id())))
+        assertThat(store.<List<Connection>>read(transaction -> transaction.sent(MIA.id(), EVERY_STATE, 9)))
                 .containsExactly(request.in(ConnectionState.CANCELLED));
+        assertThat(store.<Boolean>read(transaction ->
+                        transaction.contactByEmailAddress("mia@example.org").isPresent()))
+                .isFalse();
     }
 
     @Test
@@ -120,13 +112,22 @@ public interface StoreContract {
 
         assertThat(store.<List<Object>>read(transaction -> List.of(
                         transaction.contact(nobody),
-                        transaction.connection(nobody),
+                        transaction.contactEnteredBy(nobody, nobody),
+                        transaction.connection(nobody, nobody),
                         transaction.rolesOf(nobody),
-                        transaction.connectionsOf(nobody),
+                        transaction.sent(nobody, EVERY_STATE, 9),
+                        transaction.received(nobody, EVERY_STATE, 9),
+                        transaction.between(nobody, nobody, EVERY_STATE),
+                        transaction.partners(nobody, ConnectionState.ACTIVE, List.of(nobody)),
+                        transaction.partners(nobody, ConnectionState.ACTIVE, List.of()),
                         transaction.contacts(List.of(nobody)),
                         transaction.contacts(List.of()),
                         transaction.roles())))
                 .allSatisfy(found -> assertThat(found.toString()).containsAnyOf("empty", "[]", "{}"));
+        assertThat(store.<Integer>read(transaction -> transaction.countSent(nobody, EVERY_STATE, Instant.EPOCH, 9)))
+                .isZero();
+        assertThat(store.<Boolean>read(transaction -> transaction.isSharedBeyond(nobody, nobody, EVERY_STATE)))
+                .isFalse();
     }
 
     @Test
@@ -137,7 +138,7 @@ public interface StoreContract {
         ContactRole recent = held(MIA, NOON);
         ContactRole tom = held(TOM, NOON);
         Connection older = request(old, tom, NOON.minusSeconds(5));
-        Connection newer = request(tom, old, NOON);
+        Connection newer = request(recent, tom, NOON);
         store.write(transaction -> {
             enterPeople(transaction);
             List.of(offered, old, recent, tom).forEach(transaction::save);
@@ -145,8 +146,10 @@ public interface StoreContract {
             return transaction;
         });
 
-        assertThat(store.<List<Connection>>read(transaction -> transaction.connectionsOf(MIA.id())))
+        assertThat(store.<List<Connection>>read(transaction -> transaction.sent(MIA.id(), EVERY_STATE, 9)))
                 .containsExactly(newer, older);
+        assertThat(store.<List<Connection>>read(transaction -> transaction.received(TOM.id(), EVERY_STATE, 1)))
+                .containsExactly(newer);
         assertThat(store.<List<ContactRole>>read(transaction -> transaction.rolesOf(MIA.id())))
                 .containsExactly(recent, old, offered);
     }
@@ -154,15 +157,24 @@ public interface StoreContract {
     @Test
     default void leavesNoTraceOfWorkThatThrows() {
         Store store = newStore();
+        store.write(transaction -> {
+            enterPeople(transaction);
+            return transaction;
+        });
+        Contact zoe = contact("Zoe", "zoe@example.org");
 
         assertThatThrownBy(() -> store.write(transaction -> {
-                    enterPeople(transaction);
+                    transaction.save(zoe);
+                    transaction.save(MIA.withEmailAddress("new@example.org"));
+                    transaction.save(MIA.withEmailAddress("newer@example.org"));
                     throw Refusals.noSuchContact();
                 }))
                 .isInstanceOf(Refused.class);
-        assertThat(store.<Boolean>read(
-                        transaction -> transaction.contact(MIA.id()).isPresent()))
-                .isFalse();
+        assertThat(store.<List<Object>>read(transaction -> List.of(
+                        transaction.contact(zoe.id()),
+                        transaction.contactByEmailAddress("newer@example.org"),
+                        transaction.contactByEmailAddress("mia@example.org").orElseThrow())))
+                .isEqualTo(List.of(Optional.empty(), Optional.empty(), MIA));
     }
 
     @Test

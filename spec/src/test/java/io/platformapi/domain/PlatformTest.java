@@ -170,7 +170,7 @@ final class PlatformTest {
 
     @Test
     void withdrawnRequestsLeaveTheListsOfBothAndRepeatingChangesNothing() {
-        var update = update(TO_NOAH, AMELIA, 1, CLIENT);
+        var update = update(TO_NOAH, AMELIA, 2, CLIENT);
         platform.cancelConnection(ANYBODY, update);
         platform.cancelConnection(ANYBODY, update);
 

@@ -12,7 +12,7 @@ final class ArrayKeywords {
     private final List<Part> parts;
 
     ArrayKeywords(SchemaCompiler compiler, String pointer, List<Part> parts) {
-        this.compiler = compiler;
+        this.compiler = compiler.inside();
         this.pointer = pointer;
         this.parts = parts;
     }

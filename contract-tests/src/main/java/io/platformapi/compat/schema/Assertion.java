@@ -2,6 +2,9 @@ package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,6 +183,11 @@ sealed interface Assertion {
      * {@code additionalProperties}, {@code unevaluatedProperties}: every member whose name is not listed nor matched.
      */
     record Additional(Set<String> names, List<String> regexes, Shape schema) implements Assertion {
+
+        public Additional {
+            names = Collections.unmodifiableSet(new LinkedHashSet<>(names)); // in order: witnesses are looked for in it
+        }
+
         @Override
         public JsonType about() {
             return JsonType.OBJECT;
@@ -256,8 +264,12 @@ sealed interface Assertion {
         }
     }
 
-    /** {@code discriminator}: which member tells what the value is meant as, and by which values. */
-    record Discriminator(String name, Map<String, String> mapping) implements Assertion {
+    /**
+     * {@code discriminator}: which member tells what the value is meant as, and by which values.
+     *
+     * @param closed whether the variants are all there are; without branches beside it any component may be meant
+     */
+    record Discriminator(String name, Map<String, Target> variants, boolean closed) implements Assertion {
         @Override
         public JsonType about() {
             return JsonType.OBJECT;
@@ -265,7 +277,9 @@ sealed interface Assertion {
 
         @Override
         public List<Object> key(Function<Shape, Object> identity) {
-            return List.of("discriminator", name, mapping);
+            Map<String, String> names = new LinkedHashMap<>();
+            variants.forEach((value, target) -> names.put(value, target.name()));
+            return List.of("discriminator", name, names, closed);
         }
     }
 

@@ -1,301 +1,146 @@
 package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * One way to answer a question: the type of the value, and of each disjunction met so far the alternative that is
- * tried.
+ * The search for a value of one type.
  *
  * <ol>
- *   <li>Literals are taken apart: what a schema demands, or one of its assertions that is denied, becomes facts about
- *       the value, further literals, or a choice.
- *   <li>A schema taken both as satisfied and as violated ends the branch. That is what makes unchanged parts cheap.
- *   <li>When only choices are left, the smallest is tried, each alternative on a copy of this branch.
- *   <li>When nothing is left, the facts are asked for a witness.
+ *   <li>What the question demands becomes {@link Premises}, and of the schema that is denied each assertion is denied
+ *       in turn.
+ *   <li>The facts alone are asked for a value. None: no choice can add one. One that satisfies every choice: it is the
+ *       answer. So only the choices that it leaves open are made.
+ *   <li>Unions are made first, since they say what is sent.
+ *   <li>Of several denials each alternative is tried against the facts alone. A denial without a way left ends the
+ *       search, so that the ways to deny one schema are not multiplied by the ways to deny the others.
  * </ol>
  */
 final class Branch {
 
-    private static final int LONGEST_CHAIN = 100;
-
     private final Search search;
     private final Query query;
-    private final JsonType type;
-    private final Facts facts;
-    private final Deque<Literal> agenda = new ArrayDeque<>();
-    private final List<List<List<Literal>>> choices = new ArrayList<>();
-    private final Set<Long> taken = new HashSet<>();
-    private @Nullable List<JsonNode> candidates;
-    private @Nullable String doubt;
 
-    Branch(Search search, Query query, JsonType type, Facts facts) {
+    Branch(Search search, Query query) {
         this.search = search;
         this.query = query;
-        this.type = type;
-        this.facts = facts;
     }
 
-    private Branch copy() {
-        Branch copy = new Branch(search, query, type, facts.copy());
-        copy.choices.addAll(choices);
-        copy.taken.addAll(taken);
-        copy.candidates = candidates;
-        copy.doubt = doubt;
-        return copy;
-    }
-
-    Outcome run(Collection<Literal> literals) {
-        agenda.addAll(literals);
-        while (!agenda.isEmpty()) {
-            if (!take(agenda.pop())) {
-                return Outcome.EMPTY;
-            }
+    Outcome run(Premises premises) {
+        List<Literal> literals = new ArrayList<>(query.literals());
+        Optional<Literal> denied = denied();
+        denied.ifPresent(literals::remove);
+        if (!premises.add(literals)) {
+            return Outcome.EMPTY;
         }
-        return choices.isEmpty() ? end() : choose();
+        return denied.isPresent() ? split(premises, premises.denials(denied.get())) : next(premises);
     }
 
-    private Outcome choose() {
-        List<List<Literal>> smallest = null;
-        for (int i = 0; i < choices.size(); i++) {
-            List<List<Literal>> alive =
-                    choices.get(i).stream().filter(this::isAlive).toList();
-            choices.set(i, alive);
-            smallest = smallest == null || alive.size() < smallest.size() ? alive : smallest;
-        }
-        choices.remove(smallest);
+    /** The schema that is denied, if there is only one. */
+    private Optional<Literal> denied() {
+        List<Literal> denied =
+                query.literals().stream().filter(each -> !each.positive()).toList();
+        return denied.size() == 1 ? Optional.of(denied.get(0)) : Optional.empty();
+    }
+
+    private Outcome split(Premises premises, List<List<Literal>> alternatives) {
         Outcome best = Outcome.EMPTY;
-        for (List<Literal> alternative : smallest) {
-            best = best.or(copy().run(alternative));
-            if (best.isSure()) {
-                return best;
+        for (List<Literal> alternative : alternatives) {
+            if (premises.isAlive(alternative)) {
+                Premises one = premises.with(premises.choices());
+                best = best.or(one.add(alternative) ? next(one) : Outcome.EMPTY);
+                if (search.isContentWith(best)) {
+                    return best;
+                }
             }
         }
         return best;
     }
 
-    private Outcome end() {
-        Outcome outcome = candidates == null ? facts.witness() : candidate();
-        return doubt != null && outcome instanceof Outcome.Found found
-                ? new Outcome.Found(found.value(), doubt)
-                : outcome;
+    private Outcome next(Premises premises) {
+        List<JsonNode> candidates = premises.candidates();
+        boolean scalars = candidates != null && candidates.stream().noneMatch(JsonNode::isContainerNode);
+        if (scalars || candidates != null && premises.choices().isEmpty()) {
+            return candidate(candidates, premises);
+        }
+        Outcome plain = premises.plain();
+        if (plain instanceof Outcome.Empty || premises.choices().isEmpty()) {
+            return plain;
+        }
+        List<Choice> open = candidates == null && plain instanceof Outcome.Found found
+                ? open(premises.choices(), found.value())
+                : premises.choices();
+        return open.isEmpty() ? plain : choose(premises, open);
     }
 
     /** Of values that are listed, each can be tried. */
-    private Outcome candidate() {
+    private Outcome candidate(List<JsonNode> candidates, Premises premises) {
         Outcome best = Outcome.EMPTY;
         Evaluator evaluator = new Evaluator(search);
         for (JsonNode value : candidates) {
             Evaluator.Truth truth = evaluator.all(query.literals(), value);
             if (truth == Evaluator.Truth.YES) {
-                return Outcome.found(value);
+                return premises.doubted(Outcome.found(value));
             } else if (truth == Evaluator.Truth.UNSURE) {
                 best = new Outcome.Found(value, "a listed value could not be checked");
             }
         }
-        return best;
+        return premises.doubted(best);
     }
 
-    private boolean take(Literal given) {
-        search.step();
-        Literal literal = given.on(end(given.shape()));
-        if (taken.contains(code(literal.denied()))) {
-            return false;
-        }
-        boolean fresh = taken.add(code(literal));
-        boolean freshlySent = literal.sent() && taken.add(-1 - code(literal));
-        if (!fresh && !freshlySent) {
-            return true;
-        }
-        List<Part> parts = literal.shape().parts();
-        if (parts.size() == 1) {
-            Assertion assertion = parts.get(0).assertion();
-            return literal.positive() ? affirm(literal, assertion) : deny(literal, assertion);
-        } else if (literal.positive()) {
-            literal.shape().singles().forEach(single -> agenda.add(literal.on(single)));
-            return true;
-        }
-        return !parts.isEmpty()
-                && choice(literal.shape().singles().stream()
-                        .map(single -> List.of(literal.on(single)))
-                        .toList());
-    }
-
-    private long code(Literal literal) {
-        return search.identities().of(literal.shape()) * 2L + (literal.positive() ? 1 : 0);
-    }
-
-    /** Where a schema leads that only refers to another. */
-    private Shape end(Shape shape) {
-        Shape end = shape;
-        for (int i = 0; isReference(end); i++) {
-            if (i > LONGEST_CHAIN) {
-                return Shape.of(new Assertion.Undecidable("references that lead only to references"));
-            }
-            end = ((Assertion.Reference) end.parts().get(0).assertion())
-                    .target()
-                    .shape();
-        }
-        return end;
-    }
-
-    private static boolean isReference(Shape shape) {
-        return shape.parts().size() == 1 && shape.parts().get(0).assertion() instanceof Assertion.Reference;
-    }
-
-    private boolean choice(List<List<Literal>> alternatives) {
-        List<List<Literal>> alive = alternatives.stream().filter(this::isAlive).toList();
-        if (alive.size() == 1) {
-            agenda.addAll(alive.get(0));
-        } else {
-            choices.add(alive);
-        }
-        return !alive.isEmpty();
-    }
-
-    private boolean isAlive(List<Literal> alternative) {
-        return alternative.stream().allMatch(this::isAlive);
-    }
-
-    /** False only if the literal cannot hold, seen at a glance. */
-    private boolean isAlive(Literal given) {
-        Literal literal = given.on(end(given.shape()));
-        if (taken.contains(code(literal.denied()))) {
-            return false;
-        }
-        List<Part> parts = literal.shape().parts();
-        if (literal.positive()) {
-            return parts.stream().noneMatch(part -> isRefuted(part.assertion()));
-        }
-        return parts.stream().anyMatch(part -> isDeniable(part.assertion()));
-    }
-
-    private boolean isRefuted(Assertion assertion) {
-        if (assertion instanceof Assertion.Types types) {
-            return !types.types().contains(type);
-        } else if (assertion instanceof Assertion.Values values) {
-            return values.values().stream().noneMatch(value -> JsonType.of(value) == type);
-        }
-        return assertion instanceof Assertion.Never;
-    }
-
-    private boolean isDeniable(Assertion assertion) {
-        if (assertion instanceof Assertion.Types types) {
-            return !types.types().contains(type) || type == JsonType.NUMBER && types.integers();
-        }
-        return assertion.about() == null || assertion.about() == type;
-    }
-
-    private boolean affirm(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Types types) {
-            return types.types().contains(type)
-                    && (type != JsonType.NUMBER || !types.integers() || facts.affirm(literal, WHOLE));
-        } else if (assertion instanceof Assertion.Values values) {
-            return among(values.values());
-        } else if (assertion instanceof Assertion.Any any) {
-            return choice(any.branches().stream()
-                    .map(each -> List.of(literal.on(each)))
-                    .toList());
-        } else if (assertion instanceof Assertion.ExactlyOne one) {
-            return choice(exactlyOne(literal, one.branches()));
-        } else if (assertion instanceof Assertion.Not not) {
-            return agenda.add(literal.on(not.schema()).denied());
-        } else if (assertion instanceof Assertion.Undecidable undecidable) {
-            doubt = undecidable.reason();
-            return true;
-        }
-        return !(assertion instanceof Assertion.Never)
-                && (assertion.about() != type || facts.affirm(literal, assertion));
-    }
-
-    private static final Assertion WHOLE = new Assertion.Limit(Keyword.MULTIPLE_OF, java.math.BigDecimal.ONE);
-
-    private boolean deny(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Types types) {
-            return !types.types().contains(type)
-                    || type == JsonType.NUMBER && types.integers() && facts.deny(literal, WHOLE);
-        } else if (assertion instanceof Assertion.Values values) {
-            return notAmong(values.values());
-        } else if (assertion instanceof Assertion.Any any) {
-            any.branches().forEach(each -> agenda.add(literal.on(each)));
-            return true;
-        } else if (assertion instanceof Assertion.ExactlyOne one) {
-            return choice(noneOrTwo(literal, one.branches()));
-        } else if (assertion instanceof Assertion.Not not) {
-            return agenda.add(literal.on(not.schema()).denied());
-        } else if (assertion instanceof Assertion.Undecidable undecidable) {
-            doubt = undecidable.reason();
-            return true;
-        } else if (assertion instanceof Assertion.Contains contains && type == JsonType.ARRAY) {
-            return choice(fewerOrMore(literal.denied(), contains));
-        }
-        return assertion instanceof Assertion.Never || assertion.about() == type && facts.deny(literal, assertion);
-    }
-
-    private boolean among(List<JsonNode> values) {
-        List<JsonNode> left = values.stream()
-                .filter(value -> JsonType.of(value) == type)
-                .filter(value -> candidates == null || candidates.contains(value))
+    /** The choices that a value leaves open. */
+    private List<Choice> open(List<Choice> choices, JsonNode value) {
+        Evaluator evaluator = Evaluator.cautious(search);
+        return choices.stream()
+                .filter(choice -> choice.isSent()
+                        || choice.alternatives().stream()
+                                .noneMatch(each -> evaluator.all(each, value) == Evaluator.Truth.YES))
                 .toList();
-        candidates = left;
-        return !left.isEmpty();
     }
 
-    private boolean notAmong(List<JsonNode> values) {
-        for (JsonNode value : values) {
-            if (JsonType.of(value) == type) {
-                if (value.isContainerNode()) {
-                    agenda.add(Literal.no(Structure.of(value)));
-                } else {
-                    facts.exclude(value);
-                }
+    private Outcome choose(Premises premises, List<Choice> open) {
+        Choice first = Stream.concat(
+                        open.stream(), premises.choices().stream().filter(each -> each.kind() == Choice.Kind.COUNT))
+                .min(Comparator.comparing(Choice::kind).thenComparingInt(Choice::size))
+                .orElseThrow();
+        if (first.kind() != Choice.Kind.DENIAL || open.size() == 1) {
+            return make(premises, first, first.alternatives());
+        }
+        List<List<Literal>> fewest = first.alternatives();
+        for (Choice choice : likeliest(premises, open)) {
+            List<List<Literal>> left = choice.alternatives().stream()
+                    .filter(each -> !isDead(premises, each))
+                    .toList();
+            if (left.isEmpty()) {
+                return Outcome.EMPTY;
+            } else if (left.size() < fewest.size()) {
+                first = choice;
+                fewest = left;
             }
         }
-        return true;
+        return make(premises, first, fewest);
     }
 
-    private static List<List<Literal>> exactlyOne(Literal literal, List<Shape> branches) {
-        List<List<Literal>> alternatives = new ArrayList<>();
-        for (Shape chosen : branches) {
-            List<Literal> alternative = new ArrayList<>(List.of(literal.on(chosen)));
-            branches.stream()
-                    .filter(other -> other != chosen)
-                    .forEach(other -> alternative.add(literal.on(other).denied()));
-            alternatives.add(alternative);
-        }
-        return alternatives;
+    /** Denials, the first those that are likely to fail. */
+    private static List<Choice> likeliest(Premises premises, List<Choice> denials) {
+        List<Choice> sorted = new ArrayList<>(denials);
+        sorted.sort(Comparator.comparing(each -> !premises.isAbout(each.name())));
+        return sorted;
     }
 
-    private static List<List<Literal>> noneOrTwo(Literal literal, List<Shape> branches) {
-        List<List<Literal>> alternatives = new ArrayList<>();
-        alternatives.add(branches.stream().map(literal::on).toList());
-        for (int i = 0; i < branches.size(); i++) {
-            for (int j = i + 1; j < branches.size(); j++) {
-                alternatives.add(List.of(
-                        literal.on(branches.get(i)).denied(),
-                        literal.on(branches.get(j)).denied()));
-            }
-        }
-        return alternatives;
+    /** Whether an alternative contradicts the facts, whatever the choices are. */
+    private boolean isDead(Premises premises, List<Literal> alternative) {
+        Premises alone = premises.with(List.of());
+        return !alone.add(alternative) || next(alone) instanceof Outcome.Empty;
     }
 
-    private static List<List<Literal>> fewerOrMore(Literal literal, Assertion.Contains contains) {
-        List<List<Literal>> alternatives = new ArrayList<>();
-        if (contains.least() > 0) {
-            alternatives.add(
-                    List.of(literal.on(Shape.of(new Assertion.Contains(contains.schema(), 0, contains.least() - 1)))));
-        }
-        if (contains.most() < Integer.MAX_VALUE) {
-            alternatives.add(List.of(literal.on(
-                    Shape.of(new Assertion.Contains(contains.schema(), contains.most() + 1, Integer.MAX_VALUE)))));
-        }
-        return alternatives;
+    private Outcome make(Premises premises, Choice choice, List<List<Literal>> alternatives) {
+        List<Choice> others = new ArrayList<>(premises.choices());
+        others.removeIf(each -> each == choice);
+        return split(premises.with(others), alternatives);
     }
 }

@@ -3,8 +3,11 @@ package io.platformapi.compat.schema;
 /** The steps that one question may take. */
 final class Budget {
 
+    private static final int MOST_DOUBTS = 200;
+
     private final long steps;
     private long taken;
+    private int doubts;
 
     Budget(long steps) {
         this.steps = steps;
@@ -17,6 +20,17 @@ final class Budget {
         Exceeded(long steps) {
             super("the comparison was given up after " + steps + " steps", null, false, false);
         }
+    }
+
+    void steps(int count) {
+        taken += count;
+        step();
+    }
+
+    /** Whether finding another value that may not be one is not worth it. */
+    boolean isTiredOfDoubts() {
+        doubts++;
+        return doubts > MOST_DOUBTS;
     }
 
     void step() {

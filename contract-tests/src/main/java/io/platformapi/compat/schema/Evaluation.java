@@ -74,7 +74,7 @@ final class Evaluation {
             either.add(Evaluated.nothing().when(branch, place, false));
             cases = product(cases, either);
         }
-        boolean one = keyword.equals("oneOf") && reading.literal();
+        boolean one = keyword.equals("oneOf") && reading.exact();
         return cases.stream()
                 .filter(each -> !one
                         || each.conditions().stream()

@@ -14,9 +14,20 @@ import java.util.stream.StreamSupport;
 final class Evaluator {
 
     private final Search search;
+    private final Truth closed;
 
     Evaluator(Search search) {
+        this(search, Truth.NO);
+    }
+
+    private Evaluator(Search search, Truth closed) {
         this.search = search;
+        this.closed = closed;
+    }
+
+    /** One that does not know whether an object that has members beyond those of a closed one is no such object. */
+    static Evaluator cautious(Search search) {
+        return new Evaluator(search, search.reading().literal() ? Truth.NO : Truth.UNSURE);
     }
 
     /** Three-valued truth. */
@@ -212,6 +223,10 @@ final class Evaluator {
         for (String regex : additional.regexes()) {
             listed = listed.not().and(matches(regex, name).not()).not();
         }
-        return listed.or(() -> holds(additional.schema(), value));
+        return listed.or(() -> isClosed(additional) ? closed : holds(additional.schema(), value));
+    }
+
+    private static boolean isClosed(Assertion.Additional additional) {
+        return additional.schema().parts().stream().anyMatch(part -> part.assertion() instanceof Assertion.Never);
     }
 }

@@ -1,334 +1,294 @@
 package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
 /**
- * Finds where one schema fails to take in another: the reader's assertions are denied one by one, and where one is
- * about a part of the value, the same is asked of that part. It decides nothing; the search does.
+ * Finds where one schema fails to take in another. It decides nothing; the search does.
+ *
+ * <ol>
+ *   <li>The reader's assertions are denied one by one. Where one is about a part of the value, the same is asked of the
+ *       places of that part: a {@link Spot} is a pair of places, and is looked at once, whoever leads to it. Schemas of
+ *       equal content at two places are two spots, so that each is named; the work is shared by the search, which
+ *       remembers by content.
+ *   <li>From a pair of schemas all spots that are reached are gathered, each with the shortest way to it.
+ *   <li>A value found for a part is put into a value of the whole when somebody asks for it.
+ * </ol>
  */
 final class Explanation {
 
-    private static final int MOST_GAPS = 500;
-
     private final Search search;
     private final boolean common;
-    /** What is said of a place inside itself: nothing, because the outer one says it. */
-    private static final List<Found> CIRCLE = Collections.unmodifiableList(new ArrayList<>());
-
-    private final Map<List<Integer>, List<Found>> known = new HashMap<>();
+    private final Map<List<Object>, Spot> spots = new LinkedHashMap<>();
 
     Explanation(Search search) {
         this.search = search;
         this.common = !search.reading().literal();
     }
 
-    /** A schema and the pointer it is written at. */
-    record Placed(Shape shape, String pointer) {}
+    /**
+     * A gap.
+     *
+     * @param path where in the value
+     * @param part the reader's assertion that fails
+     * @param sent the pointer of the sender's schema that says, or should say, the same
+     * @param outcome gives a value of the schemas asked about, or the reason why there is none
+     */
+    record Found(String path, Part part, String sent, Supplier<Outcome> outcome) {}
 
-    /** A gap with a value of the schemas asked about, or the reason why there is none. */
-    record Found(String path, Part part, String sent, Outcome outcome) {
+    /** A pair of places with the gaps at it, and the ways to the spots inside. */
+    private static final class Spot {
+        private final List<Found> gaps = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
+        private boolean open = true;
 
-        /** Equal for gaps between the same places, whatever way leads to them. */
-        List<Object> places() {
-            return List.of(sent, part.pointer(), part.assertion());
-        }
-
-        Found within(String step, UnaryOperator<Outcome> lift) {
-            return new Found(step + path, part, sent, lift.apply(outcome));
+        /** Whether nothing is wrong there; what is still looked at, in a circle, says so itself. */
+        private boolean isFine() {
+            return !open && gaps.isEmpty() && steps.isEmpty();
         }
     }
 
-    /** All gaps, each with a value of the sender's schema. */
+    private record Step(Spot spot, String path, Function<Outcome, Outcome> lift) {}
+
+    private record Way(Spot spot, String path, Function<Outcome, Outcome> lift) {}
+
+    /** All gaps, each once. */
     List<Found> gaps(Placed sent, Placed read) {
-        List<Found> found = search(sent, read);
-        if (found == CIRCLE) {
-            known.clear();
-            return search(sent, read);
+        Map<List<Object>, Found> found = new LinkedHashMap<>();
+        Map<Spot, Way> ways = new LinkedHashMap<>();
+        Deque<Way> open = new ArrayDeque<>(List.of(new Way(spot(sent, read), "", Function.identity())));
+        while (!open.isEmpty()) {
+            Way way = open.poll();
+            if (ways.putIfAbsent(way.spot(), way) == null) {
+                way.spot()
+                        .gaps
+                        .forEach(gap -> found.putIfAbsent(
+                                List.of(
+                                        gap.sent(),
+                                        gap.part().pointer(),
+                                        gap.part().assertion()),
+                                within(way, gap)));
+                way.spot()
+                        .steps
+                        .forEach(step -> open.add(new Way(
+                                step.spot(),
+                                way.path() + step.path(),
+                                step.lift().andThen(way.lift()))));
+            }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
-    private List<Found> search(Placed sent, Placed read) {
-        List<Integer> pair = List.of(id(sent.shape()), id(read.shape()));
-        if (pair.get(0).equals(pair.get(1))) {
-            return List.of();
+    private static Found within(Way way, Found gap) {
+        return new Found(
+                way.path() + gap.path(),
+                gap.part(),
+                gap.sent(),
+                () -> way.lift().apply(gap.outcome().get()));
+    }
+
+    private Spot spot(Placed sent, Placed read) {
+        List<Object> pair = List.of(sent.pointer(), read.pointer(), id(sent.shape()), id(read.shape()));
+        Spot known = spots.get(pair);
+        if (known != null) {
+            return known;
         }
-        List<Found> found = known.get(pair);
-        if (found == null) {
-            known.put(pair, CIRCLE);
-            found = searched(sent, read);
-            known.put(pair, found);
+        Spot spot = new Spot();
+        spots.put(pair, spot);
+        if (id(sent.shape()) != id(read.shape()) && !(denied(sent.shape(), read.shape()) instanceof Outcome.Empty)) {
+            read.assertions().forEach((part, alone) -> look(spot, sent, part, alone));
         }
-        return found;
+        spot.open = false;
+        return spot;
     }
 
     private int id(Shape shape) {
         return search.identities().of(shape);
     }
 
-    private List<Found> searched(Placed sent, Placed read) {
-        if (denied(sent.shape(), read.shape()) instanceof Outcome.Empty) {
-            return List.of();
+    private void look(Spot spot, Placed sent, Part part, Shape alone) {
+        Outcome outcome = denied(sent.shape(), alone);
+        if (outcome instanceof Outcome.Empty) {
+            return;
         }
-        Map<Part, Shape> assertions = assertions(read.shape());
-        Map<List<Object>, Found> found = new LinkedHashMap<>();
-        boolean circles = false;
-        for (Map.Entry<Part, Shape> each : assertions.entrySet()) {
-            Outcome outcome = denied(sent.shape(), each.getValue());
-            if (!(outcome instanceof Outcome.Empty) && found.size() < MOST_GAPS) {
-                Part part = each.getKey();
-                List<Found> inner = inner(sent, part);
-                circles |= inner == CIRCLE;
-                boolean whole = inner.isEmpty() && inner != CIRCLE;
-                (whole ? List.of(new Found("", part, sent.pointer(), outcome)) : inner)
-                        .forEach(gap -> found.putIfAbsent(gap.places(), gap));
-            }
+        Spot inside = new Spot();
+        inner(inside, sent, part);
+        inside.open = false;
+        if (inside.isFine()) {
+            spot.gaps.add(new Found("", part, sent.counterpart(part), () -> outcome));
         }
-        return found.isEmpty() && circles ? CIRCLE : List.copyOf(found.values());
-    }
-
-    /**
-     * Schemas that changed and that no value satisfies, so that there is nothing to compare them by. In the literal
-     * profile only those that contradict a reference they stand beside.
-     */
-    List<Placed> impossible(Placed sent, Placed read, Set<List<Integer>> passed) {
-        List<Integer> pair = List.of(id(sent.shape()), id(read.shape()));
-        if (pair.get(0).equals(pair.get(1)) || !passed.add(pair)) {
-            return List.of();
-        }
-        if (isImpossible(sent.shape())
-                && (isTorn(sent.shape(), read.shape()) || common && isImpossible(read.shape()))) {
-            return List.of(sent);
-        }
-        List<Placed> found = new ArrayList<>();
-        Map<Part, Shape> parts = assertions(sent.shape());
-        for (Part part : assertions(read.shape()).keySet()) {
-            if (part.assertion() instanceof Assertion.Property property) {
-                Placed inner = member(sent.pointer(), parts, property.name());
-                found.addAll(impossible(inner, new Placed(property.schema(), part.pointer()), passed));
-            } else if (part.assertion() instanceof Assertion.Items items) {
-                Placed inner = item(sent.pointer(), parts, items.from());
-                found.addAll(impossible(inner, new Placed(items.schema(), part.pointer()), passed));
-            }
-        }
-        return found;
-    }
-
-    /**
-     * Whether a reference and what stands beside it rule each other out, while the reference alone is not understood:
-     * older readers ignore what stands there.
-     */
-    private boolean isTorn(Shape sent, Shape read) {
-        for (Part part : sent.parts()) {
-            String place = part.pointer()
-                    .substring(0, part.pointer().length() - part.keyword().length());
-            boolean accompanied = sent.parts().stream()
-                    .anyMatch(each -> each != part && each.pointer().startsWith(place));
-            if (part.assertion() instanceof Assertion.Reference
-                    && accompanied
-                    && !(denied(new Shape(List.of(part)), read) instanceof Outcome.Empty)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isImpossible(Shape shape) {
-        return search.find(List.of(Literal.yes(shape)), Subsumption.STEPS) instanceof Outcome.Empty;
+        spot.gaps.addAll(inside.gaps);
+        spot.steps.addAll(inside.steps);
     }
 
     private Outcome denied(Shape sent, Shape read) {
         return search.find(List.of(new Literal(sent, true, common), Literal.no(read)), Subsumption.STEPS);
     }
 
-    /** What a schema asserts, references followed. */
-    private static Map<Part, Shape> assertions(Shape shape) {
-        Map<Part, Shape> parts = new LinkedHashMap<>();
-        collect(shape, parts, new HashSet<>());
-        return parts;
-    }
-
-    private static void collect(Shape shape, Map<Part, Shape> parts, Set<Target> passed) {
-        for (Shape single : shape.singles()) {
-            Part part = single.parts().get(0);
-            if (part.assertion() instanceof Assertion.Reference reference) {
-                if (passed.add(reference.target())) {
-                    collect(reference.target().shape(), parts, passed);
-                }
-            } else {
-                parts.put(part, single);
-            }
-        }
-    }
-
-    private List<Found> inner(Placed sent, Part part) {
+    private void inner(Spot spot, Placed sent, Part part) {
         Assertion assertion = part.assertion();
         if (assertion instanceof Assertion.Property property) {
-            return member(sent, property.name(), new Placed(property.schema(), part.pointer()));
+            String path = "/" + References.escape(property.name());
+            into(spot, sent, sent.member(property.name()), read(property.schema(), part), path)
+                    .through(Placed.withMember(property.name()));
         } else if (assertion instanceof Assertion.Items items) {
-            return item(sent, items.from(), "*", new Placed(items.schema(), part.pointer()));
+            into(spot, sent, sent.item(items.from()), read(items.schema(), part), "/*")
+                    .through(Placed.withItem(items.from()));
         } else if (assertion instanceof Assertion.Item item) {
-            return item(sent, item.index(), "" + item.index(), new Placed(item.schema(), part.pointer()));
+            into(spot, sent, sent.item(item.index()), read(item.schema(), part), "/" + item.index())
+                    .through(Placed.withItem(item.index()));
         } else if (assertion instanceof Assertion.Additional additional) {
-            return other(sent, new Placed(additional.schema(), part.pointer()));
+            others(spot, sent, read(additional.schema(), part));
         } else if (assertion instanceof Assertion.Any any) {
-            return branches(sent, any, part);
+            new Branches(spot, sent, part, any).look();
         }
-        return List.of();
     }
 
-    private List<Found> member(Placed sent, String name, Placed read) {
-        Placed inner = member(sent.pointer(), assertions(sent.shape()), name);
-        return inner.shape().parts().isEmpty()
-                ? List.of()
-                : lifted(
-                        search(inner, read),
-                        "/" + References.escape(name),
-                        value -> Shape.of(new Assertion.Required(name), new Assertion.Property(name, value)),
-                        sent.shape());
+    private static Placed read(Shape shape, Part part) {
+        return Placed.of(shape, part.pointer());
     }
 
-    /** What the sender says of a member. */
-    private static Placed member(String around, Map<Part, Shape> parts, String name) {
-        List<Part> about = new ArrayList<>();
-        String pointer = around;
-        for (Part part : parts.keySet()) {
-            if (part.assertion() instanceof Assertion.Property property
-                    && property.name().equals(name)) {
-                about.addAll(property.schema().parts());
-                pointer = part.pointer();
-            }
-        }
-        return new Placed(new Shape(about), pointer);
-    }
-
-    private List<Found> item(Placed sent, int index, String step, Placed read) {
-        Placed inner = item(sent.pointer(), assertions(sent.shape()), index);
-        return inner.shape().parts().isEmpty()
-                ? List.of()
-                : lifted(
-                        search(inner, read),
-                        "/" + step,
-                        value -> Shape.of(
-                                new Assertion.Limit(Keyword.MIN_ITEMS, BigDecimal.valueOf(index + 1L)),
-                                new Assertion.Item(index, value)),
-                        sent.shape());
-    }
-
-    /** What the sender says of an item. */
-    private static Placed item(String around, Map<Part, Shape> parts, int index) {
-        List<Part> about = new ArrayList<>();
-        String pointer = around;
-        for (Part part : parts.keySet()) {
-            if (part.assertion() instanceof Assertion.Items items && items.from() <= index) {
-                about.addAll(items.schema().parts());
-                pointer = part.pointer();
-            } else if (part.assertion() instanceof Assertion.Item item && item.index() == index) {
-                about.addAll(item.schema().parts());
-                pointer = part.pointer();
-            }
-        }
-        return new Placed(new Shape(about), pointer);
-    }
-
-    private List<Found> other(Placed sent, Placed read) {
-        for (Part part : assertions(sent.shape()).keySet()) {
+    private void others(Spot spot, Placed sent, Placed read) {
+        for (Part part : sent.assertions().keySet()) {
             if (part.assertion() instanceof Assertion.Additional additional) {
-                return lifted(
-                        search(new Placed(additional.schema(), part.pointer()), read),
-                        "/*",
-                        value -> Shape.of(new Assertion.Not(Shape.of(new Assertion.Additional(
-                                additional.names(), additional.regexes(), Shape.of(new Assertion.Not(value)))))),
-                        sent.shape());
+                into(spot, sent, read(additional.schema(), part), read, "/*").through(Placed.withOther(additional));
+                return;
             }
         }
-        return List.of();
     }
 
-    /** Puts the values found for a part of the value into values of the whole. */
-    private List<Found> lifted(List<Found> gaps, String step, Function<Shape, Shape> whole, Shape sent) {
-        return gaps == CIRCLE
-                ? CIRCLE
-                : gaps.stream()
-                        .map(gap -> gap.within(step, outcome -> lift(outcome, whole, sent)))
-                        .toList();
+    private Entry into(Spot around, Placed whole, Placed sent, Placed read, String path) {
+        return new Entry(around, whole, sent, read, path);
     }
 
-    private Outcome lift(Outcome outcome, Function<Shape, Shape> whole, Shape sent) {
+    /** The way from a value to a part of it. */
+    private final class Entry {
+        private final Spot around;
+        private final Placed whole;
+        private final Placed sent;
+        private final Placed read;
+        private final String path;
+
+        private Entry(Spot around, Placed whole, Placed sent, Placed read, String path) {
+            this.around = around;
+            this.whole = whole;
+            this.sent = sent;
+            this.read = read;
+            this.path = path;
+        }
+
+        /** Takes the way, unless nothing is wrong at its end; the values of the whole with such a part are given. */
+        private void through(Function<Shape, Shape> with) {
+            if (!sent.shape().parts().isEmpty()) {
+                Spot inside = spot(sent, read);
+                if (!inside.isFine()) {
+                    around.steps.add(new Step(inside, path, outcome -> lifted(outcome, with, whole.shape())));
+                }
+            }
+        }
+    }
+
+    /** Puts the value found for a part of the value into a value of the whole. */
+    private Outcome lifted(Outcome outcome, Function<Shape, Shape> with, Shape sent) {
         if (!(outcome instanceof Outcome.Found found)) {
             return outcome;
         }
         JsonNode canonical = Canonical.value(found.value());
         Shape exactly = Shape.of(new Assertion.Values(List.of(canonical)));
         return search.find(
-                List.of(new Literal(sent, true, common), Literal.yes(whole.apply(exactly))), Subsumption.STEPS);
+                List.of(new Literal(sent, true, common), Literal.yes(with.apply(exactly))), Subsumption.STEPS);
     }
 
     /** Looks at the branch of the reader that is like the sender's: the branch the reader had in mind. */
-    private List<Found> branches(Placed sent, Assertion.Any read, Part part) {
-        Map<Part, Shape> assertions = assertions(sent.shape());
-        List<Part> choices = assertions.keySet().stream()
-                .filter(each -> each.assertion() instanceof Assertion.Any)
-                .toList();
-        if (choices.size() != 1) {
-            return List.of();
-        }
-        List<Part> rest = new ArrayList<>(assertions.keySet());
-        rest.remove(choices.get(0));
-        List<Found> found = new ArrayList<>();
-        List<Shape> branches = ((Assertion.Any) choices.get(0).assertion()).branches();
-        for (int i = 0; i < branches.size(); i++) {
-            List<Part> alone = new ArrayList<>(rest);
-            alone.addAll(branches.get(i).parts());
-            Shape one = new Shape(alone);
-            if (!(denied(one, new Shape(List.of(part))) instanceof Outcome.Empty)) {
-                String name = name(branches.get(i));
-                List<Shape> alike = read.branches().stream()
-                        .filter(each -> !name.isEmpty() && name(each).equals(name))
-                        .toList();
-                List<Found> inside = alike.size() == 1
-                        ? search(
-                                new Placed(one, choices.get(0).pointer() + "/" + i),
-                                new Placed(
-                                        alike.get(0),
-                                        part.pointer() + "/" + read.branches().indexOf(alike.get(0))))
-                        : List.of();
-                found.addAll(
-                        inside.isEmpty()
-                                ? List.of(new Found(
-                                        "",
-                                        part,
-                                        choices.get(0).pointer() + "/" + i,
-                                        denied(one, new Shape(List.of(part)))))
-                                : inside);
-            }
-        }
-        return found;
-    }
+    private final class Branches {
+        private final Spot spot;
+        private final Placed sent;
+        private final Part part;
+        private final Assertion.Any read;
 
-    /** The name of the component a branch is, or its one type. */
-    private static String name(Shape branch) {
-        for (Part part : branch.parts()) {
-            if (part.assertion() instanceof Assertion.Reference reference) {
-                return reference.target().name();
+        private Branches(Spot spot, Placed sent, Part part, Assertion.Any read) {
+            this.spot = spot;
+            this.sent = sent;
+            this.part = part;
+            this.read = read;
+        }
+
+        private void look() {
+            List<Part> rest = new ArrayList<>(sent.assertions().keySet());
+            List<Part> choices = rest.stream()
+                    .filter(each -> each.assertion() instanceof Assertion.Any)
+                    .toList();
+            if (choices.size() == 1) {
+                Part choice = choices.get(0);
+                rest.remove(choice);
+                List<Shape> branches = ((Assertion.Any) choice.assertion()).branches();
+                for (int i = 0; i < branches.size(); i++) {
+                    look(Placed.of(joined(rest, branches.get(i), choice), choice.pointer() + "/" + i), branches.get(i));
+                }
+            } else if (choices.isEmpty() && part.keyword().equals("nullable")) {
+                step(sent, read.branches().get(1));
             }
         }
-        for (Part part : branch.parts()) {
-            if (part.assertion() instanceof Assertion.Types types) {
-                return types.types().toString();
+
+        /** A branch with what stands beside the choice; a branch that leads to the choice again has made it. */
+        private static Shape joined(List<Part> rest, Shape branch, Part choice) {
+            List<Part> all = new ArrayList<>(rest);
+            Map<Part, Shape> inside = new Placed(branch, "").assertions();
+            if (inside.remove(choice) == null) {
+                all.addAll(branch.parts());
+            } else {
+                all.addAll(inside.keySet());
+            }
+            return new Shape(all);
+        }
+
+        private void look(Placed one, Shape branch) {
+            Outcome outcome = denied(one.shape(), new Shape(List.of(part)));
+            if (outcome instanceof Outcome.Empty) {
+                return;
+            }
+            List<Shape> alike = read.branches().stream()
+                    .filter(each -> !name(branch).isEmpty() && name(each).equals(name(branch)))
+                    .toList();
+            Shape meant = part.keyword().equals("nullable")
+                    ? read.branches().get(1)
+                    : alike.size() == 1 ? alike.get(0) : null;
+            if (meant == null || !step(one, meant)) {
+                spot.gaps.add(new Found("", part, one.pointer(), () -> outcome));
             }
         }
-        return "";
+
+        private boolean step(Placed one, Shape meant) {
+            String place = part.keyword().equals("nullable")
+                    ? Placed.home(part)
+                    : part.pointer() + "/" + read.branches().indexOf(meant);
+            Spot inside = spot(one, Placed.of(meant, place));
+            if (!inside.isFine()) {
+                spot.steps.add(new Step(inside, "", Function.identity()));
+            }
+            return !inside.isFine();
+        }
+
+        /** The name of the component a branch is, or its one type. */
+        private static String name(Shape branch) {
+            for (Part each : branch.parts()) {
+                if (each.assertion() instanceof Assertion.Reference reference) {
+                    return reference.target().name();
+                }
+            }
+            for (Part each : branch.parts()) {
+                if (each.assertion() instanceof Assertion.Types types) {
+                    return types.types().toString();
+                }
+            }
+            return "";
+        }
     }
 }

@@ -16,6 +16,11 @@ interface Facts {
 
     Facts copy();
 
+    /** The same facts, or fewer: what the sender declares is not known yet, so that any member may be sent. */
+    default Facts open() {
+        return this;
+    }
+
     /** A value for which all of it holds. */
     Outcome witness();
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,12 @@ final class Identities {
         return target.identity() < 0 ? of(target.shape()) : target.identity();
     }
 
+    /** The numbers of what a schema demands; what it demands twice is taken out, so that parts and whole stay apart. */
     private List<Integer> key(Shape shape) {
-        return shape.parts().stream().map(this::number).sorted().distinct().toList();
+        Map<Integer, Part> parts = new LinkedHashMap<>();
+        shape.parts().forEach(part -> parts.putIfAbsent(number(part), part));
+        shape.keep(parts.values());
+        return parts.keySet().stream().sorted().toList();
     }
 
     private int number(Part part) {

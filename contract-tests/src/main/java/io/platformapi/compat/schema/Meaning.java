@@ -47,19 +47,31 @@ final class Meaning {
     }
 
     private boolean isAnother(Target variant) {
-        return !variants.isEmpty()
-                && variants.stream()
-                        .noneMatch(each -> each.name().equals(variant.name())
-                                || search.identities().of(each.shape())
-                                        == search.identities().of(variant.shape()));
+        return !variants.isEmpty() && variants.stream().noneMatch(each -> isSame(each, variant));
     }
 
+    private boolean isSame(Target one, Target other) {
+        return one.isLike(other)
+                || search.identities().of(one.shape()) == search.identities().of(other.shape());
+    }
+
+    /** Whether a value that the sender writes tells the reader another variant than the sender means, or none. */
     private boolean isToldOtherwise(Assertion.Discriminator read) {
         return discriminators.stream()
                 .anyMatch(each -> !each.name().equals(read.name())
-                        || each.mapping().entrySet().stream()
-                                .anyMatch(entry -> !entry.getValue()
-                                        .equals(read.mapping().getOrDefault(entry.getKey(), entry.getValue()))));
+                        || each.variants().entrySet().stream()
+                                .anyMatch(entry -> isToldOtherwise(entry.getKey(), entry.getValue(), read)));
+    }
+
+    private boolean isToldOtherwise(String value, Target meant, Assertion.Discriminator read) {
+        Target understood = read.variants().get(value);
+        if (understood != null && isSame(understood, meant)) {
+            return false;
+        }
+        boolean underAnotherValue = read.variants().values().stream().anyMatch(each -> isSame(each, meant));
+        return read.closed()
+                ? underAnotherValue
+                : understood != null || !meant.name().equals(value);
     }
 
     /** Why a value that is found may nevertheless be understood. */

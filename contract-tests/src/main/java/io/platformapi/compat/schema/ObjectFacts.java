@@ -124,7 +124,15 @@ final class ObjectFacts implements Facts {
 
     @Override
     public Facts copy() {
-        ObjectFacts copy = new ObjectFacts(search, sender.copy(), meaning.copy());
+        return copiedInto(new ObjectFacts(search, sender.copy(), meaning.copy()));
+    }
+
+    @Override
+    public Facts open() {
+        return copiedInto(new ObjectFacts(search, sender.open(), new Meaning(search)));
+    }
+
+    private Facts copiedInto(ObjectFacts copy) {
         copy.least = least;
         copy.most = most;
         copy.required.addAll(required);

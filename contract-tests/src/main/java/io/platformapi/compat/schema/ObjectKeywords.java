@@ -41,13 +41,16 @@ final class ObjectKeywords {
                 add(new Assertion.Required(name.asText()), "required");
             }
         }
-        compiler.named(schema.path("properties"), pointer + "/properties").forEach((name, shape) -> {
-            if (!omitted.contains(name)) {
-                add(new Assertion.Property(name, shape), "properties/" + References.escape(name));
-            }
-        });
+        compiler.inside()
+                .named(schema.path("properties"), pointer + "/properties")
+                .forEach((name, shape) -> {
+                    if (!omitted.contains(name)) {
+                        add(new Assertion.Property(name, shape), "properties/" + References.escape(name));
+                    }
+                });
         List<String> regexes = new ArrayList<>();
-        compiler.named(schema.path("patternProperties"), pointer + "/patternProperties")
+        compiler.inside()
+                .named(schema.path("patternProperties"), pointer + "/patternProperties")
                 .forEach((regex, shape) -> {
                     regexes.add(regex);
                     add(new Assertion.PatternProperty(regex, shape), "patternProperties/" + References.escape(regex));
@@ -71,7 +74,7 @@ final class ObjectKeywords {
 
     private void others(String keyword, Set<String> names, List<String> regexes, Shape shape) {
         if (!shape.parts().isEmpty()) {
-            add(new Assertion.Additional(Set.copyOf(names), List.copyOf(regexes), shape), keyword);
+            add(new Assertion.Additional(names, List.copyOf(regexes), shape), keyword);
         }
     }
 
@@ -112,16 +115,17 @@ final class ObjectKeywords {
     private Shape branch(Evaluated evaluated, Shape others) {
         List<Part> branch = new ArrayList<>();
         for (Evaluated.Condition condition : evaluated.conditions()) {
-            Shape shape = compiler.shape(condition.schema(), condition.pointer());
             if (condition.holds()) {
-                branch.addAll(shape.parts());
+                branch.addAll(
+                        compiler.shape(condition.schema(), condition.pointer()).parts());
             } else {
+                Shape shape = compiler.negated().shape(condition.schema(), condition.pointer());
                 branch.add(new Part(new Assertion.Not(shape), condition.pointer(), ""));
             }
         }
         if (!evaluated.all()) {
             branch.add(SchemaCompiler.part(
-                    new Assertion.Additional(Set.copyOf(evaluated.names()), List.copyOf(evaluated.regexes()), others),
+                    new Assertion.Additional(evaluated.names(), List.copyOf(evaluated.regexes()), others),
                     pointer,
                     "unevaluatedProperties"));
         }
@@ -129,7 +133,7 @@ final class ObjectKeywords {
     }
 
     private Shape inner(ObjectNode schema, String keyword) {
-        return compiler.shape(schema.get(keyword), pointer + "/" + keyword);
+        return compiler.inside().shape(schema.get(keyword), pointer + "/" + keyword);
     }
 
     private void add(Assertion assertion, String keyword) {

@@ -39,12 +39,19 @@ public record Reading(Dialect dialect, Direction direction, Profile profile) {
          * meant: {@code type: string, maximum: 10} is a slip, and nobody knows of what.
          */
         MEANT,
+        /** As {@link #COMMON}, and a value may satisfy only one branch of {@code oneOf}, as validators have it. */
+        EXACT,
         /** As JSON Schema says. */
         LITERAL
     }
 
     boolean literal() {
         return profile == Profile.LITERAL;
+    }
+
+    /** Whether {@code oneOf} refuses what satisfies two of its branches. */
+    boolean exact() {
+        return profile == Profile.EXACT || literal();
     }
 
     /** JSON Schema 2020-12 makes {@code format} an annotation; OpenAPI 3.0, and people, mean it. */

@@ -5,9 +5,19 @@ import java.util.List;
 /** A regular expression, read. */
 sealed interface RegexTerm {
 
-    /** Whether it looks beyond what it consumes. */
+    /** Whether it is about more than the characters it consumes: what follows, or where it stands. */
     default boolean looks() {
-        return false;
+        return parts().stream().anyMatch(RegexTerm::looks);
+    }
+
+    /** Whether it looks at what follows. */
+    default boolean looksAhead() {
+        return parts().stream().anyMatch(RegexTerm::looksAhead);
+    }
+
+    /** The terms it is made of. */
+    default List<RegexTerm> parts() {
+        return List.of();
     }
 
     /** Characters from one to another, both included. */
@@ -19,24 +29,24 @@ sealed interface RegexTerm {
     /** Terms one after another. */
     record Sequence(List<RegexTerm> terms) implements RegexTerm {
         @Override
-        public boolean looks() {
-            return terms.stream().anyMatch(RegexTerm::looks);
+        public List<RegexTerm> parts() {
+            return terms;
         }
     }
 
     /** One of several terms. */
     record Choice(List<RegexTerm> terms) implements RegexTerm {
         @Override
-        public boolean looks() {
-            return terms.stream().anyMatch(RegexTerm::looks);
+        public List<RegexTerm> parts() {
+            return terms;
         }
     }
 
     /** A term several times; no upper bound is -1. */
     record Repeat(RegexTerm term, int least, int most) implements RegexTerm {
         @Override
-        public boolean looks() {
-            return term.looks();
+        public List<RegexTerm> parts() {
+            return List.of(term);
         }
     }
 
@@ -46,11 +56,26 @@ sealed interface RegexTerm {
         public boolean looks() {
             return true;
         }
+
+        @Override
+        public boolean looksAhead() {
+            return true;
+        }
     }
 
     /** {@code ^}. */
-    record Start() implements RegexTerm {}
+    record Start() implements RegexTerm {
+        @Override
+        public boolean looks() {
+            return true;
+        }
+    }
 
     /** {@code $}. */
-    record End() implements RegexTerm {}
+    record End() implements RegexTerm {
+        @Override
+        public boolean looks() {
+            return true;
+        }
+    }
 }

@@ -15,15 +15,42 @@ import java.util.Set;
 /** Reads the schemas of one document into {@link Shape}s. */
 final class SchemaCompiler {
 
+    /** What a reference back to a schema that is being read about the same value asserts. */
+    private static final Assertion SAID_ANYWAY = new Assertion.Any(List.of(Shape.of()));
+
     private final References references;
     private final Reading reading;
     private final Absent absent;
-    private final Map<String, Target> targets = new HashMap<>();
+    private final Circles circles;
+    private final Map<List<Object>, Target> targets;
+    private final Around around;
 
     SchemaCompiler(References references, Reading reading) {
         this.references = references;
         this.reading = reading;
         this.absent = new Absent(references, reading);
+        this.circles = new Circles(references);
+        this.targets = new HashMap<>();
+        this.around = Around.NOTHING;
+    }
+
+    private SchemaCompiler(SchemaCompiler same, Around around) {
+        this.references = same.references;
+        this.reading = same.reading;
+        this.absent = same.absent;
+        this.circles = same.circles;
+        this.targets = same.targets;
+        this.around = around;
+    }
+
+    /** The one for schemas about another value: a member, an item. */
+    SchemaCompiler inside() {
+        return around.equals(Around.NOTHING) ? this : new SchemaCompiler(this, Around.NOTHING);
+    }
+
+    /** The one for schemas that are denied. */
+    SchemaCompiler negated() {
+        return new SchemaCompiler(this, around.negated());
     }
 
     /** The shape of the schema at a pointer. */
@@ -43,8 +70,10 @@ final class SchemaCompiler {
 
     private void read(ObjectNode schema, String pointer, List<Part> parts) {
         if (schema.has("$ref")) {
-            parts.add(new Part(
-                    reference(schema.get("$ref").asText(), pointer, new HashSet<>()), pointer + "/$ref", "$ref"));
+            Assertion reference = reference(schema.get("$ref").asText(), pointer, new HashSet<>());
+            if (reference != SAID_ANYWAY) {
+                parts.add(new Part(reference, pointer + "/$ref", "$ref"));
+            }
             if (reading.openApi30()) {
                 return;
             }
@@ -85,30 +114,22 @@ final class SchemaCompiler {
     }
 
     private void combinations(ObjectNode schema, String pointer, List<Part> parts) {
+        SchemaCompiler each = schema.path("allOf").size() == 1 ? this : new SchemaCompiler(this, around.together());
         for (int i = 0; i < schema.path("allOf").size(); i++) {
-            parts.addAll(parts(schema.get("allOf").get(i), pointer + "/allOf/" + i));
+            parts.addAll(each.parts(schema.get("allOf").get(i), pointer + "/allOf/" + i));
         }
         branches(schema, "anyOf", pointer, parts);
         branches(schema, "oneOf", pointer, parts);
         JsonNode discriminator = schema.path("discriminator");
-        if (discriminator.has("propertyName") && !reading.literal()) {
-            parts.add(part(discriminator(discriminator), pointer, "discriminator"));
+        if (discriminator.has("propertyName") && !reading.exact()) {
+            parts.add(part(new Variants(inside(), schema, pointer).discriminator(), pointer, "discriminator"));
         }
         if (schema.has("not")) {
-            parts.add(part(new Assertion.Not(shape(schema.get("not"), pointer + "/not")), pointer, "not"));
+            parts.add(part(new Assertion.Not(negated().shape(schema.get("not"), pointer + "/not")), pointer, "not"));
         }
         if (schema.has("if")) {
             condition(schema, pointer, parts);
         }
-    }
-
-    private static Assertion discriminator(JsonNode discriminator) {
-        Map<String, String> mapping = new LinkedHashMap<>();
-        discriminator.path("mapping").properties().forEach(each -> {
-            String target = each.getValue().asText();
-            mapping.put(each.getKey(), target.substring(target.lastIndexOf('/') + 1));
-        });
-        return new Assertion.Discriminator(discriminator.get("propertyName").asText(), mapping);
     }
 
     private void branches(ObjectNode schema, String keyword, String pointer, List<Part> parts) {
@@ -119,7 +140,7 @@ final class SchemaCompiler {
         if (branches.size() == 1) {
             parts.addAll(branches.get(0).parts());
         } else if (branches.size() > 1) {
-            boolean any = keyword.equals("anyOf") || !reading.literal();
+            boolean any = keyword.equals("anyOf") || !reading.exact();
             parts.add(part(any ? new Assertion.Any(branches) : new Assertion.ExactlyOne(branches), pointer, keyword));
         }
     }
@@ -127,7 +148,7 @@ final class SchemaCompiler {
     /** A branch; one that is a component is known by its name, as generated clients know it. */
     private Shape variant(JsonNode branch, String pointer) {
         Shape shape = shape(branch, pointer);
-        if (reading.literal() || shape.parts().size() != 1) {
+        if (reading.exact() || shape.parts().size() != 1) {
             return shape;
         }
         Part part = shape.parts().get(0);
@@ -139,7 +160,7 @@ final class SchemaCompiler {
     }
 
     private void condition(ObjectNode schema, String pointer, List<Part> parts) {
-        Shape test = shape(schema.get("if"), pointer + "/if");
+        Shape test = negated().shape(schema.get("if"), pointer + "/if");
         Shape not = new Shape(List.of(part(new Assertion.Not(test), pointer, "if")));
         for (String keyword : List.of("then", "else")) {
             if (schema.has(keyword)) {
@@ -164,9 +185,23 @@ final class SchemaCompiler {
         if (schema.isObject() && schema.has("$ref") && (schema.size() == 1 || reading.openApi30())) {
             return reference(schema.get("$ref").asText(), place, passed);
         }
-        return new Assertion.Reference(targets.computeIfAbsent(
-                place,
-                key -> new Target(place, schema.has("oneOf") || schema.has("anyOf"), () -> shape(schema, place))));
+        if (around.offered().contains(place)) {
+            return new Assertion.Never();
+        } else if (around.asserted().contains(place)) {
+            return SAID_ANYWAY;
+        } else if (around.turned().contains(place)) {
+            return new Assertion.Undecidable(reference + " leads back to itself through a negation");
+        }
+        return new Assertion.Reference(target(found.get()));
+    }
+
+    private Target target(References.Located found) {
+        Around met = around.within(circles.reachable(found));
+        SchemaCompiler compiler = new SchemaCompiler(this, met.and(found.pointer()));
+        boolean union = found.schema().has("oneOf") || found.schema().has("anyOf");
+        return targets.computeIfAbsent(
+                List.of(found.pointer(), met),
+                key -> new Target(found.pointer(), union, () -> compiler.shape(found.schema(), found.pointer())));
     }
 
     /** Schemas by name, in order. */

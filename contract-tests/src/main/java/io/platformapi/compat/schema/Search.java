@@ -12,13 +12,13 @@ import java.util.Map;
  * Looks for a value that satisfies some schemas and violates others.
  *
  * <p>Values are finite trees, so that whoever looks for the smallest one never needs, inside it, another answer to the
- * same question: a question met again below itself is answered with "none", and that is how circles end. An answer
- * "none" that leaned on such a circle stands once the outermost question of the circle ends with "none" too, and is
- * forgotten if not.
+ * same question: a question met again below itself is answered with "none", and that is how circles end. An answer that
+ * leaned on such a circle stands once the outermost question of the circle ends with "none" too, and is forgotten if
+ * not: neither a value nor "nobody knows" is what it leaned on.
  */
 final class Search {
 
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 2000;
 
     private final Identities identities;
     private final Formats formats;
@@ -64,6 +64,19 @@ final class Search {
 
     void step() {
         budget.step();
+    }
+
+    void steps(int count) {
+        budget.steps(count);
+    }
+
+    /** Whether a find is good enough to look no further. */
+    boolean isContentWith(Outcome outcome) {
+        return outcome.isSure() || outcome instanceof Outcome.Found && budget.isTiredOfDoubts();
+    }
+
+    List<List<Literal>> noneOrTwo(Literal literal, Assertion.ExactlyOne one) {
+        return Alternatives.noneOrTwo(literal, one.branches());
     }
 
     Language language(String regex) {
@@ -144,26 +157,28 @@ final class Search {
             lean(mine.lowest);
             leaning.put(query, new Leaning(outcome, mine.lowest));
         } else {
-            settle(mine);
+            settle(mine, outcome);
             memory.put(query, outcome);
         }
     }
 
-    private void settle(Open mine) {
-        leaning.entrySet().removeIf(each -> {
-            boolean settled = each.getValue().lowest() >= mine.depth;
-            if (settled) {
-                memory.put(each.getKey(), each.getValue().outcome());
-            }
-            return settled;
-        });
+    private void settle(Open mine, Outcome outcome) {
+        if (!leaning.isEmpty()) {
+            leaning.entrySet().removeIf(each -> {
+                boolean settled = each.getValue().lowest() >= mine.depth;
+                if (settled && outcome instanceof Outcome.Empty) {
+                    memory.put(each.getKey(), each.getValue().outcome());
+                }
+                return settled;
+            });
+        }
     }
 
     private Outcome solve(Query query) {
         Outcome best = Outcome.EMPTY;
         for (JsonType type : JsonType.values()) {
-            best = best.or(new Branch(this, query, type, facts(type, query)).run(query.literals()));
-            if (best.isSure()) {
+            best = best.or(new Branch(this, query).run(new Premises(this, type, facts(type, query))));
+            if (isContentWith(best)) {
                 return best;
             }
         }

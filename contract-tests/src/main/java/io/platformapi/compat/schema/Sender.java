@@ -29,6 +29,11 @@ final class Sender {
         return copy;
     }
 
+    /** The same who may send any member. */
+    Sender open() {
+        return new Sender(search, false);
+    }
+
     /** Takes in what one of the sender's schemas says. */
     void declares(Assertion assertion) {
         if (assertion instanceof Assertion.Property property) {

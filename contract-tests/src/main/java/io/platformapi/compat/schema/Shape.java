@@ -1,12 +1,13 @@
 package io.platformapi.compat.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** A schema as the algebra sees it: a conjunction of assertions. No assertion at all is the schema {@code true}. */
 final class Shape {
 
-    private final List<Part> parts;
+    private List<Part> parts;
     private int identity = -1;
     private List<Shape> singles = List.of();
 
@@ -24,6 +25,14 @@ final class Shape {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** Leaves out all other parts, which demand nothing beyond these. */
+    void keep(Collection<Part> some) {
+        if (some.size() < parts.size()) {
+            parts = List.copyOf(some);
+            singles = List.of();
+        }
     }
 
     /** The parts, each as a schema of its own. */

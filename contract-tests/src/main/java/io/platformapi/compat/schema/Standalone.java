@@ -51,40 +51,60 @@ final class Standalone {
     private final Formats formats;
     private final Absent absent;
     private final ObjectNode definitions = NODES.objectNode();
-    private final Map<String, String> names = new HashMap<>();
-    private final Deque<References.Located> open = new ArrayDeque<>();
+    private final Circles circles;
+    private final Map<Definition, String> names = new HashMap<>();
+    private final Deque<Definition> open = new ArrayDeque<>();
 
     Standalone(References references, Reading reading, Formats formats) {
         this.references = references;
         this.reading = reading;
         this.formats = formats;
         this.absent = new Absent(references, reading);
+        this.circles = new Circles(references);
+    }
+
+    /** A schema that is referred to, and what is said of the same value already. */
+    private record Definition(References.Located schema, Around around) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Definition same
+                    && schema.pointer().equals(same.schema.pointer())
+                    && around.equals(same.around);
+        }
+
+        @Override
+        public int hashCode() {
+            return schema.pointer().hashCode();
+        }
     }
 
     /** A schema with all it refers to. */
     ObjectNode of(JsonNode schema, String pointer) {
         ObjectNode root = NODES.objectNode();
-        root.putArray("allOf").add(inner(schema, pointer));
+        root.putArray("allOf").add(inner(schema, pointer, Around.NOTHING));
         while (!open.isEmpty()) {
-            References.Located next = open.pop();
-            definitions.set(names.get(next.pointer()), inner(next.schema(), next.pointer()));
+            Definition next = open.pop();
+            References.Located found = next.schema();
+            definitions.set(
+                    names.get(next),
+                    inner(found.schema(), found.pointer(), next.around().and(found.pointer())));
         }
         root.set("$defs", definitions);
         return root;
     }
 
-    private JsonNode inner(JsonNode schema, String pointer) {
+    private JsonNode inner(JsonNode schema, String pointer, Around around) {
         if (!(schema instanceof ObjectNode object)) {
             return schema.isBoolean() ? schema : NODES.booleanNode(true);
         }
         ObjectNode result = NODES.objectNode();
         if (object.has("$ref")) {
-            refer(object.get("$ref").asText(), pointer, result);
+            refer(object.get("$ref").asText(), pointer, around, result);
             if (reading.openApi30()) {
                 return result;
             }
         }
-        copy(object, pointer, result);
+        copy(object, pointer, around, result);
         if (!reading.openApi30() || !object.path("nullable").asBoolean()) {
             return result;
         }
@@ -107,36 +127,54 @@ final class Standalone {
         return result;
     }
 
-    private void refer(String reference, String pointer, ObjectNode result) {
-        references.resolve(reference, pointer).ifPresent(found -> {
-            String name = names.get(found.pointer());
-            if (name == null) {
-                name = "d" + names.size();
-                names.put(found.pointer(), name);
-                open.push(found); // written later: chains of references are longer than the stack is deep
-            }
-            result.put("$ref", "#/$defs/" + name);
-        });
+    private void refer(String reference, String pointer, Around around, ObjectNode result) {
+        references
+                .resolve(reference, pointer)
+                .filter(found -> around.offered().contains(found.pointer()))
+                .ifPresent(found -> result.putObject("not"));
+        references
+                .resolve(reference, pointer)
+                .filter(found -> !isMet(found, around))
+                .ifPresent(found -> {
+                    Definition definition = new Definition(found, around.within(circles.reachable(found)));
+                    String name = names.get(definition);
+                    if (name == null) {
+                        name = "d" + names.size();
+                        names.put(definition, name);
+                        open.push(definition); // written later: chains of references are longer than the stack is deep
+                    }
+                    result.put("$ref", "#/$defs/" + name);
+                });
     }
 
-    private void copy(ObjectNode schema, String pointer, ObjectNode result) {
+    private static boolean isMet(References.Located found, Around around) {
+        return around.asserted().contains(found.pointer()) || around.turned().contains(found.pointer());
+    }
+
+    private void copy(ObjectNode schema, String pointer, Around around, ObjectNode result) {
         if (schema.has("type")) {
             result.set("type", schema.get("type"));
         }
         AS_THEY_ARE.stream().filter(schema::has).forEach(keyword -> result.set(keyword, schema.get(keyword)));
         ONE.stream()
                 .filter(schema::has)
-                .forEach(keyword -> result.set(keyword, inner(schema.get(keyword), pointer + "/" + keyword)));
+                .forEach(keyword -> result.set(
+                        keyword, inner(schema.get(keyword), pointer + "/" + keyword, around(keyword, around))));
         MAPS.stream().filter(schema::has).forEach(keyword -> {
             ObjectNode map = result.putObject(keyword);
             schema.get(keyword)
                     .properties()
                     .forEach(each -> map.set(
                             each.getKey(),
-                            inner(each.getValue(), pointer + "/" + keyword + "/" + References.escape(each.getKey()))));
+                            inner(
+                                    each.getValue(),
+                                    pointer + "/" + keyword + "/" + References.escape(each.getKey()),
+                                    around(keyword, around))));
         });
         LISTS.stream().filter(keyword -> schema.path(keyword).size() > 0).forEach(keyword -> {
-            result.set(keyword, list(schema.get(keyword), pointer + "/" + keyword));
+            boolean alone = keyword.equals("allOf") && schema.get(keyword).size() == 1;
+            Around each = alone ? around : around(keyword, around);
+            result.set(keyword, list(schema.get(keyword), pointer + "/" + keyword, each));
         });
         items(schema, pointer, result);
         bounds(schema, "minimum", "exclusiveMinimum", result);
@@ -148,28 +186,38 @@ final class Standalone {
         if (reading.enumerations().contains("x-extensible-enum") && schema.has("x-extensible-enum")) {
             result.withArray("allOf").addObject().set("enum", schema.get("x-extensible-enum"));
         }
-        if (!reading.literal() && result.has("oneOf")) {
+        if (!reading.exact() && result.has("oneOf")) {
             JsonNode branches = result.remove("oneOf");
             result.withArray("allOf").addObject().set("anyOf", branches);
         }
     }
 
-    private ArrayNode list(JsonNode schemas, String pointer) {
+    /** What is said already of the value that a keyword's schema is about. */
+    private static Around around(String keyword, Around around) {
+        return switch (keyword) {
+            case "allOf" -> around.together();
+            case "anyOf", "oneOf", "then", "else", "dependentSchemas" -> around;
+            case "not", "if" -> around.negated();
+            default -> Around.NOTHING;
+        };
+    }
+
+    private ArrayNode list(JsonNode schemas, String pointer, Around around) {
         ArrayNode list = NODES.arrayNode();
         for (int i = 0; i < schemas.size(); i++) {
-            list.add(inner(schemas.get(i), pointer + "/" + i));
+            list.add(inner(schemas.get(i), pointer + "/" + i, around));
         }
         return list;
     }
 
     private void items(ObjectNode schema, String pointer, ObjectNode result) {
         if (schema.path("items").isArray()) {
-            result.set("prefixItems", list(schema.get("items"), pointer + "/items"));
+            result.set("prefixItems", list(schema.get("items"), pointer + "/items", Around.NOTHING));
             if (schema.has("additionalItems")) {
-                result.set("items", inner(schema.get("additionalItems"), pointer + "/additionalItems"));
+                result.set("items", inner(schema.get("additionalItems"), pointer + "/additionalItems", Around.NOTHING));
             }
         } else if (schema.has("items")) {
-            result.set("items", inner(schema.get("items"), pointer + "/items"));
+            result.set("items", inner(schema.get("items"), pointer + "/items", Around.NOTHING));
         }
     }
 

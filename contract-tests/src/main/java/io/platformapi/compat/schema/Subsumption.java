@@ -3,7 +3,6 @@ package io.platformapi.compat.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +14,9 @@ public final class Subsumption {
 
     /** Steps a question may take; some 100 ns each. */
     static final long STEPS = 3_000_000;
+
+    private static final Verdict IMPOSSIBLE =
+            new Verdict.Undecided("no value satisfies the schema, so that nothing can be compared");
 
     private final Side sender;
     private final Side reader;
@@ -56,6 +58,10 @@ public final class Subsumption {
         private Shape shape(References.Located schema) {
             return shapes.computeIfAbsent(schema.pointer(), pointer -> compiler.shape(schema.schema(), pointer));
         }
+
+        private Placed placed(References.Located schema) {
+            return Placed.of(shape(schema), schema.pointer());
+        }
     }
 
     /** Whether all that the one schema describes, the other does. */
@@ -92,32 +98,28 @@ public final class Subsumption {
         if (whole instanceof Verdict.Yes) {
             return List.of();
         }
-        List<Gap> gaps = explanation
-                .gaps(
-                        new Explanation.Placed(sender.shape(sent), sent.pointer()),
-                        new Explanation.Placed(reader.shape(read), read.pointer()))
-                .stream()
+        Placed values = sender.placed(sent);
+        Placed understood = reader.placed(read);
+        List<Gap> gaps = explanation.gaps(values, understood).stream()
                 .map(found -> gap(found, sent, read, whole))
                 .toList();
-        return gaps.isEmpty() ? List.of(new Gap("", "", "", sent.pointer(), read.pointer(), whole)) : gaps;
+        return gaps.isEmpty()
+                ? List.of(new Gap("", "", "", values.pointer(), understood.pointer(), () -> whole))
+                : gaps;
+    }
+
+    /** Whether a schema of the reader is a {@code oneOf} where the sender's is none. */
+    public boolean becomesOneOf(References.Located sent, References.Located read) {
+        return new NewUnions(identities).isIn(sender.placed(sent), reader.placed(read));
     }
 
     /** Schemas that changed while no value satisfies the sender's, so that a yes says nothing; by their places. */
     public List<Gap> impossible(References.Located sent, References.Located read) {
-        return explanation
-                .impossible(
-                        new Explanation.Placed(sender.shape(sent), sent.pointer()),
-                        new Explanation.Placed(reader.shape(read), read.pointer()),
-                        new HashSet<>())
-                .stream()
-                .map(each -> new Gap(
-                        "",
-                        "",
-                        "",
-                        each.pointer(),
-                        read.pointer(),
-                        new Verdict.Undecided("no value satisfies the schema, so that nothing can be compared")))
-                .toList();
+        Placed understood = reader.placed(read);
+        return new Impossibility(search)
+                .places(sender.placed(sent), understood).stream()
+                        .map(each -> new Gap("", "", "", each.pointer(), understood.pointer(), () -> IMPOSSIBLE))
+                        .toList();
     }
 
     private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
@@ -126,16 +128,27 @@ public final class Subsumption {
         String keyword = part.keyword().contains("/")
                 ? part.keyword().substring(0, part.keyword().indexOf('/'))
                 : part.keyword();
-        Verdict verdict = found.outcome() instanceof Outcome.Found value
+        return new Gap(
+                found.path(), keyword, subject, found.sent(), part.pointer(), () -> verdict(found, sent, read, whole));
+    }
+
+    private Verdict verdict(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
+        Outcome outcome = found.outcome().get();
+        if (found.part().assertion() instanceof Assertion.Discriminator
+                && outcome instanceof Outcome.Found value
+                && value.doubt() != null) {
+            return new Verdict.Untold(value.doubt());
+        }
+        Verdict verdict = outcome instanceof Outcome.Found value
                 ? checked(sent, read, value)
                 : new Verdict.Undecided(
-                        found.outcome() instanceof Outcome.Unknown unknown
+                        outcome instanceof Outcome.Unknown unknown
                                 ? unknown.reason()
                                 : "the value cannot be part of a whole message");
         boolean weaker = verdict instanceof Verdict.Undecided
                 && whole instanceof Verdict.No
-                && !(found.outcome() instanceof Outcome.Unknown);
-        return new Gap(found.path(), keyword, subject, found.sent(), part.pointer(), weaker ? whole : verdict);
+                && !(outcome instanceof Outcome.Unknown);
+        return weaker ? whole : verdict;
     }
 
     private Verdict checked(References.Located sent, References.Located read, Outcome.Found found) {

@@ -27,6 +27,11 @@ final class Target {
         return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
+    /** Whether it is known by the same name. */
+    boolean isLike(Target other) {
+        return name().equals(other.name());
+    }
+
     /** Whether it is a union, whose branches are told apart and not it. */
     boolean isUnion() {
         return union;

@@ -15,6 +15,9 @@ public sealed interface Verdict {
      */
     record No(JsonNode witness) implements Verdict {}
 
+    /** They are not, by what the document says beyond schemas, so that no validator can agree. */
+    record Untold(String reason) implements Verdict {}
+
     /** Nobody knows. */
     record Undecided(String reason) implements Verdict {}
 }

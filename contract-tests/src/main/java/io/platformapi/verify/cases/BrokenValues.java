@@ -2,79 +2,118 @@ package io.platformapi.verify.cases;
 
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Breaks a valid request in every way its schemas speak of, one at a time; each must be refused. */
+/**
+ * Breaks a valid request in every way its schemas speak of, one at a time; each must be refused.
+ *
+ * <p>Beside what is broken stands what has to be given, and no more: who reads a failure should not have to search. An
+ * optional parameter that is not given is given and broken as well.
+ */
 final class BrokenValues {
 
     static final String CHECK = "invalid-request-refused";
 
+    /** One list says more than an empty one: the value with the most ways to break it is taken. */
+    private static final int TRIES = 5;
+
+    private final Inputs inputs;
     private final RequestWriter writer;
     private final Oracle oracle;
     private final ShownTexts texts;
 
-    BrokenValues(RequestWriter writer, Oracle oracle, ShownTexts texts) {
+    BrokenValues(Inputs inputs, RequestWriter writer, Oracle oracle, ShownTexts texts) {
+        this.inputs = inputs;
         this.writer = writer;
         this.oracle = oracle;
         this.texts = texts;
     }
 
-    /** The cases by the type of the body: the first with broken parameters as well. */
-    List<List<Case>> byType(List<ValidInputs.Group> groups) {
-        List<List<Case>> cases = new ArrayList<>();
+    /** The ways by the type of the body: the first with broken parameters as well. */
+    List<List<Break>> byType(List<ValidInputs.Group> groups) {
+        List<List<Break>> ways = new ArrayList<>();
         for (ValidInputs.Group group : groups) {
             Input input = texts.decoded(group.first());
-            cases.add(
-                    cases.isEmpty()
-                            ? cases(input, "invalid")
+            ways.add(
+                    ways.isEmpty()
+                            ? ways(input, "invalid")
                             : ofBody(input, "invalid/body-in-" + input.type().essence()));
         }
-        return cases;
+        return ways;
     }
 
-    /** The cases made from one valid input. */
-    List<Case> cases(Input input, String source) {
-        List<Case> cases = new ArrayList<>();
-        for (Input.Argument given : input.arguments()) {
-            String place = source + "/" + given.parameter().in().keyword() + "/"
-                    + given.parameter().name();
-            if (given.parameter().required() && given.parameter().in() != In.PATH) {
-                add(cases, place + "/required", input.without(given.parameter()));
-            }
-            for (Flaw flaw : Flaws.of(given.parameter().schema(), given.value())) {
-                add(cases, place + flaw.pointer() + "/" + flaw.rule(), input.with(given.parameter(), flaw.value()));
-            }
+    /** The ways to break one valid input. */
+    List<Break> ways(Input input, String source) {
+        List<Break> ways = new ArrayList<>();
+        input.operation().parameters().forEach(parameter -> ways.addAll(ofParameter(parameter, input, source)));
+        ways.addAll(ofBody(input, source));
+        return ways;
+    }
+
+    private List<Break> ofParameter(Parameter parameter, Input input, String source) {
+        Input rest = input.requiredArguments().requiredBody();
+        String place = "/" + parameter.in().keyword() + "/" + parameter.name();
+        List<Break> ways = new ArrayList<>();
+        if (parameter.required() && parameter.in() != In.PATH) {
+            ways.add(new Break(source, place, "required", rest.without(parameter)));
         }
-        cases.addAll(ofBody(input, source));
-        return cases;
+        for (Flaw flaw : flaws(parameter, input)) {
+            ways.add(new Break(source, place + flaw.pointer(), flaw.rule(), rest.with(parameter, flaw.value())));
+        }
+        return ways;
     }
 
-    private List<Case> ofBody(Input input, String source) {
-        List<Case> cases = new ArrayList<>();
+    private List<Flaw> flaws(Parameter parameter, Input input) {
+        return input.value(parameter)
+                .map(given -> Flaws.of(parameter.schema(), given, new Values(new Random(0))))
+                .orElseGet(() -> IntStream.range(0, TRIES)
+                        .mapToObj(seed -> new Values(new Random(seed)))
+                        .flatMap(
+                                values -> inputs
+                                        .value(parameter, values)
+                                        .map(made -> Flaws.of(parameter.schema(), made, values))
+                                        .stream())
+                        .max(Comparator.comparingInt(List::size))
+                        .orElse(List.of()));
+    }
+
+    private static List<Break> ofBody(Input input, String source) {
+        List<Break> ways = new ArrayList<>();
         if (input.content() != null && input.hasBody()) {
-            add(cases, source + "/body/required", input.withoutBody());
-            for (Flaw flaw : Flaws.of(input.content().schema(), input.body())) {
-                add(cases, source + "/body" + flaw.pointer() + "/" + flaw.rule(), input.withBody(flaw.value()));
+            Input rest = input.requiredArguments();
+            ways.add(new Break(source, "/body", "required", rest.withoutBody()));
+            for (Flaw flaw : Flaws.of(input.content().schema(), input.body(), new Values(new Random(0)))) {
+                ways.add(new Break(source, "/body" + flaw.pointer(), flaw.rule(), rest.withBody(flaw.value())));
             }
         }
-        return cases;
+        return ways;
     }
 
-    private void add(List<Case> cases, String name, Input input) {
-        Operation operation = input.operation();
-        writer.request(input)
-                .ifPresent(request -> oracle.violations(operation, request).stream()
+    /** The case of a way that really breaks the contract, its body without what need not be there. */
+    Optional<Case> smallest(Break way) {
+        return way.smaller().flatMap(this::broken).or(() -> broken(way));
+    }
+
+    /** The case of a way that really breaks the contract. */
+    Optional<Case> broken(Break way) {
+        Operation operation = way.input().operation();
+        return writer.request(way.input())
+                .flatMap(request -> oracle.violations(operation, request).stream()
                         .flatMap(List::stream)
                         .findFirst()
-                        .map(broken -> new Case(
-                                operation.id() + "/" + name,
+                        .map(violation -> new Case(
+                                operation.id() + "/" + way.name(),
                                 operation.toString(),
                                 operation,
                                 request,
-                                Expected.refused(CHECK, broken.toString(), Set.of()),
-                                Oracle.documented(operation, broken)))
-                        .ifPresent(cases::add));
+                                Expected.refused(CHECK, violation.toString(), Set.of()),
+                                Oracle.documented(operation, violation))));
     }
 }

@@ -49,11 +49,11 @@ public record Case(
 
     /** The same case by another id. */
     Case named(String other) {
-        return new Case(other, subject, operation, request, expected, documented);
+        return new Case(other, subject, operation, request, expected, documented, wanted);
     }
 
     /** The same case under another request. */
-    Case asking(HttpRequest other) {
-        return new Case(id, subject, operation, other, expected, documented);
+    public Case asking(HttpRequest other) {
+        return new Case(id, subject, operation, other, expected, documented, wanted);
     }
 }

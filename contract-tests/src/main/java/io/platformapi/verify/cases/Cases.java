@@ -2,14 +2,9 @@ package io.platformapi.verify.cases;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.net.URI;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,63 +19,66 @@ import java.util.stream.Stream;
  */
 public final class Cases {
 
-    private final Budget budget;
+    private final Addresses addresses;
+    private final Selection selection;
     private final ValidInputs inputs;
     private final DocumentedExamples examples;
     private final Protocol protocol;
     private final BrokenValues broken;
     private final RandomValues random;
 
+    /** The cases for a server whose paths are the document's. */
     public Cases(Contract contract, Credentials credentials, Budget budget) {
+        this(contract, credentials, budget, Addresses.below(URI.create("")));
+    }
+
+    /** The cases for a server at these addresses: their paths begin at its root. */
+    public Cases(Contract contract, Credentials credentials, Budget budget, Addresses addresses) {
+        this.addresses = addresses;
         RequestWriter writer = new RequestWriter(contract.dialect(), credentials);
-        Inputs all = new Inputs(writer);
+        ShownTexts texts = new ShownTexts(contract.dialect().formats());
+        Inputs all = new Inputs(writer, texts);
         Oracle oracle = new Oracle(contract);
-        this.budget = budget;
+        this.selection = new Selection(budget);
         this.inputs = new ValidInputs(all, writer, oracle);
         this.examples = new DocumentedExamples(inputs, contract.dialect());
         this.protocol = new Protocol(contract, credentials, oracle);
-        this.broken = new BrokenValues(
-                writer, oracle, new ShownTexts(contract.dialect().formats()));
+        this.broken = new BrokenValues(all, writer, oracle, texts);
         this.random = new RandomValues(all, inputs, broken, budget);
     }
 
     /** The cases that are for no operation. */
     public List<Case> beside() {
-        return List.of(protocol.unknownPath());
+        return List.of(below(addresses.base(), protocol.unknownPath()));
+    }
+
+    /** Why an operation cannot be asked at all, if that is so. */
+    public Optional<String> hindrance(Operation operation) {
+        return addresses.hindrance(operation);
     }
 
     /** The cases for one operation; none where no valid request can be made up, or where a fragment tells it apart. */
     public List<Case> of(Operation operation) {
-        if (operation.path().text().contains("#")) {
+        Optional<String> base = addresses.base(operation);
+        if (operation.path().text().contains("#") || base.isEmpty()) {
             return List.of();
         }
+        return made(operation).stream().map(one -> below(base.get(), one)).toList();
+    }
+
+    private static Case below(String base, Case one) {
+        return one.asking(one.request().withPath(base + one.request().path()));
+    }
+
+    private List<Case> made(Operation operation) {
         List<ValidInputs.Group> groups = inputs.of(operation);
         List<Case> valid = examples.cases(groups);
         if (valid.isEmpty()) {
             return List.of();
         }
-        return Stream.of(valid, protocol.cases(valid), some(broken.byType(groups)), random.cases(operation))
+        List<Case> chosen = selection.chosen(broken.byType(groups), broken::broken);
+        return Stream.of(valid, protocol.cases(valid), chosen, random.cases(operation))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** As many as the budget allows, spread over all of them, of each type alike, in their order. */
-    private List<Case> some(List<List<Case>> byType) {
-        Random random = new Random(budget.seed());
-        int longest = byType.stream().mapToInt(List::size).max().orElse(0);
-        List<List<Case>> shuffled = byType.stream()
-                .map(cases -> {
-                    List<Case> copy = new ArrayList<>(cases);
-                    Collections.shuffle(copy, random);
-                    return copy;
-                })
-                .toList();
-        Set<Case> chosen = IntStream.range(0, longest)
-                .boxed()
-                .flatMap(turn ->
-                        shuffled.stream().filter(cases -> turn < cases.size()).map(cases -> cases.get(turn)))
-                .limit(budget.derived())
-                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
-        return byType.stream().flatMap(List::stream).filter(chosen::contains).toList();
     }
 }

@@ -4,31 +4,74 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the user gave to be let in.
  *
  * @param headers header fields for every request
- * @param secret the names of those that hold credentials, regardless of case
+ * @param query query parameters for every request, as plain text
+ * @param secret the names of the header fields that hold credentials, regardless of case
+ * @param keys the names of the query parameters that hold credentials
  */
-public record Credentials(Headers headers, Set<String> secret) {
+public record Credentials(Headers headers, Map<String, String> query, Set<String> secret, Set<String> keys) {
+
+    /** Header fields alone. */
+    public Credentials(Headers headers, Set<String> secret) {
+        this(headers, Map.of(), secret, Set.of());
+    }
 
     /** The user's header fields; which of them are credentials, HTTP and the contract's security schemes tell. */
     public static Credentials of(Headers headers, Contract contract) {
+        return of(headers, Map.of(), contract);
+    }
+
+    /** The user's header fields and query parameters. */
+    public static Credentials of(Headers headers, Map<String, String> query, Contract contract) {
         Set<String> secret = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         secret.addAll(Set.of("Authorization", "Proxy-Authorization", "Cookie"));
-        contract.securitySchemes().values().stream()
-                .filter(scheme -> scheme.in().equals("header"))
+        secret.addAll(parameters(contract, "header"));
+        return new Credentials(headers, new LinkedHashMap<>(query), secret, parameters(contract, "query"));
+    }
+
+    private static Set<String> parameters(Contract contract, String in) {
+        return contract.securitySchemes().values().stream()
+                .filter(scheme -> scheme.in().equals(in))
                 .map(SecurityScheme::parameter)
-                .forEach(secret::add);
-        return new Credentials(headers, secret);
+                .collect(Collectors.toSet());
     }
 
     /** Whether a header field must not be shown. */
     public boolean isSecret(String header) {
         return secret.contains(header);
+    }
+
+    /** A command for a shell that shows none of the query parameters given: {@code api_key='"$API_KEY"'}. */
+    public String hidden(String command) {
+        String hidden = command;
+        for (String name : query.keySet()) {
+            String variable = name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            hidden = hidden.replace(pair(name), encoded(name) + "='\"$" + variable + "\"'");
+        }
+        return hidden;
+    }
+
+    /** A request with the query parameters given, in place of those of the same name. */
+    HttpRequest in(HttpRequest request) {
+        Stream<String> own = pieces(request).filter(piece -> !query.containsKey(name(piece)));
+        return query.isEmpty()
+                ? request
+                : request.withQuery(Stream.concat(own, query.keySet().stream().map(this::pair))
+                        .collect(Collectors.joining("&")));
     }
 
     /** A request as a stranger would send it. */
@@ -39,6 +82,24 @@ public record Credentials(Headers headers, Set<String> secret) {
                 left[0] = left[0].and(name, value);
             }
         });
-        return new HttpRequest(request.method(), request.path(), request.query(), left[0], request.body());
+        Predicate<String> isKey = piece -> query.containsKey(name(piece)) && keys.contains(name(piece));
+        String open = pieces(request).filter(isKey.negate()).collect(Collectors.joining("&"));
+        return new HttpRequest(request.method(), request.path(), open, left[0], request.body());
+    }
+
+    private String pair(String name) {
+        return encoded(name) + "=" + encoded(query.get(name));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static Stream<String> pieces(HttpRequest request) {
+        return Arrays.stream(request.query().split("&")).filter(piece -> !piece.isEmpty());
+    }
+
+    private static String name(String piece) {
+        return piece.replaceFirst("=.*", "").replace("%20", " ");
     }
 }

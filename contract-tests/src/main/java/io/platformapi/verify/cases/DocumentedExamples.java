@@ -68,7 +68,8 @@ final class DocumentedExamples {
                 && operation.responses().keySet().stream().allMatch(key -> key.matches("[45].*"));
     }
 
-    private static boolean isShownRefused(Operation operation, String name) {
+    /** Whether an answer other than a success is shown for the requests of a name. */
+    static boolean isShownRefused(Operation operation, String name) {
         return operation.responses().entrySet().stream()
                 .filter(response -> !response.getKey().startsWith("2"))
                 .map(Map.Entry::getValue)

@@ -9,8 +9,17 @@ import java.util.Set;
  * @param check the check that is broken otherwise, kebab-case
  * @param statuses the statuses a refusal may have; none where any of 4xx will do
  * @param reason why, as a phrase: what is wrong with the request, or that it is valid
+ * @param duty whether anything obliges a server to it
  */
-public record Expected(Verdict verdict, String check, Set<Integer> statuses, String reason) {
+public record Expected(Verdict verdict, String check, Set<Integer> statuses, String reason, Duty duty) {
+
+    /** Whether anything obliges a server. */
+    public enum Duty {
+        /** The document does, or HTTP. */
+        MUST,
+        /** It would be better, no more. */
+        SHOULD
+    }
 
     /** What must become of a request. */
     public enum Verdict {
@@ -29,18 +38,22 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
     }
 
     static Expected accepted(String reason) {
-        return new Expected(Verdict.ACCEPTED, "valid-request-accepted", Set.of(), reason);
+        return new Expected(Verdict.ACCEPTED, "valid-request-accepted", Set.of(), reason, Duty.MUST);
     }
 
     static Expected answered(String reason) {
-        return new Expected(Verdict.ANSWERED, "valid-request-accepted", Set.of(), reason);
+        return new Expected(Verdict.ANSWERED, "valid-request-accepted", Set.of(), reason, Duty.MUST);
     }
 
     static Expected either(String reason) {
-        return new Expected(Verdict.EITHER, "valid-request-accepted", Set.of(), reason);
+        return new Expected(Verdict.EITHER, "valid-request-accepted", Set.of(), reason, Duty.MUST);
     }
 
     static Expected refused(String check, String reason, Set<Integer> statuses) {
-        return new Expected(Verdict.REFUSED, check, statuses, reason);
+        return new Expected(Verdict.REFUSED, check, statuses, reason, Duty.MUST);
+    }
+
+    static Expected betterRefused(String check, String reason) {
+        return new Expected(Verdict.REFUSED, check, Set.of(), reason, Duty.SHOULD);
     }
 }

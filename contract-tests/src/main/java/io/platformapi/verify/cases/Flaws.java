@@ -8,75 +8,158 @@ import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Breaks a valid value in every way its schema speaks of, one at a time.
+ * Breaks a valid value in every way its schemas speak of, one at a time: each member and each item at any depth, and
+ * each optional member that it does not have.
  *
- * <p>Whether the result is really broken is for the contract's check to say: a flaw that it accepts is dropped.
+ * <p>Whether the result is really broken is for the contract's check to say: a flaw that it accepts is dropped. Members
+ * that requests do not have are left alone.
  */
 final class Flaws {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int DEEPEST = 6;
+    private static final int MOST = 5000;
+    private static final int MOST_ITEMS = 100;
+    private static final int MOST_ADDED = 2;
 
+    private final Values values;
     private final List<Flaw> found = new ArrayList<>();
+    private final Set<Flaw> known = new HashSet<>();
 
-    private Flaws() {}
+    private Flaws(Values values) {
+        this.values = values;
+    }
 
-    static List<Flaw> of(Schema schema, JsonNode value) {
-        Flaws flaws = new Flaws();
-        flaws.visit(schema, value, "", UnaryOperator.identity(), 0);
+    /**
+     * The flaws of a value.
+     *
+     * @param values makes up the optional members to be broken
+     */
+    static List<Flaw> of(Schema schema, JsonNode value, Values values) {
+        Flaws flaws = new Flaws(values);
+        flaws.visit(Applied.of(schema), value, new Spot("", UnaryOperator.identity(), 0));
         return List.copyOf(flaws.found);
     }
 
-    /** Breaks the value at one place; {@code whole} puts what it becomes back into the value around it. */
-    private void visit(Schema schema, JsonNode value, String pointer, UnaryOperator<JsonNode> whole, int depth) {
-        add(
-                pointer,
-                "type",
-                whole.apply(schema.is(Type.STRING) || schema.is(Type.OBJECT) ? otherKind(schema) : JSON.textNode("x")));
-        WrongValues.of(schema, value).forEach((rule, wrong) -> add(pointer, rule, whole.apply(wrong)));
-        if (depth < DEEPEST && value instanceof ObjectNode object) {
-            visitMembers(schema, object, pointer, whole, depth);
+    /**
+     * A place within the value.
+     *
+     * @param pointer where it is
+     * @param whole puts what the value there becomes back into the value around it
+     * @param added how many made-up members lead to it
+     */
+    private record Spot(String pointer, UnaryOperator<JsonNode> whole, int added) {
+
+        Spot below(String token, UnaryOperator<JsonNode> around) {
+            return new Spot(pointer + "/" + Node.escape(token), inner -> whole.apply(around.apply(inner)), added);
         }
-        if (depth < DEEPEST && value instanceof ArrayNode array && !array.isEmpty()) {
-            UnaryOperator<JsonNode> around =
-                    item -> whole.apply(array.deepCopy().set(0, item));
-            visit(schema.items(), array.get(0), pointer + "/0", around, depth + 1);
+
+        Spot madeUp() {
+            return new Spot(pointer, whole, added + 1);
         }
     }
 
-    private void visitMembers(
-            Schema schema, ObjectNode object, String pointer, UnaryOperator<JsonNode> whole, int depth) {
-        for (Map.Entry<String, JsonNode> member : object.properties()) {
-            String name = member.getKey();
-            String place = pointer + "/" + Node.escape(name);
-            if (schema.required().contains(name)) {
-                add(place, "required", whole.apply(object.deepCopy().without(name)));
-            }
-            if (schema.properties().containsKey(name)) {
-                UnaryOperator<JsonNode> around =
-                        changed -> whole.apply(object.deepCopy().set(name, changed));
-                visit(schema.properties().get(name), member.getValue(), place, around, depth + 1);
+    private void visit(Applied schemas, JsonNode value, Spot spot) {
+        if (found.size() >= MOST || schemas.isReadOnly()) {
+            return;
+        }
+        add(spot, "type", otherType(schemas));
+        for (Schema schema : schemas.schemas()) {
+            WrongValues.of(schema, value).forEach((rule, wrong) -> add(spot, rule, wrong));
+        }
+        if (value instanceof ObjectNode object) {
+            visitMembers(schemas, object, spot);
+        } else if (value instanceof ArrayNode array) {
+            visitItems(schemas, array, spot);
+        }
+    }
+
+    private void visitItems(Applied schemas, ArrayNode array, Spot spot) {
+        for (int i = 0; i < array.size(); i++) {
+            int index = i;
+            if (index < MOST_ITEMS || index == array.size() - 1) {
+                Spot item = spot.below(String.valueOf(index), changed -> with(array, index, changed));
+                visit(schemas.item(index), array.get(index), item);
             }
         }
-        if (schema.isClosed()) {
+        if (schemas.forbids("items", "unevaluatedItems", "additionalItems")) {
+            Spot more = spot.below(
+                    String.valueOf(array.size()),
+                    item -> JSON.arrayNode().addAll(array).add(item));
+            add(more, "items", JSON.numberNode(1));
+        }
+    }
+
+    /** A list with another item; Jackson's own {@code set} returns the item that was there. */
+    private static ArrayNode with(ArrayNode array, int index, JsonNode item) {
+        ArrayNode changed = JSON.arrayNode().addAll(array);
+        changed.set(index, item);
+        return changed;
+    }
+
+    private void visitMembers(Applied schemas, ObjectNode object, Spot spot) {
+        leaveOut(schemas.required(), "required", schemas, object, spot);
+        leaveOut(schemas.dependents(object), "dependentRequired", schemas, object, spot);
+        Set<String> names = new LinkedHashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        names.addAll(schemas.declared());
+        for (String name : names) {
+            Spot member = spot.below(name, changed -> with(object, name, changed));
+            if (object.has(name)) {
+                visit(schemas.member(name), object.get(name), member);
+            } else if (spot.added() < MOST_ADDED) {
+                madeUp(schemas.member(name)).ifPresent(made -> visit(schemas.member(name), made, member.madeUp()));
+            }
+        }
+        if (schemas.forbids("additionalProperties", "unevaluatedProperties")) {
             add(
-                    pointer + "/undeclared",
+                    spot.below("undeclared", changed -> with(object, "undeclared", changed)),
                     "additionalProperties",
-                    whole.apply(object.deepCopy().put("undeclared", 1)));
+                    JSON.numberNode(1));
         }
+    }
+
+    private Optional<JsonNode> madeUp(Applied member) {
+        return member.isReadOnly() || found.size() >= MOST
+                ? Optional.empty()
+                : member.schemas().stream()
+                        .findFirst()
+                        .flatMap(schema -> values.valid(schema).or(() -> Optional.of(JSON.objectNode())));
+    }
+
+    private void leaveOut(Set<String> names, String rule, Applied schemas, ObjectNode object, Spot spot) {
+        for (String name : names) {
+            if (object.has(name) && !schemas.member(name).isReadOnly()) {
+                ObjectNode rest = JSON.objectNode();
+                rest.setAll(object);
+                add(new Spot(spot.pointer() + "/" + Node.escape(name), spot.whole(), 0), rule, rest.without(name));
+            }
+        }
+    }
+
+    private static ObjectNode with(ObjectNode object, String name, JsonNode value) {
+        ObjectNode changed = JSON.objectNode();
+        changed.setAll(object);
+        return changed.set(name, value);
     }
 
     /** Something that is neither text nor, where one is asked for, an object. */
-    private static JsonNode otherKind(Schema schema) {
-        return schema.is(Type.OBJECT) ? JSON.textNode("x") : JSON.objectNode();
+    private static JsonNode otherType(Applied schemas) {
+        boolean text = schemas.is(Type.OBJECT) || !schemas.is(Type.STRING);
+        return text ? JSON.textNode("x") : JSON.objectNode();
     }
 
-    private void add(String pointer, String rule, JsonNode value) {
-        found.add(new Flaw(pointer, rule, value));
+    private void add(Spot spot, String rule, JsonNode wrong) {
+        Flaw flaw = new Flaw(spot.pointer(), rule, spot.whole().apply(wrong));
+        if (found.size() < MOST && known.add(flaw)) {
+            found.add(flaw);
+        }
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
+import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.http.MediaType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,34 @@ record Input(
         return Objects.requireNonNull(content).type();
     }
 
+    /** The value of a parameter, if it is given. */
+    Optional<JsonNode> value(Parameter parameter) {
+        return arguments.stream()
+                .filter(argument -> argument.parameter() == parameter)
+                .map(Argument::value)
+                .findFirst();
+    }
+
+    /** This input with one value of a parameter, in place of the one it has. */
     Input with(Parameter parameter, JsonNode value) {
-        Stream<Argument> changed = arguments.stream()
-                .map(argument -> argument.parameter() == parameter ? new Argument(parameter, value) : argument);
+        Argument given = new Argument(parameter, value);
+        Stream<Argument> changed = value(parameter).isPresent()
+                ? arguments.stream().map(argument -> argument.parameter() == parameter ? given : argument)
+                : Stream.concat(arguments.stream(), Stream.of(given));
         return new Input(operation, changed.toList(), content, body);
+    }
+
+    /** What of this input has to be given: a fault beside it is seen at once. */
+    Input requiredArguments() {
+        Stream<Argument> left =
+                arguments.stream().filter(argument -> argument.parameter().required());
+        return new Input(operation, left.toList(), content, body);
+    }
+
+    /** This input without its body, where it need not have one. */
+    Input requiredBody() {
+        boolean required = operation.body().map(RequestBody::required).orElse(false);
+        return required ? this : withoutBody();
     }
 
     Input without(Parameter parameter) {
@@ -60,7 +86,8 @@ record Input(
         return withBody(MissingNode.getInstance());
     }
 
+    /** This input in another type, whose schema may call other members its responses'. */
     Input in(Content other) {
-        return new Input(operation, arguments, other, body);
+        return new Input(operation, arguments, other, ReadOnly.left(other.schema(), body));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     private final RequestWriter writer;
+    private final ShownTexts texts;
 
-    Inputs(RequestWriter writer) {
+    Inputs(RequestWriter writer, ShownTexts texts) {
         this.writer = writer;
+        this.texts = texts;
     }
 
     /** What an operation's body can be sent as; nothing at all as the one way where it has none that can be sent. */
@@ -52,33 +55,47 @@ final class Inputs {
         Set<String> names = names(operation, content);
         Map<String, Input> inputs = new LinkedHashMap<>();
         for (String name : names.isEmpty() ? Set.of("") : names) {
-            input(operation, content, name, new Values(random)).ifPresent(input -> inputs.put(name, input));
+            Values values = new Values(random);
+            input(operation, content, parameter -> argument(parameter, name, values), body -> body(body, name, values))
+                    .ifPresent(input -> inputs.put(name, input));
         }
         return inputs;
+    }
+
+    /** An input of examples that suit, whatever their names, and of made-up values; empty where there are none. */
+    Optional<Input> madeUp(Operation operation, Optional<Content> content, Random random) {
+        Values values = new Values(random);
+        return input(
+                operation,
+                content,
+                parameter -> parameter.required() ? value(parameter, values) : Optional.empty(),
+                body -> writer.spells(body)
+                        ? fallback(body.examples(), body.schema(), values, any -> true)
+                        : body(body, "", values));
+    }
+
+    /** A value for a parameter: an example, its schema's example or default, or one made up. */
+    Optional<JsonNode> value(Parameter parameter, Values values) {
+        return fallback(
+                parameter.examples(), parameter.schema(), values, value -> RequestWriter.isSendable(parameter, value));
     }
 
     /** An input of made-up values alone; empty where a required value cannot be made or written. */
     Optional<Input> random(Operation operation, Random random) {
         Values values = new Values(random);
-        List<Input.Argument> arguments = new ArrayList<>();
-        for (Parameter parameter : operation.parameters()) {
-            Optional<JsonNode> value =
-                    parameter.required() || random.nextBoolean() ? values.valid(parameter.schema()) : Optional.empty();
-            if (value.isEmpty() && parameter.required()) {
-                return Optional.empty();
-            }
-            value.ifPresent(made -> arguments.add(new Input.Argument(parameter, made)));
-        }
         List<Optional<Content>> contents = contents(operation).stream()
                 .filter(content -> content.isEmpty() || writer.spells(content.get()))
                 .toList();
-        return contents.isEmpty()
-                ? Optional.empty()
-                : withBody(
-                        operation,
-                        arguments,
-                        contents.size() == 1 ? contents.get(0) : contents.get(random.nextInt(contents.size())),
-                        content -> values.valid(content.schema()));
+        if (contents.isEmpty()) {
+            return Optional.empty();
+        }
+        return input(
+                operation,
+                contents.get(random.nextInt(contents.size())),
+                parameter -> parameter.required() || random.nextBoolean()
+                        ? values.valid(parameter.schema(), value -> RequestWriter.isSendable(parameter, value))
+                        : Optional.empty(),
+                content -> values.valid(content.schema()));
     }
 
     private static Set<String> names(Operation operation, Optional<Content> content) {
@@ -91,57 +108,59 @@ final class Inputs {
         return names;
     }
 
-    private Optional<Input> input(Operation operation, Optional<Content> content, String name, Values values) {
-        List<Input.Argument> arguments = new ArrayList<>();
+    /** Finds the value of a part of a request, if it is to have one. */
+    @FunctionalInterface
+    private interface Source<T> {
+        Optional<JsonNode> value(T part);
+    }
+
+    private static Optional<Input> input(
+            Operation operation, Optional<Content> content, Source<Parameter> arguments, Source<Content> bodies) {
+        List<Input.Argument> given = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
-            Optional<JsonNode> value = example(parameter.examples(), name)
-                    .or(() -> parameter.required() ? any(parameter, values) : Optional.empty());
+            Optional<JsonNode> value = arguments.value(parameter);
             if (value.isEmpty() && parameter.required()) {
                 return Optional.empty();
             }
-            value.ifPresent(given -> arguments.add(new Input.Argument(parameter, given)));
+            value.map(sent -> ReadOnly.left(parameter.schema(), sent))
+                    .ifPresent(sent -> given.add(new Input.Argument(parameter, sent)));
         }
-        return withBody(operation, arguments, content, declared -> body(declared, name, values));
-    }
-
-    private Optional<JsonNode> body(Content content, String name, Values values) {
-        if (!writer.spells(content)) {
-            Map<String, JsonNode> texts = RequestWriter.texts(content);
-            return Optional.ofNullable(texts.get(name))
-                    .or(() -> texts.values().stream().findFirst());
-        }
-        return example(content.examples(), name).or(() -> fallback(content.examples(), content.schema(), values));
-    }
-
-    /** Finds the value of a body in a type. */
-    @FunctionalInterface
-    private interface BodyValue {
-        Optional<JsonNode> in(Content content);
-    }
-
-    private static Optional<Input> withBody(
-            Operation operation, List<Input.Argument> arguments, Optional<Content> content, BodyValue value) {
-        Optional<JsonNode> body = content.flatMap(value::in);
+        Optional<JsonNode> body = content.flatMap(bodies::value);
         boolean required = operation.body().map(RequestBody::required).orElse(false);
         if (body.isEmpty() && required) {
             return Optional.empty();
         }
         @Nullable Content written = content.orElse(null);
-        return Optional.of(new Input(operation, arguments, written, body.orElse(MissingNode.getInstance())));
+        return Optional.of(new Input(operation, given, written, body.orElse(MissingNode.getInstance())));
     }
 
-    private static Optional<JsonNode> any(Parameter parameter, Values values) {
-        return fallback(parameter.examples(), parameter.schema(), values);
+    private Optional<JsonNode> argument(Parameter parameter, String name, Values values) {
+        return example(parameter.examples(), name)
+                .or(() -> parameter.required() ? value(parameter, values) : Optional.empty());
     }
 
-    private static Optional<JsonNode> fallback(Map<String, Example> examples, Schema schema, Values values) {
+    private Optional<JsonNode> body(Content content, String name, Values values) {
+        if (!writer.spells(content)) {
+            Map<String, JsonNode> shown = RequestWriter.texts(content);
+            return Optional.ofNullable(shown.get(name))
+                    .or(() -> shown.values().stream().findFirst());
+        }
+        return example(content.examples(), name)
+                .or(() -> fallback(content.examples(), content.schema(), values, any -> true))
+                .map(value -> texts.sendable(content, value));
+    }
+
+    private static Optional<JsonNode> fallback(
+            Map<String, Example> examples, Schema schema, Values values, Predicate<JsonNode> suits) {
         Stream<JsonNode> documented = Stream.concat(
                 examples.values().stream().map(Example::value),
                 Stream.of(schema.keyword("example"), schema.keyword("examples").path(0), schema.keyword("default")));
         return documented
-                .filter(value -> !value.isMissingNode() && schema.faults(value).isEmpty())
+                .filter(value -> !value.isMissingNode())
+                .map(value -> ReadOnly.left(schema, value))
+                .filter(value -> ReadOnly.isValid(schema, value) && suits.test(value))
                 .findFirst()
-                .or(() -> values.valid(schema));
+                .or(() -> values.valid(schema, suits));
     }
 
     /** The example of a name. */

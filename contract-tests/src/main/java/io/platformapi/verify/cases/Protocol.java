@@ -51,10 +51,10 @@ final class Protocol {
 
     /** A request for a path that is not served. */
     Case unknownPath() {
-        HttpRequest request = HttpRequest.of(
+        HttpRequest request = credentials.in(HttpRequest.of(
                 "GET",
                 "/no-such-path/" + Long.toString(contract.title().hashCode() & 0xFFFFFFFFL, 36),
-                credentials.headers());
+                credentials.headers()));
         Expected expected =
                 Expected.refused("unknown-path-refused", "the path is not documented", Set.of(404, 401, 403));
         return new Case(
@@ -79,12 +79,16 @@ final class Protocol {
                 .stream();
     }
 
+    /** A server may read a body whatever it is called (RFC 9110, section 15.5.16), unless it documents 415. */
     private Optional<Case> wrongType(Case valid) {
-        return Optional.of(valid)
+        boolean promised = valid.answering().orElseThrow().responses().containsKey("415");
+        String reason = "the body is " + NOBODYS_TYPE;
+        Case typed = promised
+                ? refused(valid, "unsupported-type", "unsupported-type-refused", reason, 415)
+                : broken(valid, "unsupported-type", Expected.betterRefused("unsupported-type-refused", reason));
+        return Optional.of(typed)
                 .filter(one -> one.request().hasBody())
-                .map(one -> refused(
-                                one, "unsupported-type", "unsupported-type-refused", "the body is " + NOBODYS_TYPE, 415)
-                        .asking(one.request().with("Content-Type", NOBODYS_TYPE)));
+                .map(one -> one.asking(one.request().with("Content-Type", NOBODYS_TYPE)));
     }
 
     /** A server may answer in another type rather than refuse (RFC 9110, section 12.4.1), unless it documents 406. */

@@ -3,6 +3,7 @@ package io.platformapi.verify.cases;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -29,10 +30,12 @@ final class RandomValues {
             inputs.random(operation, random)
                     .ifPresent(made -> valid.request(made).ifPresent(request -> {
                         cases.add(valid(made, source, request));
-                        List<Case> flawed = broken.cases(made, source);
-                        if (!flawed.isEmpty()) {
-                            cases.add(flawed.get(random.nextInt(flawed.size())));
-                        }
+                        List<Break> ways = new ArrayList<>(broken.ways(made, source));
+                        Collections.shuffle(ways, random);
+                        ways.stream()
+                                .flatMap(way -> broken.smallest(way).stream())
+                                .findFirst()
+                                .ifPresent(cases::add);
                     }));
         }
         return cases;

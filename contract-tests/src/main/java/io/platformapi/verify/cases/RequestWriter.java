@@ -3,6 +3,7 @@ package io.platformapi.verify.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
+import io.platformapi.contract.Parameter;
 import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.dialect.ParameterWriter;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Spells the values of a request as its operation documents them. */
@@ -27,8 +29,10 @@ final class RequestWriter {
     private static final List<MediaType> USUAL = List.of(
             MediaType.of("application/json"), MediaType.of("text/plain"), MediaType.of("application/octet-stream"));
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+
     /** A path variable that the document does not declare may be anything. */
-    private static final Pattern UNDECLARED = Pattern.compile("\\{[^{}]*}");
+    private static final String ANYTHING = "1";
 
     private final Dialect dialect;
     private final Credentials credentials;
@@ -80,25 +84,23 @@ final class RequestWriter {
         return texts;
     }
 
-    /** The request; empty if header fields or the body's type cannot hold its values. */
+    /** The request; empty if header fields or the body's type cannot hold its values, or the path leads elsewhere. */
     Optional<HttpRequest> request(Input input) {
         try {
-            return isSendable(input) ? Optional.of(written(bodiless(input), input)) : Optional.empty();
+            return isSendable(input) ? Optional.of(credentials.in(written(bodiless(input), input))) : Optional.empty();
         } catch (UnwritableValue e) {
             return Optional.empty();
         }
     }
 
     private HttpRequest bodiless(Input input) {
-        String path = input.operation().path().text();
         List<String> query = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
         Headers headers = credentials.headers();
         for (Input.Argument given : input.arguments()) {
             String name = given.parameter().name();
             switch (given.parameter().in()) {
-                case PATH ->
-                    path = path.replace("{" + name + "}", ParameterWriter.inPath(given.parameter(), given.value()));
+                case PATH -> {}
                 case QUERY -> query.addAll(ParameterWriter.inQuery(given.parameter(), given.value()));
                 case COOKIE -> cookies.add(name + "=" + ParameterWriter.plain(given.parameter(), given.value()));
                 default ->
@@ -107,12 +109,31 @@ final class RequestWriter {
                             : headers.with(name, ParameterWriter.plain(given.parameter(), given.value()));
             }
         }
-        path = UNDECLARED.matcher(path).replaceAll("1");
+        String path = path(input);
         if (!cookies.isEmpty()) {
             headers = headers.and("Cookie", String.join("; ", cookies));
         }
         String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
         return HttpRequest.of(input.operation().method(), target, headers);
+    }
+
+    private static String path(Input input) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Input.Argument given : input.arguments()) {
+            if (given.parameter().in() == In.PATH) {
+                values.put(given.parameter().name(), ParameterWriter.inPath(given.parameter(), given.value()));
+            }
+        }
+        String template = input.operation().path().text();
+        StringBuilder path = new StringBuilder();
+        int end = 0;
+        Matcher variable = VARIABLE.matcher(template);
+        while (variable.find()) {
+            path.append(Segments.sendable(template.substring(end, variable.start())));
+            path.append(values.getOrDefault(variable.group(1), ANYTHING));
+            end = variable.end();
+        }
+        return path.append(Segments.sendable(template.substring(end))).toString();
     }
 
     private HttpRequest written(HttpRequest request, Input input) {
@@ -143,14 +164,18 @@ final class RequestWriter {
         return new TypedBody(sent, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Whether a request can be sent as it is: header fields hold visible ASCII only, and the client sets some itself.
-     */
+    /** Whether a request can be sent as it is, and leads to the operation then. */
     private static boolean isSendable(Input input) {
-        return input.arguments().stream()
-                .filter(given ->
-                        given.parameter().in() == In.HEADER || given.parameter().in() == In.COOKIE)
-                .allMatch(given -> ParameterWriter.plain(given.parameter(), given.value())
-                        .matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?"));
+        return input.arguments().stream().allMatch(given -> isSendable(given.parameter(), given.value()));
+    }
+
+    /** Whether a value arrives as it is: header fields hold visible ASCII only, and some values lead a path astray. */
+    static boolean isSendable(Parameter parameter, JsonNode value) {
+        return switch (parameter.in()) {
+            case PATH -> Segments.isOne(ParameterWriter.inPath(parameter, value));
+            case HEADER, COOKIE ->
+                ParameterWriter.plain(parameter, value).matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
+            default -> true;
+        };
     }
 }

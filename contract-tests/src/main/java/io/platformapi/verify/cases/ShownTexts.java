@@ -28,6 +28,17 @@ final class ShownTexts {
                 : input;
     }
 
+    /** What of a body is sent: a text as it stands, unless it shows members that requests do not have. */
+    JsonNode sendable(Content content, JsonNode body) {
+        if (!body.isTextual() || content.schema().is(Type.STRING)) {
+            return ReadOnly.left(content.schema(), body);
+        }
+        Optional<JsonNode> whole = value(content, body.asText());
+        return whole.map(value -> ReadOnly.left(content.schema(), value))
+                .filter(left -> left != whole.get())
+                .orElse(body);
+    }
+
     private Optional<JsonNode> value(Content content, String text) {
         try {
             Optional<FormatTable.Entry> entry = formats.of(content.type());

@@ -61,13 +61,27 @@ final class ValidInputs {
                 : Optional.empty();
     }
 
-    /** What is made up may be valid for its schemas and yet have no spelling, such as an empty list in a form. */
+    /**
+     * The inputs of the examples, or one made up where none of them is valid.
+     *
+     * <p>What is made up may be valid for its schemas and yet have no spelling, such as an empty list in a form.
+     */
     private Map<String, Input> tried(Operation operation, Optional<Content> content) {
         return IntStream.range(0, TRIES)
                 .mapToObj(seed -> valid(inputs.named(operation, content, new Random(seed))))
                 .filter(named -> !named.isEmpty())
                 .findFirst()
+                .or(() -> madeUp(operation, content).map(input -> Map.of("", input)))
                 .orElse(Map.of());
+    }
+
+    /** A valid input that no example makes wrong; empty if none was found. */
+    Optional<Input> madeUp(Operation operation, Optional<Content> content) {
+        return IntStream.range(0, TRIES)
+                .boxed()
+                .flatMap(seed -> inputs.madeUp(operation, content, new Random(seed)).stream())
+                .filter(input -> request(input).isPresent())
+                .findFirst();
     }
 
     private Map<String, Input> valid(Map<String, Input> all) {

@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.SchemaTooComplex;
+import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Makes up valid values, the same for the same seed.
@@ -25,23 +31,42 @@ final class Values {
     private static final int TRIES = 20;
     private static final int MOST_ITEMS = 3;
 
+    /** What is larger gets no part more than it needs. */
+    private static final int MOST_PARTS = 1000;
+
     private final Random random;
     private final Texts texts;
+    private Depths depths = Depths.NONE;
+    private int parts;
 
     Values(Random random) {
         this.random = random;
         this.texts = new Texts(random);
     }
 
-    /** A valid value; empty if none was found. */
+    /** A value that requests may have; empty if none was found. */
     Optional<JsonNode> valid(Schema schema) {
-        for (int i = 0; i < TRIES; i++) {
-            JsonNode value = value(schema, 0);
-            if (!value.isMissingNode() && schema.faults(value).isEmpty()) {
-                return Optional.of(value);
-            }
+        return valid(schema, any -> true);
+    }
+
+    /** A value that requests may have and that suits; empty if none was found. */
+    Optional<JsonNode> valid(Schema schema, Predicate<JsonNode> suits) {
+        return Stream.concat(
+                        Stream.generate(() -> value(schema, 0)).limit(TRIES),
+                        Stream.generate(() -> sampled(schema)).limit(TRIES))
+                .filter(value -> !value.isMissingNode())
+                .map(value -> ReadOnly.left(schema, value))
+                .filter(value -> ReadOnly.isValid(schema, value) && suits.test(value))
+                .findFirst();
+    }
+
+    /** What is made member by member cannot be a tuple, a map of some size, or of two unions at once. */
+    private JsonNode sampled(Schema schema) {
+        try {
+            return new Sampler(Whim.seeded(random.nextLong())).sample(schema);
+        } catch (SchemaTooComplex e) {
+            return MissingNode.getInstance();
         }
-        return Optional.empty();
     }
 
     private JsonNode value(Schema schema, int depth) {
@@ -49,11 +74,16 @@ final class Values {
         if (!named.isEmpty()) {
             return named.get(random.nextInt(named.size()));
         }
+        begin(schema, depth);
+        if (depths.isEndless(schema)) {
+            return MissingNode.getInstance();
+        }
+        if (schema.nullable() && isDeep(depth) || depths.isEndedByNull(schema)) {
+            return JSON.nullNode();
+        }
         List<Schema> variants = schema.variants();
         if (!variants.isEmpty() && schema.properties().isEmpty()) {
-            return depth > DEEPEST
-                    ? MissingNode.getInstance()
-                    : value(variants.get(random.nextInt(variants.size())), depth + 1);
+            return value(variant(variants, depth), depth + 1);
         }
         return switch (type(schema)) {
             case OBJECT -> object(schema, depth);
@@ -64,6 +94,28 @@ final class Values {
             case NULL -> JSON.nullNode();
             case STRING -> JSON.textNode(texts.of(schema));
         };
+    }
+
+    /** A schema that comes back to itself knows from its beginning how it ends. */
+    private void begin(Schema schema, int depth) {
+        parts = depth == 0 ? 0 : parts + 1;
+        depths = depth == 0 ? Depths.of(schema) : depths;
+    }
+
+    /** Whether a value is to come to its end, by the flattest way there is. */
+    private boolean isDeep(int depth) {
+        return depth > DEEPEST || parts > MOST_PARTS;
+    }
+
+    /** One of those that have a finite value. */
+    private Schema variant(List<Schema> variants, int depth) {
+        if (isDeep(depth)) {
+            return variants.stream().min(Comparator.comparingInt(depths::least)).orElseThrow();
+        }
+        List<Schema> finite =
+                variants.stream().filter(one -> !depths.isEndless(one)).toList();
+        List<Schema> all = finite.isEmpty() ? variants : finite;
+        return all.get(random.nextInt(all.size()));
     }
 
     /** The values a schema names: {@code const} and {@code enum}. */
@@ -88,9 +140,8 @@ final class Values {
         ObjectNode object = JSON.objectNode();
         for (Map.Entry<String, Schema> member : schema.properties().entrySet()) {
             boolean required = schema.required().contains(member.getKey());
-            boolean wanted = required || depth < DEEPEST && random.nextBoolean();
-            boolean readOnly = member.getValue().keyword("readOnly").asBoolean(false);
-            JsonNode value = wanted && !readOnly ? value(member.getValue(), depth + 1) : MissingNode.getInstance();
+            boolean wanted = required || random.nextBoolean() && depth < DEEPEST && !isDeep(depth);
+            JsonNode value = wanted ? value(member.getValue(), depth + 1) : MissingNode.getInstance();
             if (!value.isMissingNode()) {
                 object.set(member.getKey(), value);
             }
@@ -101,7 +152,7 @@ final class Values {
     private ArrayNode array(Schema schema, int depth) {
         int least = schema.keyword("minItems").asInt(0);
         int most = Math.min(schema.keyword("maxItems").asInt(MOST_ITEMS), least + MOST_ITEMS);
-        int size = depth > DEEPEST ? least : least + random.nextInt(Math.max(1, most - least + 1));
+        int size = isDeep(depth) ? least : least + random.nextInt(Math.max(1, most - least + 1));
         ArrayNode array = JSON.arrayNode();
         for (int i = 0; i < size; i++) {
             JsonNode item = value(schema.items(), depth + 1);

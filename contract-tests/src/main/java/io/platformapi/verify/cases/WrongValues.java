@@ -3,6 +3,7 @@ package io.platformapi.verify.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -44,7 +45,9 @@ final class WrongValues {
             Map.entry("pattern", (pattern, valid) -> Optional.of(JSON.textNode("~ ~"))),
             Map.entry("minItems", (least, valid) -> items(valid, least.asInt() - 1)),
             Map.entry("maxItems", (most, valid) -> items(valid, most.asInt() + 1)),
-            Map.entry("uniqueItems", (unique, valid) -> items(valid, valid.size() + 1)));
+            Map.entry("uniqueItems", (unique, valid) -> items(valid, valid.size() + 1)),
+            Map.entry("minProperties", (least, valid) -> members(valid, least.asInt() - 1)),
+            Map.entry("maxProperties", (most, valid) -> members(valid, most.asInt() + 1)));
     private static final Map<String, JsonNode> FORMATS = Map.of(
             "uuid", JSON.textNode("not-a-uuid"),
             "email", JSON.textNode("nobody at example"),
@@ -78,13 +81,26 @@ final class WrongValues {
 
     /** The list cut or grown to a size; growing repeats its first item. */
     private static Optional<JsonNode> items(JsonNode list, int size) {
-        if (size < 0 || size > LARGEST || list.isEmpty()) {
+        if (size < 0 || size > LARGEST || !list.isArray()) {
             return Optional.empty();
         }
         ArrayNode items = JSON.arrayNode();
         for (int i = 0; i < size; i++) {
-            items.add(list.get(i < list.size() ? i : 0));
+            items.add(list.isEmpty() ? JSON.textNode("x") : list.get(i < list.size() ? i : 0));
         }
         return Optional.of(items);
+    }
+
+    /** The object cut to its first members or grown by others. */
+    private static Optional<JsonNode> members(JsonNode object, int size) {
+        if (size < 0 || size > LARGEST || !object.isObject()) {
+            return Optional.empty();
+        }
+        ObjectNode members = JSON.objectNode();
+        object.properties().stream().limit(size).forEach(member -> members.set(member.getKey(), member.getValue()));
+        for (int i = members.size(); i < size; i++) {
+            members.put("more" + i, "x");
+        }
+        return Optional.of(members);
     }
 }

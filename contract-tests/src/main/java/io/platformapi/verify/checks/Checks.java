@@ -4,37 +4,47 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.check.XmlSchemaCheck;
+import io.platformapi.verify.cases.InvalidExamples;
 import java.util.List;
 
 /** Every check there is, for servers of one contract. */
 public final class Checks {
 
     private final ResponseCheck response;
+    private final Check conformance;
     private final List<Check> each;
-    private final List<OperationCheck> whole = List.of(new AskedTypes());
+    private final List<OperationCheck> whole;
 
-    private Checks(ResponseCheck response, List<Check> each) {
+    private Checks(ResponseCheck response, Check conformance, List<Check> each, List<OperationCheck> whole) {
         this.response = response;
+        this.conformance = conformance;
         this.each = each;
+        this.whole = whole;
     }
 
     /** The checks for servers of a contract. */
     public static Checks of(Contract contract, Undocumented undocumented) {
         ResponseCheck response = new ResponseCheck(contract.dialect().formats(), undocumented);
+        Check conformance = new Conformance(response, contract.dialect().formats());
         return new Checks(
                 response,
+                conformance,
                 List.of(
                         new ServerErrors(),
-                        new Conformance(response, contract.dialect().formats()),
+                        conformance,
                         new XmlBySchema(new XmlSchemaCheck(contract, undocumented)),
                         new Refusals(),
                         new Acceptance(),
                         new AllowedMethods(),
-                        new HeadLikeGet()));
+                        new HeadLikeGet()),
+                List.of(new AskedTypes(), new RequestExamples(new InvalidExamples(contract))));
     }
 
-    /** What is wrong with one answer. */
+    /** What is wrong with one answer. "Not now" answers nothing; where it is documented, it is held to that. */
     public List<Failure> failures(Exchange exchange) {
+        if (RateLimited.isIn(exchange.answer())) {
+            return RateLimited.isDocumented(exchange) ? conformance.failures(exchange) : List.of();
+        }
         return each.stream().flatMap(check -> check.failures(exchange).stream()).toList();
     }
 

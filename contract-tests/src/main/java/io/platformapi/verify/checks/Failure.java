@@ -22,7 +22,9 @@ public record Failure(
         /** The server's: it does not do what the document says. */
         SERVER,
         /** The document's: it contradicts itself, so that no server can be right. */
-        DOCUMENT
+        DOCUMENT,
+        /** Nobody's: no rule obliges the server to do what would be better. */
+        NOBODY
     }
 
     Failure(String check, Case asked, String cause, String expected, String received, Node documented) {

@@ -21,31 +21,33 @@ final class HeadLikeGet implements Check {
 
     private static Optional<Failure> difference(Exchange exchange, HttpRequest request) {
         try {
-            return difference(exchange, exchange.target().answer(request));
+            return difference(exchange, request, exchange.target().answer(request));
         } catch (IOException e) {
             return Optional.of(
-                    failure(exchange, "status " + exchange.answer().status(), "no answer: " + e.getMessage()));
+                    failure(exchange, request, "status " + exchange.answer().status(), "no answer: " + e.getMessage()));
         }
     }
 
-    private static Optional<Failure> difference(Exchange exchange, HttpResponse head) {
-        if (head.status() == 404 || head.status() == 405 || head.status() == 501) {
+    private static Optional<Failure> difference(Exchange exchange, HttpRequest request, HttpResponse head) {
+        if (head.status() == 404 || head.status() == 405 || head.status() == 501 || RateLimited.isIn(head)) {
             return Optional.empty();
         }
         if (head.status() != exchange.answer().status()) {
-            return Optional.of(failure(exchange, "status " + exchange.answer().status(), "status " + head.status()));
+            return Optional.of(
+                    failure(exchange, request, "status " + exchange.answer().status(), "status " + head.status()));
         }
         String type = exchange.answer().headers().text("Content-Type");
         String headType = head.headers().text("Content-Type");
         return headType.isEmpty() || headType.equals(type)
                 ? Optional.empty()
-                : Optional.of(failure(exchange, "Content-Type " + type, "Content-Type " + headType));
+                : Optional.of(failure(exchange, request, "Content-Type " + type, "Content-Type " + headType));
     }
 
-    private static Failure failure(Exchange exchange, String expected, String received) {
+    /** The fault shows in what HEAD is answered, so HEAD is what reproduces it. */
+    private static Failure failure(Exchange exchange, HttpRequest head, String expected, String received) {
         return new Failure(
                 "head-like-get",
-                exchange.asked(),
+                exchange.asked().asking(head),
                 "HEAD is not answered as GET is.",
                 expected + ", as by GET",
                 received,

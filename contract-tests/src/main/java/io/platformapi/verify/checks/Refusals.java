@@ -1,11 +1,15 @@
 package io.platformapi.verify.checks;
 
 import io.platformapi.verify.cases.Expected;
+import io.platformapi.verify.checks.Failure.Blame;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What breaks the contract is refused, by the status documented for it if there is one. */
+/**
+ * What breaks the contract is refused, by the status documented for it if there is one. Where nothing obliges a server
+ * to refuse, that it does not is worth knowing and no breach.
+ */
 final class Refusals implements Check {
 
     @Override
@@ -27,10 +31,14 @@ final class Refusals implements Check {
                 what + expected.reason() + ".",
                 statuses(expected),
                 Shown.of(exchange.answer()),
-                exchange.asked().documented()));
+                exchange.asked().documented(),
+                expected.duty() == Expected.Duty.MUST ? Blame.SERVER : Blame.NOBODY));
     }
 
     private static String statuses(Expected expected) {
+        if (expected.duty() == Expected.Duty.SHOULD) {
+            return "415, which no rule obliges to (RFC 9110, section 15.5.16), nor does the document";
+        }
         return expected.statuses().isEmpty()
                 ? "a status of 4xx"
                 : new TreeSet<>(expected.statuses())

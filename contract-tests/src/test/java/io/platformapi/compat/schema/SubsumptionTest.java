@@ -74,6 +74,24 @@ class SubsumptionTest {
         assertThat(subset(list.formatted("number"), list.formatted("integer"))).isInstanceOf(Verdict.No.class);
     }
 
+    @Test
+    void keepsNoAnswerThatLeanedOnOneThatNobodyKnows() throws JsonProcessingException {
+        String pair = "{type: object, properties: {code: {contentEncoding: %s}, inner: {$ref: '#/$defs/inner'}},"
+                + " $defs: {inner: {type: object, properties: {outer: {$ref: '#'}}}}}";
+        JsonNode sent = tree(pair.formatted("base16"));
+        JsonNode read = tree(pair.formatted("base32"));
+        Subsumption subsumption =
+                new Subsumption(document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.LITERAL);
+        References.Located one = new References.Located(sent, "");
+        References.Located other = new References.Located(read, "");
+        assertThat(subsumption.subset(one, other)).isInstanceOf(Verdict.Undecided.class);
+        assertThat(subsumption.subset(inner(sent), inner(read))).isInstanceOf(Verdict.Undecided.class);
+    }
+
+    private static References.Located inner(JsonNode document) {
+        return new References.Located(document.at("/$defs/inner"), "/$defs/inner");
+    }
+
     private static Verdict subset(String sent, String read) throws JsonProcessingException {
         JsonNode one = tree(sent);
         JsonNode other = tree(read);

@@ -3,26 +3,23 @@ package io.platformapi.server.store;
 import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.READ_COMMITTED;
 import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.platformapi.server.http.Unavailable;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * A pool of connections to one database, whose tables are those of this version. Safe for many threads.
@@ -37,14 +34,14 @@ public final class Database implements AutoCloseable {
     // serialization failure or deadlock, unique row made by somebody else, lock not given in time (H2)
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "HYT00");
 
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final Address address;
+    private final Lock opening = new ReentrantLock();
+    private volatile Pool pool;
+    private volatile boolean closed;
 
-    private Database(HikariDataSource pool) {
+    private Database(Address address, Pool pool) {
+        this.address = address;
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).registerArgument(new Moments());
-        // what people tell about themselves has no business in a log
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
@@ -61,6 +58,22 @@ public final class Database implements AutoCloseable {
             return new Address("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "", 4);
         }
 
+        /** What of it would let the database lose what was acknowledged, and what to do about it. */
+        public List<String> violations() {
+            return EmbeddedUrl.of(url).map(EmbeddedUrl::violations).orElse(List.of());
+        }
+
+        /** Where things are kept, for people. */
+        public String place() {
+            if (url.startsWith("jdbc:h2:mem:")) {
+                return "in memory; nothing is kept when the server stops";
+            }
+            return "kept in "
+                    + EmbeddedUrl.of(url)
+                            .map(embedded -> embedded.file().toString())
+                            .orElse(toString());
+        }
+
         /** The address without what may be secret in it. */
         @Override
         public String toString() {
@@ -71,41 +84,24 @@ public final class Database implements AutoCloseable {
     /**
      * Connects, and makes or renews the tables.
      *
-     * @throws UnusableDatabase if there is no such database, or its tables are of a later version
+     * @throws UnusableDatabase if there is no such database, if it would not keep what is acknowledged or has not kept
+     *     it, or if its tables are of a later version
      */
     public static Database open(Address address) {
-        HikariDataSource pool = null;
+        return new Database(address, opened(address));
+    }
+
+    private static Pool opened(Address address) {
         try {
-            pool = new HikariDataSource(configuration(address));
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:io/platformapi/server/migration")
-                    .load()
-                    .migrate();
-            return new Database(pool);
+            return Pool.open(address, SOON);
         } catch (RuntimeException e) {
-            if (pool != null) {
-                pool.close();
-            }
             throw new UnusableDatabase("cannot open the database " + address + ": " + reason(e), e);
         }
     }
 
-    private static HikariConfig configuration(Address address) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(address.url());
-        if (!address.user().isEmpty()) { // or the address itself names one
-            config.setUsername(address.user());
-            config.setPassword(address.password());
-        }
-        config.setMaximumPoolSize(address.connections());
-        config.setConnectionTimeout(SOON.toMillis());
-        return config;
-    }
-
     private static String reason(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof UnusableDatabase)) {
             root = root.getCause();
         }
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
@@ -113,19 +109,27 @@ public final class Database implements AutoCloseable {
 
     /** Runs work that only looks, at one state of everything. */
     <T> T read(Function<Handle, T> work) {
-        return run(REPEATABLE_READ, work);
+        return run(pool -> pool.jdbi().inTransaction(REPEATABLE_READ, work::apply));
     }
 
-    /** Runs work that changes things: all of it, or nothing if the work throws. */
+    /** Runs work that changes things: all of it, or nothing if the work throws. What it gives back is kept. */
     <T> T write(Function<Handle, T> work) {
-        return run(READ_COMMITTED, work);
+        return run(pool -> {
+            T result = pool.jdbi().inTransaction(READ_COMMITTED, work::apply);
+            pool.acknowledge();
+            return result;
+        });
     }
 
-    private <T> T run(TransactionIsolationLevel isolation, Function<Handle, T> work) {
+    private <T> T run(Function<Pool, T> work) {
         for (int attempt = 1; ; attempt++) {
+            Pool current = whole();
             try {
-                return jdbi.inTransaction(isolation, work::apply);
-            } catch (JdbiException e) {
+                return work.apply(current);
+            } catch (RuntimeException e) {
+                if (current.isBroken()) {
+                    throw new Unavailable("the database has failed: " + reason(e), SOON, e);
+                }
                 if (isAway(e)) {
                     throw new Unavailable("no connection to the database", SOON, e);
                 }
@@ -140,20 +144,42 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The pool, opened again if it is broken; who finds it being opened comes back later. */
+    private Pool whole() {
+        if (closed || !pool.isBroken()) {
+            return pool;
+        }
+        if (!opening.tryLock()) {
+            throw new Unavailable("the database is being opened again", SOON, null);
+        }
+        try {
+            if (pool.isBroken()) {
+                pool.close();
+                pool = opened(address);
+            }
+            return pool;
+        } catch (RuntimeException e) {
+            throw new Unavailable("the database cannot be opened again yet: " + reason(e), SOON, e);
+        } finally {
+            opening.unlock();
+        }
+    }
+
     /** Waits a little, longer each time and never like the others: who races in step meets again. */
     private static void stepAside(int attempt) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_WAIT.toNanos() << attempt));
     }
 
-    private static boolean isAway(JdbiException failure) {
+    private static boolean isAway(RuntimeException failure) {
         return failure instanceof ConnectionException
+                || failure instanceof UncheckedIOException // of the mark
                 || cause(failure)
                         .filter(cause -> cause instanceof SQLTransientConnectionException
                                 || cause instanceof SQLNonTransientConnectionException)
                         .isPresent();
     }
 
-    private static boolean hasLostRace(JdbiException failure) {
+    private static boolean hasLostRace(RuntimeException failure) {
         return cause(failure)
                 .map(SQLException::getSQLState)
                 .filter(LOST_RACES::contains)
@@ -171,6 +197,12 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        opening.lock();
+        try {
+            closed = true;
+            pool.close();
+        } finally {
+            opening.unlock();
+        }
     }
 }

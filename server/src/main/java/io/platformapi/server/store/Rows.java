@@ -38,7 +38,8 @@ final class Rows {
                 row.getString("full_name"),
                 row.getString("email_address"),
                 id(row, "entered_by"),
-                profile(row));
+                profile(row),
+                moment(row, "last_asked"));
     }
 
     private static Profile profile(ResultSet row) throws SQLException {
@@ -72,7 +73,8 @@ final class Rows {
                 ConnectionState.valueOf(row.getString("state")),
                 id(row, "suggester_id"),
                 moment(row, "since"),
-                moment(row, "last_sent"));
+                moment(row, "last_sent"),
+                row.getString("addressee"));
     }
 
     private static Party party(ResultSet row, String side) throws SQLException {

@@ -60,7 +60,8 @@ final class ResourcesTest {
     @Test
     void cancelsWhatIsPendingAndRemovesWhatIsActive() {
         var connections = new ConnectionStatusUpdateResource(platform, CALLER);
-        connections.cancelConnection(new ConnectionStatusUpdate(TO_NOAH, AMELIA, ContactType.REAL_PERSON.id(), CLIENT));
+        connections.cancelConnection(
+                new ConnectionStatusUpdate(TO_NOAH, AMELIA, ContactType.VIRTUAL_PERSON.id(), CLIENT));
         connections.removeConnection(
                 new ConnectionStatusUpdate(WITH_LIAM, AMELIA, ContactType.REAL_PERSON.id(), CLIENT));
 

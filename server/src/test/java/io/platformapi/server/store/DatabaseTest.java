@@ -62,6 +62,6 @@ final class DatabaseTest {
         assertThatThrownBy(() -> Database.open(file(";NO_SUCH_OPTION=1;PASSWORD=secret")))
                 .isInstanceOf(UnusableDatabase.class)
                 .hasMessage("cannot open the database jdbc:h2:" + folder.resolve("data")
-                        + ": Unsupported connection setting \"NO_SUCH_OPTION\" [90113-252]");
+                        + ": Unsupported connection setting \"NO_SUCH_OPTION\" [90113-240]");
     }
 }

@@ -1,5 +1,9 @@
 package io.platformapi.contract.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
@@ -21,17 +25,58 @@ public enum OneWay {
         this.keyword = keyword;
     }
 
-    /** The faults without those of required members that do not travel this way. */
-    public List<Fault> spared(Schema schema, List<Fault> faults) {
-        return faults.stream()
-                .filter(fault -> !fault.rule().equals("required") || !marks(schema, fault.pointer()))
+    /** What is wrong with a value that travels the other way; what is marked is not missed in it. */
+    public List<Fault> faults(Schema schema, JsonNode value) {
+        return faults(schema, value, List.of(this));
+    }
+
+    /** What is wrong with a value in which what is marked by any of these may be missing. */
+    public static List<Fault> faults(Schema schema, JsonNode value, List<OneWay> absent) {
+        if (schema.faults(value).isEmpty()) {
+            return List.of();
+        }
+        Schema asking = schema;
+        for (OneWay way : absent) {
+            asking = asking.unasking(way.keyword);
+        }
+        return asking.faults(value).stream()
+                .filter(fault -> !fault.rule().equals("required")
+                        || absent.stream().noneMatch(way -> way.marks(schema, fault.pointer())))
                 .toList();
+    }
+
+    /** The value without its members, at any depth, that do not travel this way. */
+    public JsonNode without(Schema schema, JsonNode value) {
+        return without(List.of(schema), value);
+    }
+
+    private JsonNode without(List<Schema> schemas, JsonNode value) {
+        if (value.isArray()) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode(value.size());
+            for (int i = 0; i < value.size(); i++) {
+                items.add(without(Member.below(schemas, Integer.toString(i)), value.get(i)));
+            }
+            return items;
+        }
+        if (!value.isObject()) {
+            return value;
+        }
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        value.properties().forEach(member -> {
+            List<Schema> declared = Member.below(schemas, member.getKey());
+            if (declared.stream().noneMatch(this::marks)) {
+                members.set(member.getKey(), without(declared, member.getValue()));
+            }
+        });
+        return members;
     }
 
     /** Whether the member at a place of a value is marked by the keyword. */
     boolean marks(Schema schema, String pointer) {
-        return Member.at(pointer)
-                .schemas(schema)
-                .anyMatch(member -> member.keyword(keyword).asBoolean(false));
+        return Member.at(pointer).schemas(schema).anyMatch(this::marks);
+    }
+
+    private boolean marks(Schema member) {
+        return member.keyword(keyword).asBoolean(false);
     }
 }

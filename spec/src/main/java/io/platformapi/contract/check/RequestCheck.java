@@ -1,7 +1,14 @@
 package io.platformapi.contract.check;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks requests: the one check of mock, server and tests. */
 public final class RequestCheck {
@@ -10,18 +17,22 @@ public final class RequestCheck {
 
     /** Everything that is wrong with a request, in the order of its parts; empty if nothing is. */
     public static List<Violation> violations(BoundRequest request) {
-        List<Violation> violations = new ArrayList<>(request.violations());
+        Map<String, List<Violation>> found =
+                request.violations().stream().collect(groupingBy(Violation::name, LinkedHashMap::new, toList()));
+        List<Violation> violations = new ArrayList<>();
         for (Part part : request.parts()) {
+            violations.addAll(Optional.ofNullable(found.remove(part.name())).orElse(List.of()));
             if (part.isGiven()) {
                 OneWay.READ_ONLY
-                        .spared(part.schema(), part.schema().faults(part.value()))
+                        .faults(part.schema(), part.value())
                         .forEach(fault -> violations.add(Violation.of(part, fault)));
             } else if (part.required() && !isNamed(violations, part)) {
                 violations.add(
                         new Violation(part.in(), part.name(), "", "required", "a value: it is required", "nothing"));
             }
         }
-        return List.copyOf(violations);
+        return Stream.concat(found.values().stream().flatMap(List::stream), violations.stream())
+                .toList();
     }
 
     private static boolean isNamed(List<Violation> violations, Part part) {

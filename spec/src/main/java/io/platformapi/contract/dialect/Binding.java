@@ -87,7 +87,9 @@ final class Binding {
         if (violations.isEmpty()) {
             members(operation, type).forEach((name, schema) -> {
                 boolean required = isRequired(operation, type, name);
-                parts.add(part(name, schema, required, sources, usualPlace(operation, name), violations));
+                Part part = part(name, schema, required, sources, usualPlace(operation, name), violations);
+                parts.add(part);
+                Mailboxes.violation(part).ifPresent(violations::add);
             });
         }
         return new BoundRequest(route.operation(), parts, violations);

@@ -1,7 +1,6 @@
 package io.platformapi.contract.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,10 +18,12 @@ final class BodilessParameters {
 
     private final JsonNode document;
     private final JsonNode operation;
+    private final Derivation derivation;
     private final JsonNode content;
     private final Set<String> inPath = new HashSet<>();
 
-    BodilessParameters(JsonNode document, JsonNode operation) {
+    BodilessParameters(JsonNode document, JsonNode operation, Derivation derivation) {
+        this.derivation = derivation;
         this.document = document;
         this.operation = operation;
         this.content = operation.path("requestBody").path("content").path("application/json");
@@ -49,8 +50,9 @@ final class BodilessParameters {
         if (!parameter.has("examples")) {
             return parameter;
         }
-        ObjectNode copy = Derivation.copy(parameter);
-        ObjectNode examples = copy.putObject("examples");
+        ObjectNode copy = derivation.copyOf(parameter);
+        ObjectNode examples = derivation.like(parameter.path("examples"));
+        copy.set("examples", examples);
         parameter.path("examples").properties().stream()
                 .filter(example -> isAskable(example.getKey()))
                 .forEach(example -> examples.set(example.getKey(), example.getValue()));
@@ -58,7 +60,7 @@ final class BodilessParameters {
     }
 
     private ObjectNode parameter(String name, JsonNode schema, boolean required) {
-        ObjectNode parameter = JsonNodeFactory.instance.objectNode();
+        ObjectNode parameter = derivation.like(schema);
         parameter.put("name", name).put("in", "query");
         JsonNode own = schema.path("description");
         JsonNode description = own.isMissingNode() ? resolved(schema).path("description") : own;
@@ -66,7 +68,7 @@ final class BodilessParameters {
             parameter.set("description", description);
         }
         parameter.put("required", required);
-        ObjectNode bare = Derivation.copy(schema);
+        ObjectNode bare = derivation.copyOf(schema);
         bare.remove(List.of("description", XmlObjects.XML));
         parameter.set("schema", bare);
         ObjectNode examples = examples(name);
@@ -77,13 +79,15 @@ final class BodilessParameters {
     }
 
     private ObjectNode examples(String name) {
-        ObjectNode examples = JsonNodeFactory.instance.objectNode();
+        ObjectNode examples = derivation.like(content.path("examples"));
         content.path("examples").properties().stream()
                 .filter(body -> isAskable(body.getKey()))
                 .forEach(body -> {
                     JsonNode value = resolved(body.getValue()).path("value").path(name);
                     if (!value.isMissingNode()) {
-                        examples.putObject(body.getKey()).set("value", value);
+                        ObjectNode example = derivation.like(body.getValue());
+                        example.set("value", value);
+                        examples.set(body.getKey(), example);
                     }
                 });
         return examples;

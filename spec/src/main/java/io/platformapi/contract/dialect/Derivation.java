@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.format.FormatTable;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,8 @@ import java.util.Set;
  * <p>The document has one operation a path, by POST, with its request type as a JSON body. Derived are: the same by
  * GET, PUT, PATCH and DELETE; the other formats of every body; the parameter {@code format}; {@code xml} objects. GET
  * and DELETE have no body: the members of the request type that are not in the path become query parameters. A document
- * that was derived before stays as it is. Subtrees are shared, not copied, so that they keep their lines.
+ * that was derived before stays as it is. Subtrees are shared, not copied, so that they keep their lines; what is
+ * copied or made remembers what it stands for.
  */
 final class Derivation {
 
@@ -36,6 +38,7 @@ final class Derivation {
     private static final Set<String> BODILESS = Set.of("get", "delete");
 
     private final List<String> types;
+    private final Map<JsonNode, JsonNode> origins = new IdentityHashMap<>();
 
     Derivation(Negotiation negotiation) {
         this.types = negotiation.formats().entries().stream()
@@ -44,15 +47,34 @@ final class Derivation {
                 .toList();
     }
 
+    /** What of the text each object that is not in it stands for, by identity. */
+    Map<JsonNode, JsonNode> origins() {
+        return origins;
+    }
+
+    /** An empty object that stands for one of the text. */
+    ObjectNode like(JsonNode origin) {
+        ObjectNode object = JSON.objectNode();
+        if (origin.isContainerNode()) {
+            origins.put(object, origin);
+        }
+        return object;
+    }
+
+    /** A copy that stands for the object it was made of. */
+    ObjectNode copyOf(JsonNode origin) {
+        return like(origin).setAll(copy(origin));
+    }
+
     /** Every operation by every verb, in every format. */
     ObjectNode expanded(JsonNode written) {
         ObjectNode document = withRequestTypes(written);
-        ObjectNode whole = copy(document);
-        ObjectNode components = copy(document.path("components"));
+        ObjectNode whole = copyOf(document);
+        ObjectNode components = copyOf(document.path("components"));
         components.set("parameters", withFormat(components.path("parameters")));
         components.set("responses", responses(components.path("responses")));
-        components.set("schemas", XmlObjects.named(components.path("schemas")));
-        ObjectNode paths = JSON.objectNode();
+        components.set("schemas", new XmlObjects(this).named(components.path("schemas")));
+        ObjectNode paths = like(document.path("paths"));
         document.path("paths").properties().forEach(path -> paths.set(path.getKey(), item(path.getValue(), document)));
         whole.set("paths", paths);
         whole.set("components", components);
@@ -60,12 +82,12 @@ final class Derivation {
     }
 
     /** The document with the request types that a canonical edition keeps apart. */
-    private static ObjectNode withRequestTypes(JsonNode written) {
-        ObjectNode document = copy(written);
+    private ObjectNode withRequestTypes(JsonNode written) {
+        ObjectNode document = copyOf(written);
         JsonNode types = document.remove(REQUEST_TYPES);
         if (types != null) {
-            ObjectNode components = copy(document.path("components"));
-            components.set("schemas", copy(components.path("schemas")).setAll((ObjectNode) types));
+            ObjectNode components = copyOf(document.path("components"));
+            components.set("schemas", copyOf(components.path("schemas")).setAll((ObjectNode) types));
             document.set("components", components);
         }
         return document;
@@ -88,14 +110,14 @@ final class Derivation {
         ArrayNode names = format.putObject("schema").put("type", "string").putArray("enum");
         FormatNames.ALL.forEach(names::add);
         format.put("example", FormatNames.ALL.get(0));
-        ObjectNode all = copy(parameters);
+        ObjectNode all = copyOf(parameters);
         all.putIfAbsent("Format", format);
         return all;
     }
 
     private ObjectNode item(JsonNode written, JsonNode document) {
         JsonNode canonical = canonical(written);
-        ObjectNode item = JSON.objectNode();
+        ObjectNode item = like(written);
         written.properties().stream()
                 .filter(member -> !ORDER.contains(member.getKey()))
                 .forEach(member -> item.set(member.getKey(), member.getValue()));
@@ -112,15 +134,17 @@ final class Derivation {
     }
 
     /** The operation by POST: as written, or made again from the GET of a canonical edition. */
-    private static JsonNode canonical(JsonNode item) {
+    private JsonNode canonical(JsonNode item) {
         JsonNode read = item.path("get");
         if (item.has("post") || !read.has(REQUEST)) {
             return item.path("post");
         }
-        ObjectNode canonical = copy(read);
+        ObjectNode canonical = copyOf(read);
         JsonNode request = canonical.remove(REQUEST);
         canonical.set("parameters", request.path("parameters"));
-        canonical.set("requestBody", withType(request.path("requestBody"), TYPES, SCHEMAS));
+        ObjectNode body = withType(request.path("requestBody"), TYPES, SCHEMAS);
+        origins.put(body, request.path("requestBody"));
+        canonical.set("requestBody", body);
         return canonical;
     }
 
@@ -137,9 +161,9 @@ final class Derivation {
         return parameters;
     }
 
-    private static ObjectNode alias(String method, JsonNode canonical, JsonNode document) {
+    private ObjectNode alias(String method, JsonNode canonical, JsonNode document) {
         String id = canonical.path("operationId").asText();
-        ObjectNode alias = JSON.objectNode();
+        ObjectNode alias = like(canonical);
         canonical.properties().forEach(member -> {
             boolean body = member.getKey().equals("requestBody") && BODILESS.contains(method);
             if (!body) {
@@ -150,13 +174,13 @@ final class Derivation {
         alias.put(ALIAS_OF, id);
         if (BODILESS.contains(method)) {
             ArrayNode parameters = alias.putArray("parameters");
-            new BodilessParameters(document, canonical).all().forEach(parameters::add);
+            new BodilessParameters(document, canonical, this).all().forEach(parameters::add);
         }
         return alias;
     }
 
     private ObjectNode inEveryFormat(JsonNode operation) {
-        ObjectNode whole = copy(operation);
+        ObjectNode whole = copyOf(operation);
         ArrayNode parameters = JSON.arrayNode();
         Set<String> references = new HashSet<>();
         operation.path("parameters").forEach(parameter -> {
@@ -178,7 +202,7 @@ final class Derivation {
     }
 
     private ObjectNode responses(JsonNode written) {
-        ObjectNode responses = JSON.objectNode();
+        ObjectNode responses = like(written);
         written.properties()
                 .forEach(response -> responses.set(
                         response.getKey(),
@@ -187,8 +211,8 @@ final class Derivation {
     }
 
     private ObjectNode withContent(JsonNode owner) {
-        ObjectNode whole = copy(owner);
-        ObjectNode content = copy(owner.path("content"));
+        ObjectNode whole = copyOf(owner);
+        ObjectNode content = copyOf(owner.path("content"));
         if (content.has("application/json")) {
             types.forEach(type -> content.putIfAbsent(type, bare(content.path("application/json"))));
         }
@@ -197,8 +221,8 @@ final class Derivation {
     }
 
     /** A media type object with the schema alone: its examples are values, and stand with JSON. */
-    private static ObjectNode bare(JsonNode content) {
-        ObjectNode bare = JSON.objectNode();
+    private ObjectNode bare(JsonNode content) {
+        ObjectNode bare = like(content);
         bare.set("schema", content.path("schema"));
         return bare;
     }

@@ -6,6 +6,7 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.Jsonl;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.format.Text;
@@ -34,6 +35,12 @@ final class OpenApiBodies {
     private static final FormatTable STRUCTURED = new FormatTable(List.of(
             FormatTable.Entry.of(new Json(), "application/json", "*/*+json", "text/json"),
             FormatTable.Entry.of(Xml.ofOpenApi(), "application/xml", "*/*+xml", "text/xml")));
+
+    /**
+     * What is written a line an item; what such a type is read as, its schema does not tell: a line, or all of them.
+     */
+    private static final FormatTable LINES = new FormatTable(List.of(
+            FormatTable.Entry.of(new Jsonl(), "application/jsonl", "application/x-ndjson", "application/x-jsonlines")));
 
     /** The formats that values have a structure in. */
     FormatTable formats() {
@@ -79,7 +86,7 @@ final class OpenApiBodies {
 
     /** Writes a value; a text for a type other than JSON is the body as it is documented, in XML one that is markup. */
     byte[] write(MediaType type, JsonNode value, Schema schema) {
-        Format format = format(type);
+        Format format = LINES.of(type).map(FormatTable.Entry::format).orElseGet(() -> format(type));
         boolean asItStands = value.isTextual()
                 && !(format instanceof Json)
                 && (!(format instanceof Xml) || value.asText().stripLeading().startsWith("<"));

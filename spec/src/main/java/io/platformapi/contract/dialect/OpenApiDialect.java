@@ -66,7 +66,7 @@ final class OpenApiDialect implements Dialect {
         return bodies.formats();
     }
 
-    /** A path is served as documented, and also below the base path of a documented server. */
+    /** A path is served as documented, and also below the base path of a documented server of it. */
     @Override
     public Route route(Contract contract, HttpRequest request) {
         Route route = contract.router().route(request.method(), request.path());
@@ -78,7 +78,26 @@ final class OpenApiDialect implements Dialect {
                 route = contract.router().route(request.method(), request.path().substring(base.length()));
             }
         }
-        return route;
+        return route instanceof Route.NotFound ? ofOwnServer(contract, request) : route;
+    }
+
+    /** What is served below the base path of a server that only some paths or operations have. */
+    private static Route ofOwnServer(Contract contract, HttpRequest request) {
+        return contract.operations().stream()
+                .flatMap(operation -> operation.servers().stream().map(Server::basePath))
+                .distinct()
+                .filter(base -> !base.isEmpty() && request.path().startsWith(base + "/"))
+                .map(base -> below(base, contract, request))
+                .filter(route -> !(route instanceof Route.NotFound))
+                .findFirst()
+                .orElse(new Route.NotFound());
+    }
+
+    private static Route below(String base, Contract contract, HttpRequest request) {
+        Route route = contract.router().route(request.method(), request.path().substring(base.length()));
+        boolean elsewhere = route instanceof Route.Found found
+                && found.operation().servers().stream().map(Server::basePath).noneMatch(base::equals);
+        return elsewhere ? new Route.NotFound() : route;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.platformapi.contract.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
@@ -45,7 +46,9 @@ final class ServiceStackDialect implements Dialect {
 
     @Override
     public Node derived(Node document) {
-        return document.derived(new Derivation(negotiation).expanded(document.json()));
+        Derivation derivation = new Derivation(negotiation);
+        ObjectNode expanded = derivation.expanded(document.json());
+        return document.derived(expanded, derivation.origins());
     }
 
     @Override

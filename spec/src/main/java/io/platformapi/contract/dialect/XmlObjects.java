@@ -15,22 +15,26 @@ final class XmlObjects {
     private static final String FACTS = "x-datacontract";
     static final String XML = "xml";
 
-    private XmlObjects() {}
+    private final Derivation derivation;
+
+    XmlObjects(Derivation derivation) {
+        this.derivation = derivation;
+    }
 
     /** The schemas with their names in XML. */
-    static ObjectNode named(JsonNode schemas) {
-        ObjectNode named = JsonNodeFactory.instance.objectNode();
+    ObjectNode named(JsonNode schemas) {
+        ObjectNode named = derivation.like(schemas);
         schemas.properties().forEach(schema -> named.set(schema.getKey(), named(schema.getKey(), schema.getValue())));
         return named;
     }
 
-    private static JsonNode named(String name, JsonNode schema) {
+    private JsonNode named(String name, JsonNode schema) {
         JsonNode facts = schema.path(FACTS);
         if (!facts.has("namespace")) {
             return schema;
         }
         String namespace = facts.path("namespace").asText();
-        ObjectNode copy = Derivation.copy(schema);
+        ObjectNode copy = derivation.copyOf(schema);
         copy.putIfAbsent(XML, xml(facts.path("name").asText(name), namespace));
         if (schema.path("properties").isObject()) {
             copy.set("properties", members(schema.path("properties"), namespace, ignored(facts)));
@@ -44,8 +48,8 @@ final class XmlObjects {
         return ignored;
     }
 
-    private static ObjectNode members(JsonNode properties, String namespace, Set<String> ignored) {
-        ObjectNode members = JsonNodeFactory.instance.objectNode();
+    private ObjectNode members(JsonNode properties, String namespace, Set<String> ignored) {
+        ObjectNode members = derivation.like(properties);
         properties.properties().forEach(property -> {
             boolean named = property.getValue().has(XML) || ignored.contains(property.getKey());
             members.set(
@@ -55,12 +59,12 @@ final class XmlObjects {
         return members;
     }
 
-    private static ObjectNode member(String name, JsonNode property, String namespace) {
+    private ObjectNode member(String name, JsonNode property, String namespace) {
         ObjectNode xml = xml(name, namespace);
         if (property.path("type").asText().equals("array")) {
             xml.put("wrapped", true);
         }
-        ObjectNode copy = Derivation.copy(property);
+        ObjectNode copy = derivation.copyOf(property);
         copy.set(XML, xml);
         return copy;
     }

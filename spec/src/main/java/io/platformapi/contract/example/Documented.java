@@ -22,6 +22,7 @@ final class Documented {
             return constant;
         }
         JsonNode shown = whim.invents() ? MissingNode.getInstance() : shown(schema);
+        shown = schema.meant(shown);
         if (!shown.isMissingNode() && !isRight(schema, shown)) {
             shown = MissingNode.getInstance();
         }
@@ -34,7 +35,7 @@ final class Documented {
      * whole.
      */
     private static boolean isRight(Schema schema, JsonNode value) {
-        return OneWay.WRITE_ONLY.spared(schema, schema.faults(value)).isEmpty();
+        return OneWay.WRITE_ONLY.faults(schema, value).isEmpty();
     }
 
     /** Beside a reference or at the definition itself: what a part of {@code allOf} shows is only that part. */

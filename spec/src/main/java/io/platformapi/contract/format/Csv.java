@@ -15,8 +15,9 @@ import java.util.Set;
  *
  * <p>An object is one row, a list of objects a row each, a list of anything else one row without names. A cell is
  * quoted only where it has a comma, a quote or a line break, or begins with a bracket; a cell that holds a list or an
- * object is JSV. An empty cell is null: a text that may be null cannot be told from an empty one. Reading an answer
- * puts null back for members that must be present and may be null; a request leaves out what its cell leaves empty.
+ * object is JSV. A text that a spreadsheet would reckon with has an apostrophe before it. An empty cell is null: a text
+ * that may be null cannot be told from an empty one. Reading an answer puts null back for members that must be present
+ * and may be null; a request leaves out what its cell leaves empty.
  */
 public final class Csv implements Format {
 

@@ -9,7 +9,7 @@ final class CsvRows {
     /**
      * A cell.
      *
-     * @param text what it holds, without its quotes
+     * @param text what it holds, without its quotes and without the mark of what would be a formula
      * @param rows where it stands
      * @param at where it begins
      */
@@ -71,7 +71,8 @@ final class CsvRows {
     }
 
     private Cell cell() throws MalformedBody {
-        return at < text.length && text[at] == '"' ? quoted() : plain();
+        Cell cell = at < text.length && text[at] == '"' ? quoted() : plain();
+        return new Cell(Formulas.bare(cell.text()), this, cell.at());
     }
 
     private Cell plain() throws MalformedBody {

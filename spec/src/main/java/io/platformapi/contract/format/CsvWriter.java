@@ -50,7 +50,7 @@ final class CsvWriter {
         List<String> columns = columns(rows, shape);
         for (int i = 0; i < columns.size(); i++) {
             separator(i);
-            quoted(columns.get(i));
+            quoted(Formulas.guarded(columns.get(i)));
         }
         out.append(LINE_END);
         for (JsonNode row : rows) {
@@ -92,7 +92,9 @@ final class CsvWriter {
             }
             case BOOLEAN -> out.append(value.booleanValue() ? "True" : "False");
             case NULL, MISSING -> {}
-            default -> quoted(shape.isMoment() ? Moments.shortest(value.asText()) : value.asText());
+            case STRING ->
+                quoted(Formulas.guarded(shape.isMoment() ? Moments.shortest(value.asText()) : value.asText()));
+            default -> quoted(value.asText());
         }
     }
 

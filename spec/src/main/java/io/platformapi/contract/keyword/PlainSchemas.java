@@ -35,7 +35,7 @@ public final class PlainSchemas {
 
     private final SchemaVersion version;
     private final Edits edits = new Edits();
-    private final List<Unread> unread = new ArrayList<>();
+    private final List<Illegible> unread = new ArrayList<>();
 
     private PlainSchemas(SchemaVersion version) {
         this.version = version;
@@ -47,7 +47,7 @@ public final class PlainSchemas {
      * @param document the root of the document without it
      * @param unread what it is, in the order of the text
      */
-    public record Reading(Node document, List<Unread> unread) {}
+    public record Reading(Node document, List<Illegible> unread) {}
 
     /**
      * The plain document.
@@ -213,6 +213,6 @@ public final class PlainSchemas {
     }
 
     private void tell(Node node, String rule, String message) {
-        unread.add(new Unread(node, rule, message));
+        unread.add(new Illegible(node, rule, message));
     }
 }

@@ -1,7 +1,10 @@
 package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.source.Node;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -169,6 +172,11 @@ public final class Schema {
                 : List.of();
     }
 
+    /** This schema where no member that a keyword such as {@code readOnly} marks is required, at any depth. */
+    public Schema unasking(String keyword) {
+        return schemas.unasking(keyword, written);
+    }
+
     /**
      * The members of a response's value, at any depth, that the schema does not declare, or declares {@code writeOnly}:
      * open schemas accept them, a stricter reader may not. An object whose schema declares no member is a free map;
@@ -176,6 +184,22 @@ public final class Schema {
      */
     public List<Fault> undeclared(JsonNode value) {
         return Undeclared.faults(this, value);
+    }
+
+    /**
+     * The value that an example stands for: a text of JSON is the serialised form (OpenAPI 3.1, section 4.8.19.1),
+     * where the schema says what is wanted and that is anything but a text.
+     */
+    public JsonNode meant(JsonNode example) {
+        boolean text = types().isEmpty() || is(Type.STRING);
+        if (text || !example.isTextual()) {
+            return example;
+        }
+        try {
+            return new Json().read(example.asText().getBytes(StandardCharsets.UTF_8));
+        } catch (MalformedBody e) {
+            return example; // which is wrong as it stands, as every check of it will say
+        }
     }
 
     /**

@@ -5,16 +5,21 @@ import io.platformapi.contract.source.Node;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The schemas of one document, each made once. Thread-safe. */
 public final class Schemas {
 
+    private final Node document;
     private final SchemaVersion version;
     private final Validation validation;
     private final Map<JsonNode, Schema> known = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<String, Optional<Schemas>> unasking = new ConcurrentHashMap<>();
 
     /** The schemas of the document with this root. */
     public Schemas(Node document) {
+        this.document = document.root();
         this.version = SchemaVersion.of(document);
         this.validation = new Validation(version, document);
     }
@@ -34,6 +39,16 @@ public final class Schemas {
             known.put(node.json(), schema);
         }
         return schema;
+    }
+
+    /** The schema at a place, where no member that a keyword marks is required; in other files, the schema itself. */
+    Schema unasking(String keyword, Node place) {
+        boolean own = place.file().uri().equals(document.file().uri());
+        return unasking.computeIfAbsent(
+                        keyword, any -> Unasked.document(document, keyword).map(Schemas::new))
+                .filter(any -> own)
+                .map(schemas -> schemas.of(schemas.document.at(place.pointer())))
+                .orElseGet(() -> of(place));
     }
 
     Validation validation() {

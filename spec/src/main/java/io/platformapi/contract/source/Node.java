@@ -138,8 +138,15 @@ public final class Node {
         return parent.pointer() + "/" + escape(token);
     }
 
+    /** Where the value is written; one that a dialect derives, where that stands which it was derived from. */
     public Place place() {
-        return new Place(file.name(), pointer(), line());
+        return file.isDerived() ? written() : new Place(file.name(), pointer(), line());
+    }
+
+    private Place written() {
+        return parent == null
+                ? new Place(file.name(), "", 1)
+                : file.written(json, parent.json, token).orElseGet(parent::written);
     }
 
     private int line() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ContainerNode;
 import java.net.URI;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a document: its tree, and the line of every value in it.
@@ -20,6 +22,7 @@ public final class SourceFile {
     private final JsonNode root;
     private final Map<ContainerNode<?>, int[]> lines;
     private final Map<JsonNode, JsonNode> origins;
+    private volatile @Nullable Map<JsonNode, Standing> standings;
 
     SourceFile(URI uri, String name, JsonNode root, Map<ContainerNode<?>, int[]> lines) {
         this(uri, name, root, lines, Map.of());
@@ -41,7 +44,9 @@ public final class SourceFile {
 
     /** This file with another tree, whose containers stand for those of the text that the map gives by identity. */
     SourceFile with(JsonNode derived, Map<JsonNode, JsonNode> standFor) {
-        return new SourceFile(uri, name, derived, lines, standFor);
+        Map<JsonNode, JsonNode> all = new IdentityHashMap<>(origins);
+        all.putAll(standFor);
+        return new SourceFile(uri, name, derived, lines, all);
     }
 
     /** This file with changes made; where nothing of it changes, the file itself. */
@@ -83,6 +88,68 @@ public final class SourceFile {
 
     private static int index(String token) {
         return token.matches("\\d{1,9}") ? Integer.parseInt(token) : -1;
+    }
+
+    /**
+     * Where a value stands in the text: a container of it, one that stands for such a container, or what has a line in
+     * one. Empty where the value was derived from nothing in particular.
+     */
+    Optional<Place> written(JsonNode value, JsonNode parent, String token) {
+        JsonNode origin = origin(value);
+        JsonNode owner = origin(parent);
+        if (lines.containsKey(owner) && line(owner, token) > 0) {
+            return Optional.of(new Place(name, pointer(owner) + "/" + Node.escape(token), line(owner, token)));
+        }
+        Standing own = standings().get(origin);
+        return own == null
+                ? Optional.empty()
+                : Optional.of(new Place(name, pointer(origin), line(own.parent(), own.token())));
+    }
+
+    /** Whether the tree is another than that of the text. */
+    boolean isDerived() {
+        return !origins.isEmpty();
+    }
+
+    private JsonNode origin(JsonNode value) {
+        JsonNode origin = value;
+        while (origins.containsKey(origin)) {
+            origin = origins.get(origin);
+        }
+        return origin;
+    }
+
+    /** A container's place in the one around it. */
+    private record Standing(JsonNode parent, String token) {}
+
+    private String pointer(JsonNode container) {
+        Standing standing = standings().get(container);
+        return standing == null ? "" : pointer(standing.parent()) + "/" + Node.escape(standing.token());
+    }
+
+    /** Worked out when a message first needs it. */
+    private Map<JsonNode, Standing> standings() {
+        Map<JsonNode, Standing> known = standings;
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            for (ContainerNode<?> container : lines.keySet()) {
+                known.putAll(children(container));
+            }
+            standings = known;
+        }
+        return known;
+    }
+
+    private static Map<JsonNode, Standing> children(ContainerNode<?> container) {
+        Map<JsonNode, Standing> children = new IdentityHashMap<>();
+        container
+                .properties()
+                .forEach(member -> children.put(member.getValue(), new Standing(container, member.getKey())));
+        for (int i = 0; container.isArray() && i < container.size(); i++) {
+            children.put(container.get(i), new Standing(container, String.valueOf(i)));
+        }
+        children.keySet().removeIf(JsonNode::isValueNode);
+        return children;
     }
 
     private static int indexOf(JsonNode object, String name) {

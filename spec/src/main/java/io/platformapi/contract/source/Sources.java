@@ -54,6 +54,16 @@ public final class Sources {
         }
     }
 
+    /**
+     * Reads the document at an address, each file through a loader.
+     *
+     * @param name the document as the user named it
+     */
+    public static Node read(URI uri, String name, Access access, Loader loader) {
+        Sources sources = new Sources(uri, access, loader);
+        return Node.root(sources, sources.load(uri, new Place(name, "", 1), name));
+    }
+
     /** A document given as text; its references resolve against {@code uri}. */
     public static Node of(String text, URI uri, String name, Access access) {
         Sources sources = new Sources(uri, access, Loader.USUAL);
@@ -120,7 +130,21 @@ public final class Sources {
             throw at.unreadable("\"" + address + "\" lies outside the document's folder or origin; move it there,"
                     + " or allow remote references (--allow-remote)");
         }
-        return load(uri, at.place(), address);
+        return load(uri, at.place(), name(uri, address));
+    }
+
+    /** A file as who named the document would name it: from the folder of the document. */
+    private String name(URI uri, String address) {
+        String folder = base.resolve(".").getPath();
+        String file =
+                String.valueOf(base.getPath()).substring(String.valueOf(folder).length());
+        String document = files.containsKey(base) ? files.get(base).name() : "";
+        boolean together = uri.resolve("/").equals(base.resolve("/"));
+        if (!together || !uri.getPath().startsWith(folder) || !document.endsWith(file)) {
+            return address;
+        }
+        String below = uri.getPath().substring(folder.length());
+        return document.substring(0, document.length() - file.length()) + below;
     }
 
     private static URI resolve(Node at, String address) {

@@ -65,6 +65,21 @@ class PlatformRequestTest {
     }
 
     @Test
+    void namesAnAddressThatNoMailServerCouldTakeInItsPlaceAmongTheOthers() {
+        for (String address : List.of("root@localhost", "a@b", "a%b@host")) {
+            assertThat(violations(json(
+                            "POST",
+                            "/api/contacts/amelia/invite/contact?Roles=x",
+                            "{\"EmailAddress\":\"" + address + "\"}")))
+                    .hasSize(3)
+                    .element(1)
+                    .isEqualTo(
+                            "body EmailAddress: expected an e-mail address that a mail server could take, received \""
+                                    + address + "\"");
+        }
+    }
+
+    @Test
     void takesZerosForNotGiven() {
         assertThat(violations(json(
                         "POST",

@@ -2,10 +2,15 @@ package io.platformapi.contract.format;
 
 import static io.platformapi.contract.format.Samples.read;
 import static io.platformapi.contract.format.Samples.written;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
 
@@ -26,6 +31,65 @@ class CsvTest {
                         "InviteContact",
                         "{\"EmailAddress\":\"a,b\",\"Roles\":[\"" + ROLE + "\",\"" + ROLE + "\"]}"))
                 .isEqualTo("ContactId,ToContactId,EmailAddress,Roles\r\n,,\"a,b\",\"[" + ROLE + "," + ROLE + "]\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1@b.example",
+                "=HYPERLINK(\"http://evil.example\")",
+                "+61 491 570 006",
+                "-2+3",
+                "@SUM(1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠1",
+                "'=1",
+                "''@x",
+                "'",
+                "'tis",
+                "it's = 1",
+                "a\n=1"
+            })
+    void startsNoFormulaAndReadsBackWhatWasWritten(String text) throws MalformedBody {
+        for (Reading reading : Reading.values()) {
+            JsonNode value = JsonNodeFactory.instance.objectNode().put("EmailAddress", text);
+            String written = new String(csv.write(value, Samples.schema("InviteContact")), UTF_8);
+
+            assertThat(written.substring(written.indexOf('\n') + 1)).doesNotMatch("(?s),,\"?[=+\\-@\t\r\n＝＋－＠].*");
+            assertThat(csv.read(written.getBytes(UTF_8), Samples.schema("InviteContact"), reading)
+                            .path("EmailAddress")
+                            .textValue())
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void marksWhatASpreadsheetWouldReckonWithAnApostrophe() {
+        assertThat(written(csv, "InviteContact", "{\"EmailAddress\":\"=1+1@b.example\"}"))
+                .endsWith("\r\n,,'=1+1@b.example,\r\n");
+        assertThat(written(csv, "InviteContact", "{\"EmailAddress\":\"'tis@b.example\"}"))
+                .endsWith("\r\n,,'tis@b.example,\r\n");
+    }
+
+    @Test
+    void marksTheNamesOfMembersThatTheSchemaDoesNotKnow() throws MalformedBody {
+        String written = written(csv, "ConnectionRequestResend", "{\"=cmd\":\"x\"}");
+
+        assertThat(written).startsWith("ConnectionRequestId,ContactId,'=cmd\r\n");
+        assertThat(read(csv, "ConnectionRequestResend", Reading.RESPONSE, written))
+                .contains("\"=cmd\":\"x\"");
+    }
+
+    @Test
+    void leavesNumbersAsTheyAre() {
+        assertThat(new String(
+                        csv.write(JsonNodeFactory.instance.arrayNode().add(-5).add(1), Samples.schema("Meta")), UTF_8))
+                .isEqualTo("-5,1\r\n");
     }
 
     @Test

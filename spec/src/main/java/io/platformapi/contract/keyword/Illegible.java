@@ -9,4 +9,4 @@ import io.platformapi.contract.source.Node;
  * @param rule the rule it breaks, in kebab-case; never changes its meaning
  * @param message what is wrong, what becomes of it and what would be right
  */
-public record Unread(Node node, String rule, String message) {}
+public record Illegible(Node node, String rule, String message) {}

@@ -1,0 +1,128 @@
+package io.platformapi.compat;
+
+import io.platformapi.contract.Kind;
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Evidence;
+import io.platformapi.report.Finding;
+import io.platformapi.report.Level;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what nothing else looks at: members that our reader does not know, and those it reads for other tools.
+ * Whether such a change breaks anybody is undecided. Both editions are walked side by side; what only one of them has
+ * is judged elsewhere.
+ */
+final class UnreadComparison {
+
+    /** What the reader knows, and no comparison. */
+    private static final Map<Kind, List<String>> UNCOMPARED =
+            Map.of(Kind.MEDIA_TYPE, List.of("encoding"), Kind.RESPONSE, List.of("links"));
+
+    /** Steps to what is said of the same value or request, so that it counts though only one edition says it. */
+    private static final Pattern SAID_OF_THE_SAME =
+            Pattern.compile("\\w+ parameter |(allOf|anyOf|oneOf|not|if|then|else)(/|$)");
+
+    private final Comparison comparison;
+    private final Set<XmlFacts.Pair> alike = new HashSet<>();
+
+    UnreadComparison(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    private record Step(String path, Kind kind, XmlFacts.Pair pair) {}
+
+    /** Compares two objects of a kind and what is inside them. */
+    void compare(String subject, Kind kind, Node before, Node after) {
+        Set<XmlFacts.Pair> passed = new HashSet<>();
+        Deque<Step> open = new ArrayDeque<>(List.of(new Step("", kind, new XmlFacts.Pair(before, after))));
+        boolean differ = false;
+        while (!open.isEmpty()) {
+            Step step = open.poll();
+            if (!alike.contains(step.pair()) && passed.add(step.pair())) {
+                differ |= differ(subject, step);
+                open.addAll(inside(step));
+            }
+        }
+        if (!differ) {
+            alike.addAll(passed);
+        }
+    }
+
+    private static List<Step> inside(Step step) {
+        Map<String, Kind.Inside> olds = byStep(step.kind(), step.pair().was());
+        Map<String, Kind.Inside> freshes = byStep(step.kind(), step.pair().is());
+        Map<String, Kind.Inside> all = new LinkedHashMap<>(freshes);
+        all.putAll(olds);
+        List<Step> inside = new ArrayList<>();
+        all.forEach((name, any) -> {
+            boolean both = olds.containsKey(name) && freshes.containsKey(name);
+            if (both || SAID_OF_THE_SAME.matcher(name).lookingAt()) {
+                inside.add(new Step(
+                        step.path() + " " + name,
+                        any.kind(),
+                        new XmlFacts.Pair(
+                                node(olds.get(name), step.pair().was()),
+                                node(freshes.get(name), step.pair().is()))));
+            }
+        });
+        return inside;
+    }
+
+    private static Map<String, Kind.Inside> byStep(Kind kind, Node object) {
+        Map<String, Kind.Inside> steps = new LinkedHashMap<>();
+        kind.inside(object).forEach(each -> steps.put(each.step(), each));
+        return steps;
+    }
+
+    private static Node node(Kind.@Nullable Inside inside, Node around) {
+        return inside == null ? around.member("no such member") : inside.node();
+    }
+
+    private boolean differ(String subject, Step step) {
+        Node was = step.pair().was();
+        Node is = step.pair().is();
+        Set<String> names = new LinkedHashSet<>(UNCOMPARED.getOrDefault(step.kind(), List.of()));
+        step.kind().unread(was).forEach(each -> names.add(each.name()));
+        step.kind().unread(is).forEach(each -> names.add(each.name()));
+        names.removeIf(name -> was.member(name).json().equals(is.member(name).json()));
+        names.forEach(name -> report(subject, step, name));
+        return !names.isEmpty();
+    }
+
+    private void report(String subject, Step step, String name) {
+        Node was = step.pair().was();
+        Node is = step.pair().is();
+        String place = (step.path() + " " + name).strip();
+        Finding finding = Finding.of(
+                        "operation-unread-changed",
+                        Level.UNDECIDED,
+                        subject,
+                        place + ": `" + name + "` was " + shown(was.member(name)) + " and is " + shown(is.member(name))
+                                + ".")
+                .provedBy(List.of(new Evidence("undecided because", "nothing here looks at `" + name + "`")));
+        String key =
+                "unread " + was.file().uri() + was.pointer() + " " + is.file().uri() + is.pointer() + " " + name;
+        comparison.reportShared(
+                key,
+                finding,
+                place,
+                List.of(
+                        was.member(name).exists() ? was.member(name) : was,
+                        is.member(name).exists() ? is.member(name) : is));
+    }
+
+    private static String shown(Node node) {
+        String text = node.exists() ? node.json().toString() : "not given";
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+}

@@ -1,0 +1,54 @@
+package io.platformapi.compat.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ways in which a literal can hold, where there are several. */
+final class Alternatives {
+
+    private Alternatives() {}
+
+    /** The ways to satisfy {@code anyOf}. */
+    static List<List<Literal>> any(Literal literal, List<Shape> branches) {
+        return branches.stream().map(each -> List.of(literal.on(each))).toList();
+    }
+
+    /** The ways to satisfy {@code oneOf}. */
+    static List<List<Literal>> exactlyOne(Literal literal, List<Shape> branches) {
+        List<List<Literal>> alternatives = new ArrayList<>();
+        for (Shape chosen : branches) {
+            List<Literal> alternative = new ArrayList<>(List.of(literal.on(chosen)));
+            branches.stream()
+                    .filter(other -> other != chosen)
+                    .forEach(other -> alternative.add(literal.on(other).denied()));
+            alternatives.add(alternative);
+        }
+        return alternatives;
+    }
+
+    /** The ways to violate {@code oneOf}: no branch, or one and another one behind it. */
+    static List<List<Literal>> noneOrTwo(Literal literal, List<Shape> branches) {
+        List<List<Literal>> alternatives = new ArrayList<>();
+        alternatives.add(branches.stream().map(literal::on).toList());
+        for (int i = 0; i + 1 < branches.size(); i++) {
+            Shape another = Shape.of(new Assertion.Any(branches.subList(i + 1, branches.size())));
+            alternatives.add(List.of(
+                    literal.on(branches.get(i)).denied(), literal.on(another).denied()));
+        }
+        return alternatives;
+    }
+
+    /** The ways to violate {@code contains}, given as if it were satisfied. */
+    static List<List<Literal>> fewerOrMore(Literal literal, Assertion.Contains contains) {
+        List<List<Literal>> alternatives = new ArrayList<>();
+        if (contains.least() > 0) {
+            alternatives.add(
+                    List.of(literal.on(Shape.of(new Assertion.Contains(contains.schema(), 0, contains.least() - 1)))));
+        }
+        if (contains.most() < Integer.MAX_VALUE) {
+            alternatives.add(List.of(literal.on(
+                    Shape.of(new Assertion.Contains(contains.schema(), contains.most() + 1, Integer.MAX_VALUE)))));
+        }
+        return alternatives;
+    }
+}

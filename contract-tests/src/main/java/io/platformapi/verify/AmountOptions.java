@@ -1,0 +1,96 @@
+package io.platformapi.verify;
+
+import io.platformapi.verify.cases.Budget;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say how much is sent, and how much is waited for, as a picocli mixin. */
+final class AmountOptions {
+
+    private static final int MOST_RANDOM = 100_000;
+    private static final int MOST_DERIVED = 1_000_000;
+    private static final int DAY = 86_400;
+    private static final int GIGABYTE = 1024;
+
+    @Option(
+            names = "--random",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Made-up requests for each operation (${DEFAULT-VALUE}).")
+    private int random;
+
+    @Option(
+            names = "--derived",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "At most so many broken examples for each operation (${DEFAULT-VALUE}).")
+    private int derived;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Where made-up values come from (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--answer-time",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How long an answer may take to its last byte (${DEFAULT-VALUE}).")
+    private double answerTime;
+
+    @Option(
+            names = "--answer-size",
+            paramLabel = "MB",
+            defaultValue = "16",
+            description = "How large the body of an answer may be (${DEFAULT-VALUE}).")
+    private int answerSize;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "SECONDS",
+            defaultValue = "3600",
+            description = "How long the run may take, waits for a server that limits its clients included"
+                    + " (${DEFAULT-VALUE}). What was not sent by then counts as untested.")
+    private double maxTime;
+
+    /** How much is sent. */
+    Budget budget(CommandLine command) {
+        refuseOutside(command, "--random", random, 0, MOST_RANDOM);
+        refuseOutside(command, "--derived", derived, 0, MOST_DERIVED);
+        return new Budget(random, derived, seed);
+    }
+
+    /** How much is waited for. */
+    Limits limits(CommandLine command) {
+        refuseOutside(command, "--answer-time", answerTime, 0.001, DAY);
+        refuseOutside(command, "--answer-size", answerSize, 1, GIGABYTE);
+        refuseOutside(command, "--max-time", maxTime, 0.001, DAY);
+        return new Limits(time(answerTime), answerSize * 1024L * 1024, time(maxTime));
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    private static Duration time(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+
+    private static void refuseOutside(CommandLine command, String option, double given, double least, int most) {
+        if (!(given >= least && given <= most)) {
+            throw new ParameterException(
+                    command,
+                    option + " " + shown(given) + ": it takes a number from " + shown(least) + " to " + most + ".");
+        }
+    }
+
+    private static String shown(double number) {
+        return !Double.isFinite(number)
+                ? String.valueOf(number)
+                : java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

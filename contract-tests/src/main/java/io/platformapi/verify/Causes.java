@@ -1,0 +1,27 @@
+package io.platformapi.verify;
+
+import io.platformapi.verify.checks.Failure;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Failures gathered by what causes them, in the order they were found. */
+final class Causes {
+
+    private final Map<String, Outcome.Cause> causes = new LinkedHashMap<>();
+
+    void add(Failure failure) {
+        String key = failure.check() + " " + failure.cause() + " "
+                + failure.documented().place();
+        Outcome.Cause known = causes.getOrDefault(key, new Outcome.Cause(failure, 0, Set.of()));
+        Set<String> subjects = new LinkedHashSet<>(known.subjects());
+        subjects.add(failure.asked().subject());
+        causes.put(key, new Outcome.Cause(known.first(), known.cases() + 1, subjects));
+    }
+
+    List<Outcome.Cause> all() {
+        return List.copyOf(causes.values());
+    }
+}

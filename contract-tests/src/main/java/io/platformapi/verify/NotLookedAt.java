@@ -1,0 +1,35 @@
+package io.platformapi.verify;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Unread;
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Finding;
+import io.platformapi.report.Level;
+import io.platformapi.report.Location;
+import io.platformapi.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is written about operations and no check looks at, so that nobody takes it for tested.
+ *
+ * @param operations those that are tested
+ * @param level the level of what is not
+ */
+record NotLookedAt(List<Operation> operations, Level level) {
+
+    /** The report with these at its end. */
+    Report in(Report report) {
+        List<Finding> all = new ArrayList<>(report.findings());
+        for (Operation operation : operations) {
+            Unread.of(operation).forEach(each -> all.add(finding(operation, each)));
+        }
+        return new Report(report.tool(), report.title(), report.words(), all, report.summary(), report.coverage());
+    }
+
+    private Finding finding(Operation operation, Node unread) {
+        var place = unread.place();
+        return Finding.of("not-looked-at", level, operation.toString(), Unread.told(unread))
+                .at(List.of(new Location("documented", place.file(), place.pointer(), place.line())));
+    }
+}

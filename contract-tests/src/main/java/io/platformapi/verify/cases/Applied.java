@@ -1,0 +1,149 @@
+package io.platformapi.verify.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
+import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/**
+ * Every schema that may speak of one value: the schema itself, what it takes in by {@code allOf}, the alternatives of
+ * its unions and conditions, each behind its references.
+ */
+record Applied(List<Schema> schemas) {
+
+    private static final List<String> CONDITIONS = List.of("then", "else");
+
+    Applied {
+        schemas = List.copyOf(schemas);
+    }
+
+    static Applied of(Schema schema) {
+        return of(List.of(schema));
+    }
+
+    private static Applied of(Collection<Schema> roots) {
+        List<Schema> found = new ArrayList<>();
+        Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        roots.forEach(root -> collect(root, found, seen));
+        return new Applied(found);
+    }
+
+    private static void collect(Schema schema, List<Schema> found, Set<JsonNode> seen) {
+        if (!schema.written().exists() || !seen.add(schema.written().json())) {
+            return;
+        }
+        found.add(schema);
+        schema.parts().forEach(part -> collect(part, found, seen));
+        schema.variants().forEach(variant -> collect(variant, found, seen));
+        CONDITIONS.forEach(condition -> collect(schema.below(condition), found, seen));
+        schema.node()
+                .member("dependentSchemas")
+                .members()
+                .keySet()
+                .forEach(name -> collect(schema.below("dependentSchemas", name), found, seen));
+    }
+
+    /** The schemas of a member: declared by its name, else by a pattern, else as one of the others. */
+    Applied member(String name) {
+        return of(schemas.stream().flatMap(owner -> member(owner, name)).toList());
+    }
+
+    private static Stream<Schema> member(Schema owner, String name) {
+        if (owner.node().member("properties").member(name).exists()) {
+            return Stream.of(owner.below("properties", name));
+        }
+        List<Schema> matching = owner.node().member("patternProperties").members().keySet().stream()
+                .filter(pattern -> isFound(pattern, name))
+                .map(pattern -> owner.below("patternProperties", pattern))
+                .toList();
+        boolean others = owner.node().member("additionalProperties").isObject();
+        return matching.isEmpty() && others ? Stream.of(owner.below("additionalProperties")) : matching.stream();
+    }
+
+    private static boolean isFound(String pattern, String name) {
+        try {
+            return Pattern.compile(pattern).matcher(name).find();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    /** The schemas of an item: that of its place in a tuple, else that of all items. */
+    Applied item(int index) {
+        return of(schemas.stream().flatMap(owner -> item(owner, index).stream()).toList());
+    }
+
+    private static Optional<Schema> item(Schema owner, int index) {
+        int places = owner.node().member("prefixItems").items().size();
+        if (index < places) {
+            return Optional.of(owner.tuple().get(index));
+        }
+        return owner.node().member("items").exists() ? Optional.of(owner.items()) : Optional.empty();
+    }
+
+    /** Whether the value may be of the type. */
+    boolean is(Type type) {
+        return schemas.stream().anyMatch(schema -> schema.is(type));
+    }
+
+    /** Whether requests do not have the value (OpenAPI 3.0, section 4.7.24.2). */
+    boolean isReadOnly() {
+        return schemas.stream().anyMatch(schema -> schema.keyword("readOnly").asBoolean(false));
+    }
+
+    /** The members that any of the schemas asks for. */
+    Set<String> required() {
+        Set<String> required = new LinkedHashSet<>();
+        schemas.forEach(schema -> required.addAll(schema.required()));
+        return required;
+    }
+
+    /** The members that the presence of others asks for. */
+    Set<String> dependents(JsonNode object) {
+        Set<String> dependents = new LinkedHashSet<>();
+        for (Map.Entry<String, Node> dependency : keyword("dependentRequired").entrySet()) {
+            if (object.has(dependency.getKey())) {
+                dependency
+                        .getValue()
+                        .items()
+                        .forEach(name -> dependents.add(name.json().asText()));
+            }
+        }
+        return dependents;
+    }
+
+    /** The names of the members that are declared one by one. */
+    Set<String> declared() {
+        return keyword("properties").keySet();
+    }
+
+    private Map<String, Node> keyword(String name) {
+        return schemas.stream()
+                .map(schema -> schema.node().member(name).members())
+                .reduce(new java.util.LinkedHashMap<>(), (all, some) -> {
+                    some.forEach(all::putIfAbsent);
+                    return all;
+                });
+    }
+
+    /** Whether a keyword is {@code false}, such as {@code additionalProperties}: nothing more may be there. */
+    boolean forbids(String... keywords) {
+        return schemas.stream()
+                .anyMatch(schema -> Stream.of(keywords)
+                        .map(schema::keyword)
+                        .anyMatch(JsonNodeFactory.instance.booleanNode(false)::equals));
+    }
+}

@@ -1,0 +1,65 @@
+package io.platformapi.verify.cases;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Chooses among the ways to break a request as many as may be sent.
+ *
+ * <p>Each type of body gets its turn; in each, every place is broken once before one is broken twice, and by every rule
+ * before one rule breaks another item of the same list. Luck decides among the rest only, the same for the same seed.
+ */
+final class Selection {
+
+    private final Budget budget;
+
+    Selection(Budget budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * The cases of the ways chosen, in the order of the ways.
+     *
+     * @param cases makes the case of a way, unless it breaks nothing
+     */
+    List<Case> chosen(List<List<Break>> byType, Function<Break, Optional<Case>> cases) {
+        Map<Break, Case> chosen = new IdentityHashMap<>();
+        List<List<Break>> turns = byType.stream().map(this::inTurn).toList();
+        int longest = turns.stream().mapToInt(List::size).max().orElse(0);
+        IntStream.range(0, longest)
+                .boxed()
+                .flatMap(turn ->
+                        turns.stream().filter(ways -> turn < ways.size()).map(ways -> ways.get(turn)))
+                .flatMap(way -> cases.apply(way).map(broken -> Map.entry(way, broken)).stream())
+                .limit(budget.derived())
+                .forEach(one -> chosen.put(one.getKey(), one.getValue()));
+        return byType.stream()
+                .flatMap(List::stream)
+                .flatMap(way -> Stream.ofNullable(chosen.get(way)))
+                .toList();
+    }
+
+    private List<Break> inTurn(List<Break> ways) {
+        List<Break> shuffled = new ArrayList<>(ways);
+        Collections.shuffle(shuffled, new Random(budget.seed()));
+        return sorted(sorted(shuffled, way -> way.kindOfPlace() + "/" + way.rule()), Break::kindOfPlace);
+    }
+
+    /** Those that are the first of their kind before those that are the second. */
+    private static List<Break> sorted(List<Break> ways, Function<Break, String> kind) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<Break, Integer> ranks = new IdentityHashMap<>();
+        ways.forEach(way -> ranks.put(way, counts.merge(kind.apply(way), 1, Integer::sum)));
+        return ways.stream().sorted(Comparator.comparing(ranks::get)).toList();
+    }
+}

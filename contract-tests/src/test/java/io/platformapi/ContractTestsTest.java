@@ -1,0 +1,38 @@
+package io.platformapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.platformapi.contract.Release;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is the same for all tools of the command. */
+class ContractTestsTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int status(String... arguments) {
+        return ContractTests.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "verify", "compat", "compat explain", "lint"})
+    void saysItsVersion(String tool) {
+        assertThat(status((tool + " --version").strip().split(" "))).isZero();
+        assertThat(out.toString().strip()).isEqualTo(("contract-tests " + tool).strip() + " " + Release.version());
+    }
+
+    @Test
+    void refusesACallWithoutATool() {
+        assertThat(status()).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("contract-tests: Name a subcommand. (--help lists the options)" + System.lineSeparator());
+    }
+}

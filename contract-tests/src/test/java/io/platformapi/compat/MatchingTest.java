@@ -1,0 +1,175 @@
+package io.platformapi.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Nothing is left without a partner that could have one. */
+class MatchingTest {
+
+    private static final String THINGS = """
+            /things/{id}: {get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {}}}
+            /things/{name}:
+              get:
+                parameters:
+                  - {name: name, in: path, required: true, schema: {type: string}}
+                  - {name: q, in: query, required: %s, schema: {type: string}}
+                responses: {}
+            """;
+
+    @Test
+    void comparesEachOfTwoPathsThatMatchTheSameRequests() {
+        assertThat(ComparedText.found(
+                        ComparedText.document(THINGS.formatted(false)), ComparedText.document(THINGS.formatted(true))))
+                .containsExactly("breaking GET /things/{name} query parameter q is now required.");
+    }
+
+    @Test
+    void comparesAnEquivalentPathThatIsGoneWithTheOneThatAnswersNow() {
+        String one = "/things/{id}: {get: {parameters: [{name: id, in: path, required: true, schema: {maxLength: 3}}],"
+                + " responses: {}}}";
+        assertThat(ComparedText.found(ComparedText.document(THINGS.formatted(false)), ComparedText.document(one)))
+                .contains("breaking GET /things/{name} path parameter name: `maxLength` was not given and is 3.");
+    }
+
+    @Test
+    void comparesEachOfTwoCallbacksOfOneAddress() {
+        String paths = """
+                /pets:
+                  post:
+                    responses: {}
+                    callbacks:
+                      added: {'{$request.query.url}': {post: {responses: {}}}}
+                      sold: {'{$request.query.url}': {post: {responses: {}%s}}}
+                """;
+        assertThat(ComparedText.found(
+                        ComparedText.document(paths.formatted("")),
+                        ComparedText.document(
+                                paths.formatted(", requestBody: {required: true, content: {text/plain: {}}}"))))
+                .containsExactly("breaking POST {$request.query.url} A body is now required.");
+    }
+
+    @Test
+    void comparesAStatusWithTheRangeOrDefaultThatAnswersNow() {
+        String paths = "/pets: {get: {responses: {'%s': {description: Ok., content: {application/json:"
+                + " {schema: {type: %s}}}}}}}";
+        assertThat(ComparedText.found(
+                        ComparedText.document(paths.formatted("200", "string")),
+                        ComparedText.document(paths.formatted("2XX", "integer"))))
+                .contains("breaking GET /pets 2XX body (application/json): `type` was \"string\" and is \"integer\".");
+    }
+
+    private static String union(String mapping, String name) {
+        return ComparedText.document("""
+                /pets:
+                  post:
+                    requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                    responses: {'200': {description: Ok., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+                """) + """
+                components:
+                  schemas:
+                    Cat: {type: object, required: [kind, other], properties: {kind: {type: string}, other: {type: string}, lives: {type: integer}}}
+                    Dog: {type: object, required: [kind, other], properties: {kind: {type: string}, other: {type: string}, size: {type: integer}}}
+                    Pet:
+                      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                      discriminator: {propertyName: %s, mapping: %s}
+                """.formatted(name, mapping);
+    }
+
+    @Test
+    void seesADiscriminatorsValueRenamedInBothDirections() {
+        assertThat(ComparedText.found(
+                        union("{cat: Cat, dog: Dog}", "kind"),
+                        union("{kitty: '#/components/schemas/Cat', dog: Dog}", "kind")))
+                .hasSize(2)
+                .allMatch(each -> each.startsWith("breaking POST /pets ") && each.contains("`discriminator` was"));
+    }
+
+    @Test
+    void seesADiscriminatorsValuesExchanged() {
+        assertThat(ComparedText.found(union("{cat: Cat, dog: Dog}", "kind"), union("{cat: Dog, dog: Cat}", "kind")))
+                .hasSize(2)
+                .allMatch(each -> each.startsWith("breaking "));
+    }
+
+    @Test
+    void seesADiscriminatorsMemberRenamed() {
+        assertThat(ComparedText.found(union("{cat: Cat, dog: Dog}", "kind"), union("{cat: Cat, dog: Dog}", "other")))
+                .hasSize(2)
+                .allMatch(each -> each.startsWith("breaking "));
+    }
+
+    @Test
+    void findsNothingInAMappingThatIsWrittenInAnotherWay() {
+        assertThat(ComparedText.found(
+                        union("{cat: Cat, dog: Dog}", "kind"),
+                        union("{dog: '#/components/schemas/Dog', cat: '#/components/schemas/Cat'}", "kind")))
+                .isEmpty();
+    }
+
+    @Test
+    void believesOneOfWhereItIsNewAndNotWhereItWasBefore() {
+        String paths = "/pets: {post: {requestBody: {content: {application/json: {schema: %s}}}, responses: {}}}";
+        String both = "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: string}}}";
+        String either = "{oneOf: [{type: object, required: [a], properties: {a: {type: string}, b: {type: string}}},"
+                + " {type: object, required: [b], properties: {a: {type: string}, b: {type: string}%s}}]}";
+        assertThat(ComparedText.found(
+                        ComparedText.document(paths.formatted(both)),
+                        ComparedText.document(paths.formatted(either.formatted("")))))
+                .singleElement()
+                .asString()
+                .startsWith("breaking POST /pets body (application/json): `oneOf` was not given and is [");
+        assertThat(ComparedText.found(
+                        ComparedText.document(paths.formatted(either.formatted(""))),
+                        ComparedText.document(paths.formatted(either.formatted(", c: {type: string}")))))
+                .noneMatch(each -> each.startsWith("breaking") || each.startsWith("undecided"));
+    }
+
+    @Test
+    void letsAScopeBeAddedToTheScopesOfAScheme() {
+        String document = ComparedText.document("/pets: {get: {security: [{login: [read]}], responses: {}}}") + """
+                components:
+                  securitySchemes:
+                    login: {type: oauth2, flows: {clientCredentials: {tokenUrl: https://pets.example/token, scopes: {%s}}}}
+                """;
+        assertThat(ComparedText.found(document.formatted("read: a"), document.formatted("read: a, write: b")))
+                .isEmpty();
+        assertThat(ComparedText.found(document.formatted("read: a, write: b"), document.formatted("write: b")))
+                .contains("breaking GET /pets A request with `login` for read is no longer let in; asked for is `login`"
+                        + " for read.");
+    }
+
+    @Test
+    void measuresNoVersionByDate() {
+        String dated = "openapi: 3.1.1\ninfo: {title: Pets, version: '%s'}\npaths: {}\n";
+        assertThat(ComparedText.report(dated.formatted("2024-11-20"), dated.formatted("2025-01-15"))
+                        .summary())
+                .containsExactly("info.version 2024-11-20 is no semantic version, so that none can follow.");
+    }
+
+    @Test
+    void understandsWhatIsSaidTwice() {
+        String paths = "/pets: {post: {requestBody: {content: {application/json: {schema: %s}}}, responses: {}}}";
+        assertThat(ComparedText.found(
+                        ComparedText.document(
+                                paths.formatted("{allOf: [{type: [string, boolean]}], type: [string, boolean]}")),
+                        ComparedText.document(paths.formatted("{type: [string, boolean, integer]}"))))
+                .noneMatch(each -> each.startsWith("breaking") || each.startsWith("undecided"));
+    }
+
+    @Test
+    void holdsParametersToTheSunsetThatWasAnnounced() {
+        String paths = "/pets: {get: {parameters: [%s], responses: {}}}";
+        String limit = "{name: limit, in: query, deprecated: true, x-sunset: '%s', schema: {type: string}}";
+        String old = ComparedText.document(paths.formatted(limit.formatted("2026-06-30")));
+        assertThat(ComparedText.found(old, ComparedText.document(paths.formatted(limit.formatted("2026-03-31")))))
+                .containsExactly(
+                        "breaking GET /pets query parameter limit: `x-sunset` was 2026-06-30 and is 2026-03-31.");
+        assertThat(ComparedText.found(old, ComparedText.document(paths.formatted(""))))
+                .containsExactly("undecided GET /pets query parameter limit is gone.");
+        assertThat(ComparedText.found(
+                        ComparedText.document(paths.formatted(limit.formatted("2025-12-31"))),
+                        ComparedText.document(paths.formatted(""))))
+                .containsExactly("compatible GET /pets query parameter limit is gone.");
+    }
+}

@@ -1,0 +1,81 @@
+package io.platformapi.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What nothing looks at: where it changed nobody can tell, and that is said. */
+class UnreadChangesTest {
+
+    private static String document(String item) {
+        return "openapi: 3.2.0\ninfo: {title: Pets, version: 1.0.0}\npaths:\n  /pets: " + item + "\n";
+    }
+
+    private static String get(String parameters, String content) {
+        return document("{get: {parameters: [" + parameters + "], responses: {'200': {description: Ok., content: {"
+                + content + "}}}}}");
+    }
+
+    @Test
+    void isAnOperationOfAMethodOnly32Knows() {
+        String copy = "{additionalOperations: {COPY: {responses: {'200': {description: %s}}}}}";
+        assertThat(ComparedText.found(document(copy.formatted("Ok.")), document(copy.formatted("Done."))))
+                .containsExactly("undecided /pets additionalOperations: `additionalOperations` was"
+                        + " {\"COPY\":{\"responses\":{\"200\":{\"description\":\"Ok.\"}}}} and is"
+                        + " {\"COPY\":{\"responses\":{\"200\":{\"description\":\"Done.\"}}}}.");
+    }
+
+    @Test
+    void isAParameterInAPlaceOnly32Knows() {
+        assertThat(ComparedText.found(
+                        get("", "text/plain: {}"),
+                        get(
+                                "{name: q, in: querystring, content: {text/plain: {schema: {type: string}}}}",
+                                "text/plain: {}")))
+                .containsExactly("undecided GET /pets querystring parameter q in: `in` was not given and is"
+                        + " \"querystring\".");
+    }
+
+    @Test
+    void isAStyleOnly32Knows() {
+        String cookie = "{name: c, in: cookie, schema: {type: string}%s}";
+        assertThat(ComparedText.found(
+                        get(cookie.formatted(""), "text/plain: {}"),
+                        get(cookie.formatted(", style: cookie"), "text/plain: {}")))
+                .containsExactly(
+                        "undecided GET /pets cookie parameter c style: `style` was not given and is \"cookie\".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            itemSchema: {type: string}      | itemSchema: {type: integer}      | itemSchema
+            encoding: {a: {style: form}}    | encoding: {a: {style: spaceDelimited}} | encoding
+            schema: {dividedBy: 2}          | schema: {dividedBy: 3}           | dividedBy
+            schema: {type: string}          | schema: {allOf: [{type: string, contentSchema: {}}]} | contentSchema
+            schema: {properties: {a: {type: integer, nullable: true}}} | schema: {properties: {a: {type: integer}}} | nullable
+            """)
+    void isWhatStandsInContentAndSchemas(String old, String fresh, String named) {
+        assertThat(ComparedText.found(
+                        get("", "application/jsonl: {" + old + "}"), get("", "application/jsonl: {" + fresh + "}")))
+                .singleElement()
+                .asString()
+                .startsWith("undecided GET /pets responses/200 content/application/jsonl ")
+                .contains(": `" + named + "` was ");
+    }
+
+    @Test
+    void isNothingThatExplainsOrExtends() {
+        assertThat(ComparedText.found(
+                        get("", "text/plain: {schema: {title: A, x-order: 1, examples: [a], $comment: a}}"),
+                        get("", "text/plain: {schema: {title: B, x-order: 2, examples: [b], $comment: b}}")))
+                .isEmpty();
+    }
+
+    @Test
+    void isNothingThatStayedAsItWas() {
+        String same = get("{name: q, in: querystring}", "application/jsonl: {itemSchema: {type: string}}");
+        assertThat(ComparedText.found(same, same)).isEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+package io.platformapi.server.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/** The connections to one database, from when it is opened until it is closed or breaks. Safe for many threads. */
+final class Pool implements AutoCloseable {
+
+    private final HikariDataSource connections;
+    private final Jdbi jdbi;
+    private final Optional<EmbeddedFile> file;
+
+    private Pool(HikariDataSource connections, Optional<EmbeddedFile> file) {
+        this.connections = connections;
+        this.file = file;
+        this.jdbi = Jdbi.create(connections).registerArgument(new Moments());
+        // what people tell about themselves has no business in a log
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    }
+
+    /**
+     * Opens a database in three steps: looks at its file, connects, makes or renews the tables.
+     *
+     * @param patience how long work waits for a connection
+     * @throws RuntimeException if there is no such database, if it is not whole, or not of this version
+     */
+    static Pool open(Database.Address address, Duration patience) {
+        List<String> violations = address.violations();
+        if (!violations.isEmpty()) {
+            throw new UnusableDatabase(String.join("; ", violations));
+        }
+        Optional<EmbeddedUrl> embedded = EmbeddedUrl.of(address.url());
+        Optional<Path> path = embedded.map(EmbeddedUrl::file);
+        path.ifPresent(DatabaseFile::check);
+        String url = embedded.map(EmbeddedUrl::keeping).orElse(address.url());
+        HikariDataSource connections = new HikariDataSource(configuration(address, url, patience));
+        try {
+            Flyway.configure()
+                    .dataSource(connections)
+                    .locations("classpath:io/platformapi/server/migration")
+                    .load()
+                    .migrate();
+            return new Pool(connections, path.map(file -> opened(file, connections)));
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedFile opened(Path file, HikariDataSource connections) {
+        try (Connection connection = connections.getConnection()) {
+            return EmbeddedFile.of(file, connection);
+        } catch (SQLException e) {
+            throw new UnusableDatabase("cannot open " + file, e);
+        }
+    }
+
+    private static HikariConfig configuration(Database.Address address, String url, Duration patience) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        if (!address.user().isEmpty()) { // or the address itself names one
+            config.setUsername(address.user());
+            config.setPassword(address.password());
+        }
+        config.setMaximumPoolSize(address.connections());
+        config.setConnectionTimeout(patience.toMillis());
+        return config;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Makes sure that what has been committed will be missed if it is ever lost. */
+    void acknowledge() {
+        file.ifPresent(EmbeddedFile::acknowledge);
+    }
+
+    /** Whether nothing can be done any more but to open the database again. */
+    boolean isBroken() {
+        return file.map(EmbeddedFile::isBroken).orElse(false);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        file.ifPresent(EmbeddedFile::close);
+    }
+}

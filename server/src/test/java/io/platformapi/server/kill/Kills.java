@@ -1,0 +1,165 @@
+package io.platformapi.server.kill;
+
+import io.platformapi.server.store.ApiKeys;
+import io.platformapi.server.store.Database;
+import io.platformapi.server.store.JdbcStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Servers on one file, one after the other, each killed at a random moment while clients ask it for changes, some of
+ * them while they are stopping.
+ *
+ * <p>After each kill, in this order: a copy of the file is read, and what was acknowledged but is not there is lost;
+ * sometimes the {@code key} command opens and closes the file; the next server starts on it.
+ */
+final class Kills {
+
+    private static final int CLIENTS = 12;
+    private static final int CONTACTS_EACH = 12;
+    private static final int LONGEST_LIFE = 4000;
+    private static final int LONGEST_STOP = 1000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Path folder;
+    private final Path config;
+    private final Random random;
+    private final Ledger ledger = new Ledger();
+    private final List<Client> clients = new ArrayList<>();
+    private final UUID keyHolder;
+
+    private Kills(Path folder, Random random) throws IOException {
+        this.folder = folder;
+        this.random = random;
+        this.config = Files.write(
+                folder.resolve("server.properties"),
+                List.of("port = 0", "requests.per.minute = 0", "database.url = jdbc:h2:" + folder.resolve("data")));
+        this.keyHolder = seed();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param kills how many servers were killed
+     * @param acknowledged how many changes clients were told to be made
+     * @param lost those of them that were not there after a kill
+     * @param halves changes that were neither whole nor absent
+     * @param refusals what servers and key commands said that could not open the file, and answers that were refusals
+     */
+    record Report(int kills, int acknowledged, List<Change> lost, List<String> halves, List<String> refusals) {
+
+        static final Report NOTHING = new Report(0, 0, List.of(), List.of(), List.of());
+
+        Report and(Report more) {
+            return new Report(
+                    kills + more.kills,
+                    acknowledged + more.acknowledged,
+                    Stream.concat(lost.stream(), more.lost.stream()).toList(),
+                    Stream.concat(halves.stream(), more.halves.stream()).toList(),
+                    Stream.concat(refusals.stream(), more.refusals.stream()).toList());
+        }
+
+        boolean isClean() {
+            return lost.isEmpty() && halves.isEmpty() && refusals.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return kills + " kills, " + acknowledged + " changes acknowledged, " + lost.size() + " lost, "
+                    + halves.size() + " half made, " + refusals.size() + " refusals"
+                    + refusals.stream().distinct().limit(3).map("\n  "::concat).reduce("", String::concat)
+                    + lost.stream().limit(3).map(change -> "\n  lost " + change).reduce("", String::concat)
+                    + halves.stream().distinct().limit(3).map("\n  "::concat).reduce("", String::concat);
+        }
+    }
+
+    /** Kills so many servers on one file, or fewer if something goes wrong: what is wrong once stays so. */
+    static Report of(int kills, Path folder, Random random) throws Exception {
+        var servers = new Kills(folder, random);
+        int done = 0;
+        Report report = Report.NOTHING;
+        while (done < kills && report.isClean()) {
+            done++;
+            report = servers.kill(done % 3 == 1);
+        }
+        return new Report(
+                done,
+                servers.ledger.acknowledged().size(),
+                report.lost(),
+                report.halves(),
+                Stream.concat(report.refusals().stream(), servers.ledger.refusals().stream())
+                        .toList());
+    }
+
+    private UUID seed() {
+        var address = new Database.Address("jdbc:h2:" + folder.resolve("data"), "", "", 2);
+        try (Database database = Database.open(address)) {
+            List<List<Change>> changes = new JdbcStore(database)
+                    .write(transaction -> new Seeds(random, transaction).enter(CLIENTS, CONTACTS_EACH));
+            var keys = new ApiKeys(database);
+            for (List<Change> own : changes) {
+                String name = "client-" + clients.size();
+                keys.enter(
+                        name, name, own.stream().map(Change::contact).distinct().toList());
+                clients.add(new Client(name, own.iterator(), ledger));
+            }
+            return changes.get(0).get(0).contact();
+        }
+    }
+
+    private Report kill(boolean keyInBetween) throws Exception {
+        Path errors = folder.resolve("errors.txt");
+        Optional<ServerProcess> started = ServerProcess.start(config, errors);
+        if (started.isEmpty()) {
+            return refused(Files.readString(errors));
+        }
+        try (ServerProcess server = started.get()) {
+            List<Thread> threads = clients.stream()
+                    .map(client -> new Thread(() -> client.ask(server.address())))
+                    .toList();
+            threads.forEach(Thread::start);
+            ledger.awaitNext(PATIENCE);
+            Thread.sleep(random.nextInt(LONGEST_LIFE));
+            if (random.nextInt(4) == 0) {
+                server.stop();
+                Thread.sleep(random.nextInt(LONGEST_STOP));
+            }
+            server.kill();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        Report audited = audited();
+        if (keyInBetween) {
+            var key = ServerProcess.run(
+                    folder, "--config", config.toString(), "key", "in between", "--for", keyHolder.toString());
+            return key.status() == 0 ? audited : audited.and(refused("key: " + key.err()));
+        }
+        return audited;
+    }
+
+    private static Report refused(String errors) {
+        return new Report(0, 0, List.of(), List.of(), List.of(errors.strip()));
+    }
+
+    private Report audited() throws IOException {
+        Path copy = folder.resolve("copy.mv.db");
+        Files.deleteIfExists(copy);
+        Files.copy(folder.resolve("data.mv.db"), copy);
+        try {
+            Audit audit = Audit.of("jdbc:h2:" + folder.resolve("copy"));
+            return new Report(0, 0, audit.lost(ledger), audit.halves(ledger), List.of());
+        } catch (SQLException e) {
+            return new Report(0, 0, List.copyOf(ledger.acknowledged()), List.of(), List.of(e.getMessage()));
+        }
+    }
+}
