@@ -12,9 +12,9 @@ import java.util.Map;
  * Looks for a value that satisfies some schemas and violates others.
  *
  * <p>Values are finite trees, so that whoever looks for the smallest one never needs, inside it, another answer to the
- * same question: a question met again below itself is answered with "none", and that is how circles end. An answer
- * that leaned on such a circle stands once the outermost question of the circle ends with "none" too, and is forgotten
- * if not: neither a value nor "nobody knows" is what it leaned on.
+ * same question: a question met again below itself is answered with "none", and that is how circles end. An answer that
+ * leaned on such a circle stands once the outermost question of the circle ends with "none" too, and is forgotten if
+ * not: neither a value nor "nobody knows" is what it leaned on.
  */
 final class Search {
 

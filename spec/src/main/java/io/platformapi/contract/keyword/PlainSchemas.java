@@ -2,6 +2,7 @@ package io.platformapi.contract.keyword;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.layout.Field;
 import io.platformapi.contract.layout.Kind;
@@ -97,7 +98,12 @@ public final class PlainSchemas {
                     edits.set(schema, value.name(), IntNode.valueOf(Integer.MAX_VALUE)); // no value is that large
                 }
             }
-            case SCHEMAS -> value.items().forEach(item -> readSchema(value, item));
+            case SCHEMA -> {
+                if (!value.name().equals("additionalProperties")) {
+                    readBoolean(schema, value);
+                }
+            }
+            case SCHEMAS, ONLY_SCHEMAS -> value.items().forEach(item -> readSchema(value, item));
             case SCHEMAS_BY_NAME -> value.members().values().forEach(member -> readSchema(value, member));
             case SCHEMAS_BY_PATTERN ->
                 value.members().values().forEach(member -> {
@@ -110,7 +116,19 @@ public final class PlainSchemas {
         }
     }
 
+    /** OpenAPI 3.0 has no schemas that are true or false, but schemas that say the same. */
+    private void readBoolean(Node owner, Node schema) {
+        if (version == SchemaVersion.OPENAPI_3_0 && schema.json().isBoolean()) {
+            ObjectNode same = JsonNodeFactory.instance.objectNode();
+            if (!schema.json().booleanValue()) {
+                same.putObject("not");
+            }
+            edits.set(owner, schema.name(), same);
+        }
+    }
+
     private void readSchema(Node owner, Node schema) {
+        readBoolean(owner, schema);
         if (!Argument.isSchema(schema.json())) {
             edits.set(owner, schema.name(), JsonNodeFactory.instance.objectNode());
             leaveOut(

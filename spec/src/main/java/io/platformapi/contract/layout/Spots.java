@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Every object of a document, each known for what it is, in the order of the text; those of other files where a
@@ -26,6 +27,7 @@ import java.util.Optional;
 public final class Spots {
 
     private static final int LONGEST_CHAIN = 100;
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final Map<JsonNode, Kind> kinds = new IdentityHashMap<>();
     private final List<Spot> found = new ArrayList<>();
@@ -76,7 +78,7 @@ public final class Spots {
         }
 
         boolean isAbsolute() {
-            return text().matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+            return ABSOLUTE.matcher(text()).lookingAt();
         }
     }
 
@@ -182,7 +184,7 @@ public final class Spots {
         int hash = text.indexOf('#');
         if (hash > 0 && Names.isAnchor(text.substring(hash + 1))) {
             Node file = next.written().referred(text.substring(0, hash));
-            if (kinds.get(file.json()) == null) {
+            if (file.isObject() && kinds.get(file.json()) == null) {
                 visitObject(next.kind(), file, file.file().uri());
                 pending.add(next);
                 return;

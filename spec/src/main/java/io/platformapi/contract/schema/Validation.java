@@ -2,6 +2,7 @@ package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
@@ -31,6 +32,11 @@ final class Validation {
     private static final Set<String> OF_MEMBERS =
             Set.of("required", "additionalProperties", "unevaluatedProperties", "dependentRequired", "propertyNames");
 
+    private static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
+    private static final JsonNode NOTHING =
+            JsonNodeFactory.instance.objectNode().set("not", ANYTHING);
+
+    private final SchemaVersion version;
     private final Node document;
     private final SchemaContext context;
     private final Map<String, com.networknt.schema.Schema> schemas = new ConcurrentHashMap<>();
@@ -44,6 +50,7 @@ final class Validation {
                 .preloadSchema(false)
                 .build();
         Dialect dialect = ValidatorDialect.of(version, this::referred);
+        this.version = version;
         this.document = document;
         this.context = new SchemaContext(
                 dialect, SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config)));
@@ -117,7 +124,8 @@ final class Validation {
     }
 
     private com.networknt.schema.Schema compile(Node node) {
-        JsonNode schema = node.isObject() || node.json().isBoolean() ? node.json() : BooleanNode.TRUE;
+        boolean readable = node.isObject() || node.json().isBoolean() && version == SchemaVersion.OPENAPI_3_1;
+        JsonNode schema = readable ? node.json() : node.json().equals(BooleanNode.FALSE) ? NOTHING : ANYTHING;
         return schemas.computeIfAbsent(
                 node.file().uri() + "#" + node.pointer(),
                 address -> context.newSchema(SchemaLocation.of(address), schema, null));

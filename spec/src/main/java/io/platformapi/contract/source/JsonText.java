@@ -35,6 +35,10 @@ final class JsonText {
                         new Place(name, "", 1), "the file is empty; an OpenAPI document is expected");
             }
             return new SourceFile(uri, name, root, tree.lines());
+        } catch (NumberTooLarge e) {
+            throw new UnreadableDocument(
+                    new Place(name, "", e.line),
+                    "a number has an exponent beyond " + Numbers.LARGEST_EXPONENT + "; write a smaller one");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new UnreadableDocument(new Place(name, "", line), "this is not JSON: " + e.getOriginalMessage());
@@ -72,7 +76,26 @@ final class JsonText {
             case VALUE_TRUE -> Tree.VALUES.booleanNode(true);
             case VALUE_FALSE -> Tree.VALUES.booleanNode(false);
             case VALUE_NULL -> Tree.VALUES.nullNode();
-            default -> Numbers.of(parser.getText());
+            default -> number(parser);
         };
+    }
+
+    private static JsonNode number(JsonParser parser) throws IOException {
+        try {
+            return Numbers.of(parser.getText());
+        } catch (NumberFormatException e) {
+            throw new NumberTooLarge(parser.currentTokenLocation().getLineNr());
+        }
+    }
+
+    private static final class NumberTooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+
+        NumberTooLarge(int line) {
+            this.line = line;
+        }
     }
 }

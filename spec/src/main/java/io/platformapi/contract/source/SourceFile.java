@@ -82,8 +82,12 @@ public final class SourceFile {
             JsonNode origin = origins.isEmpty() ? null : origins.get(parent);
             return origin == null ? 0 : line(origin, token);
         }
-        int index = parent.isArray() ? Integer.parseInt(token) : indexOf(parent, token);
+        int index = parent.isArray() ? index(token) : indexOf(parent, token);
         return index < 0 || index >= children.length ? 0 : children[index];
+    }
+
+    private static int index(String token) {
+        return token.matches("\\d{1,9}") ? Integer.parseInt(token) : -1;
     }
 
     /**

@@ -177,4 +177,11 @@ class NamedSchemasTest {
                 .extracting(Fault::rule)
                 .containsExactly("minLength");
     }
+
+    @Test
+    void refusesAnAnchorInAFileThatIsNoObject() {
+        assertThatThrownBy(() -> read("A: {$ref: 'list.yaml#first'}", "list.yaml", "[1]"))
+                .hasMessage("/api/s.yaml:6 /components/schemas/A/$ref: \"list.yaml#first\" names an anchor that no"
+                        + " schema has; point it at a definition, as in #/components/schemas/Pet");
+    }
 }

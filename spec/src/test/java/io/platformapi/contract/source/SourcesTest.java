@@ -167,4 +167,17 @@ class SourcesTest {
                 .hasMessage("pets.yaml:1 /a/$ref: \"../../etc/passwd\" lies outside the document's folder or origin;"
                         + " move it there, or allow remote references (--allow-remote)");
     }
+
+    /** Written out, such a number is a gigabyte. */
+    @Test
+    void readsNoNumberThatNobodyCanCalculateWith() {
+        assertThatThrownBy(() -> Sources.of(
+                        "{\"a\":\n 1e999999999}", URI.create("file:///a.json"), "a.json", Access.SAME_ORIGIN))
+                .hasMessage("a.json:2: a number has an exponent beyond 9999; write a smaller one");
+        assertThatThrownBy(
+                        () -> Sources.of("[1e99999999999]", URI.create("file:///a.json"), "a.json", Access.SAME_ORIGIN))
+                .hasMessage("a.json:1: a number has an exponent beyond 9999; write a smaller one");
+        assertThat(read("a: 1e999999999").member("a").json().isTextual()).isTrue();
+        assertThat(read("a: 1e9999").member("a").json().isNumber()).isTrue();
+    }
 }
