@@ -47,7 +47,7 @@ public final class Compatibility {
         comparison.prepare(Flow.OUTGOING, responses(old.operations()), responses(fresh.operations()));
         new Operations(comparison, Flow.INCOMING, "operation").compare(old.operations(), fresh.operations());
         new Operations(comparison, Flow.OUTGOING, "webhook").compare(old.webhooks(), fresh.webhooks());
-        new PathComparison(comparison).compare();
+        new DocumentComparison(comparison).compare();
         List<Finding> findings = comparison.findings();
         return new Report(
                 "compat",

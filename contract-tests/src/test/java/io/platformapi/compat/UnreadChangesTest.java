@@ -78,4 +78,12 @@ class UnreadChangesTest {
         String same = get("{name: q, in: querystring}", "application/jsonl: {itemSchema: {type: string}}");
         assertThat(ComparedText.found(same, same)).isEmpty();
     }
+
+    @Test
+    void isWhatStandsInTheDocumentBesideItsOperations() {
+        String document = get("", "text/plain: {}") + "limits: {perMinute: %d}\n";
+        assertThat(ComparedText.found(document.formatted(100), document.formatted(10)))
+                .containsExactly("undecided the document limits: `limits` was {\"perMinute\":100} and is"
+                        + " {\"perMinute\":10}.");
+    }
 }

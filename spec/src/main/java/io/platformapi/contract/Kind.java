@@ -12,6 +12,8 @@ import java.util.Set;
  * the one place that knows.
  */
 public enum Kind {
+    DOCUMENT("openapi info servers security tags externalDocs paths webhooks components jsonSchemaDialect"),
+    SECURITY_SCHEME("type description name in scheme bearerFormat flows openIdConnectUrl"),
     PATH_ITEM("summary description servers parameters get put post delete options head patch trace query"),
     OPERATION("tags summary description externalDocs operationId parameters requestBody responses callbacks deprecated"
             + " security servers"),
@@ -31,9 +33,9 @@ public enum Kind {
             + " discriminator externalDocs xml"),
     DISCRIMINATOR("propertyName mapping");
 
-    private static final Set<String> SCHEMAS_BY_NAME = Set.of("properties", "patternProperties", "dependentSchemas");
-    private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
-    private static final Set<String> SCHEMAS = Set.of(
+    private static final List<String> SCHEMAS_BY_NAME = List.of("properties", "patternProperties", "dependentSchemas");
+    private static final List<String> SCHEMA_LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
+    private static final List<String> SCHEMAS = List.of(
             "items",
             "additionalItems",
             "unevaluatedItems",
@@ -62,13 +64,15 @@ public enum Kind {
     /** The members of an object of this kind that nobody looks at. */
     public List<Node> unread(Node object) {
         List<Node> unread = new ArrayList<>();
-        object.members().forEach((name, member) -> {
-            boolean known = read.contains(name) || name.startsWith("x-") || name.equals("$ref");
-            boolean meant = this == SCHEMA && name.equals("nullable") && isOld(object);
-            if (!known && !meant || isBeyondUs(name, object)) {
-                unread.add(member);
-            }
-        });
+        if (object.isObject()) {
+            object.json().fieldNames().forEachRemaining(name -> {
+                boolean known = read.contains(name) || name.startsWith("x-") || name.equals("$ref");
+                boolean meant = this == SCHEMA && name.equals("nullable") && isOld(object);
+                if (!known && !meant || isBeyondUs(name, object)) {
+                    unread.add(object.member(name));
+                }
+            });
+        }
         return unread;
     }
 
@@ -88,6 +92,7 @@ public enum Kind {
     public List<Inside> inside(Node object) {
         List<Inside> inside = new ArrayList<>();
         switch (this) {
+            case DOCUMENT -> named(object.member("components"), "securitySchemes", SECURITY_SCHEME, inside);
             case PATH_ITEM -> parameters(object, inside);
             case OPERATION -> {
                 parameters(object, inside);
@@ -105,7 +110,7 @@ public enum Kind {
             }
             case MEDIA_TYPE -> one(object, "schema", SCHEMA, inside);
             case SCHEMA -> schemas(object, inside);
-            case DISCRIMINATOR -> {}
+            case SECURITY_SCHEME, DISCRIMINATOR -> {}
         }
         return inside;
     }
@@ -135,9 +140,9 @@ public enum Kind {
     }
 
     private static void schemas(Node object, List<Inside> inside) {
-        SCHEMAS_BY_NAME.stream().sorted().forEach(map -> named(object, map, SCHEMA, inside));
-        SCHEMAS.stream().sorted().forEach(name -> one(object, name, SCHEMA, inside));
-        SCHEMA_LISTS.stream().sorted().forEach(list -> {
+        SCHEMAS_BY_NAME.forEach(map -> named(object, map, SCHEMA, inside));
+        SCHEMAS.forEach(name -> one(object, name, SCHEMA, inside));
+        SCHEMA_LISTS.forEach(list -> {
             List<Node> items = object.member(list).items();
             for (int i = 0; i < items.size(); i++) {
                 inside.add(new Inside(list + "/" + i, SCHEMA, items.get(i).resolved()));

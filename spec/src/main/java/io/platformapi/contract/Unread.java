@@ -21,6 +21,11 @@ public final class Unread {
                 Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
+    /** What is unread of the document itself and its security schemes. */
+    static List<Node> inDocument(Node document, Set<Object> passed) {
+        return below(List.of(new Kind.Inside("", Kind.DOCUMENT, document)), passed);
+    }
+
     /** What is unread of a path item and its operations, but for what was passed before. */
     static List<Node> below(Node item, Set<Object> passed) {
         List<Kind.Inside> roots = new ArrayList<>(List.of(new Kind.Inside("", Kind.PATH_ITEM, item)));

@@ -131,6 +131,7 @@ final class Warnings {
     /** What nobody looks at, so that nobody takes it for tested: once for each place, schemas where they are used. */
     private void checkUnread() {
         Set<Object> passed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Unread.inDocument(document, passed).forEach(each -> warn(each, "not-looked-at", Unread.told(each)));
         for (String map : List.of("paths", "webhooks")) {
             document.member(map).members().forEach((path, written) -> {
                 Node item = written.resolved();

@@ -9,10 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what stands in path items beside their operations, and nothing looks at. */
-record PathComparison(Comparison comparison) {
+/** Compares what stands in the document and its path items beside the operations, and nothing looks at. */
+record DocumentComparison(Comparison comparison) {
 
     void compare() {
+        comparison
+                .unread()
+                .compare(
+                        "the document",
+                        Kind.DOCUMENT,
+                        comparison.old().contract().document(),
+                        comparison.fresh().contract().document());
         for (String map : List.of("paths", "webhooks")) {
             Map<String, Node> olds = items(comparison.old(), map);
             Map<String, Node> freshes = items(comparison.fresh(), map);
