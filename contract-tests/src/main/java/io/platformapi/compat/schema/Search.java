@@ -12,9 +12,9 @@ import java.util.Map;
  * Looks for a value that satisfies some schemas and violates others.
  *
  * <p>Values are finite trees, so that whoever looks for the smallest one never needs, inside it, another answer to the
- * same question: a question met again below itself is answered with "none", and that is how circles end. An answer
- * that leaned on such a circle stands once the outermost question of the circle ends with "none" too, and is forgotten
- * if not: neither a value nor "nobody knows" is what it leaned on.
+ * same question: a question met again below itself is answered with "none", and that is how circles end. An answer that
+ * leaned on such a circle stands once the outermost question of the circle ends with "none" too, and is forgotten if
+ * not: neither a value nor "nobody knows" is what it leaned on.
  */
 final class Search {
 
@@ -28,12 +28,14 @@ final class Search {
     private final Map<Query, Leaning> leaning = new HashMap<>();
     private final List<Open> stack = new ArrayList<>();
     private final Map<String, Language> languages = new HashMap<>();
+    private final Effort effort;
     private Budget budget = new Budget(0);
 
-    Search(Identities identities, Formats formats, Reading reading) {
+    Search(Identities identities, Formats formats, Reading reading, Effort effort) {
         this.identities = identities;
         this.formats = formats;
         this.reading = reading;
+        this.effort = effort;
     }
 
     /** A question that is being answered; {@code lowest} is the outermost one that its answer leans on. */
@@ -93,17 +95,25 @@ final class Search {
         }
     }
 
-    /** Answers a question within a number of steps. */
-    Outcome find(Collection<Literal> literals, long steps) {
-        budget = new Budget(steps);
+    /** Answers a question within the steps that are left for it. */
+    Outcome ask(Literal... literals) {
+        budget = effort.next();
         try {
-            return find(literals);
+            return find(List.of(literals));
         } catch (Budget.Exceeded e) {
-            open.clear();
-            leaning.clear();
-            stack.clear();
-            return new Outcome.Unknown(e.getMessage());
+            return givenUp(e.getMessage());
+        } catch (StackOverflowError e) {
+            return givenUp("the schemas are nested too deeply to be compared");
+        } finally {
+            effort.spend(budget);
         }
+    }
+
+    private Outcome givenUp(String reason) {
+        open.clear();
+        leaning.clear();
+        stack.clear();
+        return new Outcome.Unknown(reason);
     }
 
     /** Answers a question that another one leads to. */

@@ -80,8 +80,8 @@ class SubsumptionTest {
                 + " $defs: {inner: {type: object, properties: {outer: {$ref: '#'}}}}}";
         JsonNode sent = tree(pair.formatted("base16"));
         JsonNode read = tree(pair.formatted("base32"));
-        Subsumption subsumption = new Subsumption(
-                document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.LITERAL);
+        Subsumption subsumption =
+                new Subsumption(document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.LITERAL);
         References.Located one = new References.Located(sent, "");
         References.Located other = new References.Located(read, "");
         assertThat(subsumption.subset(one, other)).isInstanceOf(Verdict.Undecided.class);
