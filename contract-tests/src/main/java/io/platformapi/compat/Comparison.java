@@ -1,5 +1,6 @@
 package io.platformapi.compat;
 
+import io.platformapi.compat.schema.Effort;
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.Reading;
 import io.platformapi.compat.schema.References;
@@ -34,8 +35,9 @@ final class Comparison {
         this.old = new Edition("old", old);
         this.fresh = new Edition("new", fresh);
         this.today = today;
+        Effort effort = new Effort();
         for (Flow flow : Flow.values()) {
-            schemas.put(flow, new Schemas(flow, sender(flow), reader(flow), profile));
+            schemas.put(flow, new Schemas(flow, sender(flow), reader(flow), profile, effort));
         }
     }
 

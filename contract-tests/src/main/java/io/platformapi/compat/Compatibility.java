@@ -42,6 +42,10 @@ public final class Compatibility {
 
     /** Compares two editions; {@code title} names the pair in the report. */
     public Report compare(Contract old, Contract fresh, String title) {
+        return DeepStack.call(() -> compared(old, fresh, title));
+    }
+
+    private Report compared(Contract old, Contract fresh, String title) {
         Comparison comparison = new Comparison(old, fresh, profile, today);
         comparison.prepare(Flow.INCOMING, requests(old.operations()), requests(fresh.operations()));
         comparison.prepare(Flow.OUTGOING, responses(old.operations()), responses(fresh.operations()));

@@ -1,5 +1,6 @@
 package io.platformapi.compat;
 
+import io.platformapi.compat.schema.Effort;
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.Reading;
 import io.platformapi.compat.schema.References;
@@ -21,13 +22,15 @@ final class Schemas {
     private final Edition sender;
     private final Edition reader;
     private final Reading.Profile profile;
+    private final Effort effort;
     private final Map<List<Object>, Subsumption> subsumptions = new HashMap<>();
 
-    Schemas(Flow flow, Edition sender, Edition reader, Reading.Profile profile) {
+    Schemas(Flow flow, Edition sender, Edition reader, Reading.Profile profile, Effort effort) {
         this.flow = flow;
         this.sender = sender;
         this.reader = reader;
         this.profile = profile;
+        this.effort = effort;
     }
 
     /** A schema of the sender, and the one that the reader has in its place. */
@@ -40,12 +43,14 @@ final class Schemas {
 
     private Subsumption asked(Reading.Profile as) {
         return subsumptions.computeIfAbsent(
-                List.of(as, true), key -> new Subsumption(sender.document(), reader.document(), flow.direction(), as));
+                List.of(as, true),
+                key -> new Subsumption(sender.document(), reader.document(), flow.direction(), as, effort));
     }
 
     private Subsumption reversed(Reading.Profile as) {
         return subsumptions.computeIfAbsent(
-                List.of(as, false), key -> new Subsumption(reader.document(), sender.document(), flow.direction(), as));
+                List.of(as, false),
+                key -> new Subsumption(reader.document(), sender.document(), flow.direction(), as, effort));
     }
 
     private boolean literal() {

@@ -2,6 +2,7 @@ package io.platformapi.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.compat.schema.Effort;
 import io.platformapi.compat.schema.Reading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
@@ -25,7 +26,7 @@ class SchemasTest {
     private static boolean same(String before, String after) {
         Edition old = new Edition("old", contract(before));
         Edition fresh = new Edition("new", contract(after));
-        Schemas schemas = new Schemas(Flow.INCOMING, old, fresh, Reading.Profile.COMMON);
+        Schemas schemas = new Schemas(Flow.INCOMING, old, fresh, Reading.Profile.COMMON, new Effort());
         Schemas.Pair pair = new Schemas.Pair(
                 old.located(old.node("/components/schemas/Root")),
                 fresh.located(fresh.node("/components/schemas/Root")));

@@ -22,6 +22,10 @@ final class Budget {
         }
     }
 
+    long taken() {
+        return taken;
+    }
+
     void steps(int count) {
         taken += count;
         step();

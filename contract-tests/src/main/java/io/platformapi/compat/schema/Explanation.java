@@ -129,7 +129,7 @@ final class Explanation {
     }
 
     private Outcome denied(Shape sent, Shape read) {
-        return search.find(List.of(new Literal(sent, true, common), Literal.no(read)), Subsumption.STEPS);
+        return search.ask(new Literal(sent, true, common), Literal.no(read));
     }
 
     private void inner(Spot spot, Placed sent, Part part) {
@@ -202,8 +202,7 @@ final class Explanation {
         }
         JsonNode canonical = Canonical.value(found.value());
         Shape exactly = Shape.of(new Assertion.Values(List.of(canonical)));
-        return search.find(
-                List.of(new Literal(sent, true, common), Literal.yes(with.apply(exactly))), Subsumption.STEPS);
+        return search.ask(new Literal(sent, true, common), Literal.yes(with.apply(exactly)));
     }
 
     /** Looks at the branch of the reader that is like the sender's: the branch the reader had in mind. */

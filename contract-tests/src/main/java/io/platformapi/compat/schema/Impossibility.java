@@ -61,10 +61,10 @@ final class Impossibility {
     }
 
     private boolean isImpossible(Shape shape) {
-        return search.find(List.of(Literal.yes(shape)), Subsumption.STEPS) instanceof Outcome.Empty;
+        return search.ask(Literal.yes(shape)) instanceof Outcome.Empty;
     }
 
     private Outcome denied(Shape sent, Shape read) {
-        return search.find(List.of(new Literal(sent, true, common), Literal.no(read)), Subsumption.STEPS);
+        return search.ask(new Literal(sent, true, common), Literal.no(read));
     }
 }

@@ -196,12 +196,14 @@ final class SchemaCompiler {
     }
 
     private Target target(References.Located found) {
-        Around met = around.within(circles.reachable(found));
+        Around met = around.equals(Around.NOTHING) ? around : around.within(circles.reachable(found));
+        return targets.computeIfAbsent(List.of(found.pointer(), met), key -> target(found, met));
+    }
+
+    private Target target(References.Located found, Around met) {
         SchemaCompiler compiler = new SchemaCompiler(this, met.and(found.pointer()));
         boolean union = found.schema().has("oneOf") || found.schema().has("anyOf");
-        return targets.computeIfAbsent(
-                List.of(found.pointer(), met),
-                key -> new Target(found.pointer(), union, () -> compiler.shape(found.schema(), found.pointer())));
+        return new Target(found.pointer(), union, () -> compiler.shape(found.schema(), found.pointer()));
     }
 
     /** Schemas by name, in order. */

@@ -28,12 +28,14 @@ final class Search {
     private final Map<Query, Leaning> leaning = new HashMap<>();
     private final List<Open> stack = new ArrayList<>();
     private final Map<String, Language> languages = new HashMap<>();
+    private final Effort effort;
     private Budget budget = new Budget(0);
 
-    Search(Identities identities, Formats formats, Reading reading) {
+    Search(Identities identities, Formats formats, Reading reading, Effort effort) {
         this.identities = identities;
         this.formats = formats;
         this.reading = reading;
+        this.effort = effort;
     }
 
     /** A question that is being answered; {@code lowest} is the outermost one that its answer leans on. */
@@ -93,17 +95,25 @@ final class Search {
         }
     }
 
-    /** Answers a question within a number of steps. */
-    Outcome find(Collection<Literal> literals, long steps) {
-        budget = new Budget(steps);
+    /** Answers a question within the steps that are left for it. */
+    Outcome ask(Literal... literals) {
+        budget = effort.next();
         try {
-            return find(literals);
+            return find(List.of(literals));
         } catch (Budget.Exceeded e) {
-            open.clear();
-            leaning.clear();
-            stack.clear();
-            return new Outcome.Unknown(e.getMessage());
+            return givenUp(e.getMessage());
+        } catch (StackOverflowError e) {
+            return givenUp("the schemas are nested too deeply to be compared");
+        } finally {
+            effort.spend(budget);
         }
+    }
+
+    private Outcome givenUp(String reason) {
+        open.clear();
+        leaning.clear();
+        stack.clear();
+        return new Outcome.Unknown(reason);
     }
 
     /** Answers a question that another one leads to. */

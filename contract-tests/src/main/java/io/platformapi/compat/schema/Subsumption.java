@@ -12,9 +12,6 @@ import java.util.Map;
  */
 public final class Subsumption {
 
-    /** Steps a question may take; some 100 ns each. */
-    static final long STEPS = 3_000_000;
-
     private static final Verdict IMPOSSIBLE =
             new Verdict.Undecided("no value satisfies the schema, so that nothing can be compared");
 
@@ -32,12 +29,18 @@ public final class Subsumption {
      * @param reader the document whose values are understood
      */
     public Subsumption(Document sender, Document reader, Reading.Direction direction, Reading.Profile profile) {
+        this(sender, reader, direction, profile, new Effort());
+    }
+
+    /** The same, within an effort that comparisons share. */
+    public Subsumption(
+            Document sender, Document reader, Reading.Direction direction, Reading.Profile profile, Effort effort) {
         Formats formats = new Formats();
         Reading sent = new Reading(sender.dialect(), direction, profile);
         Reading read = new Reading(reader.dialect(), direction, profile);
         this.sender = new Side(sender, sent, formats);
         this.reader = new Side(reader, read, formats);
-        this.search = new Search(identities, formats, read);
+        this.search = new Search(identities, formats, read, effort);
         this.explanation = new Explanation(search);
         this.common = profile != Reading.Profile.LITERAL;
     }
@@ -69,7 +72,7 @@ public final class Subsumption {
         Shape values = sender.shape(sent);
         Shape understood = reader.shape(read);
         identities.settle(List.of(values, understood));
-        Outcome outcome = search.find(List.of(new Literal(values, true, common), Literal.no(understood)), STEPS);
+        Outcome outcome = search.ask(new Literal(values, true, common), Literal.no(understood));
         if (outcome instanceof Outcome.Empty) {
             return new Verdict.Yes();
         } else if (outcome instanceof Outcome.Unknown unknown) {

@@ -13,8 +13,10 @@
  *       both documents say alike ends there, which is why large documents with small changes are quick.
  *   <li>{@code Search} answers a {@code Query}, a set of {@code Literal}s (a shape, satisfied or violated), for each of
  *       the six types, remembers answers, and ends circles.
- *   <li>{@code Branch} takes literals apart. To violate a shape is to violate one of its assertions: a choice, as
- *       {@code anyOf} is. Each branch gathers {@code Facts} about its value.
+ *   <li>{@code Premises} take literals apart. To violate a shape is to violate one of its assertions: a {@code Choice},
+ *       as {@code anyOf} is. What is no choice becomes {@code Facts} about the value.
+ *   <li>{@code Branch} asks the facts for a value before it makes a choice, and makes only choices that the value
+ *       leaves open, so that the ways to violate the branches of a union are not multiplied.
  *   <li>The facts of a type know when they contradict each other, and how to make a value: intervals and multiples,
  *       automata, items and their places, members and their names.
  *   <li>{@code Subsumption} has {@code Standalone} schemas checked by the validator before it says no.
