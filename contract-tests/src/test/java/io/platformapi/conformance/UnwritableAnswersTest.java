@@ -12,7 +12,6 @@ import io.platformapi.domain.Platform;
 import io.platformapi.domain.Store;
 import io.platformapi.mock.Answer;
 import io.platformapi.mock.ListeningMock;
-import io.platformapi.mock.MockEngine;
 import io.platformapi.mock.MockOptions;
 import io.platformapi.mock.stub.Stub;
 import io.platformapi.model.ContactConnectedLinks;
@@ -56,7 +55,7 @@ final class UnwritableAnswersTest {
         MockOptions options = MockOptions.usual().withStubs(Map.of("listContactLinks", links));
         ListeningMock mock = ListeningMock.start(
                 Running.CONTRACT,
-                new MockEngine(Running.CONTRACT, options)::answer,
+                options,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         return new Running(mock.address(), () -> {}, mock::close);
     }

@@ -172,8 +172,7 @@ public final class MockServer implements Callable<Integer> {
             notices().warn(contract);
             return serve(
                     source,
-                    new Served(
-                            contract, any -> MockedApi.of(any, options), Limits.USUAL.withBodyBytes(largestBody)));
+                    new Served(contract, any -> MockedApi.of(any, options), Limits.USUAL.withBodyBytes(largestBody)));
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {

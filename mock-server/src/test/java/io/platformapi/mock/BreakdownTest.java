@@ -29,9 +29,8 @@ final class BreakdownTest {
                 throw fault;
             }
         };
-        MockOptions options = MockOptions.usual()
-                .withStubs(stubs.byOperationId())
-                .withLog(new PrintWriter(log, true)::println);
+        MockOptions options =
+                MockOptions.usual().withStubs(stubs.byOperationId()).withLog(new PrintWriter(log, true)::println);
         MockedApi api = MockedApi.of(CONTRACT, options);
         Headers headers = Headers.of("Authorization", "Bearer any", "Content-Type", "application/json")
                 .with("Origin", "http://127.0.0.1:3000");

@@ -152,8 +152,7 @@ class DelayTest {
     void sendsWhatItHoldsBackWhenItStops() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         MockEngine late = new MockEngine(PETS, MockOptions.usual().withDelay(new Delay(300_000, 300_000)));
-        MockedApi api =
-                new MockedApi(() -> late, MockOptions.Origins.ALL, (request, answered) -> asked.countDown());
+        MockedApi api = new MockedApi(() -> late, MockOptions.Origins.ALL, (request, answered) -> asked.countDown());
         ListeningMock mock =
                 ListeningMock.start(new Served(PETS, any -> api), InetSocketAddress.createUnresolved("127.0.0.1", 0));
         BufferedReader answers = answers(sent(mock.address(), LATE));
