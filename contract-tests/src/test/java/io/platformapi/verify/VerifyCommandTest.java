@@ -122,8 +122,8 @@ class VerifyCommandTest {
         verify("--spec", document.toString(), "--url", url);
 
         assertThat(out.toString())
-                .contains("Not tested: GET /c: its own servers (https://files.example.com) are not at " + url
-                        + "; where this stands for them, give --ignore-servers.")
+                .contains("GET /c\n  untested  Not tested: its own servers (https://files.example.com) are not at "
+                        + url + "; where this stands for them, give --ignore-servers.  [operation-tested]")
                 .doesNotContain("violation");
         assertThat(paths).contains("/v1/a", "/v2/b").allMatch(path -> path.matches("/v1/(a|no-such-path/.*)|/v2/b"));
 
