@@ -81,8 +81,12 @@ final class Answers {
 
     /** A value that stays in its line, whatever a document or a client has put into it. */
     private static String line(String value) {
-        boolean clean = value.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t');
-        return clean ? value : value.replaceAll("[\\p{Cntrl}&&[^\\t]]+", " ");
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i)) && value.charAt(i) != '\t') {
+                return value.replaceAll("[\\p{Cntrl}&&[^\\t]]+", " ");
+            }
+        }
+        return value;
     }
 
     /** The time, written once a second. */
