@@ -54,9 +54,7 @@ final class UnwritableAnswersTest {
                 ContactConnectedLinks.class, request -> Answer.of(platform.listContactLinks(AMELIA::equals, request)));
         MockOptions options = MockOptions.usual().withStubs(Map.of("listContactLinks", links));
         ListeningMock mock = ListeningMock.start(
-                Running.CONTRACT,
-                options,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                Running.CONTRACT, options, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         return new Running(mock.address(), () -> {}, mock::close);
     }
 
