@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The schemas of the messages that go one way, by the contract of who sends them and the contract of who reads them.
@@ -116,13 +118,12 @@ final class Schemas {
 
     /** A value that only one of two schemas has of which the reader's understands all that is sent. */
     Optional<Verdict.No> difference(Pair pair) {
-        List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(reversed(profile).subset(pair.read(), pair.sent()));
-        if (!literal()) {
-            verdicts.add(asked(Reading.Profile.LITERAL).subset(pair.sent(), pair.read()));
-            verdicts.add(reversed(Reading.Profile.LITERAL).subset(pair.read(), pair.sent()));
-        }
-        return verdicts.stream()
+        Supplier<Verdict> more = () -> reversed(profile).subset(pair.read(), pair.sent());
+        Supplier<Verdict> less = () -> asked(Reading.Profile.LITERAL).subset(pair.sent(), pair.read());
+        Supplier<Verdict> literallyMore =
+                () -> reversed(Reading.Profile.LITERAL).subset(pair.read(), pair.sent());
+        return (literal() ? Stream.of(more) : Stream.of(more, less, literallyMore))
+                .map(Supplier::get)
                 .filter(Verdict.No.class::isInstance)
                 .map(Verdict.No.class::cast)
                 .findFirst();
