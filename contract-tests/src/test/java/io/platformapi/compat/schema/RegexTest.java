@@ -104,8 +104,9 @@ class RegexTest {
                 return repeated(repeat, starts);
             }
             Set<Integer> ends = new TreeSet<>();
-            starts.stream().filter(start -> holds(term, start)).forEach(start -> ends.add(
-                    term instanceof RegexTerm.Characters ? start + 1 : start));
+            starts.stream()
+                    .filter(start -> holds(term, start))
+                    .forEach(start -> ends.add(term instanceof RegexTerm.Characters ? start + 1 : start));
             return ends;
         }
 
