@@ -65,7 +65,7 @@ class WaiversTest {
     void refusesAWaiverWithoutReason() {
         assertThatThrownBy(() -> applied("- {finding: operation-removed, until: 2026-01-01}"))
                 .hasMessageEndingWith("the waiver has no \"reason\"; it needs finding, reason and until, and may have a"
-                        + " subject");
+                        + " subject, place and values");
     }
 
     @Test
