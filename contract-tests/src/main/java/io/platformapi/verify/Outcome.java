@@ -84,17 +84,12 @@ public final class Outcome {
             if (asked.expected().verdict() != Verdict.REFUSED) {
                 attempt(asked.subject()).ifPresent(attempt -> attempt.answered(exchange));
             }
-            if (RateLimited.isIn(exchange.answer()) && !isAnAnswer(exchange)) {
+            if (RateLimited.leavesOpen(exchange)) {
                 untested(
                         asked,
                         "rate limited: answered with " + exchange.answer().status() + " to the end");
             }
         }
-    }
-
-    /** A documented "not now" may be the very answer to a valid request. */
-    private static boolean isAnAnswer(Exchange exchange) {
-        return exchange.asked().expected().verdict() != Verdict.REFUSED && RateLimited.isDocumented(exchange);
     }
 
     /** Takes what is wrong with an answer; who is not let in learns nothing, and finds nothing wrong. */

@@ -66,7 +66,7 @@ final class Sender {
                     new Exchange(asked, answer(asked), request -> patience.answer(target, request, asked.answering()));
             unanswered = 0;
             slow = 0;
-            limited = RateLimited.isIn(exchange.answer()) ? limited + 1 : 0;
+            limited = RateLimited.leavesOpen(exchange) ? limited + 1 : 0;
             outcome.answered(exchange);
             return Optional.of(exchange);
         } catch (UnsendableRequest e) {

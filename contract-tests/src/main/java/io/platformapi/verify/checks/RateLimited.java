@@ -1,6 +1,7 @@
 package io.platformapi.verify.checks;
 
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.verify.cases.Expected.Verdict;
 
 /** Recognises an answer that says "not now": it tells nothing of what was asked. */
 public final class RateLimited {
@@ -14,6 +15,12 @@ public final class RateLimited {
     public static boolean isIn(HttpResponse answer) {
         return answer.status() == TOO_MANY
                 || answer.status() == UNAVAILABLE && answer.headers().has("Retry-After");
+    }
+
+    /** Whether an answer leaves open what was asked; a documented one may be the very answer to a valid request. */
+    public static boolean leavesOpen(Exchange exchange) {
+        boolean valid = exchange.asked().expected().verdict() != Verdict.REFUSED;
+        return isIn(exchange.answer()) && !(valid && isDocumented(exchange));
     }
 
     /** Whether the operation that was asked documents such an answer by its status. */
