@@ -1,9 +1,11 @@
 package io.platformapi.compat;
 
 import io.platformapi.compat.schema.Reading;
+import io.platformapi.contract.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
+import io.platformapi.report.Reservations;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,8 +96,12 @@ public final class CompatCommand implements Callable<Integer> {
     private Report compare(String before, String after) {
         Reading.Profile profile = strict ? Reading.Profile.LITERAL : Reading.Profile.COMMON;
         LocalDate today = LocalDate.now();
-        Report report = new Compatibility(profile, today)
-                .compare(inputs.read(before), inputs.read(after), before + " → " + after);
+        Contract known = inputs.read(before);
+        Contract met = inputs.read(after);
+        for (Contract edition : List.of(known, met)) {
+            Reservations.tell(edition, spec.commandLine().getErr());
+        }
+        Report report = new Compatibility(profile, today).compare(known, met, before + " → " + after);
         return options.waived(report, today);
     }
 

@@ -8,6 +8,7 @@ import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Report;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Lint {
             faults(rule, contract).forEach(fault -> add(found, finding(rule, fault)));
         }
         List<Finding> findings = new ArrayList<>(found.values());
+        findings.removeIf(finding -> isToldBetter(finding, found.values()));
         findings.sort(Comparator.comparing(finding -> finding.locations().get(0).line()));
         int operations = contract.operations().size();
         String looked = Rules.ALL.size() + " rules looked at " + operations
@@ -61,6 +63,14 @@ public final class Lint {
 
     private static void add(Map<String, Finding> found, Finding finding) {
         found.putIfAbsent(finding.id() + finding.locations() + finding.message(), finding);
+    }
+
+    /** Of a field that nobody knows, what it may have been meant to be says more than that nobody looks at it. */
+    private static boolean isToldBetter(Finding finding, Collection<Finding> all) {
+        return finding.id().equals("not-looked-at")
+                && all.stream()
+                        .anyMatch(other -> other.id().equals("field-known")
+                                && other.locations().equals(finding.locations()));
     }
 
     private static Finding finding(Warning warning) {

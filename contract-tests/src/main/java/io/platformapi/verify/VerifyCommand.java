@@ -10,6 +10,7 @@ import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Level;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
+import io.platformapi.report.Reservations;
 import io.platformapi.verify.cases.Addresses;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
@@ -111,6 +112,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Budget budget = amounts.budget(line);
         try {
             Contract contract = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(document);
+            Reservations.tell(contract, err());
             List<Operation> operations = chosen(contract);
             Credentials credentials = Credentials.of(headers, query, contract);
             Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);

@@ -110,7 +110,9 @@ final class FoundWhereverTest {
                         "3.1.0",
                         "{'200': {description: ok, content: {application/json: {schema: {type: object, tpye: a, whatever: 1}, example: {}}}}, default: {description: no}}",
                         ""))
-                .containsExactly("12 field-known \"tpye\" is no field of a schema; did you mean \"type\"?");
+                .containsExactly(
+                        "12 not-looked-at not looked at: `whatever: 1`, which is not known here",
+                        "12 field-known \"tpye\" is no field of a schema; did you mean \"type\"?");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.UnreadableDocument;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -106,7 +107,7 @@ final class Unasked {
 
     /** The names of the members that a schema marks, or what it takes in. */
     private void collect(Node schema, Set<String> names, Set<JsonNode> seen) {
-        Node definition = schema.resolved();
+        Node definition = definition(schema);
         if (!definition.isObject() || !seen.add(definition.json())) {
             return;
         }
@@ -118,8 +119,17 @@ final class Unasked {
         sameValue(definition).forEach(part -> collect(part, names, seen));
     }
 
+    /** Under names that OpenAPI does not know, a reference that nobody follows may lead nowhere. */
+    private static Node definition(Node schema) {
+        try {
+            return schema.resolved();
+        } catch (UnreadableDocument nowhere) {
+            return schema;
+        }
+    }
+
     private boolean isMarked(Node schema, Set<JsonNode> seen) {
-        Node definition = schema.resolved();
+        Node definition = definition(schema);
         return schema.flag(keyword)
                 || definition.flag(keyword)
                 || seen.add(definition.json())
