@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.check.Applied;
+import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -67,7 +69,7 @@ final class Flaws {
     }
 
     private void visit(Applied schemas, JsonNode value, Spot spot) {
-        if (found.size() >= MOST || schemas.isReadOnly()) {
+        if (found.size() >= MOST || OneWay.READ_ONLY.marks(schemas)) {
             return;
         }
         add(spot, "type", otherType(schemas));
@@ -127,7 +129,7 @@ final class Flaws {
     }
 
     private Optional<JsonNode> madeUp(Applied member) {
-        return member.isReadOnly() || found.size() >= MOST
+        return OneWay.READ_ONLY.marks(member) || found.size() >= MOST
                 ? Optional.empty()
                 : member.schemas().stream()
                         .findFirst()
@@ -136,7 +138,7 @@ final class Flaws {
 
     private void leaveOut(Set<String> names, String rule, Applied schemas, ObjectNode object, Spot spot) {
         for (String name : names) {
-            if (object.has(name) && !schemas.member(name).isReadOnly()) {
+            if (object.has(name) && !OneWay.READ_ONLY.marks(schemas.member(name))) {
                 ObjectNode rest = JSON.objectNode();
                 rest.setAll(object);
                 add(new Spot(spot.pointer() + "/" + Node.escape(name), spot.whole(), 0), rule, rest.without(name));

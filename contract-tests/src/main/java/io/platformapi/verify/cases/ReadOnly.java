@@ -1,9 +1,6 @@
 package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.schema.Schema;
 
@@ -22,36 +19,7 @@ final class ReadOnly {
 
     /** What of a value is sent; all of it where its schema refuses what would be left. */
     static JsonNode left(Schema schema, JsonNode value) {
-        JsonNode left = left(Applied.of(schema), value);
+        JsonNode left = OneWay.READ_ONLY.without(schema, value);
         return left == value || isValid(schema, left) || !isValid(schema, value) ? left : value;
-    }
-
-    private static JsonNode left(Applied schemas, JsonNode value) {
-        JsonNode left = value;
-        if (value instanceof ObjectNode object) {
-            left = members(schemas, object);
-        } else if (value instanceof ArrayNode array) {
-            left = items(schemas, array);
-        }
-        return left.equals(value) ? value : left;
-    }
-
-    private static ObjectNode members(Applied schemas, ObjectNode object) {
-        ObjectNode left = JsonNodeFactory.instance.objectNode();
-        object.properties().forEach(member -> {
-            Applied own = schemas.member(member.getKey());
-            if (!own.isReadOnly()) {
-                left.set(member.getKey(), left(own, member.getValue()));
-            }
-        });
-        return left;
-    }
-
-    private static ArrayNode items(Applied schemas, ArrayNode array) {
-        ArrayNode left = JsonNodeFactory.instance.arrayNode();
-        for (int i = 0; i < array.size(); i++) {
-            left.add(left(schemas.item(i), array.get(i)));
-        }
-        return left;
     }
 }

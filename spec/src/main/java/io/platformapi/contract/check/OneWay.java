@@ -45,38 +45,47 @@ public enum OneWay {
                 .toList();
     }
 
-    /** The value without its members, at any depth, that do not travel this way. */
+    /** The value without its members, at any depth, that do not travel this way; the same if there are none. */
     public JsonNode without(Schema schema, JsonNode value) {
-        return without(List.of(schema), value);
+        return without(Applied.of(schema), value);
     }
 
-    private JsonNode without(List<Schema> schemas, JsonNode value) {
-        if (value.isArray()) {
-            ArrayNode items = JsonNodeFactory.instance.arrayNode(value.size());
-            for (int i = 0; i < value.size(); i++) {
-                items.add(without(Member.below(schemas, Integer.toString(i)), value.get(i)));
-            }
-            return items;
+    private JsonNode without(Applied schemas, JsonNode value) {
+        JsonNode left = value;
+        if (value instanceof ObjectNode object) {
+            left = without(schemas, object);
+        } else if (value instanceof ArrayNode array) {
+            left = without(schemas, array);
         }
-        if (!value.isObject()) {
-            return value;
-        }
-        ObjectNode members = JsonNodeFactory.instance.objectNode();
-        value.properties().forEach(member -> {
-            List<Schema> declared = Member.below(schemas, member.getKey());
-            if (declared.stream().noneMatch(this::marks)) {
-                members.set(member.getKey(), without(declared, member.getValue()));
+        return left.equals(value) ? value : left;
+    }
+
+    private ObjectNode without(Applied schemas, ObjectNode object) {
+        ObjectNode left = JsonNodeFactory.instance.objectNode();
+        object.properties().forEach(member -> {
+            Applied own = schemas.member(member.getKey());
+            if (!marks(own)) {
+                left.set(member.getKey(), without(own, member.getValue()));
             }
         });
-        return members;
+        return left;
+    }
+
+    private ArrayNode without(Applied schemas, ArrayNode array) {
+        ArrayNode left = JsonNodeFactory.instance.arrayNode(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            left.add(without(schemas.item(i), array.get(i)));
+        }
+        return left;
+    }
+
+    /** Whether a value does not travel this way. */
+    public boolean marks(Applied schemas) {
+        return schemas.isMarked(keyword);
     }
 
     /** Whether the member at a place of a value is marked by the keyword. */
     boolean marks(Schema schema, String pointer) {
-        return Member.at(pointer).schemas(schema).anyMatch(this::marks);
-    }
-
-    private boolean marks(Schema member) {
-        return member.keyword(keyword).asBoolean(false);
+        return marks(Member.at(pointer).applied(schema));
     }
 }

@@ -139,7 +139,8 @@ class SourcesTest {
         Node owner = document.member("pet").resolved().member("owner").resolved();
 
         assertThat(owner.json()).isSameAs(document.member("Owner").json());
-        assertThat(document.member("pet").resolved().place().file()).isEqualTo("pet.yaml");
+        assertThat(document.member("pet").resolved().place().file())
+                .isEqualTo(folder.resolve("pet.yaml").toString());
     }
 
     @Test

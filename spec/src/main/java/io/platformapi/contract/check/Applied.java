@@ -1,4 +1,4 @@
-package io.platformapi.verify.cases;
+package io.platformapi.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,16 @@ import java.util.stream.Stream;
  * Every schema that may speak of one value: the schema itself, what it takes in by {@code allOf}, the alternatives of
  * its unions and conditions, each behind its references.
  */
-record Applied(List<Schema> schemas) {
+public record Applied(List<Schema> schemas) {
 
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final List<String> CONDITIONS = List.of("then", "else");
 
-    Applied {
+    public Applied {
         schemas = List.copyOf(schemas);
     }
 
-    static Applied of(Schema schema) {
+    public static Applied of(Schema schema) {
         return of(List.of(schema));
     }
 
@@ -57,7 +59,7 @@ record Applied(List<Schema> schemas) {
     }
 
     /** The schemas of a member: declared by its name, else by a pattern, else as one of the others. */
-    Applied member(String name) {
+    public Applied member(String name) {
         return of(schemas.stream().flatMap(owner -> member(owner, name)).toList());
     }
 
@@ -82,8 +84,19 @@ record Applied(List<Schema> schemas) {
     }
 
     /** The schemas of an item: that of its place in a tuple, else that of all items. */
-    Applied item(int index) {
+    public Applied item(int index) {
         return of(schemas.stream().flatMap(owner -> item(owner, index).stream()).toList());
+    }
+
+    /** The schemas of what a JSON pointer names, which does not tell items from members. */
+    Applied below(String token) {
+        Applied member = member(token);
+        if (!INDEX.matcher(token).matches()) {
+            return member;
+        }
+        List<Schema> both = new ArrayList<>(item(Integer.parseInt(token)).schemas());
+        both.addAll(member.schemas());
+        return new Applied(both);
     }
 
     private static Optional<Schema> item(Schema owner, int index) {
@@ -95,24 +108,24 @@ record Applied(List<Schema> schemas) {
     }
 
     /** Whether the value may be of the type. */
-    boolean is(Type type) {
+    public boolean is(Type type) {
         return schemas.stream().anyMatch(schema -> schema.is(type));
     }
 
-    /** Whether requests do not have the value (OpenAPI 3.0, section 4.7.24.2). */
-    boolean isReadOnly() {
-        return schemas.stream().anyMatch(schema -> schema.keyword("readOnly").asBoolean(false));
+    /** Whether any of the schemas marks the value by a keyword, such as {@code readOnly}. */
+    boolean isMarked(String keyword) {
+        return schemas.stream().anyMatch(schema -> schema.keyword(keyword).asBoolean(false));
     }
 
     /** The members that any of the schemas asks for. */
-    Set<String> required() {
+    public Set<String> required() {
         Set<String> required = new LinkedHashSet<>();
         schemas.forEach(schema -> required.addAll(schema.required()));
         return required;
     }
 
     /** The members that the presence of others asks for. */
-    Set<String> dependents(JsonNode object) {
+    public Set<String> dependents(JsonNode object) {
         Set<String> dependents = new LinkedHashSet<>();
         for (Map.Entry<String, Node> dependency : keyword("dependentRequired").entrySet()) {
             if (object.has(dependency.getKey())) {
@@ -126,21 +139,21 @@ record Applied(List<Schema> schemas) {
     }
 
     /** The names of the members that are declared one by one. */
-    Set<String> declared() {
+    public Set<String> declared() {
         return keyword("properties").keySet();
     }
 
     private Map<String, Node> keyword(String name) {
         return schemas.stream()
                 .map(schema -> schema.node().member(name).members())
-                .reduce(new java.util.LinkedHashMap<>(), (all, some) -> {
+                .reduce(new LinkedHashMap<>(), (all, some) -> {
                     some.forEach(all::putIfAbsent);
                     return all;
                 });
     }
 
     /** Whether a keyword is {@code false}, such as {@code additionalProperties}: nothing more may be there. */
-    boolean forbids(String... keywords) {
+    public boolean forbids(String... keywords) {
         return schemas.stream()
                 .anyMatch(schema -> Stream.of(keywords)
                         .map(schema::keyword)
