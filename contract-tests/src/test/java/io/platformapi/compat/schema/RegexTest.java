@@ -65,9 +65,9 @@ class RegexTest {
     @Test
     void findsThemWhateverTheExpression() {
         for (int seed = 1; seed <= EXPRESSIONS; seed++) {
-            assertReadAsJavaReads("^(?:" + expression(new Random(seed), 3, PLAIN) + ")$");
             String regex = expression(new Random(seed), 3, ATOMS);
             try {
+                assertReadAsJavaReads("^(?:" + expression(new Random(seed), 3, PLAIN) + ")$");
                 Language language = Regex.language(regex);
                 RegexTerm term = new RegexReader(regex).read();
                 assertThat(WORDS.stream().filter(language::contains))
@@ -75,8 +75,9 @@ class RegexTest {
                         .isEqualTo(WORDS.stream()
                                 .filter(word -> new Matcher(word).finds(term))
                                 .toList());
-            } catch (Regex.Unsupported e) {
-                assertThat(e).hasMessageMatching("a repeated lookahead|a quantifier after nothing");
+            } catch (Regex.Unsupported | Language.TooComplex e) {
+                assertThat(e)
+                        .hasMessageMatching("a repeated lookahead|a quantifier after nothing|a pattern needs more than .*");
             }
         }
     }
