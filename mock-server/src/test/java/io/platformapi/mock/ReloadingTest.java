@@ -115,8 +115,9 @@ class ReloadingTest {
     @Test
     void goesOnWithTheLastGoodEditionWhileTheNewOneCannotBeRead() throws Exception {
         Files.writeString(answers, "all: {description: [");
-        String problem = "mock-server: answers/pets.yaml:1: this is not YAML: expected the node content, but found"
-                + " '<stream end>'; Pets 1 is still served as it was read last";
+        String problem =
+                "mock-server: FOLDER/answers/pets.yaml:1: this is not YAML: expected the node content, but found"
+                        + " '<stream end>'; Pets 1 is still served as it was read last";
         assertThat(told(err, "read last")).isEqualTo(problem);
         assertThat(answer()).isEqualTo("[\"Rex\"]");
 

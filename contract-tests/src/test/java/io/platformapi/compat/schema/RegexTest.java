@@ -77,7 +77,8 @@ class RegexTest {
                                 .toList());
             } catch (Regex.Unsupported | Language.TooComplex e) {
                 assertThat(e)
-                        .hasMessageMatching("a repeated lookahead|a quantifier after nothing|a pattern needs more than .*");
+                        .hasMessageMatching(
+                                "a repeated lookahead|a quantifier after nothing|a pattern needs more than .*");
             }
         }
     }

@@ -81,9 +81,11 @@ final class Client {
                     invitation.roles().stream().map(UUID::toString).collect(Collectors.joining("\",\"", "\"", "\""));
             return "{\"EmailAddress\":\"" + invitation.emailAddress() + "\",\"Roles\":[" + roles + "]}";
         }
-        if (change instanceof Change.End) {
-            return "{\"ContactId\":\"" + change.contact() + "\",\"ContactTypeId\":\"" + ContactType.REAL_PERSON.id()
-                    + "\",\"RoleId\":\"" + Seeds.ROLES.get(0) + "\"}";
+        if (change instanceof Change.End end) {
+            // who has accepted nothing is shown as a virtual person
+            ContactType shown = end.state().equals("REMOVED") ? ContactType.REAL_PERSON : ContactType.VIRTUAL_PERSON;
+            return "{\"ContactId\":\"" + change.contact() + "\",\"ContactTypeId\":\"" + shown.id() + "\",\"RoleId\":\""
+                    + Seeds.ROLES.get(0) + "\"}";
         }
         return "{\"ContactId\":\"" + change.contact() + "\"}";
     }

@@ -40,7 +40,7 @@ final class Seeds {
     List<List<Change>> enter(int clients, int contactsEach) {
         ROLES.forEach(id -> transaction.save(new Role(id, "Role " + id, false, null, null, null)));
         List<Party> others = new ArrayList<>();
-        for (int i = 0; i < 3 * OF_EACH_KIND; i++) {
+        for (int i = 0; i < 2 * OF_EACH_KIND; i++) {
             others.add(somebody());
         }
         List<List<Change>> changes = new ArrayList<>();
@@ -60,9 +60,9 @@ final class Seeds {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < OF_EACH_KIND; i++) {
             UUID id = contact.contactId();
-            UUID withdrawn = entered(contact, others.get(3 * i), ConnectionState.PENDING);
-            UUID ended = entered(contact, others.get(3 * i + 1), ConnectionState.ACTIVE);
-            UUID sentAgain = entered(contact, others.get(3 * i + 2), ConnectionState.PENDING);
+            UUID withdrawn = entered(contact, others.get(2 * i), ConnectionState.PENDING);
+            UUID ended = entered(contact, others.get(2 * i + 1), ConnectionState.ACTIVE);
+            UUID sentAgain = entered(contact, somebody(), ConnectionState.PENDING); // whom nobody else asks
             changes.add(new Change.End(id, withdrawn, "CANCELLED"));
             changes.add(new Change.End(id, ended, "REMOVED"));
             changes.add(new Change.Reminder(id, sentAgain));

@@ -122,11 +122,21 @@ final class DatabaseFileTest {
     void opensNoFileWithoutAMarkThatIsShorterThanItSays() throws Exception {
         make(End.STOPPED);
         Files.delete(mark);
-        try (var cut = new RandomAccessFile(file.toFile(), "rw")) {
-            cut.setLength(cut.length() / 2);
+        byte[] whole = Files.readAllBytes(file);
+        int refused = 0;
+        for (int length = whole.length - 4096; length > 0; length -= 4096) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            try {
+                DatabaseFile.check(file);
+                assertThat(roles()).as("of a file cut to %d bytes", length).isEqualTo(COMMITS);
+            } catch (UnusableDatabase damaged) {
+                assertThat(damaged.getMessage())
+                        .matches(".* is (cut: it lacks parts that it speaks of|damaged: .*)"
+                                + "; put a backup in its place");
+                refused++;
+            }
         }
-
-        assertRefused(file + " is cut: it lacks parts that it speaks of; put a backup in its place");
+        assertThat(refused).isPositive();
     }
 
     @Test

@@ -115,9 +115,10 @@ class NamedSchemasTest {
                 "{\"type\": \"boolean\"}");
 
         assertThat(warnings(contract))
-                .containsExactly("/api/pet.json:2 /items/$ref: by the $id around it this $ref leads to where nothing of the"
-                        + " document is; it is read by the address of the file instead; leave the $id out, or give it to"
-                        + " the target as well");
+                .containsExactly(
+                        "/api/pet.json:2 /items/$ref: by the $id around it this $ref leads to where nothing of the"
+                                + " document is; it is read by the address of the file instead; leave the $id out, or give it to"
+                                + " the target as well");
         assertThat(faults(contract, "[1]")).containsExactly("/0 type");
         assertThat(contract.schema("A").orElseThrow().items().types()).hasToString("[BOOLEAN]");
     }

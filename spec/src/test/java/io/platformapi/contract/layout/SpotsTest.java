@@ -63,6 +63,7 @@ class SpotsTest {
 
         assertThat(Spots.of(document).of(Kind.SCHEMA))
                 .extracting(Node::toString)
-                .containsExactly("/a/more/q.yaml:3 /schema", "/a/paths.yaml:2 /defs/S", "/a/paths.yaml:2 /defs/S/items");
+                .containsExactly(
+                        "/a/more/q.yaml:3 /schema", "/a/paths.yaml:2 /defs/S", "/a/paths.yaml:2 /defs/S/items");
     }
 }
