@@ -1,14 +1,16 @@
 package io.platformapi.grizzly;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * Everybody who is connected, what is kept in memory for each, and who keeps the server waiting since when. For more
- * connections or more memory than the limits allow, those that wait longest have to go. Safe for many threads.
+ * connections than the limits allow, those that wait longest have to go, and for more memory, those among them that
+ * hold any. Safe for many threads.
  *
  * <p>So whoever sends half a request, or reads no answer, cannot take the room of those who do: they come and go while
  * it is the oldest.
@@ -38,7 +40,7 @@ final class Connections {
     void enter(Conversation newcomer) {
         List<Conversation> leaving = new ArrayList<>();
         synchronized (this) {
-            if (held.size() < most || removeOldest(leaving)) {
+            if (held.size() < most || removeOldest(anything -> true, leaving)) {
                 held.put(newcomer, 0L);
             } else {
                 leaving.add(newcomer);
@@ -118,20 +120,20 @@ final class Connections {
     }
 
     private void makeRoom(List<Conversation> leaving) {
-        while (bytes > mostBytes && removeOldest(leaving)) {
-            // until there is room, or nobody left who could go
+        while (bytes > mostBytes && removeOldest(holds -> holds > 0, leaving)) {
+            // until there is room, or nobody left whose going would make any
         }
     }
 
-    private boolean removeOldest(List<Conversation> leaving) {
-        Iterator<Conversation> oldest = waiting.keySet().iterator();
-        if (!oldest.hasNext()) {
-            return false;
-        }
-        Conversation gone = oldest.next();
-        leave(gone);
-        leaving.add(gone);
-        return true;
+    private boolean removeOldest(LongPredicate holding, List<Conversation> leaving) {
+        Optional<Conversation> oldest = waiting.keySet().stream()
+                .filter(conversation -> holding.test(held.get(conversation)))
+                .findFirst();
+        oldest.ifPresent(gone -> {
+            leave(gone);
+            leaving.add(gone);
+        });
+        return oldest.isPresent();
     }
 
     /** Tells those that are waited for too long. */
