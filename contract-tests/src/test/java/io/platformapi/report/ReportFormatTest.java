@@ -2,6 +2,7 @@ package io.platformapi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,8 @@ class ReportFormatTest {
 
     @Test
     void tellsWhatWasNotTestedInEveryForm() {
-        for (ReportFormat format : ReportFormat.values()) {
+        // what is allowed needs no waiver
+        for (ReportFormat format : EnumSet.complementOf(EnumSet.of(ReportFormat.WAIVERS))) {
             assertThat(format.render(untested()))
                     .as(format.toString())
                     .contains("POST /pets", "Not tested: always 404.", "GET /cats", "Not tested: always 401.")
