@@ -37,10 +37,6 @@ public final class GrizzlyServer implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(10);
     private static final Duration LONGEST_LOOK = Duration.ofMillis(500);
 
-    static {
-        GRIZZLY.setLevel(Level.WARNING);
-    }
-
     private final TCPNIOTransport transport;
     private final TCPNIOServerConnection listening;
     private final Desk desk;
