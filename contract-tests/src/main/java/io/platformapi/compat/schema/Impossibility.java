@@ -1,9 +1,7 @@
 package io.platformapi.compat.schema;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Schemas that changed and that no value satisfies, so that there is nothing to compare them by. In the literal profile
@@ -13,33 +11,35 @@ final class Impossibility {
 
     private final Search search;
     private final boolean common;
-    private final Set<List<Object>> passed = new HashSet<>();
+    private final Pairs<Placed> pairs;
 
     Impossibility(Search search) {
         this.search = search;
         this.common = !search.reading().literal();
+        this.pairs = new Pairs<>(search.identities(), this::look);
     }
 
     /** The places, by the sender. */
     List<Placed> places(Placed sent, Placed read) {
-        int one = search.identities().of(sent.shape());
-        int other = search.identities().of(read.shape());
-        if (one == other || !passed.add(List.of(sent.pointer(), read.pointer(), one, other))) {
-            return List.of();
-        }
+        return pairs.reached(new Pairs.Pair(sent, read));
+    }
+
+    private Pairs.Sight<Placed> look(Pairs.Pair pair) {
+        Placed sent = pair.sent();
+        Placed read = pair.read();
         if (isImpossible(sent.shape())
                 && (isTorn(sent.shape(), read.shape()) || common && isImpossible(read.shape()))) {
-            return List.of(sent);
+            return new Pairs.Sight<>(List.of(sent), List.of());
         }
-        List<Placed> found = new ArrayList<>();
+        List<Pairs.Pair> inside = new ArrayList<>();
         for (Part part : read.assertions().keySet()) {
             if (part.assertion() instanceof Assertion.Property property) {
-                found.addAll(places(sent.member(property.name()), Placed.of(property.schema(), part.pointer())));
+                inside.add(new Pairs.Pair(sent.member(property.name()), Placed.of(property.schema(), part.pointer())));
             } else if (part.assertion() instanceof Assertion.Items items) {
-                found.addAll(places(sent.item(items.from()), Placed.of(items.schema(), part.pointer())));
+                inside.add(new Pairs.Pair(sent.item(items.from()), Placed.of(items.schema(), part.pointer())));
             }
         }
-        return found;
+        return new Pairs.Sight<>(List.of(), inside);
     }
 
     /**

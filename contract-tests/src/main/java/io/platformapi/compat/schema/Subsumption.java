@@ -20,6 +20,8 @@ public final class Subsumption {
     private final Identities identities = new Identities();
     private final Search search;
     private final Explanation explanation;
+    private final Impossibility impossibility;
+    private final NewUnions newUnions;
     private final boolean common;
 
     /**
@@ -42,6 +44,8 @@ public final class Subsumption {
         this.reader = new Side(reader, read, formats);
         this.search = new Search(identities, formats, read, effort);
         this.explanation = new Explanation(search);
+        this.impossibility = new Impossibility(search);
+        this.newUnions = new NewUnions(identities);
         this.common = profile != Reading.Profile.LITERAL;
     }
 
@@ -113,16 +117,15 @@ public final class Subsumption {
 
     /** Whether a schema of the reader is a {@code oneOf} where the sender's is none. */
     public boolean becomesOneOf(References.Located sent, References.Located read) {
-        return new NewUnions(identities).isIn(sender.placed(sent), reader.placed(read));
+        return newUnions.isIn(sender.placed(sent), reader.placed(read));
     }
 
     /** Schemas that changed while no value satisfies the sender's, so that a yes says nothing; by their places. */
     public List<Gap> impossible(References.Located sent, References.Located read) {
         Placed understood = reader.placed(read);
-        return new Impossibility(search)
-                .places(sender.placed(sent), understood).stream()
-                        .map(each -> new Gap("", "", "", each.pointer(), understood.pointer(), () -> IMPOSSIBLE))
-                        .toList();
+        return impossibility.places(sender.placed(sent), understood).stream()
+                .map(each -> new Gap("", "", "", each.pointer(), understood.pointer(), () -> IMPOSSIBLE))
+                .toList();
     }
 
     private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
