@@ -2,6 +2,7 @@ package io.platformapi.compat.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Schemas that changed and that no value satisfies, so that there is nothing to compare them by. In the literal profile
@@ -9,9 +10,11 @@ import java.util.List;
  */
 final class Impossibility {
 
+    private static final String IMPOSSIBLE = "no value satisfies the schema, so that nothing can be compared";
+
     private final Search search;
     private final boolean common;
-    private final Pairs<Placed> pairs;
+    private final Pairs<Place> pairs;
 
     Impossibility(Search search) {
         this.search = search;
@@ -19,17 +22,22 @@ final class Impossibility {
         this.pairs = new Pairs<>(search.identities(), this::look);
     }
 
+    /** A place of the sender, and why nothing can be compared there. */
+    record Place(Placed at, String reason) {}
+
     /** The places, by the sender. */
-    List<Placed> places(Placed sent, Placed read) {
+    List<Place> places(Placed sent, Placed read) {
         return pairs.reached(new Pairs.Pair(sent, read));
     }
 
-    private Pairs.Sight<Placed> look(Pairs.Pair pair) {
+    private Pairs.Sight<Place> look(Pairs.Pair pair) {
         Placed sent = pair.sent();
         Placed read = pair.read();
-        if (isImpossible(sent.shape())
-                && (isTorn(sent.shape(), read.shape()) || common && isImpossible(read.shape()))) {
-            return new Pairs.Sight<>(List.of(sent), List.of());
+        Optional<String> reason = reason(sent.shape());
+        if (reason.isPresent()
+                && (isTorn(sent.shape(), read.shape())
+                        || common && reason(read.shape()).isPresent())) {
+            return new Pairs.Sight<>(List.of(new Place(sent, reason.get())), List.of());
         }
         List<Pairs.Pair> inside = new ArrayList<>();
         for (Part part : read.assertions().keySet()) {
@@ -60,8 +68,13 @@ final class Impossibility {
         return false;
     }
 
-    private boolean isImpossible(Shape shape) {
-        return search.ask(Literal.yes(shape)) instanceof Outcome.Empty;
+    /** Why nothing can be compared by a schema, if so: no value satisfies it, or looking for one took too long. */
+    private Optional<String> reason(Shape shape) {
+        Outcome outcome = search.ask(Literal.yes(shape));
+        if (outcome instanceof Outcome.Unknown unknown && Budget.isReason(unknown.reason())) {
+            return Optional.of(unknown.reason());
+        }
+        return outcome instanceof Outcome.Empty ? Optional.of(IMPOSSIBLE) : Optional.empty();
     }
 
     private Outcome denied(Shape sent, Shape read) {

@@ -12,8 +12,7 @@ import java.util.Map;
  */
 public final class Subsumption {
 
-    private static final Verdict IMPOSSIBLE =
-            new Verdict.Undecided("no value satisfies the schema, so that nothing can be compared");
+    private static final long VALIDATION = 2_000; // steps that asking two validators is worth
 
     private final Side sender;
     private final Side reader;
@@ -124,7 +123,13 @@ public final class Subsumption {
     public List<Gap> impossible(References.Located sent, References.Located read) {
         Placed understood = reader.placed(read);
         return impossibility.places(sender.placed(sent), understood).stream()
-                .map(each -> new Gap("", "", "", each.pointer(), understood.pointer(), () -> IMPOSSIBLE))
+                .map(each -> new Gap(
+                        "",
+                        "",
+                        "",
+                        each.at().pointer(),
+                        understood.pointer(),
+                        () -> new Verdict.Undecided(each.reason())))
                 .toList();
     }
 
@@ -158,6 +163,10 @@ public final class Subsumption {
     }
 
     private Verdict checked(References.Located sent, References.Located read, Outcome.Found found) {
+        if (!search.affords(VALIDATION)) {
+            return new Verdict.Undecided(
+                    "the comparison was given up before a validator looked at the value found, " + found.value());
+        }
         boolean sendable = sender.judge.accepts(sent, found.value());
         boolean readable = reader.judge.accepts(read, found.value());
         if (sendable && !readable) {
