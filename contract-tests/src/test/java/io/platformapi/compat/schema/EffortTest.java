@@ -64,7 +64,7 @@ class EffortTest {
         assertThat(effort.affords(effort.most() - 1_900)).isTrue();
         assertThat(subsumption(document).subset(located(document, "one"), located(document, "other")))
                 .isEqualTo(new Verdict.Undecided(
-                        "the comparison was given up before a validator looked at the value found, \"\""));
+                        "the comparison was given up before a validator looked at the value found, \"a\""));
     }
 
     private Subsumption subsumption(ObjectNode document) {
