@@ -36,8 +36,9 @@ final class Comparison {
         this.fresh = new Edition("new", fresh);
         this.today = today;
         Effort effort = new Effort();
+        Effort aside = Effort.aside();
         for (Flow flow : Flow.values()) {
-            schemas.put(flow, new Schemas(flow, sender(flow), reader(flow), profile, effort));
+            schemas.put(flow, new Schemas(flow, sender(flow), reader(flow), profile, effort, aside));
         }
     }
 
@@ -100,7 +101,7 @@ final class Comparison {
         }
     }
 
-    private void extended(Part part, Schemas.Pair pair, Verdict.No difference) {
+    private void extended(Part part, Schemas.Pair pair, Verdict difference) {
         Node before = old.node(
                 part.flow() == Flow.INCOMING
                         ? pair.sent().pointer()
@@ -114,8 +115,11 @@ final class Comparison {
                         Level.NOTE,
                         part.operation(),
                         part.name() + ": the schema changed without harm.")
-                .provedBy(List.of(new Evidence(
-                        "only one of them has", difference.witness().toString())));
+                .provedBy(List.of(
+                        difference instanceof Verdict.No no
+                                ? new Evidence(
+                                        "only one of them has", no.witness().toString())
+                                : evidence(difference)));
         String key = part.flow() + " " + end(before) + " " + end(after);
         reportShared(key, note, part.name(), List.of(before, after));
     }

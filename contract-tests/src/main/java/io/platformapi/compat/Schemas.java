@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The schemas of the messages that go one way, by the contract of who sends them and the contract of who reads them.
@@ -25,14 +24,16 @@ final class Schemas {
     private final Edition reader;
     private final Reading.Profile profile;
     private final Effort effort;
+    private final Effort aside;
     private final Map<List<Object>, Subsumption> subsumptions = new HashMap<>();
 
-    Schemas(Flow flow, Edition sender, Edition reader, Reading.Profile profile, Effort effort) {
+    Schemas(Flow flow, Edition sender, Edition reader, Reading.Profile profile, Effort effort, Effort aside) {
         this.flow = flow;
         this.sender = sender;
         this.reader = reader;
         this.profile = profile;
         this.effort = effort;
+        this.aside = aside;
     }
 
     /** A schema of the sender, and the one that the reader has in its place. */
@@ -46,13 +47,18 @@ final class Schemas {
     private Subsumption asked(Reading.Profile as) {
         return subsumptions.computeIfAbsent(
                 List.of(as, true),
-                key -> new Subsumption(sender.document(), reader.document(), flow.direction(), as, effort));
+                key -> new Subsumption(sender.document(), reader.document(), flow.direction(), as, effort(as)));
     }
 
     private Subsumption reversed(Reading.Profile as) {
         return subsumptions.computeIfAbsent(
                 List.of(as, false),
-                key -> new Subsumption(reader.document(), sender.document(), flow.direction(), as, effort));
+                key -> new Subsumption(reader.document(), sender.document(), flow.direction(), as, aside));
+    }
+
+    /** The literal question beside another profile serves a note only. */
+    private Effort effort(Reading.Profile as) {
+        return as == Reading.Profile.LITERAL && !literal() ? aside : effort;
     }
 
     private boolean literal() {
@@ -116,16 +122,24 @@ final class Schemas {
                 .orElse(false);
     }
 
-    /** A value that only one of two schemas has of which the reader's understands all that is sent. */
-    Optional<Verdict.No> difference(Pair pair) {
+    /**
+     * What only one of two schemas has of which the reader's understands all that is sent: a no with a value of it, or
+     * undecided where looking for one was given up; nothing if there is none.
+     */
+    Optional<Verdict> difference(Pair pair) {
         Supplier<Verdict> more = () -> reversed(profile).subset(pair.read(), pair.sent());
         Supplier<Verdict> less = () -> asked(Reading.Profile.LITERAL).subset(pair.sent(), pair.read());
         Supplier<Verdict> literallyMore =
                 () -> reversed(Reading.Profile.LITERAL).subset(pair.read(), pair.sent());
-        return (literal() ? Stream.of(more) : Stream.of(more, less, literallyMore))
-                .map(Supplier::get)
-                .filter(Verdict.No.class::isInstance)
-                .map(Verdict.No.class::cast)
-                .findFirst();
+        Optional<Verdict> givenUp = Optional.empty();
+        for (Supplier<Verdict> each : literal() ? List.of(more) : List.of(more, less, literallyMore)) {
+            Verdict verdict = each.get();
+            if (verdict instanceof Verdict.No) {
+                return Optional.of(verdict);
+            } else if (verdict instanceof Verdict.Undecided undecided && undecided.isGivenUp()) {
+                givenUp = Optional.of(verdict);
+            }
+        }
+        return givenUp;
     }
 }

@@ -26,7 +26,7 @@ class SchemasTest {
     private static boolean same(String before, String after) {
         Edition old = new Edition("old", contract(before));
         Edition fresh = new Edition("new", contract(after));
-        Schemas schemas = new Schemas(Flow.INCOMING, old, fresh, Reading.Profile.COMMON, new Effort());
+        Schemas schemas = new Schemas(Flow.INCOMING, old, fresh, Reading.Profile.COMMON, new Effort(), Effort.aside());
         Schemas.Pair pair = new Schemas.Pair(
                 old.located(old.node("/components/schemas/Root")),
                 fresh.located(fresh.node("/components/schemas/Root")));

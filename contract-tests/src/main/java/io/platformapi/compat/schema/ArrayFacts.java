@@ -122,6 +122,7 @@ final class ArrayFacts implements Facts {
 
     /** Tries each place for each demand. */
     private Outcome placed(int length, int next, List<Rule> places) {
+        search.steps(1L + places.size());
         if (next == demands.size()) {
             return shared(length, 0, places);
         }
@@ -151,6 +152,7 @@ final class ArrayFacts implements Facts {
         for (int count = share.least(); count <= Math.min(length, highest); count++) {
             Arrangements all = new Arrangements(length, count);
             do {
+                search.steps(1L + length + places.size());
                 List<Rule> more = new ArrayList<>(places);
                 assign(share, all.chosen(), length, more);
                 best = best.or(shared(length, next + 1, more));
@@ -181,6 +183,7 @@ final class ArrayFacts implements Facts {
     }
 
     private List<Literal> literals(int index, List<Rule> places) {
+        search.steps(1L + rules.size() + places.size());
         List<Literal> literals = new ArrayList<>();
         for (List<Rule> source : List.of(rules, places)) {
             source.stream()

@@ -3,6 +3,7 @@ package io.platformapi.compat.schema;
 /** The steps that one question may take. */
 final class Budget {
 
+    private static final String GIVEN_UP = "the comparison was given up";
     private static final int MOST_DOUBTS = 200;
 
     private final long steps;
@@ -18,17 +19,32 @@ final class Budget {
         private static final long serialVersionUID = 1L;
 
         Exceeded(long steps) {
-            super("the comparison was given up after " + steps + " steps", null, false, false);
+            super(GIVEN_UP + " after " + steps + " steps", null, false, false);
         }
     }
 
+    /** Whether a reason says that the steps were used up. */
+    static boolean isReason(String reason) {
+        return reason.startsWith(GIVEN_UP);
+    }
+
+    /** The steps taken, never more than were given. */
     long taken() {
         return taken;
     }
 
-    void steps(int count) {
+    /** The steps that may still be taken. */
+    long left() {
+        return steps - taken;
+    }
+
+    /** Takes so many steps, or gives up. */
+    void steps(long count) {
+        if (count > left()) {
+            taken = steps;
+            throw new Exceeded(steps);
+        }
         taken += count;
-        step();
     }
 
     /** Whether finding another value that may not be one is not worth it. */
@@ -38,9 +54,6 @@ final class Budget {
     }
 
     void step() {
-        taken++;
-        if (taken > steps) {
-            throw new Exceeded(steps);
-        }
+        steps(1);
     }
 }

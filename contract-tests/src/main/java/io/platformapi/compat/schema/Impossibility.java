@@ -1,9 +1,8 @@
 package io.platformapi.compat.schema;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Schemas that changed and that no value satisfies, so that there is nothing to compare them by. In the literal profile
@@ -11,35 +10,44 @@ import java.util.Set;
  */
 final class Impossibility {
 
+    private static final String IMPOSSIBLE = "no value satisfies the schema, so that nothing can be compared";
+
     private final Search search;
     private final boolean common;
-    private final Set<List<Object>> passed = new HashSet<>();
+    private final Pairs<Place> pairs;
 
     Impossibility(Search search) {
         this.search = search;
         this.common = !search.reading().literal();
+        this.pairs = new Pairs<>(search.identities(), this::look);
     }
 
+    /** A place of the sender, and why nothing can be compared there. */
+    record Place(Placed at, String reason) {}
+
     /** The places, by the sender. */
-    List<Placed> places(Placed sent, Placed read) {
-        int one = search.identities().of(sent.shape());
-        int other = search.identities().of(read.shape());
-        if (one == other || !passed.add(List.of(sent.pointer(), read.pointer(), one, other))) {
-            return List.of();
+    List<Place> places(Placed sent, Placed read) {
+        return pairs.reached(new Pairs.Pair(sent, read));
+    }
+
+    private Pairs.Sight<Place> look(Pairs.Pair pair) {
+        Placed sent = pair.sent();
+        Placed read = pair.read();
+        Optional<String> reason = reason(sent.shape());
+        if (reason.isPresent()
+                && (isTorn(sent.shape(), read.shape())
+                        || common && reason(read.shape()).isPresent())) {
+            return new Pairs.Sight<>(List.of(new Place(sent, reason.get())), List.of());
         }
-        if (isImpossible(sent.shape())
-                && (isTorn(sent.shape(), read.shape()) || common && isImpossible(read.shape()))) {
-            return List.of(sent);
-        }
-        List<Placed> found = new ArrayList<>();
+        List<Pairs.Pair> inside = new ArrayList<>();
         for (Part part : read.assertions().keySet()) {
             if (part.assertion() instanceof Assertion.Property property) {
-                found.addAll(places(sent.member(property.name()), Placed.of(property.schema(), part.pointer())));
+                inside.add(new Pairs.Pair(sent.member(property.name()), Placed.of(property.schema(), part.pointer())));
             } else if (part.assertion() instanceof Assertion.Items items) {
-                found.addAll(places(sent.item(items.from()), Placed.of(items.schema(), part.pointer())));
+                inside.add(new Pairs.Pair(sent.item(items.from()), Placed.of(items.schema(), part.pointer())));
             }
         }
-        return found;
+        return new Pairs.Sight<>(List.of(), inside);
     }
 
     /**
@@ -60,8 +68,13 @@ final class Impossibility {
         return false;
     }
 
-    private boolean isImpossible(Shape shape) {
-        return search.ask(Literal.yes(shape)) instanceof Outcome.Empty;
+    /** Why nothing can be compared by a schema, if so: no value satisfies it, or looking for one took too long. */
+    private Optional<String> reason(Shape shape) {
+        Outcome outcome = search.ask(Literal.yes(shape));
+        if (outcome instanceof Outcome.Unknown unknown && Budget.isReason(unknown.reason())) {
+            return Optional.of(unknown.reason());
+        }
+        return outcome instanceof Outcome.Empty ? Optional.of(IMPOSSIBLE) : Optional.empty();
     }
 
     private Outcome denied(Shape sent, Shape read) {

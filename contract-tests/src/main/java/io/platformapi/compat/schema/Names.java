@@ -11,6 +11,7 @@ import java.util.Set;
 /** Names that members could have and that no schema mentions: one for each way to match its patterns or not. */
 final class Names {
 
+    private static final long AUTOMATON = 50; // steps that one costs
     private static final int MOST_PATTERNS = 8;
 
     private final Search search;
@@ -32,6 +33,7 @@ final class Names {
         for (String regex : regexes) {
             kinds = split(kinds, search.language(regex));
         }
+        search.steps(AUTOMATON * kinds.size());
         List<String> names = new ArrayList<>();
         for (Language kind : kinds) {
             List<Literal> literals = new ArrayList<>(rules);

@@ -1,6 +1,6 @@
 package io.platformapi.compat.schema;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,55 +8,64 @@ import java.util.stream.Stream;
 /** Finds whether a reader has {@code oneOf} where its sender has none, walking both side by side. */
 final class NewUnions {
 
-    private final Identities identities;
-    private final Set<List<Object>> passed = new HashSet<>();
+    private final Pairs<Placed> pairs;
 
     NewUnions(Identities identities) {
-        this.identities = identities;
+        this.pairs = new Pairs<>(identities, NewUnions::look);
     }
 
     boolean isIn(Placed sent, Placed read) {
-        boolean same = identities.of(sent.shape()) == identities.of(read.shape());
-        if (same || !passed.add(List.of(sent.pointer(), read.pointer()))) {
-            return false;
-        }
-        Set<Part> asserted = sent.assertions().keySet();
-        Set<Part> understood = read.assertions().keySet();
+        return !pairs.reached(new Pairs.Pair(sent, read)).isEmpty();
+    }
+
+    private static Pairs.Sight<Placed> look(Pairs.Pair pair) {
+        Set<Part> asserted = pair.sent().assertions().keySet();
+        Set<Part> understood = pair.read().assertions().keySet();
         if (understood.stream().anyMatch(NewUnions::isOneOf)
                 && asserted.stream().noneMatch(NewUnions::isOneOf)) {
-            return true;
+            return new Pairs.Sight<>(List.of(pair.read()), List.of());
         }
-        return understood.stream().anyMatch(part -> isInside(sent, part));
+        return new Pairs.Sight<>(
+                List.of(),
+                understood.stream()
+                        .flatMap(part -> inside(pair.sent(), part).stream())
+                        .toList());
     }
 
     private static boolean isOneOf(Part part) {
         return part.keyword().equals("oneOf");
     }
 
-    private boolean isInside(Placed sent, Part part) {
+    private static List<Pairs.Pair> inside(Placed sent, Part part) {
         Assertion assertion = part.assertion();
         if (assertion instanceof Assertion.Property property) {
-            return isIn(sent.member(property.name()), Placed.of(property.schema(), part.pointer()));
+            return List.of(pair(sent.member(property.name()), property.schema(), part));
         } else if (assertion instanceof Assertion.Items items) {
-            return isIn(sent.item(items.from()), Placed.of(items.schema(), part.pointer()));
+            return List.of(pair(sent.item(items.from()), items.schema(), part));
         } else if (assertion instanceof Assertion.Item item) {
-            return isIn(sent.item(item.index()), Placed.of(item.schema(), part.pointer()));
+            return List.of(pair(sent.item(item.index()), item.schema(), part));
         }
-        List<Shape> mine = branches(part);
         List<Part> theirs = sent.assertions().keySet().stream()
                 .filter(each -> !branches(each).isEmpty())
                 .toList();
-        for (int i = 0; i < mine.size() && theirs.size() == 1; i++) {
-            List<Shape> branches = branches(theirs.get(0));
+        return theirs.size() == 1 ? branches(theirs.get(0), part) : List.of();
+    }
+
+    private static Pairs.Pair pair(Placed sent, Shape read, Part part) {
+        return new Pairs.Pair(sent, Placed.of(read, part.pointer()));
+    }
+
+    private static List<Pairs.Pair> branches(Part sent, Part read) {
+        List<Shape> theirs = branches(sent);
+        List<Shape> mine = branches(read);
+        List<Pairs.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < mine.size(); i++) {
             String place = "/" + i;
-            Shape branch = branches.get(Math.min(i, branches.size() - 1));
-            if (isIn(
-                    Placed.of(branch, theirs.get(0).pointer() + place),
-                    Placed.of(mine.get(i), part.pointer() + place))) {
-                return true;
-            }
+            Shape branch = theirs.get(Math.min(i, theirs.size() - 1));
+            pairs.add(new Pairs.Pair(
+                    Placed.of(branch, sent.pointer() + place), Placed.of(mine.get(i), read.pointer() + place)));
         }
-        return false;
+        return pairs;
     }
 
     private static List<Shape> branches(Part part) {

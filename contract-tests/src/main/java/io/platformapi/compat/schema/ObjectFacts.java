@@ -182,6 +182,7 @@ final class ObjectFacts implements Facts {
         }
         Outcome best = Outcome.EMPTY;
         for (String name : candidates(demands.get(next), chosen)) {
+            search.steps(1L + chosen.size());
             Map<String, List<Literal>> more = copyOf(chosen);
             more.computeIfAbsent(name, ignored -> new ArrayList<>());
             if (!(demands.get(next).selects() instanceof Assertion.Names)) {
@@ -198,6 +199,7 @@ final class ObjectFacts implements Facts {
     private List<String> candidates(Rule demand, Map<String, List<Literal>> chosen) {
         Set<String> mentioned = mentioned();
         mentioned.addAll(chosen.keySet());
+        search.steps(mentioned.size());
         List<String> candidates = new ArrayList<>();
         for (String name : mentioned) {
             if (sender.sends(name) && selects(demand, name) && !forbidden.contains(name)) {
@@ -253,6 +255,7 @@ final class ObjectFacts implements Facts {
     }
 
     private List<Literal> literals(String name, Map<String, List<Literal>> chosen) {
+        search.steps(1L + rules.size());
         List<Literal> literals = new ArrayList<>(properties.getOrDefault(name, List.of()));
         literals.addAll(chosen.getOrDefault(name, List.of()));
         for (Rule rule : rules) {

@@ -35,7 +35,7 @@ final class Premises {
 
     /** The same with other choices. */
     Premises with(Collection<Choice> others) {
-        search.steps(1 + others.size());
+        search.steps(1L + others.size() + taken.size());
         Premises copy = new Premises(search, type, facts.copy());
         copy.choices.addAll(others);
         copy.taken.addAll(taken);
@@ -95,6 +95,7 @@ final class Premises {
     }
 
     private boolean isTaken(List<Literal> alternative) {
+        search.steps(alternative.size());
         return alternative.stream().allMatch(each -> !each.sent() && taken.contains(code(each.on(end(each.shape())))));
     }
 
@@ -196,6 +197,7 @@ final class Premises {
 
     /** False only if the literal cannot hold, seen at a glance. */
     private boolean isAlive(Literal given) {
+        search.step();
         Literal literal = given.on(end(given.shape()));
         if (taken.contains(code(literal.denied()))) {
             return false;

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Looks for a value that satisfies some schemas and violates others.
@@ -26,6 +29,7 @@ final class Search {
     private final Map<Query, Outcome> memory = new HashMap<>();
     private final Map<Query, Open> open = new HashMap<>();
     private final Map<Query, Leaning> leaning = new HashMap<>();
+    private final NavigableMap<Integer, List<Query>> leaningOn = new TreeMap<>();
     private final List<Open> stack = new ArrayList<>();
     private final Map<String, Language> languages = new HashMap<>();
     private final Effort effort;
@@ -68,7 +72,7 @@ final class Search {
         budget.step();
     }
 
-    void steps(int count) {
+    void steps(long count) {
         budget.steps(count);
     }
 
@@ -109,15 +113,22 @@ final class Search {
         }
     }
 
+    /** Takes steps for what is done outside of questions; false if there are not so many left. */
+    boolean affords(long steps) {
+        return effort.affords(steps);
+    }
+
     private Outcome givenUp(String reason) {
         open.clear();
         leaning.clear();
+        leaningOn.clear();
         stack.clear();
         return new Outcome.Unknown(reason);
     }
 
     /** Answers a question that another one leads to. */
     Outcome find(Collection<Literal> literals) {
+        budget.steps(1 + literals.size());
         Query query = new Query(literals, identities);
         Outcome known = known(query);
         if (known != null) {
@@ -160,28 +171,38 @@ final class Search {
     }
 
     private void remember(Query query, Open mine, Outcome outcome) {
-        if (outcome instanceof Outcome.Found) {
-            leaning.values().removeIf(each -> each.lowest() >= mine.depth);
-            memory.put(query, outcome);
-        } else if (mine.lowest < mine.depth) {
+        boolean stands = mine.lowest == mine.depth || outcome instanceof Outcome.Found;
+        for (Map.Entry<Query, Outcome> inner : leaningOn(mine.depth).entrySet()) {
+            if (outcome instanceof Outcome.Empty) {
+                keep(inner.getKey(), inner.getValue(), stands, mine.lowest);
+            }
+        }
+        if (!stands) {
             lean(mine.lowest);
-            leaning.put(query, new Leaning(outcome, mine.lowest));
-        } else {
-            settle(mine, outcome);
+        }
+        keep(query, outcome, stands, mine.lowest);
+    }
+
+    /** An answer that stands, or that stands if the question at a depth ends with "none". */
+    private void keep(Query query, Outcome outcome, boolean stands, int lowest) {
+        if (stands) {
             memory.put(query, outcome);
+        } else {
+            leaning.put(query, new Leaning(outcome, lowest));
+            leaningOn.computeIfAbsent(lowest, depth -> new ArrayList<>()).add(query);
         }
     }
 
-    private void settle(Open mine, Outcome outcome) {
-        if (!leaning.isEmpty()) {
-            leaning.entrySet().removeIf(each -> {
-                boolean settled = each.getValue().lowest() >= mine.depth;
-                if (settled && outcome instanceof Outcome.Empty) {
-                    memory.put(each.getKey(), each.getValue().outcome());
-                }
-                return settled;
-            });
+    /** Takes out what leans on the question at a depth; what it leans on in turn is for the caller to say. */
+    private Map<Query, Outcome> leaningOn(int depth) {
+        Map<Query, Outcome> taken = new LinkedHashMap<>();
+        Map<Integer, List<Query>> deeper = leaningOn.tailMap(depth, true);
+        for (List<Query> queries : deeper.values()) {
+            budget.steps(queries.size());
+            queries.forEach(query -> taken.put(query, leaning.remove(query).outcome()));
         }
+        deeper.clear();
+        return taken;
     }
 
     private Outcome solve(Query query) {

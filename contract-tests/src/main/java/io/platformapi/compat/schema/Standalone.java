@@ -18,6 +18,7 @@ import java.util.Set;
 final class Standalone {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String DEFINITIONS = "x-defs"; // no keyword: read only where a value leads to, not all at once
     private static final List<String> ONE = List.of(
             "not",
             "if",
@@ -89,7 +90,7 @@ final class Standalone {
                     names.get(next),
                     inner(found.schema(), found.pointer(), next.around().and(found.pointer())));
         }
-        root.set("$defs", definitions);
+        root.set(DEFINITIONS, definitions);
         return root;
     }
 
@@ -143,7 +144,7 @@ final class Standalone {
                         names.put(definition, name);
                         open.push(definition); // written later: chains of references are longer than the stack is deep
                     }
-                    result.put("$ref", "#/$defs/" + name);
+                    result.put("$ref", "#/" + DEFINITIONS + "/" + name);
                 });
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Facts about a string: its length, its language, its formats. */
 final class StringFacts implements Facts {
 
+    private static final long AUTOMATON = 50; // steps that one costs
     private static final int TRIES = 40;
     private static final int LONGEST = 1_000_000;
 
@@ -120,6 +121,7 @@ final class StringFacts implements Facts {
 
     private Outcome word() {
         Language language = Language.all();
+        search.steps(AUTOMATON * languages.size());
         for (Language each : languages) {
             language = language.and(each);
         }

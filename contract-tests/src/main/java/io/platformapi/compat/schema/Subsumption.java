@@ -12,14 +12,15 @@ import java.util.Map;
  */
 public final class Subsumption {
 
-    private static final Verdict IMPOSSIBLE =
-            new Verdict.Undecided("no value satisfies the schema, so that nothing can be compared");
+    private static final long VALIDATION = 2_000; // steps that asking two validators is worth
 
     private final Side sender;
     private final Side reader;
     private final Identities identities = new Identities();
     private final Search search;
     private final Explanation explanation;
+    private final Impossibility impossibility;
+    private final NewUnions newUnions;
     private final boolean common;
 
     /**
@@ -42,6 +43,8 @@ public final class Subsumption {
         this.reader = new Side(reader, read, formats);
         this.search = new Search(identities, formats, read, effort);
         this.explanation = new Explanation(search);
+        this.impossibility = new Impossibility(search);
+        this.newUnions = new NewUnions(identities);
         this.common = profile != Reading.Profile.LITERAL;
     }
 
@@ -113,16 +116,21 @@ public final class Subsumption {
 
     /** Whether a schema of the reader is a {@code oneOf} where the sender's is none. */
     public boolean becomesOneOf(References.Located sent, References.Located read) {
-        return new NewUnions(identities).isIn(sender.placed(sent), reader.placed(read));
+        return newUnions.isIn(sender.placed(sent), reader.placed(read));
     }
 
     /** Schemas that changed while no value satisfies the sender's, so that a yes says nothing; by their places. */
     public List<Gap> impossible(References.Located sent, References.Located read) {
         Placed understood = reader.placed(read);
-        return new Impossibility(search)
-                .places(sender.placed(sent), understood).stream()
-                        .map(each -> new Gap("", "", "", each.pointer(), understood.pointer(), () -> IMPOSSIBLE))
-                        .toList();
+        return impossibility.places(sender.placed(sent), understood).stream()
+                .map(each -> new Gap(
+                        "",
+                        "",
+                        "",
+                        each.at().pointer(),
+                        understood.pointer(),
+                        () -> new Verdict.Undecided(each.reason())))
+                .toList();
     }
 
     private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
@@ -155,6 +163,10 @@ public final class Subsumption {
     }
 
     private Verdict checked(References.Located sent, References.Located read, Outcome.Found found) {
+        if (!search.affords(VALIDATION)) {
+            return new Verdict.Undecided(
+                    "the comparison was given up before a validator looked at the value found, " + found.value());
+        }
         boolean sendable = sender.judge.accepts(sent, found.value());
         boolean readable = reader.judge.accepts(read, found.value());
         if (sendable && !readable) {

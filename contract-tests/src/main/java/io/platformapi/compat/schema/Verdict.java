@@ -19,5 +19,11 @@ public sealed interface Verdict {
     record Untold(String reason) implements Verdict {}
 
     /** Nobody knows. */
-    record Undecided(String reason) implements Verdict {}
+    record Undecided(String reason) implements Verdict {
+
+        /** Whether it would have taken too long to know. */
+        public boolean isGivenUp() {
+            return Budget.isReason(reason);
+        }
+    }
 }

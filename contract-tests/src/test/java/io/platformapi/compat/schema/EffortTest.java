@@ -1,0 +1,99 @@
+package io.platformapi.compat.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+/** No pair of documents runs away: its questions end, and all of them together do. Counted are steps, not time. */
+class EffortTest {
+
+    private static final int PIGEONS = 9;
+
+    private final Effort effort = new Effort();
+
+    @Test
+    void allQuestionsTogetherTakeNoMoreThanThereIsForAPairOfDocuments() {
+        for (int i = 0; i < 100_000; i++) {
+            Budget budget = effort.next();
+            assertThat(budget.left()).isNotNegative();
+            budget.steps(budget.left());
+            effort.spend(budget);
+        }
+        assertThat(effort.spent()).isLessThanOrEqualTo(effort.most());
+    }
+
+    @Test
+    void whatIsOnlyToldBesideTheVerdictTakesATenth() {
+        assertThat(Effort.aside().most()).isEqualTo(effort.most() / 10);
+        assertThat(Effort.aside().next().left()).isEqualTo(effort.next().left() / 10);
+    }
+
+    @Test
+    void hardQuestionsAreUndecidedAndEasyOnesStillAnswered() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < 20; i++) {
+            document.set("hard" + i, pigeons("h" + i));
+        }
+        document.putObject("easy").put("type", "string").put("maxLength", 3);
+        document.putObject("wider").put("type", "string").put("maxLength", 4);
+        document.put("none", false);
+        Subsumption subsumption = subsumption(document);
+        for (int i = 0; i < 20; i++) {
+            assertThat(subsumption.subset(located(document, "hard" + i), located(document, "none")))
+                    .isInstanceOfSatisfying(
+                            Verdict.Undecided.class,
+                            verdict -> assertThat(verdict.isGivenUp())
+                                    .as(verdict.reason())
+                                    .isTrue());
+        }
+        assertThat(effort.spent()).isGreaterThan(effort.most() / 2).isLessThanOrEqualTo(effort.most());
+        assertThat(subsumption.subset(located(document, "easy"), located(document, "wider")))
+                .isEqualTo(new Verdict.Yes());
+        assertThat(subsumption.subset(located(document, "wider"), located(document, "easy")))
+                .isInstanceOf(Verdict.No.class);
+    }
+
+    @Test
+    void whatIsGivenUpBeforeAValidatorSawItIsUndecided() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.putObject("one").put("type", "string");
+        document.putObject("other").put("type", "null");
+        assertThat(effort.affords(effort.most() - 1_900)).isTrue();
+        assertThat(subsumption(document).subset(located(document, "one"), located(document, "other")))
+                .isEqualTo(new Verdict.Undecided(
+                        "the comparison was given up before a validator looked at the value found, \"a\""));
+    }
+
+    private Subsumption subsumption(ObjectNode document) {
+        Subsumption.Document within =
+                new Subsumption.Document(References.within(document), Reading.Dialect.JSON_SCHEMA_2020_12);
+        return new Subsumption(within, within, Reading.Direction.REQUEST, Reading.Profile.LITERAL, effort);
+    }
+
+    private static References.Located located(ObjectNode document, String name) {
+        return new References.Located(document.get(name), "/" + name);
+    }
+
+    /** Each pigeon has a hole, and no two of them the same, of which there is one less: no value, and a long proof. */
+    private static ObjectNode pigeons(String prefix) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ArrayNode all = schema.putArray("allOf");
+        for (int pigeon = 0; pigeon < PIGEONS; pigeon++) {
+            ArrayNode holes = all.addObject().putArray("anyOf");
+            for (int hole = 1; hole < PIGEONS; hole++) {
+                holes.addObject().putArray("required").add(prefix + pigeon + "_" + hole);
+                for (int other = 0; other < pigeon; other++) {
+                    all.addObject()
+                            .putObject("not")
+                            .putArray("required")
+                            .add(prefix + pigeon + "_" + hole)
+                            .add(prefix + other + "_" + hole);
+                }
+            }
+        }
+        return schema;
+    }
+}
