@@ -1,6 +1,8 @@
 package io.platformapi.compat;
 
-import io.platformapi.contract.Kind;
+import io.platformapi.contract.Inside;
+import io.platformapi.contract.Unread;
+import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
@@ -59,9 +61,9 @@ final class UnreadComparison {
     }
 
     private static List<Step> inside(Step step) {
-        Map<String, Kind.Inside> olds = byStep(step.kind(), step.pair().was());
-        Map<String, Kind.Inside> freshes = byStep(step.kind(), step.pair().is());
-        Map<String, Kind.Inside> all = new LinkedHashMap<>(freshes);
+        Map<String, Inside> olds = byStep(step.kind(), step.pair().was());
+        Map<String, Inside> freshes = byStep(step.kind(), step.pair().is());
+        Map<String, Inside> all = new LinkedHashMap<>(freshes);
         all.putAll(olds);
         List<Step> inside = new ArrayList<>();
         all.forEach((name, any) -> {
@@ -78,13 +80,16 @@ final class UnreadComparison {
         return inside;
     }
 
-    private static Map<String, Kind.Inside> byStep(Kind kind, Node object) {
-        Map<String, Kind.Inside> steps = new LinkedHashMap<>();
-        kind.inside(object).forEach(each -> steps.put(each.step(), each));
+    private static Map<String, Inside> byStep(Kind kind, Node object) {
+        Map<String, Inside> steps = new LinkedHashMap<>();
+        Inside.of(kind, object).stream()
+                .filter(each -> UNCOMPARED.getOrDefault(kind, List.of()).stream()
+                        .noneMatch(name -> each.step().startsWith(name + "/")))
+                .forEach(each -> steps.put(each.step(), each));
         return steps;
     }
 
-    private static Node node(Kind.@Nullable Inside inside, Node around) {
+    private static Node node(@Nullable Inside inside, Node around) {
         return inside == null ? around.member("no such member") : inside.node();
     }
 
@@ -92,8 +97,8 @@ final class UnreadComparison {
         Node was = step.pair().was();
         Node is = step.pair().is();
         Set<String> names = new LinkedHashSet<>(UNCOMPARED.getOrDefault(step.kind(), List.of()));
-        step.kind().unread(was).forEach(each -> names.add(each.name()));
-        step.kind().unread(is).forEach(each -> names.add(each.name()));
+        Unread.members(step.kind(), was).forEach(each -> names.add(each.name()));
+        Unread.members(step.kind(), is).forEach(each -> names.add(each.name()));
         names.removeIf(name -> was.member(name).json().equals(is.member(name).json()));
         names.forEach(name -> report(subject, step, name));
         return !names.isEmpty();

@@ -55,6 +55,9 @@ class UnreadChangesTest {
             schema: {dividedBy: 2}          | schema: {dividedBy: 3}           | dividedBy
             schema: {type: string}          | schema: {allOf: [{type: string, contentSchema: {}}]} | contentSchema
             schema: {properties: {a: {type: integer, nullable: true}}} | schema: {properties: {a: {type: integer}}} | nullable
+            schema: {properties: {x-a: {dividedBy: 2}}} | schema: {properties: {x-a: {dividedBy: 3}}} | dividedBy
+            schema: {xml: {nodeType: text}} | schema: {xml: {nodeType: cdata}} | nodeType
+            example: 1, examples: {a: {dataValue: 1}} | example: 1, examples: {a: {dataValue: 2}} | dataValue
             """)
     void isWhatStandsInContentAndSchemas(String old, String fresh, String named) {
         assertThat(ComparedText.found(
@@ -85,5 +88,14 @@ class UnreadChangesTest {
         assertThat(ComparedText.found(document.formatted(100), document.formatted(10)))
                 .containsExactly("undecided the document limits: `limits` was {\"perMinute\":100} and is"
                         + " {\"perMinute\":10}.");
+    }
+
+    @Test
+    void isNamedOnceWhereAllOfItIsComparedAsItIsWritten() {
+        String encoding = "multipart/form-data: {encoding: {a: {style: form, kind: %s}}}";
+        assertThat(ComparedText.found(get("", encoding.formatted("a")), get("", encoding.formatted("b"))))
+                .containsExactly(
+                        "undecided GET /pets responses/200 content/multipart/form-data encoding: `encoding` was"
+                                + " {\"a\":{\"style\":\"form\",\"kind\":\"a\"}} and is {\"a\":{\"style\":\"form\",\"kind\":\"b\"}}.");
     }
 }
