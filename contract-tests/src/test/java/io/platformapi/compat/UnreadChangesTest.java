@@ -98,4 +98,30 @@ class UnreadChangesTest {
                         "undecided GET /pets responses/200 content/multipart/form-data encoding: `encoding` was"
                                 + " {\"a\":{\"style\":\"form\",\"kind\":\"a\"}} and is {\"a\":{\"style\":\"form\",\"kind\":\"b\"}}.");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {pattern: '((('}               | {pattern: '[['}                | schema pattern: `pattern` was "(((" and is "[[".
+            {minimum: null}                | {}                             | schema minimum: `minimum` was null and is not given.
+            {}                             | {type: integr}                 | schema type: `type` was not given and is "integr".
+            {multipleOf: -1}               | {multipleOf: x}                | schema multipleOf: `multipleOf` was -1 and is "x".
+            {properties: {a: null}}        | {properties: {a: 5}}           | schema properties/a: `properties/a` was null and is 5.
+            {properties: {a: {maxItems: x}}} | {properties: {a: {}}}        | schema properties/a maxItems: `maxItems` was "x" and is not given.
+            {patternProperties: {'(': {}}} | {patternProperties: {}}        | schema patternProperties/(: `patternProperties/(` was {} and is not given.
+            """)
+    void isWhatCannotBeRead(String old, String fresh, String told) {
+        assertThat(ComparedText.found(
+                        get("", "text/plain: {schema: " + old + "}"), get("", "text/plain: {schema: " + fresh + "}")))
+                .containsExactly("undecided GET /pets responses/200 content/text/plain " + told);
+        assertThat(ComparedText.found(
+                        get("", "text/plain: {schema: " + old + "}"), get("", "text/plain: {schema: " + old + "}")))
+                .isEmpty();
+    }
+
+    @Test
+    void isAWholeAnswerThatCannotBeRead() {
+        String item = "{get: {responses: {'200': {description: Ok.}, default: %s}}}";
+        assertThat(ComparedText.found(document(item.formatted("null")), document(item.formatted("5"))))
+                .containsExactly("undecided GET /pets responses/default: `responses/default` was null and is 5.");
+    }
 }

@@ -50,6 +50,13 @@ public record Field(String name, Form form, @Nullable Kind kind, Versions versio
         }
     }
 
+    /** Whether its value holds objects, by name or in a list, and is none itself. */
+    public boolean isContainer() {
+        return form == Form.LIST
+                || form == Form.MAP
+                || kind != null && Layout.field(kind, "*").isPresent();
+    }
+
     /** A field as the table of {@link Layout} writes it. */
     static Field of(String written) {
         String[] parts = written.split("@");
