@@ -1,6 +1,6 @@
 package io.platformapi.compat;
 
-import io.platformapi.contract.Kind;
+import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.source.Node;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

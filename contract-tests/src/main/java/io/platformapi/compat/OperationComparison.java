@@ -1,7 +1,7 @@
 package io.platformapi.compat;
 
-import io.platformapi.contract.Kind;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.layout.Kind;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.platformapi.compat;
 
-import io.platformapi.contract.Kind;
+import io.platformapi.contract.Inside;
+import io.platformapi.contract.Unread;
+import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
@@ -41,6 +43,8 @@ final class UnreadComparison {
 
     private record Step(String path, Kind kind, XmlFacts.Pair pair) {}
 
+    private record Difference(String name, Node was, Node is, String because) {}
+
     /** Compares two objects of a kind and what is inside them. */
     void compare(String subject, Kind kind, Node before, Node after) {
         Set<XmlFacts.Pair> passed = new HashSet<>();
@@ -59,9 +63,9 @@ final class UnreadComparison {
     }
 
     private static List<Step> inside(Step step) {
-        Map<String, Kind.Inside> olds = byStep(step.kind(), step.pair().was());
-        Map<String, Kind.Inside> freshes = byStep(step.kind(), step.pair().is());
-        Map<String, Kind.Inside> all = new LinkedHashMap<>(freshes);
+        Map<String, Inside> olds = byStep(step.kind(), step.pair().was());
+        Map<String, Inside> freshes = byStep(step.kind(), step.pair().is());
+        Map<String, Inside> all = new LinkedHashMap<>(freshes);
         all.putAll(olds);
         List<Step> inside = new ArrayList<>();
         all.forEach((name, any) -> {
@@ -78,13 +82,16 @@ final class UnreadComparison {
         return inside;
     }
 
-    private static Map<String, Kind.Inside> byStep(Kind kind, Node object) {
-        Map<String, Kind.Inside> steps = new LinkedHashMap<>();
-        kind.inside(object).forEach(each -> steps.put(each.step(), each));
+    private static Map<String, Inside> byStep(Kind kind, Node object) {
+        Map<String, Inside> steps = new LinkedHashMap<>();
+        Inside.of(kind, object).stream()
+                .filter(each -> UNCOMPARED.getOrDefault(kind, List.of()).stream()
+                        .noneMatch(name -> each.step().startsWith(name + "/")))
+                .forEach(each -> steps.put(each.step(), each));
         return steps;
     }
 
-    private static Node node(Kind.@Nullable Inside inside, Node around) {
+    private static Node node(@Nullable Inside inside, Node around) {
         return inside == null ? around.member("no such member") : inside.node();
     }
 
@@ -92,33 +99,50 @@ final class UnreadComparison {
         Node was = step.pair().was();
         Node is = step.pair().is();
         Set<String> names = new LinkedHashSet<>(UNCOMPARED.getOrDefault(step.kind(), List.of()));
-        step.kind().unread(was).forEach(each -> names.add(each.name()));
-        step.kind().unread(is).forEach(each -> names.add(each.name()));
-        names.removeIf(name -> was.member(name).json().equals(is.member(name).json()));
-        names.forEach(name -> report(subject, step, name));
-        return !names.isEmpty();
+        Unread.members(step.kind(), was).forEach(each -> names.add(each.name()));
+        Unread.members(step.kind(), is).forEach(each -> names.add(each.name()));
+        List<Difference> differences = new ArrayList<>();
+        names.forEach(name -> differences.add(
+                new Difference(name, was.member(name), is.member(name), "nothing here looks at `" + name + "`")));
+        differences.addAll(illegible(step.kind(), was, is));
+        differences.removeIf(each -> each.was().json().equals(each.is().json()));
+        differences.forEach(each -> report(subject, step, each));
+        return !differences.isEmpty();
     }
 
-    private void report(String subject, Step step, String name) {
+    /** What could not be read in one of them, or both: it was left out before anything was compared. */
+    private List<Difference> illegible(Kind kind, Node was, Node is) {
+        Map<String, Node> olds = comparison.old().illegible(kind, was);
+        Map<String, Node> freshes = comparison.fresh().illegible(kind, is);
+        Set<String> names = new LinkedHashSet<>(olds.keySet());
+        names.addAll(freshes.keySet());
+        return names.stream()
+                .map(name -> new Difference(
+                        name,
+                        olds.getOrDefault(name, was.at("/" + name)),
+                        freshes.getOrDefault(name, is.at("/" + name)),
+                        "`" + name + "` cannot be read as it is written and is left out"))
+                .toList();
+    }
+
+    private void report(String subject, Step step, Difference found) {
         Node was = step.pair().was();
         Node is = step.pair().is();
-        String place = (step.path() + " " + name).strip();
+        String place = (step.path() + " " + found.name()).strip();
         Finding finding = Finding.of(
                         "operation-unread-changed",
                         Level.UNDECIDED,
                         subject,
-                        place + ": `" + name + "` was " + shown(was.member(name)) + " and is " + shown(is.member(name))
+                        place + ": `" + found.name() + "` was " + shown(found.was()) + " and is " + shown(found.is())
                                 + ".")
-                .provedBy(List.of(new Evidence("undecided because", "nothing here looks at `" + name + "`")));
-        String key =
-                "unread " + was.file().uri() + was.pointer() + " " + is.file().uri() + is.pointer() + " " + name;
+                .provedBy(List.of(new Evidence("undecided because", found.because())));
+        String key = "unread " + was.file().uri() + was.pointer() + " "
+                + is.file().uri() + is.pointer() + " " + found.name();
         comparison.reportShared(
                 key,
                 finding,
                 place,
-                List.of(
-                        was.member(name).exists() ? was.member(name) : was,
-                        is.member(name).exists() ? is.member(name) : is));
+                List.of(found.was().exists() ? found.was() : was, found.is().exists() ? found.is() : is));
     }
 
     private static String shown(Node node) {

@@ -55,6 +55,9 @@ class UnreadChangesTest {
             schema: {dividedBy: 2}          | schema: {dividedBy: 3}           | dividedBy
             schema: {type: string}          | schema: {allOf: [{type: string, contentSchema: {}}]} | contentSchema
             schema: {properties: {a: {type: integer, nullable: true}}} | schema: {properties: {a: {type: integer}}} | nullable
+            schema: {properties: {x-a: {dividedBy: 2}}} | schema: {properties: {x-a: {dividedBy: 3}}} | dividedBy
+            schema: {xml: {nodeType: text}} | schema: {xml: {nodeType: cdata}} | nodeType
+            example: 1, examples: {a: {dataValue: 1}} | example: 1, examples: {a: {dataValue: 2}} | dataValue
             """)
     void isWhatStandsInContentAndSchemas(String old, String fresh, String named) {
         assertThat(ComparedText.found(
@@ -85,5 +88,40 @@ class UnreadChangesTest {
         assertThat(ComparedText.found(document.formatted(100), document.formatted(10)))
                 .containsExactly("undecided the document limits: `limits` was {\"perMinute\":100} and is"
                         + " {\"perMinute\":10}.");
+    }
+
+    @Test
+    void isNamedOnceWhereAllOfItIsComparedAsItIsWritten() {
+        String encoding = "multipart/form-data: {encoding: {a: {style: form, kind: %s}}}";
+        assertThat(ComparedText.found(get("", encoding.formatted("a")), get("", encoding.formatted("b"))))
+                .containsExactly(
+                        "undecided GET /pets responses/200 content/multipart/form-data encoding: `encoding` was"
+                                + " {\"a\":{\"style\":\"form\",\"kind\":\"a\"}} and is {\"a\":{\"style\":\"form\",\"kind\":\"b\"}}.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {pattern: '((('}               | {pattern: '[['}                | schema pattern: `pattern` was "(((" and is "[[".
+            {minimum: null}                | {}                             | schema minimum: `minimum` was null and is not given.
+            {}                             | {type: integr}                 | schema type: `type` was not given and is "integr".
+            {multipleOf: -1}               | {multipleOf: x}                | schema multipleOf: `multipleOf` was -1 and is "x".
+            {properties: {a: null}}        | {properties: {a: 5}}           | schema properties/a: `properties/a` was null and is 5.
+            {properties: {a: {maxItems: x}}} | {properties: {a: {}}}        | schema properties/a maxItems: `maxItems` was "x" and is not given.
+            {patternProperties: {'(': {}}} | {patternProperties: {}}        | schema patternProperties/(: `patternProperties/(` was {} and is not given.
+            """)
+    void isWhatCannotBeRead(String old, String fresh, String told) {
+        assertThat(ComparedText.found(
+                        get("", "text/plain: {schema: " + old + "}"), get("", "text/plain: {schema: " + fresh + "}")))
+                .containsExactly("undecided GET /pets responses/200 content/text/plain " + told);
+        assertThat(ComparedText.found(
+                        get("", "text/plain: {schema: " + old + "}"), get("", "text/plain: {schema: " + old + "}")))
+                .isEmpty();
+    }
+
+    @Test
+    void isAWholeAnswerThatCannotBeRead() {
+        String item = "{get: {responses: {'200': {description: Ok.}, default: %s}}}";
+        assertThat(ComparedText.found(document(item.formatted("null")), document(item.formatted("5"))))
+                .containsExactly("undecided GET /pets responses/default: `responses/default` was null and is 5.");
     }
 }

@@ -116,6 +116,20 @@ final class FoundWhereverTest {
     }
 
     @Test
+    void tellsAPlaceOnceThatTwoLookAt() throws IOException {
+        assertThat(findings(
+                        "3.1.0",
+                        "{'200': {description: ok, contnt: {}, content: {application/json: {schema: {type: object, whatever: 1, xml: {nodeType: text, nmae: a}}, itemSchema: {}, example: {}}}}, default: {description: no}}",
+                        ""))
+                .containsExactly(
+                        "12 not-looked-at not looked at: `whatever: 1`, which is not known here",
+                        "12 field-known \"contnt\" is no field of a response; did you mean \"content\"?",
+                        "12 field-known \"itemSchema\" of a media type is not known in OpenAPI 3.1.",
+                        "12 field-known \"nodeType\" of an xml is not known in OpenAPI 3.1.",
+                        "12 field-known \"nmae\" is no field of an xml; did you mean \"name\"?");
+    }
+
+    @Test
     void findsKeywordsOfAnotherVersion() throws IOException {
         String schema =
                 "{'200': {description: ok, content: {application/json: {schema: {%s}, example: a}}}, default: {description: no}}";

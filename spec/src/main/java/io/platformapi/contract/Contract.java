@@ -2,6 +2,7 @@ package io.platformapi.contract;
 
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Schemas;
 import io.platformapi.contract.source.Node;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param securitySchemes the ways to authenticate, by name
  * @param router finds an operation
  * @param warnings what is wrong with the document without keeping it from being served
+ * @param illegible what of the document cannot be read and is left out of it; among the warnings, too
  */
 public record Contract(
         Node document,
@@ -37,7 +39,8 @@ public record Contract(
         List<Operation> webhooks,
         Map<String, SecurityScheme> securitySchemes,
         Router router,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        List<Illegible> illegible) {
 
     /** The operation of an id. */
     public Optional<Operation> operation(String id) {

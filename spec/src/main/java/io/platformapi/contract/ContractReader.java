@@ -128,7 +128,8 @@ public final class ContractReader {
                 new Router(operations, dialect.pathMatching()),
                 Stream.of(Warnings.of(unread), Warnings.of(document, operations))
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                unread);
     }
 
     private static Map<String, SecurityScheme> schemes(Node document) {

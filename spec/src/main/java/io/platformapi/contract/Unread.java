@@ -1,5 +1,8 @@
 package io.platformapi.contract;
 
+import io.platformapi.contract.layout.Field;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Layout;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +12,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what nothing of ours looks at, by {@link Kind}. */
+/**
+ * Finds what nothing of ours looks at, by the table of {@link Layout}: nobody may say that it was tested or compared.
+ */
 public final class Unread {
 
     private Unread() {}
@@ -17,37 +22,65 @@ public final class Unread {
     /** What is unread of an operation: in itself, its parameters, bodies and answers, and the schemas of those. */
     public static List<Node> of(Operation operation) {
         return below(
-                List.of(new Kind.Inside("", Kind.OPERATION, operation.node())),
+                List.of(new Inside("", Kind.OPERATION, operation.node())),
                 Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** What is unread of the document itself and its security schemes. */
     static List<Node> inDocument(Node document, Set<Object> passed) {
-        return below(List.of(new Kind.Inside("", Kind.DOCUMENT, document)), passed);
+        return below(List.of(new Inside("", Kind.DOCUMENT, document)), passed);
     }
 
     /** What is unread of a path item and its operations, but for what was passed before. */
     static List<Node> below(Node item, Set<Object> passed) {
-        List<Kind.Inside> roots = new ArrayList<>(List.of(new Kind.Inside("", Kind.PATH_ITEM, item)));
+        List<Inside> roots = new ArrayList<>(List.of(new Inside("", Kind.PATH_ITEM, item)));
         item.members().forEach((method, node) -> {
             if (OperationReader.METHODS.contains(method)) {
-                roots.add(new Kind.Inside(method, Kind.OPERATION, node.resolved()));
+                roots.add(new Inside(method, Kind.OPERATION, node.resolved()));
             }
         });
         return below(roots, passed);
     }
 
-    private static List<Node> below(List<Kind.Inside> roots, Set<Object> passed) {
+    private static List<Node> below(List<Inside> roots, Set<Object> passed) {
         List<Node> unread = new ArrayList<>();
-        Deque<Kind.Inside> open = new ArrayDeque<>(roots);
+        Deque<Inside> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
-            Kind.Inside next = open.poll();
+            Inside next = open.poll();
             if (next.node().isObject() && passed.add(next.node().json())) {
-                unread.addAll(next.kind().unread(next.node()));
-                open.addAll(next.kind().inside(next.node()));
+                unread.addAll(members(next.kind(), next.node()));
+                open.addAll(Inside.of(next.kind(), next.node()));
             }
         }
         return unread;
+    }
+
+    /** The members of an object of a kind that nobody looks at. */
+    public static List<Node> members(Kind kind, Node object) {
+        return object.members().values().stream()
+                .filter(member ->
+                        !Layout.isExtension(member.name()) && !member.name().equals("$ref"))
+                .filter(member -> !isRead(kind, member) || isBeyondUs(kind, member))
+                .toList();
+    }
+
+    private static boolean isRead(Kind kind, Node member) {
+        return Layout.field(kind, member.name())
+                .filter(field -> field.use() == Field.Use.READ)
+                .filter(field -> field.versions() != Field.Versions.UNTIL_3_0 || isOld(member))
+                .isPresent();
+    }
+
+    private static boolean isOld(Node member) {
+        return member.root().text("openapi", "3.0").startsWith("3.0");
+    }
+
+    /** Values that OpenAPI 3.2 knows and we do not. */
+    private static boolean isBeyondUs(Kind kind, Node member) {
+        String value = member.json().asText();
+        return kind == Kind.PARAMETER
+                && (member.name().equals("in") && In.ofParameter(value).isEmpty()
+                        || member.name().equals("style") && Style.named(value).isEmpty());
     }
 
     /** A sentence for people. */

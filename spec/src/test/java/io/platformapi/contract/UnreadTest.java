@@ -57,4 +57,35 @@ class UnreadTest {
         assertThat(Unread.of(contract("3.0.3", item).operations().get(0))).isEmpty();
         assertThat(Unread.of(contract("3.1.0", item).operations().get(0))).hasSize(1);
     }
+
+    @Test
+    void looksIntoEveryObjectThatOpenApiKnows() {
+        Contract contract = contract("3.1.0", """
+                get:
+                  externalDocs: {url: 'https://example.com', lang: en}
+                  responses:
+                    '200':
+                      description: Ok.
+                      headers: {X-A: {schema: {type: string}, unit: s}}
+                      content:
+                        multipart/form-data:
+                          encoding: {a: {contentTypes: text/plain}}
+                          examples: {one: {dataValue: {a: 1}}}
+                          schema:
+                            contentSchema: {type: string, whatever: 1}
+                            properties:
+                              x-size: {xml: {nodeType: text}, maximumLength: 5}
+                """);
+        assertThat(contract.warnings())
+                .filteredOn(each -> each.rule().equals("not-looked-at"))
+                .extracting(each -> each.place().pointer().replaceFirst("/paths/~1pets/get/", ""))
+                .containsExactlyInAnyOrder(
+                        "externalDocs/lang",
+                        "responses/200/headers/X-A/unit",
+                        "responses/200/content/multipart~1form-data/encoding/a/contentTypes",
+                        "responses/200/content/multipart~1form-data/examples/one/dataValue",
+                        "responses/200/content/multipart~1form-data/schema/contentSchema",
+                        "responses/200/content/multipart~1form-data/schema/properties/x-size/xml/nodeType",
+                        "responses/200/content/multipart~1form-data/schema/properties/x-size/maximumLength");
+    }
 }

@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param form how its objects are put together
  * @param kind what its objects are; null for a plain value
  * @param versions the versions that know it
+ * @param use whether anything of ours looks at it
  */
-public record Field(String name, Form form, @Nullable Kind kind, Versions versions) {
+public record Field(String name, Form form, @Nullable Kind kind, Versions versions, Use use) {
+
+    /** Whether our tools look at a field, or know that it says nothing about messages. */
+    public enum Use {
+        READ,
+        UNREAD
+    }
 
     /** How the objects of a field are put together. */
     public enum Form {
@@ -43,6 +50,13 @@ public record Field(String name, Form form, @Nullable Kind kind, Versions versio
         }
     }
 
+    /** Whether its value holds objects, by name or in a list, and is none itself. */
+    public boolean isContainer() {
+        return form == Form.LIST
+                || form == Form.MAP
+                || kind != null && Layout.field(kind, "*").isPresent();
+    }
+
     /** A field as the table of {@link Layout} writes it. */
     static Field of(String written) {
         String[] parts = written.split("@");
@@ -50,7 +64,12 @@ public record Field(String name, Form form, @Nullable Kind kind, Versions versio
         String name = equals < 0 ? parts[0] : parts[0].substring(0, equals);
         String value = equals < 0 ? "" : parts[0].substring(equals + 1);
         String kind = value.replaceAll("[\\[\\]{}]", "");
-        return new Field(name, form(value), kind.isEmpty() ? null : kind(kind), versions(parts));
+        return new Field(
+                name,
+                form(value),
+                kind.isEmpty() ? null : kind(kind),
+                versions(parts),
+                written.endsWith("!") ? Use.UNREAD : Use.READ);
     }
 
     private static Kind kind(String written) {
@@ -66,7 +85,7 @@ public record Field(String name, Form form, @Nullable Kind kind, Versions versio
     private static Versions versions(String[] parts) {
         return parts.length == 1
                 ? Versions.ALL
-                : switch (parts[1]) {
+                : switch (parts[1].replace("!", "")) {
                     case "-3.0" -> Versions.UNTIL_3_0;
                     case "3.1" -> Versions.SINCE_3_1;
                     default -> Versions.SINCE_3_2;

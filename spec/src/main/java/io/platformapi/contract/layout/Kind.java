@@ -40,6 +40,6 @@ public enum Kind {
 
     /** The name with its article. */
     public String oneOf() {
-        return ("AEIO".indexOf(name().charAt(0)) < 0 || this == XML ? "a " : "an ") + word();
+        return ("AEIOX".indexOf(name().charAt(0)) < 0 ? "a " : "an ") + word();
     }
 }

@@ -6,11 +6,13 @@ import io.platformapi.contract.source.UnreadableDocument;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +36,7 @@ public final class Spots {
     private final List<Reference> references = new ArrayList<>();
     private final Map<JsonNode, Node> targets = new IdentityHashMap<>();
     private final List<Misfit> misfits = new ArrayList<>();
+    private final Set<JsonNode> sent = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final Names names;
 
@@ -127,7 +130,9 @@ public final class Spots {
         if (form == Field.Form.ONE) {
             visitObject(kind, node, base);
         } else if (node.isReference() && kind != Kind.SCHEMA) {
-            pending.add(new Pending(form, kind, node.member("$ref"), base));
+            if (sent.add(node.json())) {
+                pending.add(new Pending(form, kind, node.member("$ref"), base));
+            }
         } else if (form == Field.Form.LIST ? !node.json().isArray() : !node.isObject()) {
             misfits.add(new Misfit(node, form));
         } else if (form == Field.Form.LIST) {

@@ -2,7 +2,10 @@ package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.source.Node;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +18,22 @@ import org.jspecify.annotations.Nullable;
 record Resolution(Node node, @Nullable String name, boolean nullable) {
 
     private static final String COMPONENTS = "/components/schemas/";
-    private static final int LONGEST_WAY = 100;
 
+    /** Of a schema that leads back to itself, such as a union of itself and null, the first that is no reference. */
     static Resolution of(Node written) {
+        Set<JsonNode> passed = Collections.newSetFromMap(new IdentityHashMap<>());
         Resolution found = new Resolution(written, componentName(written), false);
-        for (int steps = 0; steps < LONGEST_WAY; steps++) {
+        while (passed.add(found.node.json())) {
             Resolution next = found.step();
             if (next == found) {
                 return found;
             }
             found = next;
         }
-        throw written.unreadable("this schema leads back to itself; point it at a definition");
+        while (found.node.isReference()) {
+            found = found.step();
+        }
+        return found;
     }
 
     private Resolution step() {

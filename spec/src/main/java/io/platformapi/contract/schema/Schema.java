@@ -5,7 +5,9 @@ import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.source.Node;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -253,13 +255,18 @@ public final class Schema {
 
     private Set<Type> findTypes() {
         Set<Type> found = EnumSet.noneOf(Type.class);
-        for (Schema part : parts()) {
-            found.addAll(part.ownTypes());
-        }
-        if (found.isEmpty()) {
-            variants().forEach(variant -> found.addAll(variant.node() == node() ? Set.of() : variant.types()));
-        }
+        collectTypes(found, Collections.newSetFromMap(new IdentityHashMap<>()));
         return found;
+    }
+
+    /** The types of a schema, or of the variants that say one in its place; these may be unions of one another. */
+    private void collectTypes(Set<Type> found, Set<JsonNode> passed) {
+        Set<Type> own = EnumSet.noneOf(Type.class);
+        parts().forEach(part -> own.addAll(part.ownTypes()));
+        if (own.isEmpty() && passed.add(node().json())) {
+            variants().forEach(variant -> variant.collectTypes(found, passed));
+        }
+        found.addAll(own);
     }
 
     private Set<Type> ownTypes() {

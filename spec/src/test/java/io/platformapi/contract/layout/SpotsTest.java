@@ -9,6 +9,8 @@ import io.platformapi.contract.source.Sources;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The walk over a document: what it finds, and what it takes for data. */
 class SpotsTest {
@@ -32,6 +34,15 @@ class SpotsTest {
         assertThatThrownBy(() -> spots("components: {parameters: {P: {$ref: '#/components/%zz'}}}"))
                 .hasMessage("pets.yaml:2 /components/parameters/P/$ref: \"#/components/%zz\" has a bad percent"
                         + " escape; write %25 for a percent sign");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "headers", "links"})
+    void refusesAMapThatIsAReferenceToItself(String map) {
+        assertThatThrownBy(() -> spots(
+                        "components: {responses: {R: {" + map + ": {$ref: '#/components/responses/R/" + map + "'}}}}"))
+                .hasMessage("pets.yaml:2 /components/responses/R/" + map + "/$ref: this $ref leads back to itself;"
+                        + " point it at a definition");
     }
 
     @Test
