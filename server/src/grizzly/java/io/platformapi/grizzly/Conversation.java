@@ -70,6 +70,7 @@ final class Conversation {
 
     /** Bytes have come. */
     void received(byte[] bytes) {
+        line.hold();
         on(() -> {
             input.append(bytes);
             proceed();

@@ -13,12 +13,12 @@ import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * A connection of Grizzly's: what is done to it, not what comes from it. For one thread at a time, but for
- * {@link #cut}.
+ * {@link #hold} and {@link #cut}.
  */
 final class Line {
 
     private final NIOConnection connection;
-    private boolean paused;
+    private volatile boolean paused;
 
     Line(Connection<?> connection) {
         this.connection = (NIOConnection) connection;
@@ -27,12 +27,20 @@ final class Line {
     /** Reads no more from the client, who then cannot send more than the network holds. */
     void pause() {
         if (!paused) {
-            paused = true;
-            try {
-                connection.disableIOEvent(IOEvent.READ);
-            } catch (IOException e) {
-                cut();
-            }
+            hold();
+        }
+    }
+
+    /**
+     * Reads no more until somebody resumes. On the thread that reads: what comes while another is at work would pile up
+     * before it can say that it has enough.
+     */
+    void hold() {
+        paused = true;
+        try {
+            connection.disableIOEvent(IOEvent.READ);
+        } catch (IOException e) {
+            cut();
         }
     }
 
