@@ -2,6 +2,7 @@ package io.platformapi.grizzly;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
@@ -17,11 +18,24 @@ import org.glassfish.grizzly.nio.NIOConnection;
  */
 final class Line {
 
+    /** How much the network keeps of what a client has not read, in bytes; enough for one that is far away. */
+    private static final int UNREAD = 1 << 17;
+
     private final NIOConnection connection;
     private volatile boolean paused;
 
     Line(Connection<?> connection) {
         this.connection = (NIOConnection) connection;
+        bound((SocketChannel) this.connection.getChannel());
+    }
+
+    /** Keeps the network from taking thousands of answers for whoever reads none: all of them would be made. */
+    private void bound(SocketChannel channel) {
+        try {
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, UNREAD);
+        } catch (IOException e) {
+            cut();
+        }
     }
 
     /** Reads no more from the client, who then cannot send more than the network holds. */
