@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param idleTime how long a connection may be silent, need for a head, or not read its answer, before it is closed
  * @param connections how many may be open; for one more, the one that has kept the server waiting longest is closed
  * @param heldBytes how much of heads, bodies and unsent answers is kept for all connections together; for more, those
- *     that have kept the server waiting longest are closed
+ *     of them that have kept the server waiting longest are closed, as long as they hold any
  */
 public record Limits(
         int bodyBytes, Duration bodyTime, int headBytes, Duration idleTime, int connections, long heldBytes) {
