@@ -31,23 +31,9 @@ final class Alternatives {
         List<List<Literal>> alternatives = new ArrayList<>();
         alternatives.add(branches.stream().map(literal::on).toList());
         for (int i = 0; i + 1 < branches.size(); i++) {
-            Shape another = Shape.of(new Assertion.Any(branches.subList(i + 1, branches.size())));
+            Shape another = Shape.of(new ValueAssertion.Any(branches.subList(i + 1, branches.size())));
             alternatives.add(List.of(
                     literal.on(branches.get(i)).denied(), literal.on(another).denied()));
-        }
-        return alternatives;
-    }
-
-    /** The ways to violate {@code contains}, given as if it were satisfied. */
-    static List<List<Literal>> fewerOrMore(Literal literal, Assertion.Contains contains) {
-        List<List<Literal>> alternatives = new ArrayList<>();
-        if (contains.least() > 0) {
-            alternatives.add(
-                    List.of(literal.on(Shape.of(new Assertion.Contains(contains.schema(), 0, contains.least() - 1)))));
-        }
-        if (contains.most() < Integer.MAX_VALUE) {
-            alternatives.add(List.of(literal.on(
-                    Shape.of(new Assertion.Contains(contains.schema(), contains.most() + 1, Integer.MAX_VALUE)))));
         }
         return alternatives;
     }

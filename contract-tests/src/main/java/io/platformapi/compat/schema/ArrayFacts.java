@@ -15,17 +15,20 @@ final class ArrayFacts implements Facts {
     private static final int MOST_ARRANGEMENTS = 500;
 
     private final Search search;
-    private long least;
-    private long most = Long.MAX_VALUE;
-    private boolean unique;
-    private boolean repeated;
+    private final Claims<ArrayAssertion> unique;
+    private Count size = Count.ANY;
     private int prefix;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Rule> demands = new ArrayList<>();
-    private final List<Share> shares = new ArrayList<>();
+    private final List<List<Share>> shares = new ArrayList<>();
 
     ArrayFacts(Search search) {
+        this(search, new Claims<>());
+    }
+
+    private ArrayFacts(Search search, Claims<ArrayAssertion> unique) {
         this.search = search;
+        this.unique = unique;
     }
 
     /** What is said of the item at an index, or of all (of some) from it on. */
@@ -36,51 +39,69 @@ final class ArrayFacts implements Facts {
     }
 
     /** How many items satisfy a schema. */
-    private record Share(Literal literal, int least, int most) {}
-
-    @Override
-    public boolean affirm(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Limit limit) {
-            return limit(limit.keyword() == Keyword.MIN_ITEMS, limit.number().longValue());
-        } else if (assertion instanceof Assertion.Item item) {
-            rules.add(new Rule(item.index(), true, literal.on(item.schema())));
-            prefix = Math.max(prefix, item.index() + 1);
-        } else if (assertion instanceof Assertion.Items items) {
-            rules.add(new Rule(items.from(), false, literal.on(items.schema())));
-            prefix = Math.max(prefix, items.from());
-        } else if (assertion instanceof Assertion.Contains contains) {
-            shares.add(new Share(literal.on(contains.schema()), contains.least(), contains.most()));
-            return contains.least() <= contains.most();
-        } else {
-            unique = true;
+    private record Share(Literal literal, int least, int most) {
+        boolean isPossible() {
+            return least <= most;
         }
-        return !(unique && repeated);
     }
 
     @Override
-    public boolean deny(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Limit limit) {
-            long number = limit.number().longValue();
-            return limit.keyword() == Keyword.MIN_ITEMS ? limit(false, number - 1) : limit(true, number + 1);
-        } else if (assertion instanceof Assertion.Item item) {
-            demands.add(new Rule(item.index(), true, literal.on(item.schema())));
-            prefix = Math.max(prefix, item.index() + 1);
-        } else if (assertion instanceof Assertion.Items items) {
-            demands.add(new Rule(items.from(), false, literal.on(items.schema())));
-            prefix = Math.max(prefix, items.from());
-        } else {
-            repeated = true;
-        }
-        return !(unique && repeated);
+    public boolean take(Literal literal, ArrayAssertion assertion) {
+        return assertion.accept(new Taking(literal));
     }
 
-    private boolean limit(boolean lower, long number) {
-        if (lower) {
-            least = Math.max(least, number);
-        } else {
-            most = Math.min(most, number);
+    private final class Taking implements ArrayAssertion.Visitor<Boolean> {
+        private final Literal literal;
+
+        private Taking(Literal literal) {
+            this.literal = literal;
         }
-        return least <= most;
+
+        @Override
+        public Boolean size(ArrayAssertion.Size limit) {
+            size = size.taking(literal, limit.limit());
+            return size.isPossible();
+        }
+
+        @Override
+        public Boolean item(ArrayAssertion.Item item) {
+            prefix = Math.max(prefix, item.index() + 1);
+            return add(new Rule(item.index(), true, literal.on(item.schema())));
+        }
+
+        @Override
+        public Boolean items(ArrayAssertion.Items items) {
+            prefix = Math.max(prefix, items.from());
+            return add(new Rule(items.from(), false, literal.on(items.schema())));
+        }
+
+        private boolean add(Rule rule) {
+            return (literal.positive() ? rules : demands).add(rule);
+        }
+
+        @Override
+        public Boolean contains(ArrayAssertion.Contains contains) {
+            List<Share> ways = ways(contains).stream().filter(Share::isPossible).toList();
+            shares.add(ways);
+            return !ways.isEmpty();
+        }
+
+        /** To violate it is to have fewer such items, or more. */
+        private List<Share> ways(ArrayAssertion.Contains contains) {
+            if (literal.positive()) {
+                return List.of(new Share(literal.on(contains.schema()), contains.least(), contains.most()));
+            }
+            Literal counted = literal.denied().on(contains.schema());
+            Share fewer = new Share(counted, 0, contains.least() - 1);
+            return contains.most() == Integer.MAX_VALUE
+                    ? List.of(fewer)
+                    : List.of(fewer, new Share(counted, contains.most() + 1, Integer.MAX_VALUE));
+        }
+
+        @Override
+        public Boolean unique(ArrayAssertion.Unique assertion) {
+            return unique.take(literal, assertion);
+        }
     }
 
     @Override
@@ -90,11 +111,8 @@ final class ArrayFacts implements Facts {
 
     @Override
     public Facts copy() {
-        ArrayFacts copy = new ArrayFacts(search);
-        copy.least = least;
-        copy.most = most;
-        copy.unique = unique;
-        copy.repeated = repeated;
+        ArrayFacts copy = new ArrayFacts(search, unique.copy());
+        copy.size = size;
         copy.prefix = prefix;
         copy.rules.addAll(rules);
         copy.demands.addAll(demands);
@@ -105,13 +123,15 @@ final class ArrayFacts implements Facts {
     /** An array with one item more than all demands could use is no more able to meet them, so that lengths end. */
     @Override
     public Outcome witness() {
-        long shared = shares.stream().mapToLong(Share::least).sum();
-        long longest = Math.max(least, prefix) + demands.size() + shared + (repeated ? 2 : 0);
+        long shared = shares.stream()
+                .mapToLong(each -> each.get(each.size() - 1).least())
+                .sum();
+        long longest = Math.max(size.least(), prefix) + demands.size() + shared + (isRepeated() ? 2 : 0);
         if (longest > LONGEST) {
             return new Outcome.Unknown("an array of more than " + LONGEST + " items");
         }
         Outcome best = Outcome.EMPTY;
-        for (int length = (int) least; length <= Math.min(most, longest); length++) {
+        for (int length = (int) size.least(); length <= Math.min(size.most(), longest); length++) {
             best = best.or(placed(length, 0, new ArrayList<>()));
             if (best.isSure()) {
                 return best;
@@ -140,12 +160,30 @@ final class ArrayFacts implements Facts {
         return best;
     }
 
+    private boolean isUnique() {
+        return !unique.affirmed().isEmpty();
+    }
+
+    private boolean isRepeated() {
+        return !unique.denied().isEmpty();
+    }
+
     /** Tries which items satisfy each schema of which some are needed, or of which not too many may. */
     private Outcome shared(int length, int next, List<Rule> places) {
         if (next == shares.size()) {
-            return repeated ? repeated(length, places) : filled(length, places);
+            return isRepeated() ? repeated(length, places) : filled(length, places);
         }
-        Share share = shares.get(next);
+        Outcome best = Outcome.EMPTY;
+        for (Share share : shares.get(next)) {
+            best = best.or(shared(share, length, next, places));
+            if (best.isSure()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private Outcome shared(Share share, int length, int next, List<Rule> places) {
         Outcome best = Outcome.EMPTY;
         int arrangements = 0;
         int highest = share.most() < Integer.MAX_VALUE ? Math.min(length, share.most()) : share.least();
@@ -200,12 +238,12 @@ final class ArrayFacts implements Facts {
         String doubt = null;
         for (int index = 0; index < length; index++) {
             List<Literal> literals = literals(index, places);
-            if (unique && !used.isEmpty()) {
-                literals.add(Literal.no(Shape.of(new Assertion.Values(List.copyOf(used)))));
+            if (isUnique() && !used.isEmpty()) {
+                literals.add(Literal.no(Shape.of(new ValueAssertion.Values(List.copyOf(used)))));
             }
             Outcome item = search.find(literals);
             if (!(item instanceof Outcome.Found found)) {
-                return unique && item instanceof Outcome.Empty ? crowded(index, length, places) : item;
+                return isUnique() && item instanceof Outcome.Empty ? crowded(index, length, places) : item;
             }
             doubt = found.doubt() == null ? doubt : found.doubt();
             array.add(found.value());

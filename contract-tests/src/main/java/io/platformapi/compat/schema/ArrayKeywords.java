@@ -20,13 +20,13 @@ final class ArrayKeywords {
     void read(ObjectNode schema) {
         new Limits(schema, pointer, parts).count(Keyword.MIN_ITEMS, Keyword.MAX_ITEMS);
         if (schema.path("uniqueItems").asBoolean()) {
-            add(new Assertion.Unique(), "uniqueItems");
+            add(new ArrayAssertion.Unique(), "uniqueItems");
         }
         items(schema);
         if (schema.has("contains")) {
             int least = schema.path("minContains").asInt(1);
             int most = schema.path("maxContains").asInt(Integer.MAX_VALUE);
-            add(new Assertion.Contains(inner(schema, "contains"), least, most), "contains");
+            add(new ArrayAssertion.Contains(inner(schema, "contains"), least, most), "contains");
         }
     }
 
@@ -37,11 +37,11 @@ final class ArrayKeywords {
         int from = schema.path(prefix).size();
         for (int i = 0; schema.path(prefix).isArray() && i < from; i++) {
             JsonNode item = schema.get(prefix).get(i);
-            add(new Assertion.Item(i, compiler.shape(item, pointer + "/" + prefix + "/" + i)), prefix + "/" + i);
+            add(new ArrayAssertion.Item(i, compiler.shape(item, pointer + "/" + prefix + "/" + i)), prefix + "/" + i);
         }
         int start = schema.path(prefix).isArray() ? from : 0;
         if (schema.has(rest)) {
-            add(new Assertion.Items(start, inner(schema, rest)), rest);
+            add(new ArrayAssertion.Items(start, inner(schema, rest)), rest);
         } else if (schema.has("unevaluatedItems")) {
             unevaluated(schema, start);
         }
@@ -51,9 +51,9 @@ final class ArrayKeywords {
         boolean beside = List.of("allOf", "anyOf", "oneOf", "if", "$ref", "contains", "dependentSchemas").stream()
                 .anyMatch(schema::has);
         if (beside && !schema.get("unevaluatedItems").asBoolean()) {
-            add(new Assertion.Undecidable("unevaluatedItems beside other schemas"), "unevaluatedItems");
+            add(new ValueAssertion.Undecidable("unevaluatedItems beside other schemas"), "unevaluatedItems");
         } else {
-            add(new Assertion.Items(start, inner(schema, "unevaluatedItems")), "unevaluatedItems");
+            add(new ArrayAssertion.Items(start, inner(schema, "unevaluatedItems")), "unevaluatedItems");
         }
     }
 

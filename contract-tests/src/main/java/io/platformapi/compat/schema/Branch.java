@@ -82,10 +82,10 @@ final class Branch {
         Outcome best = Outcome.EMPTY;
         Evaluator evaluator = new Evaluator(search);
         for (JsonNode value : candidates) {
-            Evaluator.Truth truth = evaluator.all(query.literals(), value);
-            if (truth == Evaluator.Truth.YES) {
+            Truth truth = evaluator.all(query.literals(), value);
+            if (truth == Truth.YES) {
                 return premises.doubted(Outcome.found(value));
-            } else if (truth == Evaluator.Truth.UNSURE) {
+            } else if (truth == Truth.UNSURE) {
                 best = new Outcome.Found(value, "a listed value could not be checked");
             }
         }
@@ -97,8 +97,7 @@ final class Branch {
         Evaluator evaluator = Evaluator.cautious(search);
         return choices.stream()
                 .filter(choice -> choice.isSent()
-                        || choice.alternatives().stream()
-                                .noneMatch(each -> evaluator.all(each, value) == Evaluator.Truth.YES))
+                        || choice.alternatives().stream().noneMatch(each -> evaluator.all(each, value) == Truth.YES))
                 .toList();
     }
 

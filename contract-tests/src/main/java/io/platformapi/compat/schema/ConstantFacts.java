@@ -14,16 +14,6 @@ final class ConstantFacts implements Facts {
     }
 
     @Override
-    public boolean affirm(Literal literal, Assertion assertion) {
-        return true;
-    }
-
-    @Override
-    public boolean deny(Literal literal, Assertion assertion) {
-        return false;
-    }
-
-    @Override
     public void exclude(JsonNode value) {
         left.remove(value);
     }

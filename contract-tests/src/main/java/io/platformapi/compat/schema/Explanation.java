@@ -133,64 +133,18 @@ final class Explanation {
     }
 
     private void inner(Spot spot, Placed sent, Part part) {
-        Assertion assertion = part.assertion();
-        if (assertion instanceof Assertion.Property property) {
-            String path = "/" + References.escape(property.name());
-            into(spot, sent, sent.member(property.name()), read(property.schema(), part), path)
-                    .through(Placed.withMember(property.name()));
-        } else if (assertion instanceof Assertion.Items items) {
-            into(spot, sent, sent.item(items.from()), read(items.schema(), part), "/*")
-                    .through(Placed.withItem(items.from()));
-        } else if (assertion instanceof Assertion.Item item) {
-            into(spot, sent, sent.item(item.index()), read(item.schema(), part), "/" + item.index())
-                    .through(Placed.withItem(item.index()));
-        } else if (assertion instanceof Assertion.Additional additional) {
-            others(spot, sent, read(additional.schema(), part));
-        } else if (assertion instanceof Assertion.Any any) {
+        Inside.of(sent, part).ifPresent(inside -> into(spot, sent, inside));
+        if (part.assertion() instanceof ValueAssertion.Any any) {
             new Branches(spot, sent, part, any).look();
         }
     }
 
-    private static Placed read(Shape shape, Part part) {
-        return Placed.of(shape, part.pointer());
-    }
-
-    private void others(Spot spot, Placed sent, Placed read) {
-        for (Part part : sent.assertions().keySet()) {
-            if (part.assertion() instanceof Assertion.Additional additional) {
-                into(spot, sent, read(additional.schema(), part), read, "/*").through(Placed.withOther(additional));
-                return;
-            }
-        }
-    }
-
-    private Entry into(Spot around, Placed whole, Placed sent, Placed read, String path) {
-        return new Entry(around, whole, sent, read, path);
-    }
-
-    /** The way from a value to a part of it. */
-    private final class Entry {
-        private final Spot around;
-        private final Placed whole;
-        private final Placed sent;
-        private final Placed read;
-        private final String path;
-
-        private Entry(Spot around, Placed whole, Placed sent, Placed read, String path) {
-            this.around = around;
-            this.whole = whole;
-            this.sent = sent;
-            this.read = read;
-            this.path = path;
-        }
-
-        /** Takes the way, unless nothing is wrong at its end; the values of the whole with such a part are given. */
-        private void through(Function<Shape, Shape> with) {
-            if (!sent.shape().parts().isEmpty()) {
-                Spot inside = spot(sent, read);
-                if (!inside.isFine()) {
-                    around.steps.add(new Step(inside, path, outcome -> lifted(outcome, with, whole.shape())));
-                }
+    /** Goes into a part of the value, unless nothing is wrong there. */
+    private void into(Spot around, Placed whole, Inside part) {
+        if (!part.sent().shape().parts().isEmpty()) {
+            Spot inside = spot(part.sent(), part.read());
+            if (!inside.isFine()) {
+                around.steps.add(new Step(inside, part.path(), outcome -> lifted(outcome, part.with(), whole.shape())));
             }
         }
     }
@@ -201,7 +155,7 @@ final class Explanation {
             return outcome;
         }
         JsonNode canonical = Canonical.value(found.value());
-        Shape exactly = Shape.of(new Assertion.Values(List.of(canonical)));
+        Shape exactly = Shape.of(new ValueAssertion.Values(List.of(canonical)));
         return search.ask(new Literal(sent, true, common), Literal.yes(with.apply(exactly)));
     }
 
@@ -210,9 +164,9 @@ final class Explanation {
         private final Spot spot;
         private final Placed sent;
         private final Part part;
-        private final Assertion.Any read;
+        private final ValueAssertion.Any read;
 
-        private Branches(Spot spot, Placed sent, Part part, Assertion.Any read) {
+        private Branches(Spot spot, Placed sent, Part part, ValueAssertion.Any read) {
             this.spot = spot;
             this.sent = sent;
             this.part = part;
@@ -222,12 +176,12 @@ final class Explanation {
         private void look() {
             List<Part> rest = new ArrayList<>(sent.assertions().keySet());
             List<Part> choices = rest.stream()
-                    .filter(each -> each.assertion() instanceof Assertion.Any)
+                    .filter(each -> each.assertion() instanceof ValueAssertion.Any)
                     .toList();
             if (choices.size() == 1) {
                 Part choice = choices.get(0);
                 rest.remove(choice);
-                List<Shape> branches = ((Assertion.Any) choice.assertion()).branches();
+                List<Shape> branches = choice.branches();
                 for (int i = 0; i < branches.size(); i++) {
                     look(Placed.of(joined(rest, branches.get(i), choice), choice.pointer() + "/" + i), branches.get(i));
                 }
@@ -266,7 +220,7 @@ final class Explanation {
 
         private boolean step(Placed one, Shape meant) {
             String place = part.keyword().equals("nullable")
-                    ? Placed.home(part)
+                    ? part.home()
                     : part.pointer() + "/" + read.branches().indexOf(meant);
             Spot inside = spot(one, Placed.of(meant, place));
             if (!inside.isFine()) {
@@ -277,13 +231,11 @@ final class Explanation {
 
         /** The name of the component a branch is, or its one type. */
         private static String name(Shape branch) {
-            for (Part each : branch.parts()) {
-                if (each.assertion() instanceof Assertion.Reference reference) {
-                    return reference.target().name();
-                }
+            if (!branch.name().isEmpty()) {
+                return branch.name();
             }
             for (Part each : branch.parts()) {
-                if (each.assertion() instanceof Assertion.Types types) {
+                if (each.assertion() instanceof ValueAssertion.Types types) {
                     return types.types().toString();
                 }
             }

@@ -2,14 +2,28 @@ package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What is known of a value of one type, and a value for which it holds. */
+/**
+ * What is known of a value of one type, and a value for which it holds. Assertions are taken as true or as false, as
+ * their literal has it; the answer is false if that contradicts what is known. Those about other types hold of it
+ * whatever it is.
+ */
 interface Facts {
 
-    /** Takes an assertion about the type as true; false if that contradicts what is known. */
-    boolean affirm(Literal literal, Assertion assertion);
+    default boolean take(Literal literal, NumberAssertion assertion) {
+        return literal.positive();
+    }
 
-    /** Takes an assertion about the type as false; false if that contradicts what is known. */
-    boolean deny(Literal literal, Assertion assertion);
+    default boolean take(Literal literal, StringAssertion assertion) {
+        return literal.positive();
+    }
+
+    default boolean take(Literal literal, ArrayAssertion assertion) {
+        return literal.positive();
+    }
+
+    default boolean take(Literal literal, ObjectAssertion assertion) {
+        return literal.positive();
+    }
 
     /** Takes one value out; only called with values that are neither arrays nor objects. */
     void exclude(JsonNode value);

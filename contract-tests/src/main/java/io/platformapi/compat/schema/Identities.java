@@ -33,8 +33,9 @@ final class Identities {
     }
 
     private int number(Shape shape) {
-        if (shape.parts().size() == 1 && shape.parts().get(0).assertion() instanceof Assertion.Reference reference) {
-            return of(reference.target());
+        Target target = shape.target();
+        if (target != null) {
+            return of(target);
         }
         return numbers.computeIfAbsent(key(shape), key -> next());
     }
@@ -55,9 +56,9 @@ final class Identities {
     }
 
     private int number(Part part) {
-        Object key = part.assertion() instanceof Assertion.Reference reference
-                ? List.of("ref", of(reference.target()))
-                : part.assertion().key(this::of);
+        Target target = part.target();
+        Object key =
+                target != null ? List.of("ref", of(target)) : part.assertion().key(this::of);
         return numbers.computeIfAbsent(key, ignored -> next());
     }
 
@@ -120,12 +121,11 @@ final class Identities {
                 return 0;
             };
             for (Part part : shape.parts()) {
-                if (part.assertion() instanceof Assertion.Reference reference) {
-                    if (reference.target().identity() < 0 && found.add(reference.target())) {
-                        open.push(reference.target().shape());
-                    }
-                } else {
+                Target target = part.target();
+                if (target == null) {
                     part.assertion().key(visit);
+                } else if (target.identity() < 0 && found.add(target)) {
+                    open.push(target.shape());
                 }
             }
         }
@@ -140,8 +140,8 @@ final class Identities {
         for (Part part : shape.parts()) {
             List<Target> slots = new ArrayList<>();
             Object key;
-            if (part.assertion() instanceof Assertion.Reference reference) {
-                slots.add(reference.target());
+            if (part.target() != null) {
+                slots.add(part.target());
                 key = "ref";
             } else {
                 key = part.assertion().key(child -> {

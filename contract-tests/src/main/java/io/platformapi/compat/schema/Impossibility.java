@@ -1,6 +1,5 @@
 package io.platformapi.compat.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,14 +38,10 @@ final class Impossibility {
                         || common && reason(read.shape()).isPresent())) {
             return new Pairs.Sight<>(List.of(new Place(sent, reason.get())), List.of());
         }
-        List<Pairs.Pair> inside = new ArrayList<>();
-        for (Part part : read.assertions().keySet()) {
-            if (part.assertion() instanceof Assertion.Property property) {
-                inside.add(new Pairs.Pair(sent.member(property.name()), Placed.of(property.schema(), part.pointer())));
-            } else if (part.assertion() instanceof Assertion.Items items) {
-                inside.add(new Pairs.Pair(sent.item(items.from()), Placed.of(items.schema(), part.pointer())));
-            }
-        }
+        List<Pairs.Pair> inside = read.assertions().keySet().stream()
+                .flatMap(part -> Inside.of(sent, part).stream())
+                .map(Pairs.Pair::of)
+                .toList();
         return new Pairs.Sight<>(List.of(), inside);
     }
 
@@ -56,10 +51,10 @@ final class Impossibility {
      */
     private boolean isTorn(Shape sent, Shape read) {
         for (Part part : sent.parts()) {
-            String place = Placed.home(part) + "/";
+            String place = part.home() + "/";
             boolean accompanied = sent.parts().stream()
                     .anyMatch(each -> each != part && each.pointer().startsWith(place));
-            if (part.assertion() instanceof Assertion.Reference
+            if (part.target() != null
                     && accompanied
                     && !(denied(new Shape(List.of(part)), read) instanceof Outcome.Empty)) {
                 return true;

@@ -11,7 +11,7 @@ record Limits(ObjectNode schema, String pointer, List<Part> parts) {
     void number(Keyword keyword) {
         JsonNode number = schema.path(keyword.spelling());
         if (number.isNumber()) {
-            Assertion limit = new Assertion.Limit(keyword, Canonical.decimal(number.decimalValue()));
+            Assertion limit = Limit.of(keyword, number.decimalValue());
             parts.add(SchemaCompiler.part(limit, pointer, keyword.spelling()));
         }
     }

@@ -1,7 +1,5 @@
 package io.platformapi.compat.schema;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,61 +7,60 @@ import java.util.Optional;
  */
 final class Meaning {
 
-    private final Search search;
-    private final List<Target> variants = new ArrayList<>();
-    private final List<Target> otherVariants = new ArrayList<>();
-    private final List<Assertion.Discriminator> discriminators = new ArrayList<>();
-    private final List<Assertion.Discriminator> otherDiscriminators = new ArrayList<>();
+    private final Identities identities;
+    private final Claims<Target> variants;
+    private final Claims<ObjectAssertion.Discriminator> discriminators;
 
-    Meaning(Search search) {
-        this.search = search;
+    Meaning(Identities identities) {
+        this(identities, new Claims<>(), new Claims<>());
+    }
+
+    private Meaning(
+            Identities identities, Claims<Target> variants, Claims<ObjectAssertion.Discriminator> discriminators) {
+        this.identities = identities;
+        this.variants = variants;
+        this.discriminators = discriminators;
     }
 
     Meaning copy() {
-        Meaning copy = new Meaning(search);
-        copy.variants.addAll(variants);
-        copy.otherVariants.addAll(otherVariants);
-        copy.discriminators.addAll(discriminators);
-        copy.otherDiscriminators.addAll(otherDiscriminators);
-        return copy;
+        return new Meaning(identities, variants.copy(), discriminators.copy());
     }
 
-    /** Takes in an assertion about the meaning; false if it is about something else. */
-    boolean takes(Assertion assertion, boolean positive) {
-        if (assertion instanceof Assertion.Variant variant) {
-            (positive ? variants : otherVariants).add(variant.target());
-        } else if (assertion instanceof Assertion.Discriminator discriminator) {
-            (positive ? discriminators : otherDiscriminators).add(discriminator);
-        } else {
-            return false;
-        }
+    /** Takes in what the value is meant as, or not meant as; what contradicts is told from all together. */
+    boolean take(Literal literal, ObjectAssertion.Variant variant) {
+        variants.take(literal, variant.target());
+        return true;
+    }
+
+    /** Takes in how the meaning is told, or not told. */
+    boolean take(Literal literal, ObjectAssertion.Discriminator discriminator) {
+        discriminators.take(literal, discriminator);
         return true;
     }
 
     /** Whether what was denied is asserted, or was never at stake. */
     boolean isContradictory() {
-        return otherVariants.stream().anyMatch(each -> !isAnother(each))
-                || otherDiscriminators.stream().anyMatch(each -> !isToldOtherwise(each));
+        return variants.denied().stream().anyMatch(each -> !isAnother(each))
+                || discriminators.denied().stream().anyMatch(each -> !isToldOtherwise(each));
     }
 
     private boolean isAnother(Target variant) {
-        return !variants.isEmpty() && variants.stream().noneMatch(each -> isSame(each, variant));
+        return !variants.affirmed().isEmpty() && variants.affirmed().stream().noneMatch(each -> isSame(each, variant));
     }
 
     private boolean isSame(Target one, Target other) {
-        return one.isLike(other)
-                || search.identities().of(one.shape()) == search.identities().of(other.shape());
+        return one.isLike(other) || identities.of(one.shape()) == identities.of(other.shape());
     }
 
     /** Whether a value that the sender writes tells the reader another variant than the sender means, or none. */
-    private boolean isToldOtherwise(Assertion.Discriminator read) {
-        return discriminators.stream()
+    private boolean isToldOtherwise(ObjectAssertion.Discriminator read) {
+        return discriminators.affirmed().stream()
                 .anyMatch(each -> !each.name().equals(read.name())
                         || each.variants().entrySet().stream()
                                 .anyMatch(entry -> isToldOtherwise(entry.getKey(), entry.getValue(), read)));
     }
 
-    private boolean isToldOtherwise(String value, Target meant, Assertion.Discriminator read) {
+    private boolean isToldOtherwise(String value, Target meant, ObjectAssertion.Discriminator read) {
         Target understood = read.variants().get(value);
         if (understood != null && isSame(understood, meant)) {
             return false;
@@ -76,17 +73,17 @@ final class Meaning {
 
     /** Why a value that is found may nevertheless be understood. */
     Optional<String> doubt() {
-        if (!otherDiscriminators.isEmpty()) {
+        if (!discriminators.denied().isEmpty()) {
             return Optional.of("no validator looks at discriminators, but generated clients tell variants apart by `"
-                    + otherDiscriminators.get(0).name() + "`");
+                    + discriminators.denied().iterator().next().name() + "`");
         }
-        return otherVariants.stream()
+        return variants.denied().stream()
                 .findFirst()
                 .map(each -> "the schema of " + each.name() + " may let " + names()
                         + " pass, but who tells the variants apart does not know it");
     }
 
     private String names() {
-        return variants.isEmpty() ? "it" : variants.get(0).name();
+        return variants.affirmed().stream().findFirst().map(Target::name).orElse("it");
     }
 }

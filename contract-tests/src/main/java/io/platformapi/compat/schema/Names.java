@@ -38,8 +38,9 @@ final class Names {
         for (Language kind : kinds) {
             List<Literal> literals = new ArrayList<>(rules);
             literals.addAll(further);
-            literals.add(Literal.yes(
-                    Shape.of(new Assertion.Types(EnumSet.of(JsonType.STRING), false), new Assertion.InLanguage(kind))));
+            literals.add(Literal.yes(Shape.of(
+                    new ValueAssertion.Types(EnumSet.of(JsonType.STRING), false),
+                    new StringAssertion.InLanguage(kind))));
             if (search.find(literals) instanceof Outcome.Found found) {
                 names.add(text(found.value()));
             }

@@ -3,7 +3,6 @@ package io.platformapi.compat.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds whether a reader has {@code oneOf} where its sender has none, walking both side by side. */
 final class NewUnions {
@@ -37,27 +36,17 @@ final class NewUnions {
     }
 
     private static List<Pairs.Pair> inside(Placed sent, Part part) {
-        Assertion assertion = part.assertion();
-        if (assertion instanceof Assertion.Property property) {
-            return List.of(pair(sent.member(property.name()), property.schema(), part));
-        } else if (assertion instanceof Assertion.Items items) {
-            return List.of(pair(sent.item(items.from()), items.schema(), part));
-        } else if (assertion instanceof Assertion.Item item) {
-            return List.of(pair(sent.item(item.index()), item.schema(), part));
-        }
         List<Part> theirs = sent.assertions().keySet().stream()
-                .filter(each -> !branches(each).isEmpty())
+                .filter(each -> !each.branches().isEmpty())
                 .toList();
-        return theirs.size() == 1 ? branches(theirs.get(0), part) : List.of();
-    }
-
-    private static Pairs.Pair pair(Placed sent, Shape read, Part part) {
-        return new Pairs.Pair(sent, Placed.of(read, part.pointer()));
+        return theirs.size() == 1 && !part.branches().isEmpty()
+                ? branches(theirs.get(0), part)
+                : Inside.of(sent, part).stream().map(Pairs.Pair::of).toList();
     }
 
     private static List<Pairs.Pair> branches(Part sent, Part read) {
-        List<Shape> theirs = branches(sent);
-        List<Shape> mine = branches(read);
+        List<Shape> theirs = sent.branches();
+        List<Shape> mine = read.branches();
         List<Pairs.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < mine.size(); i++) {
             String place = "/" + i;
@@ -66,13 +55,5 @@ final class NewUnions {
                     Placed.of(branch, sent.pointer() + place), Placed.of(mine.get(i), read.pointer() + place)));
         }
         return pairs;
-    }
-
-    private static List<Shape> branches(Part part) {
-        return Stream.of(part.assertion())
-                .flatMap(each -> each instanceof Assertion.Any any
-                        ? any.branches().stream()
-                        : each instanceof Assertion.ExactlyOne one ? one.branches().stream() : Stream.of())
-                .toList();
     }
 }

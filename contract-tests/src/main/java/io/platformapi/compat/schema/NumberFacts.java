@@ -29,43 +29,63 @@ final class NumberFacts implements Facts {
     private @Nullable BigDecimal step;
     private final List<BigDecimal> notMultiples = new ArrayList<>();
     private final Set<BigDecimal> excluded = new HashSet<>();
-    private final Set<String> formats = new HashSet<>();
-    private final Set<String> notFormats = new HashSet<>();
+    private final Claims<String> formats;
+
+    NumberFacts() {
+        this(new Claims<>());
+    }
+
+    private NumberFacts(Claims<String> formats) {
+        this.formats = formats;
+    }
 
     @Override
-    public boolean affirm(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Format format) {
-            formats.add(format.name());
-            return !notFormats.contains(format.name());
+    public boolean take(Literal literal, NumberAssertion assertion) {
+        return assertion.accept(new Taking(literal));
+    }
+
+    private final class Taking implements NumberAssertion.Visitor<Boolean> {
+        private final Literal literal;
+
+        private Taking(Literal literal) {
+            this.literal = literal;
         }
-        Assertion.Limit limit = (Assertion.Limit) assertion;
-        BigDecimal number = limit.number();
-        switch (limit.keyword()) {
+
+        @Override
+        public Boolean bound(NumberAssertion.Bound bound) {
+            BigDecimal number = bound.limit().number();
+            if (literal.positive()) {
+                affirm(bound.limit().keyword(), number);
+            } else {
+                deny(bound.limit().keyword(), number);
+            }
+            return !isCrossed();
+        }
+
+        @Override
+        public Boolean format(NumberAssertion.Format format) {
+            return formats.take(literal, format.name());
+        }
+    }
+
+    private void affirm(Keyword keyword, BigDecimal number) {
+        switch (keyword) {
             case MINIMUM -> atLeast(number, false);
             case EXCLUSIVE_MINIMUM -> atLeast(number, true);
             case MAXIMUM -> atMost(number, false);
             case EXCLUSIVE_MAXIMUM -> atMost(number, true);
             default -> step = step == null ? number.abs() : commonMultiple(step, number.abs());
         }
-        return !isCrossed();
     }
 
-    @Override
-    public boolean deny(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Format format) {
-            notFormats.add(format.name());
-            return !formats.contains(format.name());
-        }
-        Assertion.Limit limit = (Assertion.Limit) assertion;
-        BigDecimal number = limit.number();
-        switch (limit.keyword()) {
+    private void deny(Keyword keyword, BigDecimal number) {
+        switch (keyword) {
             case MINIMUM -> atMost(number, true);
             case EXCLUSIVE_MINIMUM -> atMost(number, false);
             case MAXIMUM -> atLeast(number, true);
             case EXCLUSIVE_MAXIMUM -> atLeast(number, false);
             default -> notMultiples.add(number.abs());
         }
-        return !isCrossed();
     }
 
     private void atLeast(BigDecimal number, boolean exclusive) {
@@ -95,7 +115,7 @@ final class NumberFacts implements Facts {
 
     @Override
     public Facts copy() {
-        NumberFacts copy = new NumberFacts();
+        NumberFacts copy = new NumberFacts(formats.copy());
         copy.least = least;
         copy.most = most;
         copy.aboveLeast = aboveLeast;
@@ -103,15 +123,13 @@ final class NumberFacts implements Facts {
         copy.step = step;
         copy.notMultiples.addAll(notMultiples);
         copy.excluded.addAll(excluded);
-        copy.formats.addAll(formats);
-        copy.notFormats.addAll(notFormats);
         return copy;
     }
 
     @Override
     public Outcome witness() {
-        if (!notFormats.isEmpty()) {
-            return new Outcome.Unknown("no validator knows which numbers the formats " + notFormats + " exclude");
+        if (!formats.denied().isEmpty()) {
+            return new Outcome.Unknown("no validator knows which numbers the formats " + formats.denied() + " exclude");
         }
         return step == null || step.signum() == 0 ? anywhere() : onGrid(step);
     }
@@ -197,11 +215,7 @@ final class NumberFacts implements Facts {
         return above
                 && below
                 && !excluded.contains(Canonical.decimal(candidate))
-                && notMultiples.stream().noneMatch(divisor -> isMultiple(candidate, divisor));
-    }
-
-    static boolean isMultiple(BigDecimal number, BigDecimal divisor) {
-        return divisor.signum() != 0 && number.remainder(divisor).signum() == 0;
+                && notMultiples.stream().noneMatch(divisor -> Limit.isMultiple(candidate, divisor));
     }
 
     private static BigDecimal commonMultiple(BigDecimal one, BigDecimal other) {

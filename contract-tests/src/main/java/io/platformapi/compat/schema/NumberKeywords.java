@@ -29,15 +29,15 @@ final class NumberKeywords {
                 && schema.path(exclusive.spelling()).booleanValue();
         if (schema.path(plain.spelling()).isNumber()) {
             add(
-                    new Assertion.Limit(
+                    Limit.of(
                             excluded ? exclusive : plain,
-                            Canonical.decimal(schema.get(plain.spelling()).decimalValue())),
+                            schema.get(plain.spelling()).decimalValue()),
                     plain.spelling());
         }
         limits.number(exclusive);
         if (excluded && !reading.literal() && !schema.has(plain.spelling())) {
             add(
-                    reading.meant() ? new Assertion.Limit(exclusive, BigDecimal.ZERO) : new Assertion.Slip(exclusive),
+                    reading.meant() ? Limit.of(exclusive, BigDecimal.ZERO) : new ValueAssertion.Slip(exclusive),
                     exclusive.spelling());
         }
     }

@@ -1,120 +1,114 @@
 package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about an object: which members it has, and what each is. */
 final class ObjectFacts implements Facts {
 
-    private static final int MOST_FRESH = 100;
-
     private final Search search;
     private final Sender sender;
-    private long least;
-    private long most = Long.MAX_VALUE;
-    private final Set<String> required = new LinkedHashSet<>();
-    private final Set<String> forbidden = new LinkedHashSet<>();
-    private final Set<String> known = new LinkedHashSet<>();
-    private final Map<String, List<Literal>> properties = new LinkedHashMap<>();
-    private final Map<String, List<Literal>> wanted = new LinkedHashMap<>();
-    private final List<Rule> rules = new ArrayList<>();
-    private final List<Rule> demands = new ArrayList<>();
-    private final List<Literal> names = new ArrayList<>();
+    private final Members members;
     private final Meaning meaning;
+    private Count size = Count.ANY;
     private @Nullable String unknown;
 
-    ObjectFacts(Search search, Sender sender, Meaning meaning) {
+    ObjectFacts(Search search, Sender sender) {
+        this(search, sender, new Members(), new Meaning(search.identities()));
+    }
+
+    private ObjectFacts(Search search, Sender sender, Members members, Meaning meaning) {
         this.search = search;
         this.sender = sender;
+        this.members = members;
         this.meaning = meaning;
     }
 
-    /** What is said of the members that an assertion selects by their names. */
-    private record Rule(Assertion selects, Literal literal) {}
-
     @Override
-    public boolean affirm(Literal literal, Assertion assertion) {
-        if (literal.sent()) {
-            sender.declares(assertion);
-        }
-        if (meaning.takes(assertion, true)) {
-            return true;
-        } else if (assertion instanceof Assertion.Limit limit) {
-            return limit(
-                    limit.keyword() == Keyword.MIN_PROPERTIES, limit.number().longValue());
-        } else if (assertion instanceof Assertion.Required name) {
-            required.add(name.name());
-            return !forbidden.contains(name.name());
-        } else if (assertion instanceof Assertion.Property property) {
-            add(properties, property.name(), literal.on(property.schema()));
-        } else if (assertion instanceof Assertion.Names rule) {
-            names.add(literal.on(rule.schema()));
-        } else {
-            rules.add(rule(literal, assertion));
-        }
-        return true;
+    public boolean take(Literal literal, ObjectAssertion assertion) {
+        return assertion.accept(new Taking(literal));
     }
 
-    @Override
-    public boolean deny(Literal literal, Assertion assertion) {
-        if (meaning.takes(assertion, false)) {
-            return true;
-        } else if (assertion instanceof Assertion.Limit limit) {
-            long number = limit.number().longValue();
-            return limit.keyword() == Keyword.MIN_PROPERTIES ? limit(false, number - 1) : limit(true, number + 1);
-        } else if (assertion instanceof Assertion.Required name) {
-            forbidden.add(name.name());
-            return !required.contains(name.name());
-        } else if (assertion instanceof Assertion.Property property) {
-            add(wanted, property.name(), literal.on(property.schema()));
-            return !forbidden.contains(property.name());
+    private final class Taking implements ObjectAssertion.Visitor<Boolean> {
+        private final Literal literal;
+
+        private Taking(Literal literal) {
+            this.literal = literal;
         }
-        demands.add(rule(literal, assertion));
-        return sender.respectsClosed() || sender.sendsWhatIsRead(assertion);
-    }
 
-    private static void add(Map<String, List<Literal>> literals, String name, Literal literal) {
-        literals.computeIfAbsent(name, ignored -> new ArrayList<>()).add(literal);
-    }
+        /** Whether what is said is said by who sends the object. */
+        private boolean isDeclared() {
+            return literal.sent() && literal.positive();
+        }
 
-    private Rule rule(Literal literal, Assertion assertion) {
-        for (String regex : regexes(assertion)) {
-            if (!search.understands(regex)) {
-                unknown = "the pattern " + regex + " of member names";
+        @Override
+        public Boolean size(ObjectAssertion.Size limit) {
+            size = size.taking(literal, limit.limit());
+            return size.isPossible();
+        }
+
+        @Override
+        public Boolean required(ObjectAssertion.Required required) {
+            if (isDeclared()) {
+                sender.declares(required.name());
             }
+            return members.presence().take(literal, required.name());
         }
-        if (assertion instanceof Assertion.PatternProperty pattern) {
-            return new Rule(assertion, literal.on(pattern.schema()));
-        } else if (assertion instanceof Assertion.Additional additional) {
-            known.addAll(additional.names());
-            return new Rule(assertion, literal.on(additional.schema()));
-        }
-        return new Rule(assertion, literal.on(((Assertion.Names) assertion).schema()));
-    }
 
-    private static List<String> regexes(Assertion assertion) {
-        if (assertion instanceof Assertion.PatternProperty pattern) {
-            return List.of(pattern.regex());
+        @Override
+        public Boolean property(ObjectAssertion.Property property) {
+            if (isDeclared()) {
+                sender.declares(property.name());
+            }
+            Map<String, List<Literal>> said = literal.positive() ? members.properties() : members.wanted();
+            Members.add(said, property.name(), literal.on(property.schema()));
+            return literal.positive() || !members.forbids(property.name());
         }
-        return assertion instanceof Assertion.Additional additional ? additional.regexes() : List.of();
-    }
 
-    private boolean limit(boolean lower, long number) {
-        if (lower) {
-            least = Math.max(least, number);
-        } else {
-            most = Math.min(most, number);
+        @Override
+        public Boolean patternProperty(ObjectAssertion.PatternProperty pattern) {
+            if (isDeclared()) {
+                sender.declaresMatching(pattern.regex());
+            }
+            return take(new MemberRule.Matching(search, pattern.regex(), literal.on(pattern.schema())));
         }
-        return least <= most;
+
+        @Override
+        public Boolean additional(ObjectAssertion.Additional additional) {
+            if (isDeclared()) {
+                sender.declaresOthers();
+            }
+            members.listed().addAll(additional.names());
+            return take(new MemberRule.Others(search, additional, literal.on(additional.schema())));
+        }
+
+        @Override
+        public Boolean names(ObjectAssertion.Names rule) {
+            Literal name = literal.on(rule.schema());
+            return literal.positive() ? members.names().add(name) : take(new MemberRule.Named(search, name));
+        }
+
+        private boolean take(MemberRule rule) {
+            for (String regex : rule.regexes()) {
+                if (!search.understands(regex)) {
+                    unknown = "the pattern " + regex + " of member names";
+                }
+            }
+            (literal.positive() ? members.rules() : members.demands()).add(rule);
+            return literal.positive() || sender.respectsClosed() || sender.sendsWhatIsRead(rule);
+        }
+
+        @Override
+        public Boolean variant(ObjectAssertion.Variant variant) {
+            return meaning.take(literal, variant);
+        }
+
+        @Override
+        public Boolean discriminator(ObjectAssertion.Discriminator discriminator) {
+            return meaning.take(literal, discriminator);
+        }
     }
 
     @Override
@@ -124,25 +118,17 @@ final class ObjectFacts implements Facts {
 
     @Override
     public Facts copy() {
-        return copiedInto(new ObjectFacts(search, sender.copy(), meaning.copy()));
+        return with(sender.copy(), meaning.copy());
     }
 
     @Override
     public Facts open() {
-        return copiedInto(new ObjectFacts(search, sender.open(), new Meaning(search)));
+        return with(sender.open(), new Meaning(search.identities()));
     }
 
-    private Facts copiedInto(ObjectFacts copy) {
-        copy.least = least;
-        copy.most = most;
-        copy.required.addAll(required);
-        copy.forbidden.addAll(forbidden);
-        copy.known.addAll(known);
-        properties.forEach((name, literals) -> copy.properties.put(name, new ArrayList<>(literals)));
-        wanted.forEach((name, literals) -> copy.wanted.put(name, new ArrayList<>(literals)));
-        copy.rules.addAll(rules);
-        copy.demands.addAll(demands);
-        copy.names.addAll(names);
+    private Facts with(Sender sender, Meaning meaning) {
+        ObjectFacts copy = new ObjectFacts(search, sender, members.copy(), meaning);
+        copy.size = size;
         copy.unknown = unknown;
         return copy;
     }
@@ -153,199 +139,16 @@ final class ObjectFacts implements Facts {
             return Outcome.EMPTY;
         } else if (unknown != null) {
             return new Outcome.Unknown(unknown);
-        }
-        for (String name : wanted.keySet()) {
-            if (!sender.sends(name)) {
-                return Outcome.EMPTY;
-            }
+        } else if (!members.wanted().keySet().stream().allMatch(sender::sends)) {
+            return Outcome.EMPTY;
         }
         try {
-            Outcome outcome = placed(0, copyOf(wanted));
+            Outcome outcome = new ObjectMaking(search, sender, members, size).outcome();
             return meaning.doubt().isPresent() && outcome instanceof Outcome.Found found
                     ? new Outcome.Found(found.value(), meaning.doubt().get())
                     : outcome;
         } catch (Language.TooComplex e) {
             return new Outcome.Unknown(e.getMessage());
-        }
-    }
-
-    private static Map<String, List<Literal>> copyOf(Map<String, List<Literal>> literals) {
-        Map<String, List<Literal>> copy = new LinkedHashMap<>();
-        literals.forEach((name, each) -> copy.put(name, new ArrayList<>(each)));
-        return copy;
-    }
-
-    /** Tries each name for each demand that some member is so. */
-    private Outcome placed(int next, Map<String, List<Literal>> chosen) {
-        if (next == demands.size()) {
-            return filled(chosen);
-        }
-        Outcome best = Outcome.EMPTY;
-        for (String name : candidates(demands.get(next), chosen)) {
-            search.steps(1L + chosen.size());
-            Map<String, List<Literal>> more = copyOf(chosen);
-            more.computeIfAbsent(name, ignored -> new ArrayList<>());
-            if (!(demands.get(next).selects() instanceof Assertion.Names)) {
-                add(more, name, demands.get(next).literal());
-            }
-            best = best.or(placed(next + 1, more));
-            if (best.isSure()) {
-                return best;
-            }
-        }
-        return best;
-    }
-
-    private List<String> candidates(Rule demand, Map<String, List<Literal>> chosen) {
-        Set<String> mentioned = mentioned();
-        mentioned.addAll(chosen.keySet());
-        search.steps(mentioned.size());
-        List<String> candidates = new ArrayList<>();
-        for (String name : mentioned) {
-            if (sender.sends(name) && selects(demand, name) && !forbidden.contains(name)) {
-                candidates.add(name);
-            }
-        }
-        for (String name : fresh(demand, mentioned)) {
-            if (sender.sends(name) || sender.sendsWhatIsRead(demand.selects())) {
-                candidates.add(name);
-            }
-        }
-        return candidates;
-    }
-
-    private Set<String> mentioned() {
-        Set<String> mentioned = new LinkedHashSet<>(properties.keySet());
-        mentioned.addAll(required);
-        mentioned.addAll(known);
-        mentioned.addAll(forbidden);
-        return mentioned;
-    }
-
-    private List<String> fresh(Rule demand, Set<String> except) {
-        Language language = Language.all();
-        List<Literal> further = List.of();
-        if (demand.selects() instanceof Assertion.PatternProperty pattern) {
-            language = search.language(pattern.regex());
-        } else if (demand.selects() instanceof Assertion.Names) {
-            further = List.of(demand.literal());
-        } else {
-            for (String regex : regexes(demand.selects())) {
-                language = language.without(search.language(regex));
-            }
-        }
-        return names().within(language, except, further);
-    }
-
-    private Names names() {
-        Set<String> regexes = new LinkedHashSet<>();
-        rules.forEach(rule -> regexes.addAll(regexes(rule.selects())));
-        return new Names(search, regexes, names);
-    }
-
-    private boolean selects(Rule rule, String name) {
-        if (rule.selects() instanceof Assertion.PatternProperty pattern) {
-            return search.language(pattern.regex()).contains(name);
-        } else if (rule.selects() instanceof Assertion.Additional additional) {
-            return !additional.names().contains(name)
-                    && additional.regexes().stream()
-                            .noneMatch(regex -> search.language(regex).contains(name));
-        }
-        return new Evaluator(search).all(List.of(rule.literal()), TextNode.valueOf(name)) == Evaluator.Truth.YES;
-    }
-
-    private List<Literal> literals(String name, Map<String, List<Literal>> chosen) {
-        search.steps(1L + rules.size());
-        List<Literal> literals = new ArrayList<>(properties.getOrDefault(name, List.of()));
-        literals.addAll(chosen.getOrDefault(name, List.of()));
-        for (Rule rule : rules) {
-            if (selects(rule, name)) {
-                literals.add(rule.literal());
-            }
-        }
-        return literals;
-    }
-
-    private Outcome filled(Map<String, List<Literal>> chosen) {
-        Set<String> members = new LinkedHashSet<>(chosen.keySet());
-        members.addAll(required);
-        if (members.size() > most || members.stream().anyMatch(forbidden::contains)) {
-            return Outcome.EMPTY;
-        }
-        Members values = new Members();
-        for (String name : members) {
-            Outcome value = value(name, chosen);
-            if (!(value instanceof Outcome.Found found)) {
-                return value;
-            }
-            values.put(name, found);
-        }
-        return values.size() < least ? padded(values, chosen) : values.found();
-    }
-
-    private Outcome value(String name, Map<String, List<Literal>> chosen) {
-        Evaluator.Truth named = new Evaluator(search).all(names, TextNode.valueOf(name));
-        if (named == Evaluator.Truth.NO) {
-            return Outcome.EMPTY;
-        }
-        Outcome value = search.find(literals(name, chosen));
-        return named == Evaluator.Truth.UNSURE && value instanceof Outcome.Found found
-                ? new Outcome.Found(found.value(), "the name " + name + " could not be checked")
-                : value;
-    }
-
-    /** Adds members that are not needed, until there are enough. */
-    private Outcome padded(Members values, Map<String, List<Literal>> chosen) {
-        Outcome worst = Outcome.EMPTY;
-        Set<String> tried = mentioned();
-        List<String> open = new ArrayList<>(tried);
-        for (int i = 0; values.size() < least; i++) {
-            if (i == open.size()) {
-                List<String> more = names().within(Language.all(), tried, List.of());
-                if (more.isEmpty() || tried.size() > MOST_FRESH) {
-                    return more.isEmpty() ? worst : new Outcome.Unknown("an object of " + least + " members");
-                }
-                tried.addAll(more);
-                open.addAll(more);
-            }
-            String name = open.get(i);
-            if (!values.has(name) && !forbidden.contains(name) && sender.sends(name)) {
-                Outcome value = value(name, chosen);
-                if (value instanceof Outcome.Found found) {
-                    values.put(name, found);
-                } else {
-                    worst = worst.or(value);
-                }
-            }
-        }
-        return values.found();
-    }
-
-    /** The members found so far. */
-    private final class Members {
-
-        private final Map<String, JsonNode> values = new LinkedHashMap<>();
-        private @Nullable String doubt;
-
-        void put(String name, Outcome.Found found) {
-            values.put(name, found.value());
-            doubt = found.doubt() == null ? doubt : found.doubt();
-        }
-
-        boolean has(String name) {
-            return values.containsKey(name);
-        }
-
-        int size() {
-            return values.size();
-        }
-
-        /** The object, its members in the order of the schemas. */
-        Outcome found() {
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
-            properties.keySet().stream().filter(this::has).forEach(name -> object.set(name, values.get(name)));
-            values.forEach(object::set);
-            return new Outcome.Found(object, doubt);
         }
     }
 }

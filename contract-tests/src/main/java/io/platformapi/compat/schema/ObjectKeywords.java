@@ -38,14 +38,14 @@ final class ObjectKeywords {
         new Limits(schema, pointer, parts).count(Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES);
         for (JsonNode name : schema.path("required")) {
             if (!omitted.contains(name.asText())) {
-                add(new Assertion.Required(name.asText()), "required");
+                add(new ObjectAssertion.Required(name.asText()), "required");
             }
         }
         compiler.inside()
                 .named(schema.path("properties"), pointer + "/properties")
                 .forEach((name, shape) -> {
                     if (!omitted.contains(name)) {
-                        add(new Assertion.Property(name, shape), "properties/" + References.escape(name));
+                        add(new ObjectAssertion.Property(name, shape), "properties/" + References.escape(name));
                     }
                 });
         List<String> regexes = new ArrayList<>();
@@ -53,11 +53,13 @@ final class ObjectKeywords {
                 .named(schema.path("patternProperties"), pointer + "/patternProperties")
                 .forEach((regex, shape) -> {
                     regexes.add(regex);
-                    add(new Assertion.PatternProperty(regex, shape), "patternProperties/" + References.escape(regex));
+                    add(
+                            new ObjectAssertion.PatternProperty(regex, shape),
+                            "patternProperties/" + References.escape(regex));
                 });
         others(schema, regexes);
         if (schema.has("propertyNames")) {
-            add(new Assertion.Names(inner(schema, "propertyNames")), "propertyNames");
+            add(new ObjectAssertion.Names(inner(schema, "propertyNames")), "propertyNames");
         }
         dependencies(schema);
     }
@@ -74,14 +76,14 @@ final class ObjectKeywords {
 
     private void others(String keyword, Set<String> names, List<String> regexes, Shape shape) {
         if (!shape.parts().isEmpty()) {
-            add(new Assertion.Additional(names, List.copyOf(regexes), shape), keyword);
+            add(new ObjectAssertion.Additional(names, List.copyOf(regexes), shape), keyword);
         }
     }
 
     private void dependencies(ObjectNode schema) {
         schema.path("dependentRequired").properties().forEach(member -> {
             for (JsonNode name : member.getValue()) {
-                Shape then = Shape.of(new Assertion.Required(name.asText()));
+                Shape then = Shape.of(new ObjectAssertion.Required(name.asText()));
                 add(dependent(member.getKey(), then), "dependentRequired/" + References.escape(member.getKey()));
             }
         });
@@ -90,16 +92,18 @@ final class ObjectKeywords {
     }
 
     private static Assertion dependent(String name, Shape then) {
-        Shape other = Shape.of(new Assertion.Types(EnumSet.complementOf(EnumSet.of(JsonType.OBJECT)), false));
-        Shape without = Shape.of(new Assertion.Not(Shape.of(new Assertion.Required(name))));
-        return new Assertion.Any(List.of(other, without, then));
+        Shape other = Shape.of(new ValueAssertion.Types(EnumSet.complementOf(EnumSet.of(JsonType.OBJECT)), false));
+        Shape without = Shape.of(new ValueAssertion.Not(Shape.of(new ObjectAssertion.Required(name))));
+        return new ValueAssertion.Any(List.of(other, without, then));
     }
 
     private void unevaluated(ObjectNode schema) {
         Shape shape = inner(schema, "unevaluatedProperties");
         List<Evaluated> cases = new Evaluation(references, reading).cases(schema, pointer);
         if (cases.isEmpty()) {
-            add(new Assertion.Undecidable("unevaluatedProperties beside too many branches"), "unevaluatedProperties");
+            add(
+                    new ValueAssertion.Undecidable("unevaluatedProperties beside too many branches"),
+                    "unevaluatedProperties");
         } else if (cases.size() == 1 && cases.get(0).conditions().isEmpty()) {
             Evaluated only = cases.get(0);
             if (!only.all()) {
@@ -108,7 +112,7 @@ final class ObjectKeywords {
         } else {
             List<Shape> branches =
                     cases.stream().map(each -> branch(each, shape)).toList();
-            add(new Assertion.Any(branches), "unevaluatedProperties");
+            add(new ValueAssertion.Any(branches), "unevaluatedProperties");
         }
     }
 
@@ -120,12 +124,12 @@ final class ObjectKeywords {
                         compiler.shape(condition.schema(), condition.pointer()).parts());
             } else {
                 Shape shape = compiler.negated().shape(condition.schema(), condition.pointer());
-                branch.add(new Part(new Assertion.Not(shape), condition.pointer(), ""));
+                branch.add(new Part(new ValueAssertion.Not(shape), condition.pointer(), ""));
             }
         }
         if (!evaluated.all()) {
             branch.add(SchemaCompiler.part(
-                    new Assertion.Additional(evaluated.names(), List.copyOf(evaluated.regexes()), others),
+                    new ObjectAssertion.Additional(evaluated.names(), List.copyOf(evaluated.regexes()), others),
                     pointer,
                     "unevaluatedProperties"));
         }

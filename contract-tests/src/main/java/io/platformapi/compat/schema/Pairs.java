@@ -29,7 +29,11 @@ final class Pairs<T> {
     }
 
     /** A place of the sender, and the one that the reader has in its place. */
-    record Pair(Placed sent, Placed read) {}
+    record Pair(Placed sent, Placed read) {
+        static Pair of(Inside part) {
+            return new Pair(part.sent(), part.read());
+        }
+    }
 
     /** What is found at a pair, and the pairs inside where more may be found. */
     record Sight<T>(List<T> found, List<Pair> inside) {}

@@ -1,5 +1,8 @@
 package io.platformapi.compat.schema;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An assertion and where its schema document makes it.
  *
@@ -7,4 +10,27 @@ package io.platformapi.compat.schema;
  * @param keyword the keyword, with what follows it where it has several ({@code properties/name}), "" for a whole
  *     schema
  */
-record Part(Assertion assertion, String pointer, String keyword) {}
+record Part(Assertion assertion, String pointer, String keyword) {
+
+    /** Where the keyword is {@code $ref}, what it refers to. */
+    @Nullable
+    Target target() {
+        return assertion instanceof ValueAssertion.Reference reference ? reference.target() : null;
+    }
+
+    /** Where the keyword lists branches, these. */
+    List<Shape> branches() {
+        if (assertion instanceof ValueAssertion.Any any) {
+            return any.branches();
+        }
+        return assertion instanceof ValueAssertion.ExactlyOne one ? one.branches() : List.of();
+    }
+
+    /** The schema that it is a keyword of. */
+    String home() {
+        String end = "/" + keyword;
+        return keyword.isEmpty() || !pointer.endsWith(end)
+                ? pointer
+                : pointer.substring(0, pointer.length() - end.length());
+    }
+}

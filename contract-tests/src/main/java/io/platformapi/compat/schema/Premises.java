@@ -9,12 +9,14 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is taken as true of a value of one type: facts, and choices between further literals. */
 final class Premises {
 
-    private static final Assertion WHOLE = new Assertion.Limit(Keyword.MULTIPLE_OF, BigDecimal.ONE);
+    private static final NumberAssertion WHOLE =
+            new NumberAssertion.Bound(new Limit(Keyword.MULTIPLE_OF, BigDecimal.ONE));
     private static final int LONGEST_CHAIN = 100;
 
     private final Search search;
@@ -96,7 +98,9 @@ final class Premises {
 
     private boolean isTaken(List<Literal> alternative) {
         search.steps(alternative.size());
-        return alternative.stream().allMatch(each -> !each.sent() && taken.contains(code(each.on(end(each.shape())))));
+        return alternative.stream()
+                .allMatch(each ->
+                        !each.sent() && taken.contains(code(each.on(each.shape().end()))));
     }
 
     /** A value for the facts alone; while choices may add to what is sent, any member may be sent. */
@@ -121,7 +125,7 @@ final class Premises {
 
     private void collect(Literal literal, List<List<Literal>> denials, int depth) {
         for (Shape single : literal.shape().singles()) {
-            Literal one = literal.on(end(single));
+            Literal one = literal.on(single.end());
             if (one.shape().parts().size() == 1 || depth > LONGEST_CHAIN) {
                 denials.add(List.of(one));
             } else if (isAlive(one)) {
@@ -132,12 +136,12 @@ final class Premises {
 
     private boolean take(Literal given) {
         search.step();
-        Literal literal = given.on(end(given.shape()));
+        Literal literal = given.on(given.shape().end());
         if (taken.contains(code(literal.denied()))) {
             return false;
         }
         if (given.positive()) {
-            names.add(name(given.shape()));
+            names.add(given.shape().name());
         }
         boolean fresh = taken.add(code(literal));
         boolean freshlySent = literal.sent() && taken.add(-1 - code(literal));
@@ -146,49 +150,16 @@ final class Premises {
         }
         List<Part> parts = literal.shape().parts();
         if (parts.size() == 1) {
-            Assertion assertion = parts.get(0).assertion();
-            return literal.positive() ? affirm(literal, assertion) : deny(literal, assertion);
+            return parts.get(0).assertion().byType(new Taking(literal));
         } else if (literal.positive()) {
             literal.shape().singles().forEach(single -> agenda.add(literal.on(single)));
             return true;
         }
-        return choose(Choice.Kind.DENIAL, name(given.shape()), denials(literal));
+        return choices.add(new Choice(Choice.Kind.DENIAL, given.shape().name(), denials(literal)));
     }
 
     private long code(Literal literal) {
         return search.identities().of(literal.shape()) * 2L + (literal.positive() ? 1 : 0);
-    }
-
-    /** Where a schema leads that only refers to another. */
-    private Shape end(Shape shape) {
-        Shape end = shape;
-        for (int i = 0; isReference(end); i++) {
-            if (i > LONGEST_CHAIN) {
-                return Shape.of(new Assertion.Undecidable("references that lead only to references"));
-            }
-            end = ((Assertion.Reference) end.parts().get(0).assertion())
-                    .target()
-                    .shape();
-        }
-        return end;
-    }
-
-    private static boolean isReference(Shape shape) {
-        return shape.parts().size() == 1 && shape.parts().get(0).assertion() instanceof Assertion.Reference;
-    }
-
-    private boolean choose(Choice.Kind kind, String name, List<List<Literal>> alternatives) {
-        return choices.add(new Choice(kind, name, alternatives));
-    }
-
-    /** The name of the component that a schema refers to, "" if to none. */
-    private static String name(Shape shape) {
-        for (Part part : shape.parts()) {
-            if (part.assertion() instanceof Assertion.Reference reference) {
-                return reference.target().name();
-            }
-        }
-        return "";
     }
 
     boolean isAlive(List<Literal> alternative) {
@@ -198,82 +169,22 @@ final class Premises {
     /** False only if the literal cannot hold, seen at a glance. */
     private boolean isAlive(Literal given) {
         search.step();
-        Literal literal = given.on(end(given.shape()));
+        Literal literal = given.on(given.shape().end());
         if (taken.contains(code(literal.denied()))) {
             return false;
         }
-        List<Part> parts = literal.shape().parts();
-        if (literal.positive()) {
-            return parts.stream().noneMatch(part -> isRefuted(part.assertion()));
-        }
-        return parts.stream().anyMatch(part -> isDeniable(part.assertion()));
-    }
-
-    private boolean isRefuted(Assertion assertion) {
-        if (assertion instanceof Assertion.Types types) {
-            return !types.types().contains(type);
-        } else if (assertion instanceof Assertion.Values values) {
-            return values.values().stream().noneMatch(value -> JsonType.of(value) == type);
-        }
-        return assertion instanceof Assertion.Never;
-    }
-
-    private boolean isDeniable(Assertion assertion) {
-        if (assertion instanceof Assertion.Types types) {
-            return !types.types().contains(type) || type == JsonType.NUMBER && types.integers();
-        }
-        return assertion.about() == null || assertion.about() == type;
-    }
-
-    private boolean affirm(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Types types) {
-            return types.types().contains(type)
-                    && (type != JsonType.NUMBER || !types.integers() || facts.affirm(literal, WHOLE));
-        } else if (assertion instanceof Assertion.Values values) {
-            return among(values.values());
-        } else if (assertion instanceof Assertion.Any any) {
-            return choose(Choice.Kind.UNION, "", Alternatives.any(literal, any.branches()));
-        } else if (assertion instanceof Assertion.ExactlyOne one) {
-            return choose(Choice.Kind.UNION, "", Alternatives.exactlyOne(literal, one.branches()));
-        } else if (assertion instanceof Assertion.Not not) {
-            return agenda.add(literal.on(not.schema()).denied());
-        } else if (assertion instanceof Assertion.Undecidable undecidable) {
-            doubt = undecidable.reason();
-            return true;
-        }
-        return !(assertion instanceof Assertion.Never)
-                && (assertion.about() != type || facts.affirm(literal, assertion));
-    }
-
-    private boolean deny(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Types types) {
-            return !types.types().contains(type)
-                    || type == JsonType.NUMBER && types.integers() && facts.deny(literal, WHOLE);
-        } else if (assertion instanceof Assertion.Values values) {
-            return notAmong(values.values());
-        } else if (assertion instanceof Assertion.Any any) {
-            any.branches().forEach(each -> agenda.add(literal.on(each)));
-            return true;
-        } else if (assertion instanceof Assertion.ExactlyOne one) {
-            return choose(Choice.Kind.COUNT, "", search.noneOrTwo(literal, one));
-        } else if (assertion instanceof Assertion.Not not) {
-            return agenda.add(literal.on(not.schema()).denied());
-        } else if (assertion instanceof Assertion.Undecidable undecidable) {
-            doubt = undecidable.reason();
-            return true;
-        } else if (assertion instanceof Assertion.Contains contains && type == JsonType.ARRAY) {
-            return choose(Choice.Kind.COUNT, "", Alternatives.fewerOrMore(literal.denied(), contains));
-        }
-        return assertion instanceof Assertion.Never || assertion.about() == type && facts.deny(literal, assertion);
+        Stream<Assertion> assertions = literal.shape().parts().stream().map(Part::assertion);
+        return literal.positive()
+                ? assertions.allMatch(each -> each.isSatisfiable(type))
+                : assertions.anyMatch(each -> each.isDeniable(type));
     }
 
     private boolean among(List<JsonNode> values) {
-        List<JsonNode> left = values.stream()
+        candidates = values.stream()
                 .filter(value -> JsonType.of(value) == type)
                 .filter(value -> candidates == null || candidates.contains(value))
                 .toList();
-        candidates = left;
-        return !left.isEmpty();
+        return !candidates.isEmpty();
     }
 
     private boolean notAmong(List<JsonNode> values) {
@@ -287,5 +198,95 @@ final class Premises {
             }
         }
         return true;
+    }
+
+    /** Takes one assertion as true or as false, as its literal has it; the answer is false if that cannot be. */
+    private final class Taking implements Assertion.ByType<Boolean>, ValueAssertion.Visitor<Boolean> {
+        private final Literal literal;
+
+        private Taking(Literal literal) {
+            this.literal = literal;
+        }
+
+        @Override
+        public Boolean value(ValueAssertion assertion) {
+            return assertion.accept(this);
+        }
+
+        @Override
+        public Boolean number(NumberAssertion assertion) {
+            return facts.take(literal, assertion);
+        }
+
+        @Override
+        public Boolean string(StringAssertion assertion) {
+            return facts.take(literal, assertion);
+        }
+
+        @Override
+        public Boolean array(ArrayAssertion assertion) {
+            return facts.take(literal, assertion);
+        }
+
+        @Override
+        public Boolean object(ObjectAssertion assertion) {
+            return facts.take(literal, assertion);
+        }
+
+        @Override
+        public Boolean types(ValueAssertion.Types types) {
+            boolean among = types.types().contains(type);
+            return literal.positive()
+                    ? among && (!types.integers() || facts.take(literal, WHOLE))
+                    : !among || types.integers() && facts.take(literal, WHOLE);
+        }
+
+        @Override
+        public Boolean values(ValueAssertion.Values values) {
+            return literal.positive() ? among(values.values()) : notAmong(values.values());
+        }
+
+        @Override
+        public Boolean any(ValueAssertion.Any any) {
+            if (literal.positive()) {
+                return choices.add(new Choice(Choice.Kind.UNION, "", Alternatives.any(literal, any.branches())));
+            }
+            any.branches().forEach(each -> agenda.add(literal.on(each)));
+            return true;
+        }
+
+        @Override
+        public Boolean exactlyOne(ValueAssertion.ExactlyOne one) {
+            return choices.add(
+                    literal.positive()
+                            ? new Choice(Choice.Kind.UNION, "", Alternatives.exactlyOne(literal, one.branches()))
+                            : new Choice(Choice.Kind.COUNT, "", Alternatives.noneOrTwo(literal, one.branches())));
+        }
+
+        @Override
+        public Boolean not(ValueAssertion.Not not) {
+            return agenda.add(literal.on(not.schema()).denied());
+        }
+
+        @Override
+        public Boolean reference(ValueAssertion.Reference reference) {
+            return agenda.add(literal.on(reference.target().shape()));
+        }
+
+        @Override
+        public Boolean slip(ValueAssertion.Slip slip) {
+            return literal.positive();
+        }
+
+        @Override
+        public Boolean never(ValueAssertion.Never never) {
+            return !literal.positive();
+        }
+
+        @Override
+        public Boolean undecidable(ValueAssertion.Undecidable undecidable) {
+            doubt = undecidable.reason();
+            return true;
+        }
     }
 }

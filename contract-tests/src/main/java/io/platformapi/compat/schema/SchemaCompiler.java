@@ -16,7 +16,7 @@ import java.util.Set;
 final class SchemaCompiler {
 
     /** What a reference back to a schema that is being read about the same value asserts. */
-    private static final Assertion SAID_ANYWAY = new Assertion.Any(List.of(Shape.of()));
+    private static final Assertion SAID_ANYWAY = new ValueAssertion.Any(List.of(Shape.of()));
 
     private final References references;
     private final Reading reading;
@@ -61,7 +61,7 @@ final class SchemaCompiler {
     private List<Part> parts(JsonNode schema, String pointer) {
         List<Part> parts = new ArrayList<>();
         if (schema.isBoolean() && !schema.booleanValue()) {
-            parts.add(new Part(new Assertion.Never(), pointer, ""));
+            parts.add(new Part(new ValueAssertion.Never(), pointer, ""));
         } else if (schema instanceof ObjectNode object) {
             read(object, pointer, parts);
         }
@@ -84,8 +84,9 @@ final class SchemaCompiler {
             List<Part> rest = new ArrayList<>();
             ObjectNode alone = schema.objectNode().setAll(schema);
             assertions(alone.put("nullable", false), pointer, rest);
-            Shape none = Shape.of(new Assertion.Types(EnumSet.of(JsonType.NULL), false));
-            parts.add(new Part(new Assertion.Any(List.of(none, new Shape(rest))), pointer + "/nullable", "nullable"));
+            Shape none = Shape.of(new ValueAssertion.Types(EnumSet.of(JsonType.NULL), false));
+            parts.add(new Part(
+                    new ValueAssertion.Any(List.of(none, new Shape(rest))), pointer + "/nullable", "nullable"));
         } else {
             assertions(schema, pointer, parts);
         }
@@ -104,7 +105,7 @@ final class SchemaCompiler {
         combinations(schema, pointer, parts);
         for (String keyword : List.of("$dynamicRef", "$recursiveRef")) {
             if (schema.has(keyword)) {
-                parts.add(part(new Assertion.Undecidable(keyword + " is not followed"), pointer, keyword));
+                parts.add(part(new ValueAssertion.Undecidable(keyword + " is not followed"), pointer, keyword));
             }
         }
     }
@@ -125,7 +126,8 @@ final class SchemaCompiler {
             parts.add(part(new Variants(inside(), schema, pointer).discriminator(), pointer, "discriminator"));
         }
         if (schema.has("not")) {
-            parts.add(part(new Assertion.Not(negated().shape(schema.get("not"), pointer + "/not")), pointer, "not"));
+            parts.add(
+                    part(new ValueAssertion.Not(negated().shape(schema.get("not"), pointer + "/not")), pointer, "not"));
         }
         if (schema.has("if")) {
             condition(schema, pointer, parts);
@@ -141,32 +143,33 @@ final class SchemaCompiler {
             parts.addAll(branches.get(0).parts());
         } else if (branches.size() > 1) {
             boolean any = keyword.equals("anyOf") || !reading.exact();
-            parts.add(part(any ? new Assertion.Any(branches) : new Assertion.ExactlyOne(branches), pointer, keyword));
+            parts.add(part(
+                    any ? new ValueAssertion.Any(branches) : new ValueAssertion.ExactlyOne(branches),
+                    pointer,
+                    keyword));
         }
     }
 
     /** A branch; one that is a component is known by its name, as generated clients know it. */
     private Shape variant(JsonNode branch, String pointer) {
         Shape shape = shape(branch, pointer);
-        if (reading.exact() || shape.parts().size() != 1) {
+        if (reading.exact()) {
             return shape;
         }
-        Part part = shape.parts().get(0);
-        if (!(part.assertion() instanceof Assertion.Reference reference)
-                || reference.target().isUnion()) {
-            return shape;
-        }
-        return new Shape(List.of(part, new Part(new Assertion.Variant(reference.target()), pointer, "")));
+        Target target = shape.target();
+        return target == null || target.isUnion()
+                ? shape
+                : new Shape(List.of(shape.parts().get(0), new Part(new ObjectAssertion.Variant(target), pointer, "")));
     }
 
     private void condition(ObjectNode schema, String pointer, List<Part> parts) {
         Shape test = negated().shape(schema.get("if"), pointer + "/if");
-        Shape not = new Shape(List.of(part(new Assertion.Not(test), pointer, "if")));
+        Shape not = new Shape(List.of(part(new ValueAssertion.Not(test), pointer, "if")));
         for (String keyword : List.of("then", "else")) {
             if (schema.has(keyword)) {
                 Shape consequence = shape(schema.get(keyword), pointer + "/" + keyword);
                 Shape exempt = keyword.equals("then") ? not : test;
-                parts.add(part(new Assertion.Any(List.of(exempt, consequence)), pointer, keyword));
+                parts.add(part(new ValueAssertion.Any(List.of(exempt, consequence)), pointer, keyword));
             }
         }
     }
@@ -175,24 +178,24 @@ final class SchemaCompiler {
     Assertion reference(String reference, String pointer, Set<String> passed) {
         Optional<References.Located> found = references.resolve(reference, pointer);
         if (found.isEmpty()) {
-            return new Assertion.Undecidable("nothing was found at " + reference);
+            return new ValueAssertion.Undecidable("nothing was found at " + reference);
         }
         JsonNode schema = found.get().schema();
         String place = found.get().pointer();
         if (!passed.add(place)) {
-            return new Assertion.Undecidable(reference + " leads only to itself");
+            return new ValueAssertion.Undecidable(reference + " leads only to itself");
         }
         if (schema.isObject() && schema.has("$ref") && (schema.size() == 1 || reading.openApi30())) {
             return reference(schema.get("$ref").asText(), place, passed);
         }
         if (around.offered().contains(place)) {
-            return new Assertion.Never();
+            return new ValueAssertion.Never();
         } else if (around.asserted().contains(place)) {
             return SAID_ANYWAY;
         } else if (around.turned().contains(place)) {
-            return new Assertion.Undecidable(reference + " leads back to itself through a negation");
+            return new ValueAssertion.Undecidable(reference + " leads back to itself through a negation");
         }
-        return new Assertion.Reference(target(found.get()));
+        return new ValueAssertion.Reference(target(found.get()));
     }
 
     private Target target(References.Located found) {

@@ -81,10 +81,6 @@ final class Search {
         return outcome.isSure() || outcome instanceof Outcome.Found && budget.isTiredOfDoubts();
     }
 
-    List<List<Literal>> noneOrTwo(Literal literal, Assertion.ExactlyOne one) {
-        return Alternatives.noneOrTwo(literal, one.branches());
-    }
-
     Language language(String regex) {
         return languages.computeIfAbsent(regex, Regex::language);
     }
@@ -223,7 +219,7 @@ final class Search {
             case NUMBER -> new NumberFacts();
             case STRING -> new StringFacts(this);
             case ARRAY -> new ArrayFacts(this);
-            case OBJECT -> new ObjectFacts(this, new Sender(this, query), new Meaning(this));
+            case OBJECT -> new ObjectFacts(this, new Sender(this, query));
         };
     }
 }

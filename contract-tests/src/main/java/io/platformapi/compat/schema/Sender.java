@@ -1,8 +1,7 @@
 package io.platformapi.compat.schema;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Which members the sender of a message may send: all, or in the common profile those that its schemas declare. */
@@ -11,7 +10,8 @@ final class Sender {
     private final Search search;
     private final boolean declaring;
     private final Set<String> names = new HashSet<>();
-    private final List<Assertion> others = new ArrayList<>();
+    private final Set<String> regexes = new LinkedHashSet<>();
+    private boolean others;
 
     Sender(Search search, Query query) {
         this(search, !search.reading().literal() && query.literals().stream().anyMatch(Literal::sent));
@@ -25,7 +25,8 @@ final class Sender {
     Sender copy() {
         Sender copy = new Sender(search, declaring);
         copy.names.addAll(names);
-        copy.others.addAll(others);
+        copy.regexes.addAll(regexes);
+        copy.others = others;
         return copy;
     }
 
@@ -34,42 +35,43 @@ final class Sender {
         return new Sender(search, false);
     }
 
-    /** Takes in what one of the sender's schemas says. */
-    void declares(Assertion assertion) {
-        if (assertion instanceof Assertion.Property property) {
-            names.add(property.name());
-        } else if (assertion instanceof Assertion.Required required) {
-            names.add(required.name());
-        } else if (assertion instanceof Assertion.PatternProperty || assertion instanceof Assertion.Additional) {
-            others.add(assertion);
-        }
+    /** Takes in that one of the sender's schemas names a member. */
+    void declares(String name) {
+        names.add(name);
+    }
+
+    /** Takes in that one of them speaks of all members whose names contain a match. */
+    void declaresMatching(String regex) {
+        regexes.add(regex);
+    }
+
+    /** Takes in that one of them speaks of all other members. */
+    void declaresOthers() {
+        others = true;
     }
 
     boolean sends(String name) {
-        return !isDeclaring() || names.contains(name) || others.stream().anyMatch(each -> covers(each, name));
+        return !isDeclaring()
+                || others
+                || names.contains(name)
+                || regexes.stream().anyMatch(each -> covers(each, name));
     }
 
     /** Who declares no member at all means objects of any members. */
     private boolean isDeclaring() {
-        return declaring && !(names.isEmpty() && others.isEmpty());
+        return declaring && !(names.isEmpty() && regexes.isEmpty() && !others);
     }
 
-    private boolean covers(Assertion assertion, String name) {
-        if (assertion instanceof Assertion.PatternProperty pattern) {
-            return search.understands(pattern.regex())
-                    && search.language(pattern.regex()).contains(name);
-        }
-        return true;
+    private boolean covers(String regex, String name) {
+        return search.understands(regex) && search.language(regex).contains(name);
     }
 
     /**
      * Whether a reader that says this of members which the sender does not declare finds them: it does when it
      * describes them, but not when it only forbids them.
      */
-    boolean sendsWhatIsRead(Assertion assertion) {
-        boolean forbidden = assertion instanceof Assertion.Additional others
-                && others.schema().parts().stream().anyMatch(part -> part.assertion() instanceof Assertion.Never);
-        return !isDeclaring() || !forbidden;
+    boolean sendsWhatIsRead(MemberRule rule) {
+        return !isDeclaring() || !rule.forbids();
     }
 
     /** Whether a reader that forbids further members is taken at its word. */

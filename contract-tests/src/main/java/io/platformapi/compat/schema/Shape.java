@@ -3,9 +3,13 @@ package io.platformapi.compat.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A schema as the algebra sees it: a conjunction of assertions. No assertion at all is the schema {@code true}. */
 final class Shape {
+
+    private static final int LONGEST_CHAIN = 100;
 
     private List<Part> parts;
     private int identity = -1;
@@ -25,6 +29,39 @@ final class Shape {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** What it refers to if it says nothing else. */
+    @Nullable
+    Target target() {
+        return parts.size() == 1 ? parts.get(0).target() : null;
+    }
+
+    /** Where references lead from it, as long as nothing else is said. */
+    Shape end() {
+        Shape end = this;
+        for (int i = 0; end.target() != null; i++) {
+            if (i > LONGEST_CHAIN) {
+                return Shape.of(new ValueAssertion.Undecidable("references that lead only to references"));
+            }
+            end = end.target().shape();
+        }
+        return end;
+    }
+
+    /** The name of the component that it refers to, "" if to none. */
+    String name() {
+        return parts.stream()
+                .map(Part::target)
+                .filter(Objects::nonNull)
+                .map(Target::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether it says that there is no value at all. */
+    boolean isNever() {
+        return parts.stream().anyMatch(part -> part.assertion() instanceof ValueAssertion.Never);
     }
 
     /** Leaves out all other parts, which demand nothing beyond these. */

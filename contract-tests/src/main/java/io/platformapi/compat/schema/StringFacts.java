@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,69 +17,70 @@ final class StringFacts implements Facts {
     private static final int LONGEST = 1_000_000;
 
     private final Search search;
-    private long least;
-    private long most = Long.MAX_VALUE;
+    private Count length = Count.ANY;
     private final List<Language> languages = new ArrayList<>();
-    private final Set<String> formats = new HashSet<>();
-    private final Set<String> notFormats = new HashSet<>();
-    private final Set<Assertion> contents = new HashSet<>();
-    private final Set<Assertion.Content> notContents = new LinkedHashSet<>();
+    private final Claims<String> formats;
+    private final Claims<StringAssertion.Content> contents;
     private final Set<String> excluded = new HashSet<>();
     private @Nullable String doubt;
 
     StringFacts(Search search) {
+        this(search, new Claims<>(), new Claims<>());
+    }
+
+    private StringFacts(Search search, Claims<String> formats, Claims<StringAssertion.Content> contents) {
         this.search = search;
+        this.formats = formats;
+        this.contents = contents;
     }
 
     @Override
-    public boolean affirm(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Limit limit) {
-            return limit(limit.keyword() == Keyword.MIN_LENGTH, limit.number().longValue());
-        } else if (assertion instanceof Assertion.Format format) {
-            formats.add(format.name());
-            return !notFormats.contains(format.name());
-        } else if (assertion instanceof Assertion.Content) {
-            contents.add(assertion);
-            return !notContents.contains(assertion);
-        }
-        return language(assertion, false);
+    public boolean take(Literal literal, StringAssertion assertion) {
+        return assertion.accept(new Taking(literal));
     }
 
-    @Override
-    public boolean deny(Literal literal, Assertion assertion) {
-        if (assertion instanceof Assertion.Limit limit) {
-            long number = limit.number().longValue();
-            return limit.keyword() == Keyword.MIN_LENGTH ? limit(false, number - 1) : limit(true, number + 1);
-        } else if (assertion instanceof Assertion.Format format) {
-            notFormats.add(format.name());
-            return !formats.contains(format.name());
-        } else if (assertion instanceof Assertion.Content content) {
-            notContents.add(content);
-            return !contents.contains(assertion);
-        }
-        return language(assertion, true);
-    }
+    private final class Taking implements StringAssertion.Visitor<Boolean> {
+        private final Literal literal;
 
-    private boolean limit(boolean lower, long number) {
-        if (lower) {
-            least = Math.max(least, number);
-        } else {
-            most = Math.min(most, number);
+        private Taking(Literal literal) {
+            this.literal = literal;
         }
-        return least <= most;
-    }
 
-    private boolean language(Assertion assertion, boolean negative) {
-        try {
-            Language language = assertion instanceof Assertion.InLanguage given
-                    ? given.language()
-                    : search.language(((Assertion.Pattern) assertion).regex());
-            languages.add(negative ? language.not() : language);
-        } catch (Regex.Unsupported | Language.TooComplex e) {
-            String what = assertion instanceof Assertion.Pattern pattern ? pattern.regex() : "of a name";
-            doubt = "the pattern " + what + " has " + e.getMessage();
+        @Override
+        public Boolean length(StringAssertion.Length limit) {
+            length = length.taking(literal, limit.limit());
+            return length.isPossible();
         }
-        return true;
+
+        @Override
+        public Boolean pattern(StringAssertion.Pattern pattern) {
+            try {
+                add(search.language(pattern.regex()));
+            } catch (Regex.Unsupported | Language.TooComplex e) {
+                doubt = "the pattern " + pattern.regex() + " has " + e.getMessage();
+            }
+            return true;
+        }
+
+        @Override
+        public Boolean inLanguage(StringAssertion.InLanguage given) {
+            add(given.language());
+            return true;
+        }
+
+        private void add(Language language) {
+            languages.add(literal.positive() ? language : language.not());
+        }
+
+        @Override
+        public Boolean format(StringAssertion.Format format) {
+            return formats.take(literal, format.name());
+        }
+
+        @Override
+        public Boolean content(StringAssertion.Content content) {
+            return contents.take(literal, content);
+        }
     }
 
     @Override
@@ -90,22 +90,17 @@ final class StringFacts implements Facts {
 
     @Override
     public Facts copy() {
-        StringFacts copy = new StringFacts(search);
-        copy.least = least;
-        copy.most = most;
+        StringFacts copy = new StringFacts(search, formats.copy(), contents.copy());
+        copy.length = length;
         copy.languages.addAll(languages);
-        copy.formats.addAll(formats);
-        copy.notFormats.addAll(notFormats);
-        copy.contents.addAll(contents);
         copy.excluded.addAll(excluded);
-        copy.notContents.addAll(notContents);
         copy.doubt = doubt;
         return copy;
     }
 
     @Override
     public Outcome witness() {
-        for (Assertion.Content content : notContents) {
+        for (StringAssertion.Content content : contents.denied()) {
             return new Outcome.Unknown(
                     "no validator looks into strings for `" + content.keyword() + ": " + content.value() + "`");
         }
@@ -126,7 +121,7 @@ final class StringFacts implements Facts {
             language = language.and(each);
         }
         Optional<String> format =
-                formats.stream().filter(search.formats()::knows).findFirst();
+                formats.affirmed().stream().filter(search.formats()::knows).findFirst();
         if (format.isPresent()) {
             return example(format.get(), language);
         } else if (languages.isEmpty()) {
@@ -136,19 +131,19 @@ final class StringFacts implements Facts {
     }
 
     private Outcome fitting(Language language) {
-        if (least > Regex.MOST) {
-            return new Outcome.Unknown("a pattern together with a length of " + least);
+        if (length.least() > Regex.MOST) {
+            return new Outcome.Unknown("a pattern together with a length of " + length.least());
         }
-        Language left = language.and(Language.longerThanOrAs((int) least));
+        Language left = language.and(Language.longerThanOrAs((int) length.least()));
         if (!excluded.isEmpty()) {
             left = left.without(Language.words(excluded));
         }
         for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
-            if (left.shortest() > most) {
-                return i == 0 || notFormats.isEmpty() ? Outcome.EMPTY : noneFound();
+            if (left.shortest() > length.most()) {
+                return i == 0 || formats.denied().isEmpty() ? Outcome.EMPTY : noneFound();
             }
             String word = left.word().orElseThrow();
-            if (word.length() > most) {
+            if (word.length() > length.most()) {
                 word = left.plainless();
             }
             if (accepted(word)) {
@@ -160,27 +155,30 @@ final class StringFacts implements Facts {
     }
 
     private Outcome plain() {
-        for (long length = Math.max(least, 1); length <= most && length <= LONGEST; length++) {
+        long most = Math.min(length.most(), LONGEST);
+        for (long count = Math.max(length.least(), 1); count <= most; count++) {
             for (char letter = 'a'; letter <= 'z'; letter++) {
-                String word = String.valueOf(letter).repeat((int) length);
+                String word = String.valueOf(letter).repeat((int) count);
                 if (!excluded.contains(word) && accepted(word)) {
                     return Outcome.found(TextNode.valueOf(word));
                 }
             }
-            if (length > least + TRIES) {
+            if (count > length.least() + TRIES) {
                 return noneFound();
             }
         }
-        boolean blank = least == 0 && !excluded.contains("") && accepted("");
+        boolean blank = length.least() == 0 && !excluded.contains("") && accepted("");
         if (blank) {
             return Outcome.found(TextNode.valueOf(""));
         }
-        return most == 0 && notFormats.isEmpty() ? Outcome.EMPTY : noneFound();
+        return length.most() == 0 && formats.denied().isEmpty() ? Outcome.EMPTY : noneFound();
     }
 
     private Outcome example(String format, Language language) {
         for (String example : search.formats().examples(format)) {
-            boolean fits = example.length() >= least && example.length() <= most && language.contains(example);
+            boolean fits = example.length() >= length.least()
+                    && example.length() <= length.most()
+                    && language.contains(example);
             if (fits && !excluded.contains(example) && accepted(example)) {
                 return Outcome.found(TextNode.valueOf(example));
             }
@@ -189,16 +187,16 @@ final class StringFacts implements Facts {
     }
 
     private Outcome noneFound() {
-        return new Outcome.Unknown("no string was found outside the formats " + notFormats);
+        return new Outcome.Unknown("no string was found outside the formats " + formats.denied());
     }
 
     private boolean accepted(String word) {
-        for (String format : formats) {
+        for (String format : formats.affirmed()) {
             if (search.formats().knows(format) && !search.formats().accepts(format, word)) {
                 return false;
             }
         }
-        for (String format : notFormats) {
+        for (String format : formats.denied()) {
             if (!search.formats().knows(format) || search.formats().accepts(format, word)) {
                 return false;
             }

@@ -25,14 +25,14 @@ final class StringKeywords {
     void read(ObjectNode schema) {
         new Limits(schema, pointer, parts).count(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH);
         if (schema.path("pattern").isTextual()) {
-            add(new Assertion.Pattern(schema.get("pattern").textValue()), "pattern");
+            add(new StringAssertion.Pattern(schema.get("pattern").textValue()), "pattern");
         }
         if (schema.path("format").isTextual() && reading.assertsFormats()) {
             format(schema.get("format").textValue());
         }
         for (String keyword : List.of("contentEncoding", "contentMediaType")) {
             if (schema.path(keyword).isTextual()) {
-                add(new Assertion.Content(keyword, schema.get(keyword).textValue()), keyword);
+                add(new StringAssertion.Content(keyword, schema.get(keyword).textValue()), keyword);
             }
         }
     }
@@ -41,11 +41,11 @@ final class StringKeywords {
         if (name.equals("int32") || name.equals("int64")) {
             BigDecimal most = name.equals("int32") ? INT32 : INT64;
             BigDecimal least = most.negate().subtract(BigDecimal.ONE);
-            add(new Assertion.Limit(Keyword.MAXIMUM, Canonical.decimal(most)), "format");
-            add(new Assertion.Limit(Keyword.MINIMUM, Canonical.decimal(least)), "format");
+            add(Limit.of(Keyword.MAXIMUM, most), "format");
+            add(Limit.of(Keyword.MINIMUM, least), "format");
         } else {
-            JsonType about = OF_NUMBERS.contains(name) ? JsonType.NUMBER : JsonType.STRING;
-            add(new Assertion.Format(name, about), "format");
+            boolean ofNumbers = OF_NUMBERS.contains(name);
+            add(ofNumbers ? new NumberAssertion.Format(name) : new StringAssertion.Format(name), "format");
         }
     }
 

@@ -21,30 +21,30 @@ final class Structure {
         } else if (value.isObject()) {
             return object(value);
         }
-        return Shape.of(new Assertion.Values(List.of(value)));
+        return Shape.of(new ValueAssertion.Values(List.of(value)));
     }
 
     private static Shape array(JsonNode value) {
         List<Assertion> all = new ArrayList<>();
-        all.add(new Assertion.Types(EnumSet.of(JsonType.ARRAY), false));
-        all.add(new Assertion.Limit(Keyword.MIN_ITEMS, BigDecimal.valueOf(value.size())));
-        all.add(new Assertion.Limit(Keyword.MAX_ITEMS, BigDecimal.valueOf(value.size())));
+        all.add(new ValueAssertion.Types(EnumSet.of(JsonType.ARRAY), false));
+        all.add(Limit.of(Keyword.MIN_ITEMS, BigDecimal.valueOf(value.size())));
+        all.add(Limit.of(Keyword.MAX_ITEMS, BigDecimal.valueOf(value.size())));
         for (int i = 0; i < value.size(); i++) {
-            all.add(new Assertion.Item(i, of(value.get(i))));
+            all.add(new ArrayAssertion.Item(i, of(value.get(i))));
         }
         return Shape.of(all.toArray(Assertion[]::new));
     }
 
     private static Shape object(JsonNode value) {
         List<Assertion> all = new ArrayList<>();
-        all.add(new Assertion.Types(EnumSet.of(JsonType.OBJECT), false));
+        all.add(new ValueAssertion.Types(EnumSet.of(JsonType.OBJECT), false));
         Set<String> names = new HashSet<>();
         value.properties().forEach(member -> {
             names.add(member.getKey());
-            all.add(new Assertion.Required(member.getKey()));
-            all.add(new Assertion.Property(member.getKey(), of(member.getValue())));
+            all.add(new ObjectAssertion.Required(member.getKey()));
+            all.add(new ObjectAssertion.Property(member.getKey(), of(member.getValue())));
         });
-        all.add(new Assertion.Additional(names, List.of(), Shape.of(new Assertion.Never())));
+        all.add(new ObjectAssertion.Additional(names, List.of(), Shape.of(new ValueAssertion.Never())));
         return Shape.of(all.toArray(Assertion[]::new));
     }
 }

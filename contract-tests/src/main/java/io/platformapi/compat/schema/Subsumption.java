@@ -81,8 +81,7 @@ public final class Subsumption {
         } else if (outcome instanceof Outcome.Unknown unknown) {
             return new Verdict.Undecided(unknown.reason());
         }
-        Outcome.Found found = (Outcome.Found) outcome;
-        return checked(sent, read, found);
+        return checked(sent, read, (Outcome.Found) outcome);
     }
 
     /** Makes schemas known together, so that what they share is recognised at once. */
@@ -135,17 +134,21 @@ public final class Subsumption {
 
     private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
         Part part = found.part();
-        String subject = part.assertion() instanceof Assertion.Required required ? required.name() : "";
         String keyword = part.keyword().contains("/")
                 ? part.keyword().substring(0, part.keyword().indexOf('/'))
                 : part.keyword();
         return new Gap(
-                found.path(), keyword, subject, found.sent(), part.pointer(), () -> verdict(found, sent, read, whole));
+                found.path(),
+                keyword,
+                part.assertion().subject(),
+                found.sent(),
+                part.pointer(),
+                () -> verdict(found, sent, read, whole));
     }
 
     private Verdict verdict(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
         Outcome outcome = found.outcome().get();
-        if (found.part().assertion() instanceof Assertion.Discriminator
+        if (found.part().assertion() instanceof ObjectAssertion.Discriminator
                 && outcome instanceof Outcome.Found value
                 && value.doubt() != null) {
             return new Verdict.Untold(value.doubt());

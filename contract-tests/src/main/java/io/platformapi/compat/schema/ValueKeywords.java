@@ -35,11 +35,11 @@ final class ValueKeywords {
             if (schema.path(keyword).isArray()) {
                 List<JsonNode> values = new ArrayList<>();
                 schema.get(keyword).forEach(value -> values.add(Canonical.value(value)));
-                add(new Assertion.Values(values), keyword);
+                add(new ValueAssertion.Values(values), keyword);
             }
         }
         if (schema.has("const")) {
-            add(new Assertion.Values(List.of(Canonical.value(schema.get("const")))), "const");
+            add(new ValueAssertion.Values(List.of(Canonical.value(schema.get("const")))), "const");
         }
     }
 
@@ -60,7 +60,7 @@ final class ValueKeywords {
                                 ? JsonType.NUMBER
                                 : JsonType.valueOf(name.asText().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
-                return Optional.of(new Assertion.Undecidable("there is no type " + name));
+                return Optional.of(new ValueAssertion.Undecidable("there is no type " + name));
             }
         }
         if (reading.openApi30() && schema.path("nullable").asBoolean()) {
@@ -71,10 +71,10 @@ final class ValueKeywords {
         if (reading.meant()) {
             types.addAll(slips);
         } else if (!reading.literal()) {
-            slips.forEach(each -> add(new Assertion.Slip(each), "type"));
+            slips.forEach(each -> add(new ValueAssertion.Slip(each), "type"));
         }
         boolean all = types.size() == JsonType.values().length && (number || !integer);
-        return all ? Optional.empty() : Optional.of(new Assertion.Types(types, integer && !number));
+        return all ? Optional.empty() : Optional.of(new ValueAssertion.Types(types, integer && !number));
     }
 
     private static Set<JsonType> spokenOf(ObjectNode schema) {

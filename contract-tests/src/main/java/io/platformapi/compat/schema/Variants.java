@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record Variants(SchemaCompiler compiler, ObjectNode schema, String pointer) {
 
-    Assertion.Discriminator discriminator() {
+    ObjectAssertion.Discriminator discriminator() {
         Map<String, Target> variants = new LinkedHashMap<>();
         schema.path("discriminator")
                 .path("mapping")
@@ -31,7 +31,7 @@ record Variants(SchemaCompiler compiler, ObjectNode schema, String pointer) {
                 }
             }
         }
-        return new Assertion.Discriminator(
+        return new ObjectAssertion.Discriminator(
                 schema.get("discriminator").get("propertyName").asText(), variants, closed);
     }
 
@@ -44,7 +44,7 @@ record Variants(SchemaCompiler compiler, ObjectNode schema, String pointer) {
     }
 
     private Target target(String reference) {
-        return compiler.reference(reference, pointer, new HashSet<>()) instanceof Assertion.Reference found
+        return compiler.reference(reference, pointer, new HashSet<>()) instanceof ValueAssertion.Reference found
                 ? found.target()
                 : new Target(reference, false, Shape::of);
     }
