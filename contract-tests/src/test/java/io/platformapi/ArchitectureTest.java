@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between modules and packages, each with the reason it holds. */
@@ -135,6 +136,28 @@ final class ArchitectureTest {
                                 .and(nameEndingWith("Dialect")))
                         .because(
                                 "the tools read any document; a question for the platform outside its dialect is how that rots"));
+    }
+
+    @Test
+    void subjectsOfTheCheckerOfSchemasKnowTheOnesBeforeThemOnly() {
+        String[] order = {"language", "shape", "reading", "facts", "search", "telling"};
+        for (int i = 0; i < order.length - 1; i++) {
+            String[] later = Stream.of(order)
+                    .skip(i + 1)
+                    .map(each -> "io.platformapi.compat.schema." + each)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.platformapi.compat.schema." + order[i])
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.platformapi.compat.schema")
+                    .because("whoever reads one of them need not have read what is made of it")
+                    .check(CLASSES);
+        }
     }
 
     private static void check(ArchRule rule) {

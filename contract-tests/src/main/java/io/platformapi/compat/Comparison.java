@@ -1,10 +1,10 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.Effort;
 import io.platformapi.compat.schema.Gap;
-import io.platformapi.compat.schema.Reading;
-import io.platformapi.compat.schema.References;
 import io.platformapi.compat.schema.Verdict;
+import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.search.Effort;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.source.Node;

@@ -1,6 +1,6 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.reading.Reading;
 
 /** Which way a message goes, and so who wrote it by yesterday's contract and who reads it by today's. */
 enum Flow {

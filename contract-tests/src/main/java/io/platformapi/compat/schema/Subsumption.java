@@ -1,5 +1,23 @@
 package io.platformapi.compat.schema;
 
+import io.platformapi.compat.schema.facts.Literal;
+import io.platformapi.compat.schema.facts.Outcome;
+import io.platformapi.compat.schema.language.Formats;
+import io.platformapi.compat.schema.reading.Judge;
+import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.reading.SchemaCompiler;
+import io.platformapi.compat.schema.reading.Standalone;
+import io.platformapi.compat.schema.search.Effort;
+import io.platformapi.compat.schema.search.Search;
+import io.platformapi.compat.schema.shape.Identities;
+import io.platformapi.compat.schema.shape.ObjectAssertion;
+import io.platformapi.compat.schema.shape.Part;
+import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.telling.Explanation;
+import io.platformapi.compat.schema.telling.Impossibility;
+import io.platformapi.compat.schema.telling.NewUnions;
+import io.platformapi.compat.schema.telling.Placed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
