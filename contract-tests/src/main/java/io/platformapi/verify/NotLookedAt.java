@@ -7,6 +7,7 @@ import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Report;
+import io.platformapi.verify.cases.CheckId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ record NotLookedAt(List<Operation> operations, Level level) {
 
     private Finding finding(Operation operation, Node unread) {
         var place = unread.place();
-        return Finding.of("not-looked-at", level, operation.toString(), Unread.told(unread))
+        return Finding.of(CheckId.NOT_LOOKED_AT.id(), level, operation.toString(), Unread.told(unread))
                 .at(List.of(new Location("documented", place.file(), place.pointer(), place.line())));
     }
 }
