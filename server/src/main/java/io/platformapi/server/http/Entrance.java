@@ -2,10 +2,10 @@ package io.platformapi.server.http;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.check.ContractPages;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.grizzly.ContractPages;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.RequestHandler;
 import io.platformapi.model.ErrorCode;
