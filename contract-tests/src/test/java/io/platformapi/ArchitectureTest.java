@@ -6,18 +6,25 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows between modules and packages, each with the reason it holds. */
 final class ArchitectureTest {
 
     private static final String[] SPEC = {
-        "io.platformapi.contract..", "io.platformapi.model..", "io.platformapi.domain.."
+        "io.platformapi.contract..", "io.platformapi.model..", "io.platformapi.domain..", "io.platformapi.wire.."
     };
     private static final String[] CONTRACT_TESTS = {
         "io.platformapi.verify..",
@@ -120,8 +127,45 @@ final class ArchitectureTest {
                 .resideInAPackage("io.platformapi.domain..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.platformapi.contract..", "com.fasterxml..", "java.net.http..", "java.sql..")
+                .resideInAnyPackage(
+                        "io.platformapi.contract..",
+                        "io.platformapi.wire..",
+                        "com.fasterxml..",
+                        "java.net.http..",
+                        "java.sql..")
                 .because("the rules are the same for the server over JDBC and the mock over memory"));
+    }
+
+    @Test
+    void theStoreKnowsNoHttp() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.platformapi.server.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.platformapi.server.http..",
+                        "io.platformapi.contract..",
+                        "io.platformapi.wire..",
+                        "jakarta.ws.rs..",
+                        "java.net.http..")
+                .because("it fills ports of the domain, and what clients are told is made at the rim"));
+    }
+
+    /** Imports do not tell of a number or the name of a header field. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../spec/src/main/java/io/platformapi/domain",
+                "../server/src/main/java/io/platformapi/server/store"
+            })
+    void rulesAndStoreSpeakNoHttp(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContainPattern("Retry-After|Bearer|\\bHTTP|\\bstatus\\(\\)|\\([45]\\d\\d\\)"));
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.server.http.Authentication.Client;
+import io.platformapi.domain.Authentication.Client;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Objects;
 import java.util.Optional;
