@@ -1,10 +1,12 @@
 package io.platformapi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.platformapi.contract.source.Lazy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,6 +169,19 @@ final class ArchitectureTest {
                     .allSatisfy(file -> assertThat(Files.readString(file))
                             .doesNotContainPattern("Retry-After|Bearer|\\bHTTP|\\bstatus\\(\\)|\\([45]\\d\\d\\)"));
         }
+    }
+
+    /** A field that is set later, and not by {@code Lazy}, may be seen half made by another thread. */
+    @Test
+    void whatIsWorkedOutLateIsLazy() {
+        check(fields().that()
+                .areDeclaredInClassesThat(describe(
+                        "keep something Lazy",
+                        type -> type.getFields().stream()
+                                .anyMatch(field -> field.getRawType().isEquivalentTo(Lazy.class))))
+                .should()
+                .beFinal()
+                .because("schemas and their spellings are read by many threads at once"));
     }
 
     @Test

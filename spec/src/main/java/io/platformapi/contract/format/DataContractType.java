@@ -3,12 +3,12 @@ package io.platformapi.contract.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
+import io.platformapi.contract.source.Lazy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A type as .NET's DataContractSerializer spells it, by the facts of {@code x-datacontract} (decision 3).
@@ -28,9 +28,11 @@ final class DataContractType extends XmlType {
     private final boolean inDeclaredOrder;
     private final Optional<XmlEntry> entry;
     private final Set<String> ignored = new HashSet<>();
-    private @Nullable DataContractType items;
-    private @Nullable XmlName name;
-    private @Nullable List<String> declared;
+    private final Lazy<DataContractType> items =
+            new Lazy<>(() -> of(shape().items().schema()));
+    private final Lazy<XmlName> name = new Lazy<>(this::findName);
+    private final Lazy<List<String>> declared =
+            new Lazy<>(() -> List.copyOf(shape().members().keySet()));
 
     private DataContractType(Shape shape) {
         super(shape);
@@ -49,12 +51,7 @@ final class DataContractType extends XmlType {
 
     @Override
     XmlName name() {
-        XmlName known = name;
-        if (known == null) {
-            known = findName();
-            name = known;
-        }
-        return known;
+        return name.get();
     }
 
     private XmlName findName() {
@@ -102,12 +99,7 @@ final class DataContractType extends XmlType {
 
     @Override
     DataContractType items() {
-        DataContractType known = items;
-        if (known == null) {
-            known = of(shape().items().schema());
-            items = known;
-        }
-        return known;
+        return items.get();
     }
 
     @Override
@@ -157,16 +149,7 @@ final class DataContractType extends XmlType {
         if (!inDeclaredOrder) {
             return previous.compareTo(next) < 0;
         }
-        int at = declared().indexOf(next);
-        return at < 0 || declared().indexOf(previous) < at;
-    }
-
-    private List<String> declared() {
-        List<String> known = declared;
-        if (known == null) {
-            known = List.copyOf(shape().members().keySet());
-            declared = known;
-        }
-        return known;
+        int at = declared.get().indexOf(next);
+        return at < 0 || declared.get().indexOf(previous) < at;
     }
 }
