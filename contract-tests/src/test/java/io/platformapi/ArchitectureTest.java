@@ -18,6 +18,7 @@ import io.platformapi.contract.source.Lazy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +209,21 @@ final class ArchitectureTest {
                                 .and(nameEndingWith("Dialect")))
                         .because(
                                 "the tools read any document; a question for the platform outside its dialect is how that rots"));
+    }
+
+    /** Nor under which keywords the platform keeps its facts. */
+    @Test
+    void onlyTheDialectPackageReadsThePlatformsKeywords() throws IOException {
+        for (String module : List.of("spec", "server", "server/grizzly", "mock-server", "contract-tests")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                                .filter(file -> !file.getParent().endsWith("contract/dialect"))
+                                .toList())
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(Files.readString(file))
+                                .doesNotContainPattern("x-(safe|alias-of|request|datacontract)"));
+            }
+        }
     }
 
     private static void check(ArchRule rule) {

@@ -81,7 +81,7 @@ public final class ContractFilter implements ContainerRequestFilter {
     }
 
     private void checkSite(Exchange exchange) {
-        if (exchange.isCommand() && origins.exclude(exchange.request())) {
+        if (exchange.isCommand(contract.dialect()) && origins.exclude(exchange.request())) {
             throw RequestRefused.of(
                     403,
                     ErrorCode.FORBIDDEN,

@@ -11,32 +11,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A type as .NET's DataContractSerializer spells it, by the facts of {@code x-datacontract} (decision 3).
+ * A type as .NET's DataContractSerializer spells it, by the facts that its schema has under a keyword.
  *
  * <p>Where a schema has none, the serializer's own rules are taken: a scalar is named by its kind, a list is
  * {@code ArrayOf} its items.
  */
 final class DataContractType extends XmlType {
 
-    static final String FACTS = "x-datacontract";
-
     private static final String ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
     private static final String CLASSES = "http://schemas.datacontract.org/2004/07/";
 
+    private final String keyword;
     private final JsonNode facts;
     private final String namespace;
     private final boolean inDeclaredOrder;
     private final Optional<XmlEntry> entry;
     private final Set<String> ignored = new HashSet<>();
-    private final Lazy<DataContractType> items =
-            new Lazy<>(() -> of(shape().items().schema()));
+    private final Lazy<DataContractType> items = new Lazy<>(this::findItems);
     private final Lazy<XmlName> name = new Lazy<>(this::findName);
     private final Lazy<List<String>> declared =
             new Lazy<>(() -> List.copyOf(shape().members().keySet()));
 
-    private DataContractType(Shape shape) {
+    private DataContractType(Shape shape, String keyword) {
         super(shape);
-        this.facts = shape.schema().keyword(FACTS);
+        this.keyword = keyword;
+        this.facts = shape.schema().keyword(keyword);
         String usual = shape.isObject() && !shape.members().isEmpty() ? CLASSES : ARRAYS;
         this.namespace = facts.path("namespace").asText(usual).intern();
         facts.path("ignored").forEach(name -> ignored.add(name.asText()));
@@ -44,9 +43,9 @@ final class DataContractType extends XmlType {
         this.entry = findEntry();
     }
 
-    static DataContractType of(Schema schema) {
+    static DataContractType of(Schema schema, String keyword) {
         Shape shape = Shape.of(schema);
-        return schema.kept(DataContractType.class, any -> new DataContractType(shape));
+        return schema.kept(DataContractType.class, any -> new DataContractType(shape, keyword));
     }
 
     @Override
@@ -102,6 +101,10 @@ final class DataContractType extends XmlType {
         return items.get();
     }
 
+    private DataContractType findItems() {
+        return of(shape().items().schema(), keyword);
+    }
+
     @Override
     XmlName item(XmlName list) {
         return items().name();
@@ -125,12 +128,12 @@ final class DataContractType extends XmlType {
     @Override
     XmlMember declared(String name, Shape member) {
         XmlPlace place = ignored.contains(name) ? XmlPlace.NOWHERE : XmlPlace.ELEMENT;
-        return new XmlMember(name, new XmlName(namespace, name), place, () -> of(member.schema()));
+        return new XmlMember(name, new XmlName(namespace, name), place, () -> of(member.schema(), keyword));
     }
 
     @Override
     XmlMember undeclared(String name, Shape member) {
-        return new XmlMember(name, new XmlName(namespace, name), XmlPlace.ELEMENT, () -> of(member.schema()));
+        return new XmlMember(name, new XmlName(namespace, name), XmlPlace.ELEMENT, () -> of(member.schema(), keyword));
     }
 
     @Override
