@@ -145,10 +145,9 @@ final class ObjectFacts implements Facts {
             return Outcome.EMPTY;
         }
         try {
-            Outcome outcome = new ObjectMaking(search, sender, members, size).outcome();
-            return meaning.doubt().isPresent() && outcome instanceof Outcome.Found found
-                    ? new Outcome.Found(found.value(), meaning.doubt().get())
-                    : outcome;
+            return new ObjectMaking(search, sender, members, size)
+                    .outcome()
+                    .doubted(meaning.doubt().orElse(null));
         } catch (Language.TooComplex e) {
             return new Outcome.Unknown(e.getMessage());
         }

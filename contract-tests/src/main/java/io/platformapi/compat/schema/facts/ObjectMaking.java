@@ -102,9 +102,7 @@ final class ObjectMaking {
         }
         search.steps(1L + members.rules().size());
         Outcome value = search.find(members.literals(name, chosen));
-        return named == Truth.UNSURE && value instanceof Outcome.Found found
-                ? new Outcome.Found(found.value(), "the name " + name + " could not be checked")
-                : value;
+        return named == Truth.UNSURE ? value.doubted("the name " + name + " could not be checked") : value;
     }
 
     /** Adds members that are not needed, until there are enough. */

@@ -25,6 +25,11 @@ public sealed interface Outcome {
         return this instanceof Found found && found.doubt() == null;
     }
 
+    /** The same; if it is a value, and there is a doubt about it, with that. */
+    default Outcome doubted(@Nullable String why) {
+        return why != null && this instanceof Found found ? new Found(found.value(), why) : this;
+    }
+
     /** What two searches of two halves say of the whole: a find beats a doubt, a doubt beats emptiness. */
     default Outcome or(Outcome other) {
         return rank(other) > rank(this) ? other : this;

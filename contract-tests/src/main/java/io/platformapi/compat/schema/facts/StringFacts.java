@@ -108,10 +108,7 @@ final class StringFacts implements Facts {
                     "no validator looks into strings for `" + content.keyword() + ": " + content.value() + "`");
         }
         try {
-            Outcome outcome = word();
-            return doubt != null && outcome instanceof Outcome.Found found
-                    ? new Outcome.Found(found.value(), doubt)
-                    : outcome;
+            return word().doubted(doubt);
         } catch (Language.TooComplex e) {
             return new Outcome.Unknown(e.getMessage());
         }

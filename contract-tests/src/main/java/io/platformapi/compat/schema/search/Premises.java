@@ -38,13 +38,18 @@ final class Premises {
     private final Facts facts;
     private final Deque<Literal> agenda = new ArrayDeque<>();
     private final List<Choice> choices = new ArrayList<>();
-    private final Set<Long> taken = new HashSet<>();
+    private final Taken taken;
     private final Set<String> names = new HashSet<>();
     private @Nullable List<JsonNode> candidates;
     private @Nullable String doubt;
 
     Premises(Search search, JsonType type, Facts facts) {
+        this(search, type, facts, new Taken(search.identities()));
+    }
+
+    private Premises(Search search, JsonType type, Facts facts, Taken taken) {
         this.search = search;
+        this.taken = taken;
         this.type = type;
         this.facts = facts;
     }
@@ -52,9 +57,8 @@ final class Premises {
     /** The same with other choices. */
     Premises with(Collection<Choice> others) {
         search.steps(1L + others.size() + taken.size());
-        Premises copy = new Premises(search, type, facts.copy());
+        Premises copy = new Premises(search, type, facts.copy(), taken.copy());
         copy.choices.addAll(others);
-        copy.taken.addAll(taken);
         copy.names.addAll(names);
         copy.candidates = candidates;
         copy.doubt = doubt;
@@ -114,7 +118,7 @@ final class Premises {
         search.steps(alternative.size());
         return alternative.stream()
                 .allMatch(each ->
-                        !each.sent() && taken.contains(code(each.on(each.shape().end()))));
+                        !each.sent() && taken.contains(each.on(each.shape().end())));
     }
 
     /** A value for the facts alone; while choices may add to what is sent, any member may be sent. */
@@ -125,19 +129,15 @@ final class Premises {
 
     /** A value with the doubt that there is about it. */
     Outcome doubted(Outcome outcome) {
-        return doubt != null && outcome instanceof Outcome.Found found
-                ? new Outcome.Found(found.value(), doubt)
-                : outcome;
+        return outcome.doubted(doubt);
     }
 
     /** Takes a schema as violated and tells the ways in which it can be, those of the schemas it refers to included. */
     List<List<Literal>> denials(Literal literal) {
-        List<List<Literal>> denials = new ArrayList<>();
-        collect(literal, denials, 0);
-        return denials;
+        return collect(literal, new ArrayList<>(), 0);
     }
 
-    private void collect(Literal literal, List<List<Literal>> denials, int depth) {
+    private List<List<Literal>> collect(Literal literal, List<List<Literal>> denials, int depth) {
         for (Shape single : literal.shape().singles()) {
             Literal one = literal.on(single.end());
             if (one.shape().parts().size() == 1 || depth > LONGEST_CHAIN) {
@@ -146,20 +146,19 @@ final class Premises {
                 collect(one, denials, depth + 1);
             }
         }
+        return denials;
     }
 
     private boolean take(Literal given) {
         search.step();
         Literal literal = given.on(given.shape().end());
-        if (taken.contains(code(literal.denied()))) {
+        if (taken.contains(literal.denied())) {
             return false;
         }
         if (given.positive()) {
             names.add(given.shape().name());
         }
-        boolean fresh = taken.add(code(literal));
-        boolean freshlySent = literal.sent() && taken.add(-1 - code(literal));
-        if (!fresh && !freshlySent) {
+        if (!taken.add(literal)) {
             return true;
         }
         List<Part> parts = literal.shape().parts();
@@ -172,10 +171,6 @@ final class Premises {
         return choices.add(new Choice(Choice.Kind.DENIAL, given.shape().name(), denials(literal)));
     }
 
-    private long code(Literal literal) {
-        return search.identities().of(literal.shape()) * 2L + (literal.positive() ? 1 : 0);
-    }
-
     boolean isAlive(List<Literal> alternative) {
         return alternative.stream().allMatch(this::isAlive);
     }
@@ -184,7 +179,7 @@ final class Premises {
     private boolean isAlive(Literal given) {
         search.step();
         Literal literal = given.on(given.shape().end());
-        if (taken.contains(code(literal.denied()))) {
+        if (taken.contains(literal.denied())) {
             return false;
         }
         Stream<Assertion> assertions = literal.shape().parts().stream().map(Part::assertion);
@@ -202,15 +197,13 @@ final class Premises {
     }
 
     private boolean notAmong(List<JsonNode> values) {
-        for (JsonNode value : values) {
-            if (JsonType.of(value) == type) {
-                if (value.isContainerNode()) {
-                    agenda.add(Literal.no(Structure.of(value)));
-                } else {
-                    facts.exclude(value);
-                }
+        values.stream().filter(value -> JsonType.of(value) == type).forEach(value -> {
+            if (value.isContainerNode()) {
+                agenda.add(Literal.no(Structure.of(value)));
+            } else {
+                facts.exclude(value);
             }
-        }
+        });
         return true;
     }
 

@@ -27,10 +27,10 @@ record Inside(Placed sent, Placed read, String path, Function<Shape, Shape> with
 
     /** The part that an assertion is about; none if it is about the value itself, or about several parts alike. */
     static Optional<Inside> of(Placed sent, Part part) {
-        return part.assertion().byType(new Finding(sent, part));
+        return part.assertion().byType(new Looking(sent, part));
     }
 
-    private record Finding(Placed whole, Part part)
+    private record Looking(Placed whole, Part part)
             implements Assertion.ByType<Optional<Inside>>,
                     ArrayAssertion.Visitor<Optional<Inside>>,
                     ObjectAssertion.Visitor<Optional<Inside>> {
