@@ -71,8 +71,7 @@ final class Values {
         JsonNode value = OneWay.WRITE_ONLY.without(content.schema(), chosen(choice, content));
         List<Violation> violations = options.faults() == MockOptions.Faults.REFUSED && !value.isMissingNode()
                 ? OneWay.WRITE_ONLY.faults(content.schema(), value).stream()
-                        .map(fault -> new Violation(
-                                In.BODY, "", fault.pointer(), fault.rule(), fault.expected(), fault.received()))
+                        .map(fault -> Violation.of(In.BODY, "", fault))
                         .toList()
                 : List.of();
         if (!violations.isEmpty()) {

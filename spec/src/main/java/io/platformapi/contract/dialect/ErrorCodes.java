@@ -1,21 +1,21 @@
 package io.platformapi.contract.dialect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.In;
+import io.platformapi.contract.check.Breach;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.schema.Fault;
+import io.platformapi.contract.schema.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The platform's codes and messages for broken rules: what ServiceStack's validators say. */
 final class ErrorCodes {
 
     static final String UNREADABLE = "SerializationException";
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private static final Map<String, Function<Violation, Error>> RULES = Map.of(
             "required", ErrorCodes::notEmpty,
@@ -25,7 +25,6 @@ final class ErrorCodes {
             "maxItems", v -> tooLong(v, "'%s' must have %s entries or fewer. You entered %s."),
             "maxLength",
                     v -> tooLong(v, "The length of '%s' must be %s characters or fewer. You entered %s characters."),
-            "mismatch", ErrorCodes::mismatch,
             "twice", v -> error(UNREADABLE, v, "'" + v.name() + "' stands twice in the body"));
 
     /** What a failure is called that only its status tells of. */
@@ -71,14 +70,17 @@ final class ErrorCodes {
 
     /** What a violation is called, in a request of the given type. */
     static Error of(Violation violation, String requestType) {
-        if (violation.rule().equals("malformed")) {
-            String what = "Could not deserialize '" + violation.expected() + "' request using " + requestType + ": ";
+        Breach breach = violation.breach();
+        if (breach instanceof Breach.Malformed unread) {
+            String what = "Could not deserialize '" + unread.expected() + "' request using " + requestType + ": ";
             return new Error(UNREADABLE, "", what + violation.received() + ".");
         }
-        if (violation.received().equals("null")) {
-            return notEmpty(violation);
+        if (breach instanceof Breach.Mismatch mismatch) {
+            return mismatch(violation, mismatch.first());
         }
-        return RULES.getOrDefault(violation.rule(), ErrorCodes::invalid).apply(violation);
+        return breach.value().isNull()
+                ? notEmpty(violation)
+                : RULES.getOrDefault(violation.rule(), ErrorCodes::invalid).apply(violation);
     }
 
     /** The error that speaks for all of them. */
@@ -104,9 +106,10 @@ final class ErrorCodes {
     }
 
     private static Error tooLong(Violation violation, String sentence) {
+        Fault fault = ((Breach.OfSchema) violation.breach()).fault();
         String words = words(violation.name());
-        String most = number(violation.expected());
-        String length = number(violation.received());
+        String most = String.valueOf(fault.limit().asLong());
+        String length = String.valueOf(fault.length());
         String message = sentence.formatted(words, most, length);
         return error(
                 "MaximumLength", violation, message, "PropertyName", words, "MaxLength", most, "TotalLength", length);
@@ -122,21 +125,16 @@ final class ErrorCodes {
                 : new Error(UNREADABLE, violation.name(), message);
     }
 
-    /** A text as it was sent, though a violation shows it in JSON. */
+    /** A value that was sent; where there is none, what else was. */
     private static String sent(Violation violation) {
-        return violation.received().replaceFirst("^\"(.*?)\"?$", "$1").replaceAll("\\\\([\"\\\\])", "$1");
+        JsonNode value = violation.breach().value();
+        return value.isMissingNode() ? violation.received() : Shown.plain(value);
     }
 
-    private static Error mismatch(Violation violation) {
-        String first = violation.expected().startsWith("the value of the path") ? "path" : "query";
+    private static Error mismatch(Violation violation, In first) {
         String message = "'%s' has one value in the %s and another in the %s."
-                .formatted(violation.name(), first, violation.in().keyword());
+                .formatted(violation.name(), first.keyword(), violation.in().keyword());
         return error("Mismatch", violation, message);
-    }
-
-    private static String number(String text) {
-        Matcher number = NUMBER.matcher(text);
-        return number.find() ? number.group() : "more";
     }
 
     private static Error error(String code, Violation violation, String message, String... namesAndValues) {

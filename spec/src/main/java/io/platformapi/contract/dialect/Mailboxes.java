@@ -1,5 +1,6 @@
 package io.platformapi.contract.dialect;
 
+import io.platformapi.contract.check.Breach;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Violation;
 import java.util.Optional;
@@ -31,9 +32,8 @@ final class Mailboxes {
                         part.in(),
                         part.name(),
                         "",
-                        "format-email",
-                        "an e-mail address that a mail server could take",
-                        part.value().toString()))
+                        new Breach.Stricter(
+                                "format-email", "an e-mail address that a mail server could take", part.value())))
                 : Optional.empty();
     }
 

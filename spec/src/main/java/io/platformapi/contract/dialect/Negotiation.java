@@ -152,7 +152,7 @@ final class Negotiation {
         String names =
                 FORMATS.entries().stream().map(entry -> entry.format().name()).collect(Collectors.joining(", "));
         String message = "There is no format '" + name + "'. Ask for one of " + names + ".";
-        Violation violation = new Violation(In.QUERY, "format", "", "format-unknown", message, name);
+        Violation violation = Violation.of(In.QUERY, "format", "format-unknown", message, name);
         return new Refusal(406, "NotAcceptable", message, List.of(violation), Headers.none());
     }
 }

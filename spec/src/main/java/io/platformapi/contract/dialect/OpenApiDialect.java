@@ -14,6 +14,7 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.Server;
 import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.check.Breach;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
@@ -248,7 +249,7 @@ final class OpenApiDialect implements Dialect {
             return bodies.read(request, content, violations);
         } catch (MalformedBody e) {
             String expected = request.contentType().map(MediaType::essence).orElse("text") + " that can be read";
-            violations.add(new Violation(In.BODY, "", "", "malformed", expected, e.getMessage()));
+            violations.add(new Violation(In.BODY, "", "", new Breach.Malformed(expected, e.getMessage())));
             return MissingNode.getInstance();
         }
     }
