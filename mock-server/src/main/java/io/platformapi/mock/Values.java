@@ -76,7 +76,7 @@ final class Values {
                 : List.of();
         if (!violations.isEmpty()) {
             String message = "The answer that the document gives does not match its own schema.";
-            throw new Refused(new Refusal(500, "InvalidResponse", message, violations, Headers.none()));
+            throw new NoAnswer(new Refusal(Refusal.Kind.INVALID_ANSWER, message, violations, Headers.none()));
         }
         return value;
     }

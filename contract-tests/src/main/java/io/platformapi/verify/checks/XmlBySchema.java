@@ -1,7 +1,6 @@
 package io.platformapi.verify.checks;
 
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.check.Breach;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.check.XmlSchemaCheck;
 import java.util.List;
@@ -28,7 +27,7 @@ final class XmlBySchema implements Check {
                 "xml-schema",
                 exchange.asked(),
                 "The XML is not valid by the XML Schemas of the contract: "
-                        + ((Breach.OfXmlSchema) violation.breach()).constraint() + ".",
+                        + ((Violation.Xsd) violation.breach()).constraint() + ".",
                 violation.expected(),
                 violation.received() + ", in " + Shown.of(exchange.answer()),
                 operation.response(exchange.answer().status()).orElseThrow().node());

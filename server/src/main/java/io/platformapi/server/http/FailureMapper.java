@@ -17,11 +17,6 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         OutOfMemory.tell(failure);
-        if (failure instanceof RequestRefused refused) {
-            return Response.status(refused.refusal().status())
-                    .entity(refused.refusal())
-                    .build();
-        }
         if (failure instanceof Refused refused) {
             ResponseBuilder answer = Response.status(refused.reason().status()).entity(refused.response());
             refused.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));

@@ -28,7 +28,7 @@ public final class RequestCheck {
                         .faults(part.schema(), part.value())
                         .forEach(fault -> violations.add(Violation.of(part.in(), part.name(), fault)));
             } else if (part.required() && !isNamed(violations, part)) {
-                violations.add(Violation.of(part.in(), part.name(), Fault.missing("")));
+                violations.add(Violation.of(part.in(), part.name(), Fault.missing()));
             }
         }
         return Stream.concat(found.values().stream().flatMap(List::stream), violations.stream())

@@ -188,7 +188,7 @@ public final class ResponseCheck {
                     In.BODY,
                     "",
                     "",
-                    new Breach.Malformed("a body in " + name, "a body that is not: " + e.getMessage())));
+                    new Violation.Malformed("a body in " + name, "a body that is not: " + e.getMessage())));
         }
     }
 

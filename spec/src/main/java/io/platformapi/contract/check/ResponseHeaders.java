@@ -27,7 +27,7 @@ final class ResponseHeaders {
             if (answer.headers().has(header.name())) {
                 violations.addAll(faults(header, answer));
             } else if (header.required()) {
-                violations.add(Violation.of(In.HEADER, header.name(), Fault.missing("")));
+                violations.add(Violation.of(In.HEADER, header.name(), Fault.missing()));
             }
         }
         return violations;

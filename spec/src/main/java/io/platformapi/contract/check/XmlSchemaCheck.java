@@ -42,7 +42,7 @@ public final class XmlSchemaCheck {
                 || operation.response(answer.status()).isEmpty()) {
             return List.of();
         }
-        List<Breach.OfXmlSchema> faults = validation.get().faults(answer.body());
+        List<Violation.Xsd> faults = validation.get().faults(answer.body());
         return faults.isEmpty() || isBeyond(operation, answer)
                 ? List.of()
                 : faults.stream()

@@ -67,7 +67,7 @@ final class XmlValidation {
     }
 
     /** What is wrong with a document, each with line and column; empty if nothing is. */
-    List<Breach.OfXmlSchema> faults(byte[] document) {
+    List<Violation.Xsd> faults(byte[] document) {
         Faults faults = new Faults();
         try {
             Validator validator = schema.newValidator();
@@ -92,7 +92,7 @@ final class XmlValidation {
     /** Takes each fault once: the one that ends the reading is also thrown. */
     private static final class Faults implements ErrorHandler {
 
-        private final Set<Breach.OfXmlSchema> found = new LinkedHashSet<>();
+        private final Set<Violation.Xsd> found = new LinkedHashSet<>();
 
         @Override
         public void warning(SAXParseException warning) {
@@ -102,7 +102,7 @@ final class XmlValidation {
         @Override
         public void error(SAXParseException fault) {
             String where = "line " + fault.getLineNumber() + ", column " + fault.getColumnNumber() + ": ";
-            found.add(new Breach.OfXmlSchema(constraint(fault.getMessage()), where + fault.getMessage()));
+            found.add(new Violation.Xsd(constraint(fault.getMessage()), where + fault.getMessage()));
         }
 
         /**

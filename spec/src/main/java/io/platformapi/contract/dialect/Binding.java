@@ -10,7 +10,6 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.BoundRequest;
-import io.platformapi.contract.check.Breach;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.FormatTable;
@@ -162,7 +161,7 @@ final class Binding {
             return entry.format().read(request.body(), type, Reading.REQUEST);
         } catch (MalformedBody e) {
             String sent = request.contentType().orElse(entry.type()).essence();
-            violations.add(new Violation(In.BODY, "", "", new Breach.Malformed(sent, e.getMessage())));
+            violations.add(new Violation(In.BODY, "", "", new Violation.Malformed(sent, e.getMessage())));
             return MissingNode.getInstance();
         }
     }
@@ -184,7 +183,7 @@ final class Binding {
                 found = new Part(source.getKey(), name, required, schema, value);
             } else if (!found.value().equals(value)) {
                 violations.add(new Violation(
-                        source.getKey(), name, "", new Breach.Mismatch(found.in(), found.value(), value)));
+                        source.getKey(), name, "", new Violation.Mismatch(found.in(), found.value(), value)));
             }
         }
         return found;

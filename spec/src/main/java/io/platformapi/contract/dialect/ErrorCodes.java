@@ -2,9 +2,9 @@ package io.platformapi.contract.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.In;
-import io.platformapi.contract.check.Breach;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Shown;
 import java.util.LinkedHashMap;
@@ -27,29 +27,30 @@ final class ErrorCodes {
                     v -> tooLong(v, "The length of '%s' must be %s characters or fewer. You entered %s characters."),
             "twice", v -> error(UNREADABLE, v, "'" + v.name() + "' stands twice in the body"));
 
-    /** What a failure is called that only its status tells of. */
-    private static final Map<Integer, String> STATUSES = Map.ofEntries(
-            Map.entry(400, UNREADABLE),
-            Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"),
-            Map.entry(404, "NotFound"),
-            Map.entry(405, "MethodNotAllowed"),
-            Map.entry(406, "NotAcceptable"),
-            Map.entry(408, "RequestTimeout"),
-            Map.entry(413, "PayloadTooLarge"),
-            Map.entry(414, "UriTooLong"),
-            Map.entry(415, "UnsupportedMediaType"),
-            Map.entry(429, "TooManyRequests"),
-            Map.entry(431, "HeadersTooLarge"),
-            Map.entry(501, UNREADABLE),
-            Map.entry(505, UNREADABLE),
-            Map.entry(503, "Unavailable"));
-
     private ErrorCodes() {}
 
-    /** The code of a status, for failures of a tool that the platform has no code for. */
-    static String ofStatus(int status) {
-        return STATUSES.getOrDefault(status, "InternalError");
+    /** The status of a refusal, which is the platform's 400 where HTTP has a finer one. */
+    static int status(Refusal.Kind kind) {
+        return kind == Refusal.Kind.INVALID || kind == Refusal.Kind.PREFERENCE ? 400 : Statuses.of(kind);
+    }
+
+    /** What a refusal is called; for the failures of a tool the platform has no words of their own. */
+    private static String code(Refusal.Kind kind) {
+        return switch (kind) {
+            case UNPARSABLE, INVALID, PREFERENCE, NO_HTTP, CODING, VERSION -> UNREADABLE;
+            case UNROUTED, UNDOCUMENTED -> "NotFound";
+            case METHOD -> "MethodNotAllowed";
+            case CREDENTIALS -> "Unauthorized";
+            case FORBIDDEN -> "Forbidden";
+            case TOO_MANY -> "TooManyRequests";
+            case TOO_LARGE -> "PayloadTooLarge";
+            case MEDIA_TYPE -> "UnsupportedMediaType";
+            case UNACCEPTABLE -> "NotAcceptable";
+            case TIMEOUT -> "RequestTimeout";
+            case LONG_TARGET -> "UriTooLong";
+            case LARGE_HEADERS -> "HeadersTooLarge";
+            case UNANSWERED, UNANSWERABLE, INVALID_ANSWER, FAILURE -> "InternalError";
+        };
     }
 
     /**
@@ -68,14 +69,22 @@ final class ErrorCodes {
         }
     }
 
-    /** What a violation is called, in a request of the given type. */
-    static Error of(Violation violation, String requestType) {
+    /** What the violations of a refusal are called: by the rules where the request broke some, else by the kind. */
+    static List<Error> of(Refusal refusal, String requestType) {
+        return refusal.violations().stream()
+                .map(violation -> refusal.isOfInvalid()
+                        ? of(violation, requestType)
+                        : new Error(code(refusal.kind()), violation.name(), refusal.message()))
+                .toList();
+    }
+
+    private static Error of(Violation violation, String requestType) {
         Breach breach = violation.breach();
-        if (breach instanceof Breach.Malformed unread) {
+        if (breach instanceof Violation.Malformed unread) {
             String what = "Could not deserialize '" + unread.expected() + "' request using " + requestType + ": ";
             return new Error(UNREADABLE, "", what + violation.received() + ".");
         }
-        if (breach instanceof Breach.Mismatch mismatch) {
+        if (breach instanceof Violation.Mismatch mismatch) {
             return mismatch(violation, mismatch.first());
         }
         return breach.value().isNull()
@@ -85,8 +94,8 @@ final class ErrorCodes {
 
     /** The error that speaks for all of them. */
     static Error outer(List<Error> errors, Refusal refusal, String requestType) {
-        if (!refusal.code().isEmpty() || errors.isEmpty()) {
-            return new Error(refusal.code(), "", refusal.message());
+        if (!refusal.isOfInvalid()) {
+            return new Error(code(refusal.kind()), "", refusal.message());
         }
         boolean unread = errors.stream()
                 .anyMatch(error ->
@@ -106,7 +115,7 @@ final class ErrorCodes {
     }
 
     private static Error tooLong(Violation violation, String sentence) {
-        Fault fault = ((Breach.OfSchema) violation.breach()).fault();
+        Fault fault = (Fault) violation.breach();
         String words = words(violation.name());
         String most = String.valueOf(fault.limit().asLong());
         String length = String.valueOf(fault.length());

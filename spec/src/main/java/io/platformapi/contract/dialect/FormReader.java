@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.In;
-import io.platformapi.contract.check.Breach;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.schema.Typing;
@@ -66,7 +66,7 @@ final class FormReader {
                 .filter(field -> RESERVED.matcher(field.sent()).find())
                 .map(field -> violation(
                         field.name(),
-                        new Breach.OfMessage(
+                        new Violation.Told(
                                 "reserved", "reserved characters percent-encoded", '"' + field.sent() + '"')));
     }
 
@@ -77,7 +77,7 @@ final class FormReader {
                 .filter(member -> form.named(member.getKey()).size() > 1)
                 .map(member -> violation(
                         member.getKey(),
-                        new Breach.OfMessage(
+                        new Violation.Told(
                                 "twice",
                                 "one value",
                                 form.named(member.getKey()).size() + " fields of this name")));
@@ -93,7 +93,7 @@ final class FormReader {
                 .filter(field -> !field.charset().equals(StandardCharsets.UTF_8))
                 .filter(field -> !FormLayout.isFile(layout.member(field.name()))
                         && layout.type(field.name()).isEmpty())
-                .map(field -> violation(field.name(), new Breach.Malformed("text in UTF-8", "bytes that are not")));
+                .map(field -> violation(field.name(), new Violation.Malformed("text in UTF-8", "bytes that are not")));
     }
 
     private static Violation violation(String field, Breach breach) {

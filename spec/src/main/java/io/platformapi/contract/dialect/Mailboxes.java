@@ -1,6 +1,5 @@
 package io.platformapi.contract.dialect;
 
-import io.platformapi.contract.check.Breach;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Violation;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class Mailboxes {
                         part.in(),
                         part.name(),
                         "",
-                        new Breach.Stricter(
+                        new Violation.Stricter(
                                 "format-email", "an e-mail address that a mail server could take", part.value())))
                 : Optional.empty();
     }

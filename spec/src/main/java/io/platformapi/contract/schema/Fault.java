@@ -12,24 +12,25 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  * @param limit the keyword's own value, such as {@code 10}
  * @param value what stands there; missing where nothing does
  */
-public record Fault(String pointer, String keyword, JsonNode limit, JsonNode value) {
+public record Fault(String pointer, String keyword, JsonNode limit, JsonNode value) implements Breach {
 
     /** A value that has to be there, and is not. */
-    public static Fault missing(String pointer) {
-        return new Fault(pointer, "required", BooleanNode.TRUE, MissingNode.getInstance());
+    public static Fault missing() {
+        return new Fault("", "required", BooleanNode.TRUE, MissingNode.getInstance());
     }
 
     /** The keyword; with its name for a format: {@code format-uuid}. */
+    @Override
     public String rule() {
         return keyword.equals("format") ? "format-" + limit.asText() : keyword;
     }
 
-    /** What would be right, as a phrase: {@code at most 10 characters}. */
+    @Override
     public String expected() {
         return Expectation.of(keyword, limit);
     }
 
-    /** What stands there, shortened: {@code "a rather long te…"}; its length where that is at fault. */
+    @Override
     public String received() {
         return Shown.of(keyword, value);
     }
