@@ -10,7 +10,7 @@ import io.platformapi.contract.check.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.Percent;
-import io.platformapi.server.http.Authentication.Client;
+import io.platformapi.domain.Authentication.Client;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -71,7 +71,7 @@ public final class ContractFilter implements ContainerRequestFilter {
     }
 
     private Optional<Refusal> foreign(Exchange exchange) {
-        return exchange.isCommand() && origins.exclude(exchange.request())
+        return exchange.isCommand(contract.dialect()) && origins.exclude(exchange.request())
                 ? Optional.of(Refusal.of(
                         Refusal.Kind.FORBIDDEN,
                         "A command is not taken from a page of another site, or before somebody asks."))

@@ -3,14 +3,15 @@ package io.platformapi.server.http;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.check.Admission;
 import io.platformapi.contract.check.Admission.Routed;
+import io.platformapi.contract.check.ContractPages;
 import io.platformapi.contract.check.Gates;
 import io.platformapi.contract.check.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.grizzly.ContractPages;
+import io.platformapi.domain.Authentication.Client;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.RequestHandler;
-import io.platformapi.server.http.Authentication.Client;
+import io.platformapi.wire.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,10 +82,8 @@ public final class Entrance implements RequestHandler {
     private Optional<Refusal> excess(Client client, Head head) {
         Optional<Refusal> tooMany = access.rate()
                 .excess(client.name())
-                .map(wait -> Refusal.of(
-                                Refusal.Kind.TOO_MANY,
-                                "Asked too often. Try again after the number of seconds in Retry-After.")
-                        .with(HttpHeaders.RETRY_AFTER, FailureMapper.seconds(wait)));
+                .map(wait -> Refusal.of(Refusal.Kind.TOO_MANY, RetryAfter.advice("Asked too often."))
+                        .with(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
         return head.isTooLarge() ? tooMany.or(() -> Optional.of(ContractPages.tooLarge(head.mostBody()))) : tooMany;
     }
 }
