@@ -2,6 +2,9 @@ package io.platformapi.compat.schema;
 
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.BasicAutomata;
+import io.platformapi.contract.pattern.RegexReader;
+import io.platformapi.contract.pattern.RegexTerm;
+import io.platformapi.contract.pattern.UnreadableRegex;
 import java.util.List;
 
 /**
@@ -30,9 +33,17 @@ final class Regex {
 
     /** The strings that contain a match of the expression. */
     static Language language(String regex) {
-        Rest match = compile(new RegexReader(regex).read(), Rest.ANYTHING);
+        Rest match = compile(read(regex), Rest.ANYTHING);
         return Language.of(Rest.union(
                 match.atStart(), Rest.after(Rest.SOMETHING, match.inside()), match.startIsEnd(), match.atEnd()));
+    }
+
+    private static RegexTerm read(String regex) {
+        try {
+            return new RegexReader(regex).read();
+        } catch (UnreadableRegex e) {
+            throw new Unsupported(e.getMessage());
+        }
     }
 
     /** What matches the term and then what {@code rest} accepts. */

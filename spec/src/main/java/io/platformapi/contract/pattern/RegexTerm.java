@@ -1,9 +1,9 @@
-package io.platformapi.compat.schema;
+package io.platformapi.contract.pattern;
 
 import java.util.List;
 
 /** A regular expression, read. */
-sealed interface RegexTerm {
+public sealed interface RegexTerm {
 
     /** Whether it is about more than the characters it consumes: what follows, or where it stands. */
     default boolean looks() {

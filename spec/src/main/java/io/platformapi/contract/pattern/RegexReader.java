@@ -1,4 +1,4 @@
-package io.platformapi.compat.schema;
+package io.platformapi.contract.pattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads an ECMA-262 regular expression (without flags) by recursive descent. */
-final class RegexReader {
+public final class RegexReader {
 
+    private static final int MOST = 5000;
     private static final List<RegexTerm.Range> DIGIT = List.of(new RegexTerm.Range('0', '9'));
     private static final List<RegexTerm.Range> WORD = List.of(
             new RegexTerm.Range('a', 'z'),
@@ -22,7 +23,7 @@ final class RegexReader {
     private final String text;
     private int at;
 
-    RegexReader(String text) {
+    public RegexReader(String text) {
         this.text = text;
     }
 
@@ -34,10 +35,10 @@ final class RegexReader {
         return ranges;
     }
 
-    RegexTerm read() {
+    public RegexTerm read() {
         RegexTerm term = choice();
         if (at < text.length()) {
-            throw new Regex.Unsupported("an unbalanced )");
+            throw new UnreadableRegex("an unbalanced )");
         }
         return term;
     }
@@ -73,7 +74,7 @@ final class RegexReader {
         }
         take('?');
         if (peek('+') || peek('*')) {
-            throw new Regex.Unsupported("a possessive quantifier");
+            throw new UnreadableRegex("a possessive quantifier");
         }
         return result;
     }
@@ -85,14 +86,14 @@ final class RegexReader {
         int least = number(bounds[0]);
         int most = bounds.length == 1 ? least : bounds[1].isEmpty() ? -1 : number(bounds[1]);
         if (most >= 0 && most < least) {
-            throw new Regex.Unsupported("a quantifier out of order");
+            throw new UnreadableRegex("a quantifier out of order");
         }
         return new RegexTerm.Repeat(term, least, most);
     }
 
     private static int number(String digits) {
-        if (digits.length() > 6 || Integer.parseInt(digits) > Regex.MOST) {
-            throw new Regex.Unsupported("a quantifier above " + Regex.MOST);
+        if (digits.length() > 6 || Integer.parseInt(digits) > MOST) {
+            throw new UnreadableRegex("a quantifier above " + MOST);
         }
         return Integer.parseInt(digits);
     }
@@ -106,7 +107,7 @@ final class RegexReader {
             case '(' -> group();
             case '[' -> new RegexTerm.Characters(bracket());
             case '\\' -> escape();
-            case '*', '+', '?' -> throw new Regex.Unsupported("a quantifier after nothing");
+            case '*', '+', '?' -> throw new UnreadableRegex("a quantifier after nothing");
             default -> new RegexTerm.Characters(List.of(range(next, next)));
         };
     }
@@ -118,27 +119,27 @@ final class RegexReader {
         } else if (take("?!")) {
             term = new RegexTerm.Look(choice(), true);
         } else if (peek("?<=") || peek("?<!")) {
-            throw new Regex.Unsupported("a lookbehind");
+            throw new UnreadableRegex("a lookbehind");
         } else {
             if (take("?<")) {
                 at = text.indexOf('>', at) + 1;
             } else if (!take("?:") && peek('?')) {
-                throw new Regex.Unsupported("a group with flags");
+                throw new UnreadableRegex("a group with flags");
             }
             term = choice();
         }
         if (!take(')')) {
-            throw new Regex.Unsupported("an unbalanced (");
+            throw new UnreadableRegex("an unbalanced (");
         }
         return term;
     }
 
     private RegexTerm escape() {
         if (peek('b') || peek('B')) {
-            throw new Regex.Unsupported("a word boundary");
+            throw new UnreadableRegex("a word boundary");
         }
         if (at < text.length() && text.charAt(at) >= '1' && text.charAt(at) <= '9' || peek('k')) {
-            throw new Regex.Unsupported("a back reference");
+            throw new UnreadableRegex("a back reference");
         }
         return new RegexTerm.Characters(escaped());
     }
@@ -148,7 +149,7 @@ final class RegexReader {
         List<RegexTerm.Range> ranges = new ArrayList<>();
         while (!take(']')) {
             if (at >= text.length()) {
-                throw new Regex.Unsupported("an unbalanced [");
+                throw new UnreadableRegex("an unbalanced [");
             }
             List<RegexTerm.Range> from = member();
             boolean single =
@@ -157,7 +158,7 @@ final class RegexReader {
                 at++;
                 List<RegexTerm.Range> to = member();
                 if (to.size() != 1 || to.get(0).min() < from.get(0).min()) {
-                    throw new Regex.Unsupported("a character range out of order");
+                    throw new UnreadableRegex("a character range out of order");
                 }
                 ranges.add(range(from.get(0).min(), to.get(0).max()));
             } else {
@@ -180,7 +181,7 @@ final class RegexReader {
 
     private List<RegexTerm.Range> escaped() {
         if (at >= text.length()) {
-            throw new Regex.Unsupported("a \\ at the end");
+            throw new UnreadableRegex("a \\ at the end");
         }
         char next = text.charAt(at++);
         return switch (next) {
@@ -205,7 +206,7 @@ final class RegexReader {
 
     private static List<RegexTerm.Range> literal(char next) {
         if (Character.isLetterOrDigit(next)) {
-            throw new Regex.Unsupported("the escape \\" + next);
+            throw new UnreadableRegex("the escape \\" + next);
         }
         return one(next);
     }
@@ -216,14 +217,14 @@ final class RegexReader {
 
     private static RegexTerm.Range range(char min, char max) {
         if (Character.isSurrogate(min) || Character.isSurrogate(max)) {
-            throw new Regex.Unsupported("characters beyond the basic plane");
+            throw new UnreadableRegex("characters beyond the basic plane");
         }
         return new RegexTerm.Range(min, max);
     }
 
     private List<RegexTerm.Range> code(int digits) {
         if (!text.substring(at).matches("(?s)[0-9a-fA-F]{" + digits + "}.*")) {
-            throw new Regex.Unsupported("a malformed character code");
+            throw new UnreadableRegex("a malformed character code");
         }
         char character = (char) Integer.parseInt(text.substring(at, at + digits), 16);
         at += digits;
@@ -233,7 +234,7 @@ final class RegexReader {
     private List<RegexTerm.Range> property(char kind) {
         int close = text.indexOf('}', at);
         if (!peek('{') || close < 0) {
-            throw new Regex.Unsupported("the escape \\" + kind);
+            throw new UnreadableRegex("the escape \\" + kind);
         }
         String name = text.substring(at, close + 1);
         at = close + 1;
@@ -248,7 +249,7 @@ final class RegexReader {
             }
             return complement(complement(ranges));
         } catch (PatternSyntaxException e) {
-            throw new Regex.Unsupported("the property " + name);
+            throw new UnreadableRegex("the property " + name);
         }
     }
 
