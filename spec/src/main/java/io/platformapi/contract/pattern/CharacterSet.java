@@ -3,6 +3,7 @@ package io.platformapi.contract.pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +63,8 @@ public record CharacterSet(List<Range> ranges, List<Property> properties, boolea
                 : new CharacterSet(ranges, properties, !negative);
     }
 
-    boolean isEmpty() {
+    /** Whether there is none, and nothing matches. */
+    public boolean isEmpty() {
         return ranges.isEmpty() && properties.isEmpty() && !negative;
     }
 
@@ -74,9 +76,14 @@ public record CharacterSet(List<Range> ranges, List<Property> properties, boolea
 
     /** Whether a character is among them. */
     public boolean contains(int character) {
-        boolean named = ranges.stream().anyMatch(range -> range.contains(character))
-                || properties.stream().anyMatch(property -> property.test(character));
-        return named != negative;
+        return test().test(character);
+    }
+
+    private IntPredicate test() {
+        List<IntPredicate> tests = properties.stream().map(Property::test).toList();
+        return character -> negative
+                != (ranges.stream().anyMatch(range -> range.contains(character))
+                        || tests.stream().anyMatch(test -> test.test(character)));
     }
 
     /** Those up to a character, as ranges. */
@@ -88,9 +95,10 @@ public record CharacterSet(List<Range> ranges, List<Property> properties, boolea
                     .toList();
         }
         List<Range> found = new ArrayList<>();
+        IntPredicate test = test();
         int start = -1;
         for (int each = 0; each <= last + 1; each++) {
-            boolean in = each <= last && contains(each);
+            boolean in = each <= last && test.test(each);
             if (in && start < 0) {
                 start = each;
             } else if (!in && start >= 0) {

@@ -38,7 +38,7 @@ final class JavaRegex implements RegexTerm.Visitor<String> {
      */
     static String of(EcmaRegex regex) {
         String text = regex.term().accept(new JavaRegex(regex.alphabet(), Remembered.in(regex.term())));
-        // Java goes by whole characters, not stopping within one, only if one of the expression needs it
+        // where no character of an expression needs it, Java begins within surrogate pairs, too
         return regex.term().looks() && !text.startsWith("\\A") ? "(?:" + text + ")|" + NO_CHARACTER : text;
     }
 
@@ -73,8 +73,9 @@ final class JavaRegex implements RegexTerm.Visitor<String> {
             return code(alphabet == Alphabet.CODE_UNITS ? shifted(set.only()) : set.only());
         }
         List<Range> gaps = CharacterSet.gaps(set.ranges(), alphabet.last());
-        boolean others =
-                set.properties().isEmpty() && gaps.size() < set.ranges().size();
+        boolean others = set.properties().isEmpty()
+                && !gaps.isEmpty()
+                && gaps.size() < set.ranges().size();
         return (set.negative() || others ? "[^" : "[")
                 + ranges(others ? gaps : set.ranges(), alphabet)
                 + set.properties().stream().map(Property::inJava).collect(Collectors.joining())
@@ -156,8 +157,17 @@ final class JavaRegex implements RegexTerm.Visitor<String> {
 
     @Override
     public String look(RegexTerm.Look look) {
+        if (look.side() == RegexTerm.Side.BEHIND && isEndless(look.term())) {
+            throw new UnreadableRegex("a lookbehind at a text of any length");
+        }
         String side = look.side() == RegexTerm.Side.AHEAD ? "" : "<";
         return "(?" + side + (look.negative() ? "!" : "=") + written(look.term()) + ")";
+    }
+
+    private static boolean isEndless(RegexTerm term) {
+        return term instanceof RegexTerm.BackReference
+                || term instanceof RegexTerm.Repeat repeat && repeat.most() < 0
+                || term.parts().stream().anyMatch(JavaRegex::isEndless);
     }
 
     @Override

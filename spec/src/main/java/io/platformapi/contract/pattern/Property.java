@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param inJava how it is written in Java's expressions
  */
-public record Property(String inJava) implements IntPredicate {
+public record Property(String inJava) {
 
     private static final Map<String, String> CATEGORIES = byName("""
             L=Letter LC=Cased_Letter Lu=Uppercase_Letter Ll=Lowercase_Letter Lt=Titlecase_Letter Lm=Modifier_Letter
@@ -116,8 +116,9 @@ public record Property(String inJava) implements IntPredicate {
         return new Property((inJava.charAt(1) == 'p' ? "\\P" : "\\p") + inJava.substring(2));
     }
 
-    @Override
-    public boolean test(int character) {
-        return Pattern.matches(inJava, Character.toString(character));
+    /** Tells which characters have it. */
+    IntPredicate test() {
+        Pattern property = Pattern.compile(inJava);
+        return character -> property.matcher(Character.toString(character)).matches();
     }
 }

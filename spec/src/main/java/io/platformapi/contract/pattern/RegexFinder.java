@@ -50,7 +50,7 @@ public final class RegexFinder {
         try {
             return new RegexFinder(regex.alphabet(), Pattern.compile(JavaRegex.of(regex)));
         } catch (PatternSyntaxException e) {
-            throw new UnreadableRegex("a lookbehind at a text of any length");
+            throw new UnreadableRegex("what Java's engine does not read");
         } catch (StackOverflowError e) { // each bracket costs the compiler some stack
             throw new UnreadableRegex("too many groups in each other");
         }
