@@ -1,14 +1,13 @@
 package io.platformapi.contract.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A number within a schema's bounds: the one nearest to 0, or any if the whim invents. */
 final class NumberSample {
@@ -16,21 +15,26 @@ final class NumberSample {
     private static final BigDecimal RANGE = BigDecimal.valueOf(1000);
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
-    private final Schema schema;
+    private final Demands demands;
     private final Whim whim;
     private final Type type;
     private final BigDecimal step;
 
-    NumberSample(Schema schema, Type type, Whim whim) {
-        this.schema = schema;
+    NumberSample(Demands demands, Type type, Whim whim) {
+        this.demands = demands;
         this.type = type;
         this.whim = whim;
-        this.step = bound("multipleOf").map(BigDecimal::abs).orElse(type == Type.INTEGER ? BigDecimal.ONE : TENTH);
+        this.step = demands.all("multipleOf")
+                .filter(JsonNode::isNumber)
+                .map(step -> step.decimalValue().abs())
+                .reduce(NumberSample::common)
+                .orElse(type == Type.INTEGER ? BigDecimal.ONE : TENTH);
     }
 
     JsonNode number() {
-        Optional<BigDecimal> low = limit("minimum", "exclusiveMinimum", step);
-        Optional<BigDecimal> high = limit("maximum", "exclusiveMaximum", step.negate());
+        Optional<BigDecimal> low = limits("minimum", "exclusiveMinimum", step).max(BigDecimal::compareTo);
+        Optional<BigDecimal> high =
+                limits("maximum", "exclusiveMaximum", step.negate()).min(BigDecimal::compareTo);
         return node(whim.invents() ? between(low, high) : nearestToZero(low, high));
     }
 
@@ -49,19 +53,35 @@ final class NumberSample {
         return from.add(step.multiply(BigDecimal.valueOf(whim.pick(Math.max(0, steps) + 1))));
     }
 
-    /** The inclusive limit; 3.0 says {@code exclusiveMinimum: true} beside it, 3.1 gives the exclusive one itself. */
-    private Optional<BigDecimal> limit(String keyword, String exclusive, BigDecimal inwards) {
-        Optional<BigDecimal> open =
-                schema.keyword(exclusive).equals(BooleanNode.TRUE) ? bound(keyword) : bound(exclusive);
-        RoundingMode mode = inwards.signum() > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR;
-        return open.map(bound -> bound.add(inwards))
-                .or(() -> bound(keyword))
-                .map(bound -> bound.divide(step, 0, mode).multiply(step));
+    /** The smallest multiple of both. */
+    private static BigDecimal common(BigDecimal one, BigDecimal other) {
+        int scale = Math.max(one.scale(), other.scale());
+        BigInteger left = one.setScale(scale).unscaledValue();
+        BigInteger right = other.setScale(scale).unscaledValue();
+        BigInteger divisor = left.gcd(right);
+        return divisor.signum() == 0 ? one : new BigDecimal(left.multiply(right).divide(divisor), scale);
     }
 
-    private Optional<BigDecimal> bound(String keyword) {
-        JsonNode value = schema.keyword(keyword);
-        return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
+    /** Limits that may be reached; 3.0 says {@code exclusiveMinimum: true} beside one, 3.1 gives the exclusive one. */
+    private Stream<BigDecimal> limits(String keyword, String exclusive, BigDecimal inwards) {
+        boolean open = demands.says(exclusive);
+        return Stream.concat(
+                numbers(keyword).map(limit -> open ? inside(limit, inwards) : rounded(limit, inwards)),
+                numbers(exclusive).map(limit -> inside(limit, inwards)));
+    }
+
+    private Stream<BigDecimal> numbers(String keyword) {
+        return demands.all(keyword).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
+    }
+
+    private BigDecimal rounded(BigDecimal limit, BigDecimal inwards) {
+        RoundingMode mode = inwards.signum() > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        return limit.divide(step, 0, mode).multiply(step);
+    }
+
+    private BigDecimal inside(BigDecimal limit, BigDecimal inwards) {
+        BigDecimal rounded = rounded(limit, inwards);
+        return rounded.compareTo(limit) == 0 ? rounded.add(inwards) : rounded;
     }
 
     private JsonNode node(BigDecimal number) {
