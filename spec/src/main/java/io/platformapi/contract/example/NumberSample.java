@@ -2,10 +2,13 @@ package io.platformapi.contract.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.platformapi.contract.schema.KnownFormat;
+import io.platformapi.contract.schema.NumberFormat;
 import io.platformapi.contract.schema.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,8 +52,19 @@ final class NumberSample {
         BigDecimal reach = RANGE.multiply(step);
         BigDecimal from = low.or(() -> high.map(bound -> bound.subtract(reach))).orElse(BigDecimal.ZERO);
         BigDecimal to = high.orElse(from.add(reach));
+        for (NumberFormat format : formats()) {
+            from = from.max(new BigDecimal(format.least()));
+            to = to.min(new BigDecimal(format.most()));
+        }
         long steps = to.subtract(from).divide(step, 0, RoundingMode.FLOOR).longValue();
         return from.add(step.multiply(BigDecimal.valueOf(whim.pick(Math.max(0, steps) + 1))));
+    }
+
+    private List<NumberFormat> formats() {
+        return demands.texts("format").stream()
+                .flatMap(format -> KnownFormat.named(format).stream())
+                .flatMap(format -> format instanceof NumberFormat numbers ? Stream.of(numbers) : Stream.empty())
+                .toList();
     }
 
     /** The smallest multiple of both. */
