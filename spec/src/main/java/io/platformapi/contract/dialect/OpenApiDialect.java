@@ -42,6 +42,8 @@ final class OpenApiDialect implements Dialect {
     /** Parameters of these names mean nothing (OpenAPI 3.1, section 4.8.12.1): the document says it elsewhere. */
     private static final Set<String> NO_PARAMETERS = Set.of("accept", "content-type", "authorization");
 
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     private static final MediaType JSON = MediaType.of("application/json");
 
     private final OpenApiBodies bodies = new OpenApiBodies();
@@ -103,6 +105,17 @@ final class OpenApiDialect implements Dialect {
     @Override
     public Operation target(Route.Found route) {
         return route.operation();
+    }
+
+    /** As HTTP has it (RFC 9110, section 9.2.1). */
+    @Override
+    public boolean isSafe(Operation operation) {
+        return SAFE_METHODS.contains(operation.method());
+    }
+
+    @Override
+    public List<String> xmlKeywords() {
+        return List.of("xml");
     }
 
     @Override
