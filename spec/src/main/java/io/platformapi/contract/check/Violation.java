@@ -2,6 +2,7 @@ package io.platformapi.contract.check;
 
 import io.platformapi.contract.In;
 import io.platformapi.contract.schema.Fault;
+import io.platformapi.contract.source.Excerpt;
 
 /**
  * One way in which a message breaks the contract.
@@ -20,12 +21,8 @@ public record Violation(In in, String name, String pointer, String rule, String 
 
     /** A whole body may be one name or one text; nobody wants it back. */
     public Violation {
-        expected = cut(expected);
-        received = cut(received);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        expected = Excerpt.of(expected, LONGEST);
+        received = Excerpt.of(received, LONGEST);
     }
 
     static Violation of(Part part, Fault fault) {

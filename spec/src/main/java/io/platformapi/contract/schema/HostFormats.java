@@ -65,7 +65,10 @@ final class HostFormats {
 
     /** RFC 6531, section 3.3. */
     static boolean isInternationalEmail(String text) {
-        return isAddress(text, INTERNATIONAL_MAILBOX, host -> isHost(host) || isInternationalHost(Normalizer.normalize(host, Normalizer.Form.NFC)));
+        return isAddress(
+                text,
+                INTERNATIONAL_MAILBOX,
+                host -> isHost(host) || isInternationalHost(Normalizer.normalize(host, Normalizer.Form.NFC)));
     }
 
     /** Words between dots, or what is quoted. */

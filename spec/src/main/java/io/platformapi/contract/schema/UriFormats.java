@@ -21,7 +21,10 @@ final class UriFormats {
 
     private UriFormats() {}
 
-    /** The validator's own check, and one of the authority (RFC 3986, section 3.2), which it takes as it comes but for a {@code V}. */
+    /**
+     * The validator's own check, and one of the authority (RFC 3986, section 3.2), which it takes as it comes but for a
+     * {@code V}.
+     */
     static Predicate<String> of(String name) {
         Predicate<String> format = Registry.of(name);
         return text -> hasReadableAuthority(text) && format.test(text.replace("//[V", "//[v"));
