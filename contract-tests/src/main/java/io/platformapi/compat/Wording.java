@@ -3,6 +3,7 @@ package io.platformapi.compat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.compat.schema.Gap;
+import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,6 @@ record Wording(Flow flow, Gap gap, Node sent, Node read) {
             return "not given";
         }
         String text = value.toString();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return Excerpt.of(text, LONGEST);
     }
 }

@@ -2,6 +2,7 @@ package io.platformapi.compat.schema.reading;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.source.Node;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -39,6 +40,6 @@ public interface References {
 
     /** A name as a segment of a JSON pointer. */
     static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        return Node.escape(name);
     }
 }

@@ -1,4 +1,4 @@
-package io.platformapi.verify.cases;
+package io.platformapi.contract.example;
 
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
@@ -13,17 +13,12 @@ import java.util.stream.Stream;
  * How deep the flattest value of a schema is, and of each schema below it: a value that a schema needs within itself,
  * and that nothing ends, is endless.
  */
-final class Depths {
+public final class Depths {
 
     /** The depth of what no finite value satisfies. */
     private static final int ENDLESS = Integer.MAX_VALUE;
 
-    /** Of no schema at all. */
-    static final Depths NONE = new Depths();
-
     private final Map<Schema, Integer> least = new IdentityHashMap<>();
-
-    private Depths() {}
 
     private Depths(Schema root) {
         Deque<Schema> open = new ArrayDeque<>(List.of(root));
@@ -44,18 +39,13 @@ final class Depths {
     }
 
     /** The depths of a schema and all below it. */
-    static Depths of(Schema schema) {
+    public static Depths of(Schema schema) {
         return schema.kept(Depths.class, Depths::new);
     }
 
     /** Whether no finite value satisfies a schema. */
-    boolean isEndless(Schema schema) {
+    public boolean isEndless(Schema schema) {
         return least.getOrDefault(schema, 0) == ENDLESS;
-    }
-
-    /** Whether null is the only finite value of a schema. */
-    boolean isEndedByNull(Schema schema) {
-        return schema.nullable() && !isNamed(schema) && ofValue(schema) == ENDLESS;
     }
 
     /** How deep the flattest value of a schema is. */
@@ -67,6 +57,8 @@ final class Depths {
         return Stream.of(
                         schema.variants().stream(),
                         schema.properties().values().stream(),
+                        schema.additionalProperties().stream(),
+                        schema.tuple().stream(),
                         schema.is(Type.ARRAY) ? Stream.of(schema.items()) : Stream.<Schema>empty())
                 .flatMap(each -> each);
     }
@@ -82,27 +74,44 @@ final class Depths {
 
     /** The depth of a value that is not null. */
     private int ofValue(Schema schema) {
-        if (!schema.variants().isEmpty() && schema.properties().isEmpty()) {
-            return above(schema.variants().stream().mapToInt(this::least).min().orElse(0));
-        }
-        return schema.types().stream()
+        int own = schema.types().stream()
                 .filter(type -> type != Type.NULL)
                 .mapToInt(type -> ofType(schema, type))
                 .min()
                 .orElse(0);
+        return schema.variants().stream()
+                .mapToInt(variant -> Math.max(own, above(least(variant))))
+                .min()
+                .orElse(own);
     }
 
     private int ofType(Schema schema, Type type) {
-        if (type == Type.ARRAY) {
-            return schema.keyword("minItems").asInt(0) > 0 ? above(least(schema.items())) : 0;
-        }
-        return type != Type.OBJECT
-                ? 0
-                : above(schema.properties().entrySet().stream()
-                        .filter(member -> schema.required().contains(member.getKey()))
-                        .mapToInt(member -> least(member.getValue()))
-                        .max()
-                        .orElse(0));
+        return switch (type) {
+            case ARRAY -> deepest(items(schema, schema.keyword("minItems").asInt(0)));
+            case OBJECT -> above(deepest(members(schema)));
+            default -> 0;
+        };
+    }
+
+    private static Stream<Schema> items(Schema schema, int least) {
+        List<Schema> tuple = schema.tuple();
+        Stream<Schema> further = least > tuple.size() ? Stream.of(schema.items()) : Stream.empty();
+        return Stream.concat(tuple.stream().limit(least), further);
+    }
+
+    /** The schemas of the members that an object has at least. */
+    private static Stream<Schema> members(Schema schema) {
+        Map<String, Schema> declared = schema.properties();
+        boolean others = !declared.keySet().containsAll(schema.required())
+                || schema.keyword("minProperties").asInt(0) > declared.size();
+        return Stream.concat(
+                schema.required().stream().flatMap(name -> Stream.ofNullable(declared.get(name))),
+                others ? schema.additionalProperties().stream() : Stream.empty());
+    }
+
+    /** The depth of a value with a part of each of some schemas. */
+    private int deepest(Stream<Schema> parts) {
+        return parts.mapToInt(part -> above(least(part))).max().orElse(0);
     }
 
     private static int above(int depth) {
