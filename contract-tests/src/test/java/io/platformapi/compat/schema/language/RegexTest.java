@@ -1,15 +1,15 @@
 package io.platformapi.compat.schema.language;
 
-import io.platformapi.compat.schema.Subsumption;
-import io.platformapi.compat.schema.Verdict;
-import io.platformapi.compat.schema.reading.Reading;
-import io.platformapi.compat.schema.reading.References;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.compat.schema.Subsumption;
+import io.platformapi.compat.schema.Verdict;
+import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.References;
 import io.platformapi.contract.pattern.EcmaRegex;
 import io.platformapi.contract.pattern.RegexTerm;
 import java.io.IOException;
