@@ -36,7 +36,7 @@ public final class PlatformServer implements AutoCloseable {
     /** The command {@code server}. */
     public static void main(String[] args) {
         OutOfMemory.ends("server");
-        System.exit(ServerCommand.line().execute(args));
+        System.exit(ServerCommand.line(System.getenv()).execute(args));
     }
 
     /**

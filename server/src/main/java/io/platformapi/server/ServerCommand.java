@@ -6,13 +6,10 @@ import io.platformapi.server.store.Database;
 import io.platformapi.server.store.UnusableDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +28,9 @@ import picocli.CommandLine.Spec;
 final class ServerCommand implements Callable<Integer> {
 
     private static final int CANNOT_RUN = 2;
+    private static final int WIDTH = 120;
+
+    private final SettingSources sources;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -38,36 +38,38 @@ final class ServerCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "A properties file with settings; those of the environment go before it.")
-    private @Nullable Path config;
+            description =
+                    "A properties file with settings, by the names in brackets below. Variables of the environment go"
+                            + " before it, options before both.")
+    private void config(Path file) {
+        sources.read(file);
+    }
 
     @Option(
             names = "--demo",
             description = "Use a database in memory that holds the world of the examples, and print a request to try.")
     private boolean demo;
 
+    private ServerCommand(SettingSources sources) {
+        this.sources = sources;
+    }
+
     /** The command with its help and its failures in our words. */
-    static CommandLine line() {
-        var line = new CommandLine(new ServerCommand());
+    static CommandLine line(Map<String, String> environment) {
+        var sources = new SettingSources(environment);
+        var line = new CommandLine(new ServerCommand(sources)).setDefaultValueProvider(sources);
+        SettingSources.addOptions(line.getCommandSpec());
+        line.setUsageHelpWidth(WIDTH);
         line.getCommandSpec().version("server " + Release.version());
         line.getSubcommands()
                 .forEach((name, part) -> part.getCommandSpec().version("server " + name + " " + Release.version()));
-        line.getCommandSpec()
-                .usageMessage()
-                .footerHeading("%nSettings, by environment or (name in brackets) by properties file:%n")
-                .footer(Stream.of(Setting.values())
-                        .flatMap(setting -> Stream.of(
-                                "  " + setting.variable() + " (" + setting.property() + ")",
-                                "      " + setting.description()
-                                        + (setting.usual().isEmpty() ? "" : " Default: " + setting.usual())))
-                        .toArray(String[]::new));
         IExecutionExceptionHandler handler = (failure, failed, parsed) -> {
             if (!(failure instanceof UnusableSetting
                     || failure instanceof UnusableDatabase
                     || failure instanceof Unavailable)) {
                 throw failure;
             }
-            failed.getErr().println("server: " + failure.getMessage());
+            failure.getMessage().lines().forEach(problem -> failed.getErr().println("server: " + problem));
             failed.getErr().flush();
             return CANNOT_RUN;
         };
@@ -100,16 +102,8 @@ final class ServerCommand implements Callable<Integer> {
         }
     }
 
-    /** The settings of file and environment. */
+    /** The settings of options, environment and file. */
     Settings settings() {
-        var file = new Properties();
-        if (config != null) {
-            try (Reader reader = Files.newBufferedReader(config)) {
-                file.load(reader);
-            } catch (IOException e) {
-                throw new UnusableSetting("cannot read " + config + ": --config takes a properties file");
-            }
-        }
-        return Settings.of(file, System.getenv());
+        return sources.settings(command);
     }
 }

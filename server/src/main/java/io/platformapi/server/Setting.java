@@ -3,8 +3,9 @@ package io.platformapi.server;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** One thing that can be set, by a variable of the environment or a line of a properties file. */
+/** One thing that can be set, by an option, a variable of the environment or a line of a properties file. */
 enum Setting {
     HOST("host", "127.0.0.1", "The address to listen on."),
     PORT("port", "8080", "The port; 0 for any that is free."),
@@ -28,6 +29,9 @@ enum Setting {
     MAIL_PASSWORD("mail.password", "", "The password for it."),
     MAIL_FROM("mail.from", "platform@localhost", "The address that invitations come from.");
 
+    /** How the names of all variables begin. */
+    static final String PREFIX = "PLATFORM_";
+
     private final String property;
     private final String usual;
     private final String description;
@@ -45,14 +49,31 @@ enum Setting {
                 .findFirst();
     }
 
+    /** What is told of a name that no setting has. */
+    static String unknown(String name) {
+        return Arrays.stream(values())
+                .map(Setting::property)
+                .collect(Collectors.joining(", ", "there is no setting '" + name + "'; there are ", ""));
+    }
+
+    /** Its names in a file and in the environment, for messages. */
+    String named() {
+        return property + " (" + variable() + ")";
+    }
+
     /** Its name in a properties file. */
     String property() {
         return property;
     }
 
+    /** Its name on the command line. */
+    String option() {
+        return "--" + property.replace('.', '-');
+    }
+
     /** Its name in the environment. */
     String variable() {
-        return "PLATFORM_" + property.replace('.', '_').toUpperCase(Locale.ROOT);
+        return PREFIX + property.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     /** What holds unless something else is said. */

@@ -2,10 +2,11 @@ package io.platformapi.server;
 
 import io.platformapi.server.mail.SmtpMail;
 import io.platformapi.server.store.Database;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,40 +39,29 @@ public record Settings(
     /**
      * Settings by the names of their properties, such as {@code port}; what is not named is as usual.
      *
-     * @throws UnusableSetting if one is not known, or cannot be used
+     * @throws UnusableSetting if one is not known, or cannot be used; it names all of them
      */
     public static Settings of(Map<String, String> named) {
-        Map<Setting, String> values = new EnumMap<>(Setting.class);
-        named.forEach((name, value) -> values.put(Setting.named(name).orElseThrow(() -> unknown(name)), value.strip()));
-        return new Reading(values).settings();
+        return of(named, List.of());
     }
 
-    /**
-     * Settings of a properties file, and over them those of the environment.
-     *
-     * @throws UnusableSetting if one is not known, or cannot be used
-     */
-    static Settings of(Properties file, Map<String, String> environment) {
-        Map<String, String> named =
-                file.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, file::getProperty));
-        for (Setting setting : Setting.values()) {
-            String value = environment.get(setting.variable());
-            if (value != null) {
-                named.put(setting.property(), value);
-            }
+    /** The same, with mistakes that were found before. */
+    static Settings of(Map<String, String> named, List<String> before) {
+        var reading = new Reading(new EnumMap<>(Setting.class), new ArrayList<>(before));
+        named.forEach(reading::take);
+        return reading.settings();
+    }
+
+    private record Reading(Map<Setting, String> values, List<String> mistakes) {
+
+        void take(String name, String value) {
+            Setting.named(name)
+                    .ifPresentOrElse(
+                            setting -> values.put(setting, value.strip()), () -> mistakes.add(Setting.unknown(name)));
         }
-        return of(named);
-    }
-
-    private static UnusableSetting unknown(String name) {
-        String known = Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.joining(", "));
-        return new UnusableSetting("there is no setting '" + name + "'; there are " + known);
-    }
-
-    private record Reading(Map<Setting, String> values) {
 
         Settings settings() {
-            return new Settings(
+            var settings = new Settings(
                     text(Setting.HOST),
                     number(Setting.PORT, 0, 65_535),
                     number(Setting.BODY_BYTES, 1, 1 << 29),
@@ -85,6 +75,10 @@ public record Settings(
                             text(Setting.MAIL_USER),
                             text(Setting.MAIL_PASSWORD),
                             text(Setting.MAIL_FROM)));
+            if (!mistakes.isEmpty()) {
+                throw new UnusableSetting(String.join("\n", mistakes));
+            }
+            return settings;
         }
 
         private String text(Setting setting) {
@@ -100,7 +94,8 @@ public record Settings(
             } catch (NumberFormatException e) {
                 // told below
             }
-            throw unusable(setting, "a whole number from " + least + " to " + most);
+            tell(setting, "a whole number from " + least + " to " + most);
+            return least;
         }
 
         private Database.Address database() {
@@ -110,7 +105,7 @@ public record Settings(
                     text(Setting.DATABASE_PASSWORD),
                     number(Setting.DATABASE_CONNECTIONS, 2, 1000));
             if (!address.violations().isEmpty()) { // the value may hold a password
-                throw new UnusableSetting(named(Setting.DATABASE_URL) + ": " + String.join("; ", address.violations()));
+                mistakes.add(Setting.DATABASE_URL.named() + ": " + String.join("; ", address.violations()));
             }
             return address;
         }
@@ -120,18 +115,13 @@ public record Settings(
                     .filter(origin -> !origin.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
             if (!origins.stream().allMatch(origin -> origin.matches("https?://[^/,\\s*]+"))) {
-                throw unusable(
-                        Setting.CORS_ORIGINS, "origins such as https://app.example.com, with commas between them");
+                tell(Setting.CORS_ORIGINS, "origins such as https://app.example.com, with commas between them");
             }
             return origins;
         }
 
-        private UnusableSetting unusable(Setting setting, String right) {
-            return new UnusableSetting(named(setting) + " is '" + text(setting) + "'; it has to be " + right);
-        }
-
-        private static String named(Setting setting) {
-            return setting.property() + " (" + setting.variable() + ")";
+        private void tell(Setting setting, String right) {
+            mistakes.add(setting.named() + " is '" + text(setting) + "'; it has to be " + right);
         }
     }
 }

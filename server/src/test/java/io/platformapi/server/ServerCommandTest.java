@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,19 @@ final class ServerCommandTest {
     private final StringWriter err = new StringWriter();
 
     private CommandLine command() {
-        return ServerCommand.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return command(Map.of());
+    }
+
+    private CommandLine command(Map<String, String> environment) {
+        return ServerCommand.line(environment)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+    }
+
+    private static Settings settings(CommandLine line, String... arguments) {
+        line.parseArgs(arguments);
+        ServerCommand parsed = line.getCommand();
+        return parsed.settings();
     }
 
     private String config(String... lines) throws IOException {
@@ -71,6 +84,67 @@ final class ServerCommandTest {
         assertThat(command().execute("--help")).isZero();
         assertThat(out.toString())
                 .contains("PLATFORM_PORT (port)", "The port; 0 for any that is free. Default: 8080", "--demo", "key");
+    }
+
+    @Test
+    void takesEachSettingAsAnOptionAVariableOrALine() throws Exception {
+        for (Setting setting : Setting.values()) {
+            String value = setting.usual().matches("\\d+") ? "77" : "http://a";
+            Settings line = settings(command(), "--config", config(setting.property() + " = " + value));
+
+            assertThat(line).as(setting.property()).isNotEqualTo(settings(command()));
+            assertThat(settings(command(Map.of(setting.variable(), value))))
+                    .as(setting.variable())
+                    .isEqualTo(line);
+            assertThat(settings(command(), setting.option(), value))
+                    .as(setting.option())
+                    .isEqualTo(line);
+            assertThat(command().getUsageMessage().replaceAll("\\s+", " "))
+                    .contains(setting.option() + "=VALUE " + setting.description())
+                    .contains(setting.variable() + " (" + setting.property() + ")");
+        }
+    }
+
+    @Test
+    void takesAnOptionBeforeAVariableAndAVariableBeforeALine() throws Exception {
+        String config = config("port = 1", "host = 0.0.0.1", "mail.port = 1");
+        Map<String, String> environment = Map.of("PLATFORM_PORT", "2", "PLATFORM_HOST", "0.0.0.2", "PATH", "/bin");
+
+        Settings settings = settings(command(environment), "--port", "3", "--config", config);
+
+        assertThat(settings.port()).isEqualTo(3);
+        assertThat(settings.host()).isEqualTo("0.0.0.2");
+        assertThat(settings.mail().port()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsMistakesOfOptionsVariablesAndLinesAtOnce() throws Exception {
+        Map<String, String> environment = Map.of("PLATFORM_PROT", "1", "PLATFORM_BODY_BYTES", "much");
+
+        assertThat(command(environment).execute("--config", config("databse.url = x"), "--port", "70000"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        variable -> assertThat(variable)
+                                .isEqualTo("server: there is no setting for the variable PLATFORM_PROT of the"
+                                        + " environment; --help lists all"),
+                        line -> assertThat(line)
+                                .startsWith("server: there is no setting 'databse.url'; there are host,"),
+                        option -> assertThat(option)
+                                .isEqualTo("server: port (PLATFORM_PORT) is '70000'; it has to be a whole number"
+                                        + " from 0 to 65535"),
+                        bytes -> assertThat(bytes)
+                                .isEqualTo("server: body.bytes (PLATFORM_BODY_BYTES) is 'much'; it has to be a whole"
+                                        + " number from 1 to 536870912"));
+    }
+
+    @Test
+    void saysInOneLineThatAFileCannotBeRead() {
+        String missing = folder.resolve("missing").toString();
+
+        assertThat(command().execute("--config", missing)).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("server: cannot read " + missing + ": --config takes a properties file");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.Properties;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class SettingsTest {
@@ -19,15 +19,21 @@ final class SettingsTest {
     }
 
     @Test
-    void ofTheEnvironmentGoBeforeThoseOfAFile() {
-        var file = new Properties();
-        file.setProperty("port", "1");
-        file.setProperty("host", "0.0.0.0");
+    void tellAllMistakesAtOnce() {
+        Map<String, String> named = new TreeMap<>(Map.of("port", "many", "prot", "1", "mail.port", "0"));
 
-        Settings settings = Settings.of(file, Map.of("PLATFORM_PORT", "2", "PATH", "/bin"));
-
-        assertThat(settings.port()).isEqualTo(2);
-        assertThat(settings.host()).isEqualTo("0.0.0.0");
+        assertThatThrownBy(() -> Settings.of(named))
+                .isInstanceOf(UnusableSetting.class)
+                .satisfies(mistakes -> assertThat(mistakes.getMessage().lines())
+                        .satisfiesExactly(
+                                unknown ->
+                                        assertThat(unknown).startsWith("there is no setting 'prot'; there are host,"),
+                                port -> assertThat(port)
+                                        .isEqualTo("port (PLATFORM_PORT) is 'many'; it has to be a whole number"
+                                                + " from 0 to 65535"),
+                                mail -> assertThat(mail)
+                                        .isEqualTo("mail.port (PLATFORM_MAIL_PORT) is '0'; it has to be a whole number"
+                                                + " from 1 to 65535")));
     }
 
     @Test
