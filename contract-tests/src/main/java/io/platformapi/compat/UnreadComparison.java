@@ -2,7 +2,9 @@ package io.platformapi.compat;
 
 import io.platformapi.contract.Inside;
 import io.platformapi.contract.Unread;
+import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
@@ -112,15 +114,15 @@ final class UnreadComparison {
 
     /** What could not be read in one of them, or both: it was left out before anything was compared. */
     private List<Difference> illegible(Kind kind, Node was, Node is) {
-        Map<String, Node> olds = comparison.old().illegible(kind, was);
-        Map<String, Node> freshes = comparison.fresh().illegible(kind, is);
+        Map<String, Illegible> olds = comparison.old().leftOut().of(kind, was);
+        Map<String, Illegible> freshes = comparison.fresh().leftOut().of(kind, is);
         Set<String> names = new LinkedHashSet<>(olds.keySet());
         names.addAll(freshes.keySet());
         return names.stream()
                 .map(name -> new Difference(
                         name,
-                        olds.getOrDefault(name, was.at("/" + name)),
-                        freshes.getOrDefault(name, is.at("/" + name)),
+                        olds.containsKey(name) ? olds.get(name).node() : was.at("/" + name),
+                        freshes.containsKey(name) ? freshes.get(name).node() : is.at("/" + name),
                         "`" + name + "` cannot be read as it is written and is left out"))
                 .toList();
     }
@@ -130,7 +132,7 @@ final class UnreadComparison {
         Node is = step.pair().is();
         String place = (step.path() + " " + found.name()).strip();
         Finding finding = Finding.of(
-                        "operation-unread-changed",
+                        Change.OPERATION_UNREAD_CHANGED.id(),
                         Level.UNDECIDED,
                         subject,
                         place + ": `" + found.name() + "` was " + shown(found.was()) + " and is " + shown(found.is())
@@ -147,6 +149,6 @@ final class UnreadComparison {
 
     private static String shown(Node node) {
         String text = node.exists() ? node.json().toString() : "not given";
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Excerpt.of(text, 80);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.In;
 import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Fault;
+import io.platformapi.contract.source.Excerpt;
 
 /**
  * One way in which a message breaks the contract.
@@ -55,7 +56,7 @@ public record Violation(In in, String name, Fault fault) {
 
     /** A whole body may be one name or one text; nobody wants it back. */
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return Excerpt.of(text, LONGEST);
     }
 
     /** Where it is, such as {@code query limit} or {@code body /Roles/0}. */

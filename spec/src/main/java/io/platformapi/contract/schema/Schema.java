@@ -3,6 +3,7 @@ package io.platformapi.contract.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.pattern.RegexFinder;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.contract.source.Node;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,14 @@ public final class Schema {
                 .toList();
     }
 
+    /** The schemas this one itself, not its parts, has for members of a name that contains a match of their pattern. */
+    public List<Schema> byPattern(String name) {
+        return node().member("patternProperties").members().entrySet().stream()
+                .filter(pattern -> RegexFinder.of(pattern.getKey()).finds(name))
+                .map(pattern -> schemas.of(pattern.getValue()))
+                .toList();
+    }
+
     /** The schema of undeclared members; empty where they are refused or nothing is said. */
     public Optional<Schema> additionalProperties() {
         Node additional = declaring("additionalProperties").member("additionalProperties");
@@ -141,6 +150,11 @@ public final class Schema {
             node = node.member(name);
         }
         return schemas.of(node);
+    }
+
+    /** The schema at a place of the same document. */
+    Schema at(Node place) {
+        return schemas.of(place);
     }
 
     /** What is wrong with a value; empty if nothing is. Not only the first fault is reported, but 200 of them. */
