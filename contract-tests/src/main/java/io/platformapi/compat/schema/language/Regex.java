@@ -1,7 +1,8 @@
 package io.platformapi.compat.schema.language;
 
 import dk.brics.automaton.Automaton;
-import dk.brics.automaton.BasicAutomata;
+import dk.brics.automaton.State;
+import dk.brics.automaton.Transition;
 import io.platformapi.contract.pattern.CharacterSet;
 import io.platformapi.contract.pattern.EcmaRegex;
 import io.platformapi.contract.pattern.RegexTerm;
@@ -118,10 +119,15 @@ public final class Regex {
         if (set.properties().isEmpty() && (isSplit(set, '\uD800', '\uDFFF') || isSplit(set, 0x10000, 0x10FFFF))) {
             throw new Unsupported("characters beyond the basic plane");
         }
-        return Rest.union(set.upTo(Character.MAX_VALUE).stream()
-                        .map(range -> BasicAutomata.makeCharRange((char) range.min(), (char) range.max()))
-                        .toArray(Automaton[]::new))
-                .intersection(Language.character());
+        State start = new State();
+        State end = new State();
+        end.setAccept(true);
+        set.upTo(Character.MAX_VALUE)
+                .forEach(range -> start.addTransition(new Transition((char) range.min(), (char) range.max(), end)));
+        Automaton one = new Automaton();
+        one.setInitialState(start);
+        one.setDeterministic(true);
+        return one.intersection(Language.character());
     }
 
     /** Whether some of the characters from one to another are in a set, and some are not. */
