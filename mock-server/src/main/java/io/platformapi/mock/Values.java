@@ -71,7 +71,7 @@ final class Values {
         JsonNode value = OneWay.WRITE_ONLY.without(content.schema(), chosen(choice, content));
         List<Violation> violations = options.faults() == MockOptions.Faults.REFUSED && !value.isMissingNode()
                 ? OneWay.WRITE_ONLY.faults(content.schema(), value).stream()
-                        .map(fault -> Violation.of(In.BODY, "", fault))
+                        .map(fault -> new Violation(In.BODY, "", fault))
                         .toList()
                 : List.of();
         if (!violations.isEmpty()) {

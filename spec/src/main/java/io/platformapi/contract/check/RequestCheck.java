@@ -26,9 +26,9 @@ public final class RequestCheck {
             if (part.isGiven()) {
                 OneWay.READ_ONLY
                         .faults(part.schema(), part.value())
-                        .forEach(fault -> violations.add(Violation.of(part.in(), part.name(), fault)));
+                        .forEach(fault -> violations.add(new Violation(part.in(), part.name(), fault)));
             } else if (part.required() && !isNamed(violations, part)) {
-                violations.add(Violation.of(part.in(), part.name(), Fault.missing()));
+                violations.add(new Violation(part.in(), part.name(), Fault.missing()));
             }
         }
         return Stream.concat(found.values().stream().flatMap(List::stream), violations.stream())

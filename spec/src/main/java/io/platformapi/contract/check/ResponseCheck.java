@@ -187,7 +187,6 @@ public final class ResponseCheck {
             return List.of(new Violation(
                     In.BODY,
                     "",
-                    "",
                     new Violation.Malformed("a body in " + name, "a body that is not: " + e.getMessage())));
         }
     }
@@ -204,7 +203,7 @@ public final class ResponseCheck {
         Stream<Fault> surplus =
                 undocumented == Undocumented.REFUSED ? schema.undeclared(value).stream() : Stream.empty();
         return Stream.concat(faults, surplus)
-                .map(fault -> Violation.of(In.BODY, "", fault))
+                .map(fault -> new Violation(In.BODY, "", fault))
                 .distinct()
                 .toList();
     }

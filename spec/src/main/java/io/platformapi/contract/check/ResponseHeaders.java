@@ -27,7 +27,7 @@ final class ResponseHeaders {
             if (answer.headers().has(header.name())) {
                 violations.addAll(faults(header, answer));
             } else if (header.required()) {
-                violations.add(Violation.of(In.HEADER, header.name(), Fault.missing()));
+                violations.add(new Violation(In.HEADER, header.name(), Fault.missing()));
             }
         }
         return violations;
@@ -44,7 +44,7 @@ final class ResponseHeaders {
             return List.of();
         }
         return header.schema().faults(value(header, answer)).stream()
-                .map(fault -> Violation.of(In.HEADER, header.name(), fault))
+                .map(fault -> new Violation(In.HEADER, header.name(), fault))
                 .toList();
     }
 

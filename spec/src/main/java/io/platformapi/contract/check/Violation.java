@@ -11,21 +11,29 @@ import io.platformapi.contract.source.Excerpt;
  *
  * @param in the part of the message
  * @param name the parameter's or member's name; empty for a whole body
- * @param pointer the JSON pointer within that value; empty for the value itself
- * @param breach what is wrong there: a fault by a schema, or one of those below
+ * @param fault what is wrong with it, and where in its value
  */
-public record Violation(In in, String name, String pointer, Breach breach) {
+public record Violation(In in, String name, Fault fault) {
 
     private static final int LONGEST = 1000;
 
-    /** A violation of a schema by the value of a parameter or member. */
-    public static Violation of(In in, String name, Fault fault) {
-        return new Violation(in, name, fault.pointer(), fault);
+    /** A violation by the whole of a part. */
+    public Violation(In in, String name, Breach breach) {
+        this(in, name, new Fault("", breach));
     }
 
     /** A violation that concerns the whole of a part, by what is no value. */
     public static Violation of(In in, String name, String rule, String expected, String received) {
-        return new Violation(in, name, "", new Told(rule, expected, received));
+        return new Violation(in, name, new Breach.Told(rule, expected, received));
+    }
+
+    public Breach breach() {
+        return fault.breach();
+    }
+
+    /** The JSON pointer within the value; empty for the value itself. */
+    public String pointer() {
+        return fault.pointer();
     }
 
     /**
@@ -33,17 +41,17 @@ public record Violation(In in, String name, String pointer, Breach breach) {
      * {@code malformed}, {@code media-type}, {@code status}, {@code undocumented}.
      */
     public String rule() {
-        return breach.rule();
+        return fault.rule();
     }
 
     /** What would be right, as a phrase. */
     public String expected() {
-        return cut(breach.expected());
+        return cut(fault.expected());
     }
 
     /** What was sent, as a phrase, shortened. */
     public String received() {
-        return cut(breach.received());
+        return cut(fault.received());
     }
 
     /** A whole body may be one name or one text; nobody wants it back. */
@@ -53,7 +61,7 @@ public record Violation(In in, String name, String pointer, Breach breach) {
 
     /** Where it is, such as {@code query limit} or {@code body /Roles/0}. */
     public String place() {
-        return (in.keyword() + " " + name + pointer).strip();
+        return (in.keyword() + " " + name + pointer()).strip();
     }
 
     /** {@code query limit: expected a number not above 100, received 500}. */
@@ -121,7 +129,4 @@ public record Violation(In in, String name, String pointer, Breach breach) {
             return "XML that is valid by the XML Schemas of the contract";
         }
     }
-
-    /** Something of the message beside its values is wrong, of which there is nothing to tell but words. */
-    public record Told(String rule, String expected, String received) implements Breach {}
 }

@@ -46,7 +46,7 @@ public final class XmlSchemaCheck {
         return faults.isEmpty() || isBeyond(operation, answer)
                 ? List.of()
                 : faults.stream()
-                        .map(fault -> new Violation(In.BODY, "", "", fault))
+                        .map(fault -> new Violation(In.BODY, "", fault))
                         .toList();
     }
 

@@ -161,7 +161,7 @@ final class Binding {
             return entry.format().read(request.body(), type, Reading.REQUEST);
         } catch (MalformedBody e) {
             String sent = request.contentType().orElse(entry.type()).essence();
-            violations.add(new Violation(In.BODY, "", "", new Violation.Malformed(sent, e.getMessage())));
+            violations.add(new Violation(In.BODY, "", new Violation.Malformed(sent, e.getMessage())));
             return MissingNode.getInstance();
         }
     }
@@ -182,8 +182,8 @@ final class Binding {
             if (!found.isGiven()) {
                 found = new Part(source.getKey(), name, required, schema, value);
             } else if (!found.value().equals(value)) {
-                violations.add(new Violation(
-                        source.getKey(), name, "", new Violation.Mismatch(found.in(), found.value(), value)));
+                violations.add(
+                        new Violation(source.getKey(), name, new Violation.Mismatch(found.in(), found.value(), value)));
             }
         }
         return found;

@@ -5,7 +5,6 @@ import io.platformapi.contract.In;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.schema.Breach;
-import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +114,7 @@ final class ErrorCodes {
     }
 
     private static Error tooLong(Violation violation, String sentence) {
-        Fault fault = (Fault) violation.breach();
+        Breach.OfKeyword fault = (Breach.OfKeyword) violation.breach();
         String words = words(violation.name());
         String most = String.valueOf(fault.limit().asLong());
         String length = String.valueOf(fault.length());

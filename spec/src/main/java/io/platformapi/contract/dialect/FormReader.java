@@ -10,6 +10,7 @@ import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.schema.Breach;
+import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.schema.Typing;
@@ -66,8 +67,7 @@ final class FormReader {
                 .filter(field -> RESERVED.matcher(field.sent()).find())
                 .map(field -> violation(
                         field.name(),
-                        new Violation.Told(
-                                "reserved", "reserved characters percent-encoded", '"' + field.sent() + '"')));
+                        new Breach.Told("reserved", "reserved characters percent-encoded", '"' + field.sent() + '"')));
     }
 
     /** Fields that stand twice where there is room for one value. */
@@ -77,7 +77,7 @@ final class FormReader {
                 .filter(member -> form.named(member.getKey()).size() > 1)
                 .map(member -> violation(
                         member.getKey(),
-                        new Violation.Told(
+                        new Breach.Told(
                                 "twice",
                                 "one value",
                                 form.named(member.getKey()).size() + " fields of this name")));
@@ -97,7 +97,7 @@ final class FormReader {
     }
 
     private static Violation violation(String field, Breach breach) {
-        return new Violation(In.BODY, "", "/" + Node.escape(field), breach);
+        return new Violation(In.BODY, "", new Fault("/" + Node.escape(field), breach));
     }
 
     ObjectNode read() {

@@ -30,7 +30,6 @@ final class Mailboxes {
                 ? Optional.of(new Violation(
                         part.in(),
                         part.name(),
-                        "",
                         new Violation.Stricter(
                                 "format-email", "an e-mail address that a mail server could take", part.value())))
                 : Optional.empty();

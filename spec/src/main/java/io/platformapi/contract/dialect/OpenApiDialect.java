@@ -260,7 +260,7 @@ final class OpenApiDialect implements Dialect {
             return bodies.read(request, content, violations);
         } catch (MalformedBody e) {
             String expected = request.contentType().map(MediaType::essence).orElse("text") + " that can be read";
-            violations.add(new Violation(In.BODY, "", "", new Violation.Malformed(expected, e.getMessage())));
+            violations.add(new Violation(In.BODY, "", new Violation.Malformed(expected, e.getMessage())));
             return MissingNode.getInstance();
         }
     }

@@ -19,4 +19,35 @@ public interface Breach {
     default JsonNode value() {
         return MissingNode.getInstance();
     }
+
+    /**
+     * A keyword of a schema is broken.
+     *
+     * @param limit the keyword's own value, such as {@code 10}
+     */
+    record OfKeyword(String keyword, JsonNode limit, JsonNode value) implements Breach {
+
+        @Override
+        public String rule() {
+            return keyword.equals("format") ? "format-" + limit.asText() : keyword;
+        }
+
+        @Override
+        public String expected() {
+            return Expectation.of(keyword, limit);
+        }
+
+        @Override
+        public String received() {
+            return Shown.of(keyword, value);
+        }
+
+        /** How long the value is, as limits count it: characters of a text, items of a list, members of an object. */
+        public int length() {
+            return Shown.length(value);
+        }
+    }
+
+    /** Something beside the values is wrong, of which there is nothing to tell but words. */
+    record Told(String rule, String expected, String received) implements Breach {}
 }

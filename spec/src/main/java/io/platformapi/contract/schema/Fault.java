@@ -5,38 +5,39 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
- * One thing that is wrong with a value, held as values: the words are made when somebody reads them.
+ * One thing that is wrong with a value.
  *
  * @param pointer the JSON pointer of the place in the value; of the missing member itself where one is missing
- * @param keyword the keyword that refuses it, such as {@code maxLength}
- * @param limit the keyword's own value, such as {@code 10}
- * @param value what stands there; missing where nothing does
+ * @param breach what is wrong there
  */
-public record Fault(String pointer, String keyword, JsonNode limit, JsonNode value) implements Breach {
+public record Fault(String pointer, Breach breach) {
+
+    static Fault of(String pointer, String keyword, JsonNode limit, JsonNode value) {
+        return new Fault(pointer, new Breach.OfKeyword(keyword, limit, value));
+    }
 
     /** A value that has to be there, and is not. */
     public static Fault missing() {
-        return new Fault("", "required", BooleanNode.TRUE, MissingNode.getInstance());
+        return of("", "required", BooleanNode.TRUE, MissingNode.getInstance());
     }
 
-    /** The keyword; with its name for a format: {@code format-uuid}. */
-    @Override
+    /** What is wrong with the spelling of a value, of which there is nothing to tell but words. */
+    public static Fault told(String pointer, String rule, String expected, String received) {
+        return new Fault(pointer, new Breach.Told(rule, expected, received));
+    }
+
+    /** The keyword that is broken, such as {@code maxLength}; with its name for a format: {@code format-uuid}. */
     public String rule() {
-        return keyword.equals("format") ? "format-" + limit.asText() : keyword;
+        return breach.rule();
     }
 
-    @Override
+    /** What would be right, as a phrase: {@code at most 10 characters}. */
     public String expected() {
-        return Expectation.of(keyword, limit);
+        return breach.expected();
     }
 
-    @Override
+    /** What stands there, shortened: {@code "a rather long te…"}. */
     public String received() {
-        return Shown.of(keyword, value);
-    }
-
-    /** How long the value is, as limits count it: characters of a text, items of a list, members of an object. */
-    public int length() {
-        return Shown.length(value);
+        return breach.received();
     }
 }

@@ -48,11 +48,11 @@ final class Undeclared {
             String place = pointer + "/" + Node.escape(member.getKey());
             Schema known = declared.get(member.getKey());
             if (known != null && known.keyword("writeOnly").asBoolean(false)) {
-                found.add(new Fault(place, "undocumented", BooleanNode.TRUE, member.getValue()));
+                found.add(Fault.of(place, "undocumented", BooleanNode.TRUE, member.getValue()));
             } else if (known != null) {
                 visit(known, member.getValue(), place);
             } else if (!isInvited(schema, member.getKey())) {
-                found.add(new Fault(place, "undocumented", BooleanNode.FALSE, member.getValue()));
+                found.add(Fault.of(place, "undocumented", BooleanNode.FALSE, member.getValue()));
             }
         });
     }

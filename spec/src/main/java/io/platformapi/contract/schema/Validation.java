@@ -134,7 +134,7 @@ final class Validation {
 
     private static Fault fault(Error error) {
         boolean missing = error.getKeyword().equals("required");
-        return new Fault(
+        return Fault.of(
                 error.getInstanceLocation() + member(error),
                 error.getKeyword(),
                 keyword(error),
