@@ -54,10 +54,10 @@ final class Responses {
         } catch (UnwritableValue e) {
             Response others = without(type, offered);
             if (others.contents().isEmpty()) {
-                throw Refused.of(500, "NotAnswerable", e.getMessage());
+                throw new NoAnswer(Refusal.Kind.UNANSWERABLE, e.getMessage());
             }
             if (best(others, route, request).isEmpty()) {
-                throw new Refused(Refusal.unwritable(e));
+                throw new NoAnswer(Refusal.unwritable(e));
             }
             return written(choice, others, route, request);
         }
@@ -86,7 +86,7 @@ final class Responses {
         try {
             return written(choice, route, type);
         } catch (UnwritableValue e) {
-            throw Refused.of(500, "NotAnswerable", e.getMessage());
+            throw new NoAnswer(Refusal.Kind.UNANSWERABLE, e.getMessage());
         }
     }
 
@@ -114,7 +114,7 @@ final class Responses {
                     headers(choice, route).with("Content-Type", type.toString()).with(dialect.bodyHeaders(route, type));
             return new HttpResponse(choice.status(), headers, body);
         } catch (SchemaTooComplex e) {
-            throw Refused.of(500, "NotAnswerable", e.getMessage());
+            throw new NoAnswer(Refusal.Kind.UNANSWERABLE, e.getMessage());
         }
     }
 
@@ -124,13 +124,13 @@ final class Responses {
         return route.operation().deprecated() ? headers.with("Deprecation", "true") : headers;
     }
 
-    private static Refused notAcceptable(Response response, HttpRequest request) {
+    private static NoAnswer notAcceptable(Response response, HttpRequest request) {
         String types = String.join(
                 ", ",
                 response.contents().stream()
                         .map(content -> content.type().essence())
                         .toList());
         String asked = request.headers().text("Accept");
-        return Refused.of(406, "NotAcceptable", "'" + asked + "' is not offered. Ask for one of " + types + ".");
+        return new NoAnswer(Refusal.Kind.UNACCEPTABLE, "'" + asked + "' is not offered. Ask for one of " + types + ".");
     }
 }

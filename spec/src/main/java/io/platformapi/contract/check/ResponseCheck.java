@@ -90,7 +90,7 @@ public final class ResponseCheck {
                 ? "a documented status; there is none"
                 : "one of the documented "
                         + String.join(", ", operation.responses().keySet());
-        return new Violation(In.STATUS, "", "", "status", documented, String.valueOf(answer.status()));
+        return Violation.of(In.STATUS, "", "status", documented, String.valueOf(answer.status()));
     }
 
     private static List<Violation> noBody(HttpResponse answer, String why) {
@@ -111,13 +111,12 @@ public final class ResponseCheck {
         }
         if (answer.contentType().isEmpty()) {
             String received = answer.headers().first("Content-Type").orElse("nothing");
-            return List.of(new Violation(In.HEADER, "Content-Type", "", "media-type", types(documented), received));
+            return List.of(Violation.of(In.HEADER, "Content-Type", "media-type", types(documented), received));
         }
         MediaType type = answer.contentType().get();
         Optional<Content> content = documented.content(type, formats);
         return content.isEmpty()
-                ? List.of(
-                        new Violation(In.HEADER, "Content-Type", "", "media-type", types(documented), type.toString()))
+                ? List.of(Violation.of(In.HEADER, "Content-Type", "media-type", types(documented), type.toString()))
                 : content(content.get(), type, answer);
     }
 
@@ -130,7 +129,7 @@ public final class ResponseCheck {
             return List.of(body("undocumented", "no body: none is documented", size(answer)));
         }
         return answer.headers().first("Content-Type").stream()
-                .map(type -> new Violation(In.HEADER, "Content-Type", "", "undocumented", "none without a body", type))
+                .map(type -> Violation.of(In.HEADER, "Content-Type", "undocumented", "none without a body", type))
                 .toList();
     }
 
@@ -185,7 +184,11 @@ public final class ResponseCheck {
             return violations(schema, value, fault -> !isLeftOut(schema, format.format(), fault));
         } catch (MalformedBody e) {
             String name = format.format().name().toUpperCase(java.util.Locale.ROOT);
-            return List.of(body("malformed", "a body in " + name, "a body that is not: " + e.getMessage()));
+            return List.of(new Violation(
+                    In.BODY,
+                    "",
+                    "",
+                    new Violation.Malformed("a body in " + name, "a body that is not: " + e.getMessage())));
         }
     }
 
@@ -201,8 +204,7 @@ public final class ResponseCheck {
         Stream<Fault> surplus =
                 undocumented == Undocumented.REFUSED ? schema.undeclared(value).stream() : Stream.empty();
         return Stream.concat(faults, surplus)
-                .map(fault ->
-                        new Violation(In.BODY, "", fault.pointer(), fault.rule(), fault.expected(), fault.received()))
+                .map(fault -> Violation.of(In.BODY, "", fault))
                 .distinct()
                 .toList();
     }
@@ -218,6 +220,6 @@ public final class ResponseCheck {
     }
 
     private static Violation body(String rule, String expected, String received) {
-        return new Violation(In.BODY, "", "", rule, expected, received);
+        return Violation.of(In.BODY, "", rule, expected, received);
     }
 }

@@ -7,6 +7,7 @@ import io.platformapi.contract.Header;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.schema.Typing;
 import java.util.ArrayList;
@@ -26,8 +27,7 @@ final class ResponseHeaders {
             if (answer.headers().has(header.name())) {
                 violations.addAll(faults(header, answer));
             } else if (header.required()) {
-                violations.add(
-                        new Violation(In.HEADER, header.name(), "", "required", "a value: it is required", "nothing"));
+                violations.add(Violation.of(In.HEADER, header.name(), Fault.missing()));
             }
         }
         return violations;
@@ -44,8 +44,7 @@ final class ResponseHeaders {
             return List.of();
         }
         return header.schema().faults(value(header, answer)).stream()
-                .map(fault -> new Violation(
-                        In.HEADER, header.name(), fault.pointer(), fault.rule(), fault.expected(), fault.received()))
+                .map(fault -> Violation.of(In.HEADER, header.name(), fault))
                 .toList();
     }
 

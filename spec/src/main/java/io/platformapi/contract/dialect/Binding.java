@@ -145,12 +145,12 @@ final class Binding {
             Set<String> twice = new LinkedHashSet<>();
             ObjectNode canonical = (ObjectNode) Canonical.of(object, type.get(), twice::add);
             twice.forEach(
-                    name -> violations.add(new Violation(In.BODY, name, "", "twice", "one value", "the member twice")));
+                    name -> violations.add(Violation.of(In.BODY, name, "twice", "one value", "the member twice")));
             return canonical;
         }
         if (!tree.isMissingNode() && !tree.isNull()) {
-            violations.add(new Violation(
-                    In.BODY, "", "", "type", "an object", Type.of(tree).keyword()));
+            violations.add(
+                    Violation.of(In.BODY, "", "type", "an object", Type.of(tree).keyword()));
         }
         return JsonNodeFactory.instance.objectNode();
     }
@@ -161,7 +161,7 @@ final class Binding {
             return entry.format().read(request.body(), type, Reading.REQUEST);
         } catch (MalformedBody e) {
             String sent = request.contentType().orElse(entry.type()).essence();
-            violations.add(new Violation(In.BODY, "", "", "malformed", sent, e.getMessage()));
+            violations.add(new Violation(In.BODY, "", "", new Violation.Malformed(sent, e.getMessage())));
             return MissingNode.getInstance();
         }
     }
@@ -182,15 +182,10 @@ final class Binding {
             if (!found.isGiven()) {
                 found = new Part(source.getKey(), name, required, schema, value);
             } else if (!found.value().equals(value)) {
-                violations.add(mismatch(found, source.getKey(), value));
+                violations.add(new Violation(
+                        source.getKey(), name, "", new Violation.Mismatch(found.in(), found.value(), value)));
             }
         }
         return found;
-    }
-
-    private static Violation mismatch(Part first, In second, JsonNode other) {
-        String expected = "the value of the " + first.in().keyword() + ", "
-                + first.value().asText();
-        return new Violation(second, first.name(), "", "mismatch", expected, other.asText());
     }
 }

@@ -9,6 +9,7 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.schema.Typing;
@@ -55,7 +56,7 @@ final class FormReader {
         }
         String names = declared.stream().map(name -> name + "=…").collect(Collectors.joining("&"));
         String sent = form.fields().stream().map(FormFields.Field::name).collect(Collectors.joining("&"));
-        return Stream.of(new Violation(In.BODY, "", "", "form", "fields such as " + names, '"' + sent + '"'));
+        return Stream.of(Violation.of(In.BODY, "", "form", "fields such as " + names, '"' + sent + '"'));
     }
 
     /** Fields whose encoding object forbids reserved characters that stand in them unencoded. */
@@ -64,7 +65,9 @@ final class FormReader {
                 .filter(field -> !layout.encoding(field.name()).allowReserved())
                 .filter(field -> RESERVED.matcher(field.sent()).find())
                 .map(field -> violation(
-                        field.name(), "reserved", "reserved characters percent-encoded", '"' + field.sent() + '"'));
+                        field.name(),
+                        new Violation.Told(
+                                "reserved", "reserved characters percent-encoded", '"' + field.sent() + '"')));
     }
 
     /** Fields that stand twice where there is room for one value. */
@@ -74,9 +77,10 @@ final class FormReader {
                 .filter(member -> form.named(member.getKey()).size() > 1)
                 .map(member -> violation(
                         member.getKey(),
-                        "twice",
-                        "one value",
-                        form.named(member.getKey()).size() + " fields of this name"));
+                        new Violation.Told(
+                                "twice",
+                                "one value",
+                                form.named(member.getKey()).size() + " fields of this name")));
     }
 
     private static boolean takesOne(Schema schema) {
@@ -89,11 +93,11 @@ final class FormReader {
                 .filter(field -> !field.charset().equals(StandardCharsets.UTF_8))
                 .filter(field -> !FormLayout.isFile(layout.member(field.name()))
                         && layout.type(field.name()).isEmpty())
-                .map(field -> violation(field.name(), "malformed", "text in UTF-8", "bytes that are not"));
+                .map(field -> violation(field.name(), new Violation.Malformed("text in UTF-8", "bytes that are not")));
     }
 
-    private static Violation violation(String field, String rule, String expected, String received) {
-        return new Violation(In.BODY, "", "/" + Node.escape(field), rule, expected, received);
+    private static Violation violation(String field, Breach breach) {
+        return new Violation(In.BODY, "", "/" + Node.escape(field), breach);
     }
 
     ObjectNode read() {

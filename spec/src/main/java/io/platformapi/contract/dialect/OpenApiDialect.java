@@ -132,11 +132,10 @@ final class OpenApiDialect implements Dialect {
                 .orElse("A body");
         if (types.isEmpty()) {
             return Optional.of(
-                    Refusal.of(415, "UnsupportedMediaType", what + " is not read here. Send the request without one."));
+                    Refusal.of(Refusal.Kind.MEDIA_TYPE, what + " is not read here. Send the request without one."));
         }
         return Optional.of(Refusal.of(
-                        415,
-                        "UnsupportedMediaType",
+                        Refusal.Kind.MEDIA_TYPE,
                         what + " is not read here. Send one of " + String.join(", ", types) + ".")
                 .with("Accept", String.join(", ", types)));
     }
@@ -261,7 +260,7 @@ final class OpenApiDialect implements Dialect {
             return bodies.read(request, content, violations);
         } catch (MalformedBody e) {
             String expected = request.contentType().map(MediaType::essence).orElse("text") + " that can be read";
-            violations.add(new Violation(In.BODY, "", "", "malformed", expected, e.getMessage()));
+            violations.add(new Violation(In.BODY, "", "", new Violation.Malformed(expected, e.getMessage())));
             return MissingNode.getInstance();
         }
     }
@@ -296,22 +295,16 @@ final class OpenApiDialect implements Dialect {
         return Map.of();
     }
 
+    /** What is wrong with a client's wishes for the mock, or with its answers, the document does not know. */
     @Override
     public List<Integer> documentedAs(Refusal refusal) {
-        return switch (refusal.status()) {
-            case 401, 406 -> List.of(refusal.status());
-            case 415 -> List.of(415, 422, 400);
-            case 400 -> ofInvalid(refusal);
+        return switch (refusal.kind()) {
+            case CREDENTIALS, UNACCEPTABLE -> List.of(Statuses.of(refusal.kind()));
+            case MEDIA_TYPE -> List.of(415, 422, 400);
+            case UNPARSABLE -> List.of(400, 422);
+            case INVALID -> List.of(422, 400);
             default -> List.of();
         };
-    }
-
-    /** A request that breaks the contract; what is wrong with its wishes for the mock, the document does not know. */
-    private static List<Integer> ofInvalid(Refusal refusal) {
-        if (refusal.violations().isEmpty()) {
-            return List.of();
-        }
-        return Problem.status(refusal) == 400 ? List.of(400, 422) : List.of(422, 400);
     }
 
     @Override

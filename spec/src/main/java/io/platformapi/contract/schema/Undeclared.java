@@ -1,6 +1,7 @@
 package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,12 +48,11 @@ final class Undeclared {
             String place = pointer + "/" + Node.escape(member.getKey());
             Schema known = declared.get(member.getKey());
             if (known != null && known.keyword("writeOnly").asBoolean(false)) {
-                found.add(
-                        new Fault(place, "undocumented", "no such member in a response", Shown.of(member.getValue())));
+                found.add(new Fault(place, "undocumented", BooleanNode.TRUE, member.getValue()));
             } else if (known != null) {
                 visit(known, member.getValue(), place);
             } else if (!isInvited(schema, member.getKey())) {
-                found.add(new Fault(place, "undocumented", "no such member", Shown.of(member.getValue())));
+                found.add(new Fault(place, "undocumented", BooleanNode.FALSE, member.getValue()));
             }
         });
     }

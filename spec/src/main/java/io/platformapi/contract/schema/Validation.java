@@ -132,14 +132,12 @@ final class Validation {
     }
 
     private static Fault fault(Error error) {
-        String keyword = error.getKeyword();
-        JsonNode value = keyword(error);
-        boolean missing = keyword.equals("required");
+        boolean missing = error.getKeyword().equals("required");
         return new Fault(
                 error.getInstanceLocation() + member(error),
-                keyword.equals("format") ? "format-" + value.asText() : keyword,
-                Expectation.of(keyword, value),
-                missing ? "nothing" : Shown.of(keyword, received(error)));
+                error.getKeyword(),
+                keyword(error),
+                missing ? MissingNode.getInstance() : received(error));
     }
 
     /** The step to the member itself, for the keywords that speak of one member of the object they fail on. */

@@ -205,11 +205,14 @@ class KnownFormatTest {
     @Test
     void saysWhatWouldBeRight() {
         assertThat(schema("ipv4").faults(TextNode.valueOf("::1")))
-                .containsExactly(new Fault("", "format-ipv4", "an IPv4 address such as 192.0.2.1", "\"::1\""));
+                .extracting(Fault::expected)
+                .containsExactly("an IPv4 address such as 192.0.2.1");
         assertThat(schema("duration").faults(TextNode.valueOf("3 days")))
-                .containsExactly(new Fault("", "format-duration", "a duration such as P3DT12H", "\"3 days\""));
+                .extracting(Fault::expected)
+                .containsExactly("a duration such as P3DT12H");
         assertThat(schema("uint8").faults(IntNode.valueOf(300)))
-                .containsExactly(new Fault("", "format-uint8", "a whole number from 0 to 255", "300"));
+                .extracting(Fault::expected)
+                .containsExactly("a whole number from 0 to 255");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.platformapi.contract.source.Sources;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,22 @@ class SchemaTest {
                 "A: {nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}\nB: {type: object, properties: {c: {}}}");
         assertThat(old.nullable()).isTrue();
         assertThat(old.properties()).containsOnlyKeys("c");
+    }
+
+    /** The validator speaks the language of the machine that it runs on. */
+    @Test
+    void tellsOfTheBranchThatWasMeantInWhateverLanguageTheValidatorSpeaks() {
+        Locale own = Locale.getDefault();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
+            try {
+                Locale.setDefault(language);
+                Schema schema = schema("3.1.0", "A: {anyOf: [{type: 'null'}, {type: boolean}]}");
+
+                assertThat(faults(schema, "1")).containsExactly(" type: a boolean, 1");
+            } finally {
+                Locale.setDefault(own);
+            }
+        }
     }
 
     @Test
