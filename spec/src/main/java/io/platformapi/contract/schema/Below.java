@@ -4,7 +4,6 @@ import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** The schemas that are written right below another, without those below what it takes in. */
@@ -22,10 +21,8 @@ public final class Below {
         Stream<Schema> declared = Stream.of(owner.node().member("properties").member(name))
                 .filter(Node::exists)
                 .map(owner::at);
-        Stream<Schema> matching = patterns(owner).stream()
-                .filter(pattern -> isFound(pattern, name))
-                .map(pattern -> owner.below("patternProperties", pattern));
-        List<Schema> known = Stream.concat(declared, matching).toList();
+        List<Schema> known =
+                Stream.concat(declared, owner.byPattern(name).stream()).toList();
         boolean others = owner.node().member("additionalProperties").isObject();
         return known.isEmpty() && others ? Stream.of(owner.below("additionalProperties")) : known.stream();
     }
@@ -33,14 +30,6 @@ public final class Below {
     /** The patterns of the names that {@code patternProperties} speaks of. */
     public static Set<String> patterns(Schema owner) {
         return owner.node().member("patternProperties").members().keySet();
-    }
-
-    private static boolean isFound(String pattern, String name) {
-        try {
-            return new Patterns().getRegularExpression(pattern).matches(name);
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
     }
 
     /** The schema of an item: that of its place in a tuple, else that of all items; empty where none is written. */

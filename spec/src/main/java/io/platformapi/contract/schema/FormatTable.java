@@ -1,5 +1,6 @@
 package io.platformapi.contract.schema;
 
+import io.platformapi.contract.pattern.RegexFinder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -217,7 +218,7 @@ final class FormatTable {
 
     /** Nobody reads a longer one. */
     private static boolean isRegex(String text) {
-        return text.length() <= LONGEST_REGEX && Patterns.reads(text);
+        return text.length() <= LONGEST_REGEX && RegexFinder.refusal(text).isEmpty();
     }
 
     private static String date(LongUnaryOperator pick) {

@@ -69,16 +69,10 @@ final class Undeclared {
 
     /** Whether undeclared members are spoken of: {@code additionalProperties} or a matching pattern of names. */
     private static boolean isInvited(Schema schema, String name) {
-        return schema.parts().stream().map(Schema::node).anyMatch(part -> {
-            JsonNode additional = part.json().path("additionalProperties");
+        return schema.parts().stream().anyMatch(part -> {
+            JsonNode additional = part.node().json().path("additionalProperties");
             boolean open = additional.isObject() || additional.asBoolean(false);
-            return open || matches(part.member("patternProperties"), name);
+            return open || !part.byPattern(name).isEmpty();
         });
-    }
-
-    private static boolean matches(Node patterns, String name) {
-        return patterns.members().keySet().stream()
-                .anyMatch(
-                        pattern -> new Patterns().getRegularExpression(pattern).matches(name));
     }
 }

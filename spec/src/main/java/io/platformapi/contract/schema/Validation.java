@@ -13,6 +13,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.path.PathType;
+import io.platformapi.contract.pattern.RegexFinder;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Validation {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
-                .regularExpressionFactory(new Patterns())
+                .regularExpressionFactory(regex -> RegexFinder.of(regex)::finds)
                 .preloadSchema(false)
                 .build();
         Dialect dialect = ValidatorDialect.of(version, this::referred);
