@@ -132,7 +132,7 @@ final class UnreadComparison {
         Node is = step.pair().is();
         String place = (step.path() + " " + found.name()).strip();
         Finding finding = Finding.of(
-                        "operation-unread-changed",
+                        Change.OPERATION_UNREAD_CHANGED.id(),
                         Level.UNDECIDED,
                         subject,
                         place + ": `" + found.name() + "` was " + shown(found.was()) + " and is " + shown(found.is())

@@ -20,9 +20,8 @@ record Wording(Flow flow, Gap gap, Node sent, Node read) {
     private static final int LONGEST = 80;
     private static final List<String> LISTS = List.of("enum", "const", "x-extensible-enum");
 
-    /** Stable: direction, keyword, effect. */
     String id() {
-        return Catalogue.ofSchema(flow, gap.keyword());
+        return KeywordChange.of(gap.keyword()).id(flow);
     }
 
     /** What follows the name of the part: the place in the value, and what changed there. */
@@ -132,10 +131,5 @@ record Wording(Flow flow, Gap gap, Node sent, Node read) {
         }
         String text = value.toString();
         return Excerpt.of(text, LONGEST);
-    }
-
-    /** How to get there without breaking anybody. */
-    String advice() {
-        return Catalogue.advice(flow, gap.keyword());
     }
 }

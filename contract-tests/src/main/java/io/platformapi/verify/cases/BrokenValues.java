@@ -21,8 +21,6 @@ import java.util.stream.IntStream;
  */
 final class BrokenValues {
 
-    static final String CHECK = "invalid-request-refused";
-
     /** One list says more than an empty one: the value with the most ways to break it is taken. */
     private static final int TRIES = 5;
 
@@ -116,7 +114,7 @@ final class BrokenValues {
                                 operation.toString(),
                                 operation,
                                 request,
-                                Expected.refused(CHECK, violation.toString(), Set.of()),
+                                Expected.refused(CheckId.INVALID_REQUEST_REFUSED.id(), violation.toString(), Set.of()),
                                 Oracle.documented(operation, violation))));
     }
 }

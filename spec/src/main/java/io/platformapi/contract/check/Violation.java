@@ -16,7 +16,6 @@ import io.platformapi.contract.source.Excerpt;
  */
 public record Violation(In in, String name, String pointer, Breach breach) {
 
-    /** A whole body may be one name or one text; nobody wants it back. */
     private static final int LONGEST = 1000;
 
     /** A violation of a schema by the value of a parameter or member. */
@@ -39,12 +38,17 @@ public record Violation(In in, String name, String pointer, Breach breach) {
 
     /** What would be right, as a phrase. */
     public String expected() {
-        return Excerpt.of(breach.expected(), LONGEST);
+        return cut(breach.expected());
     }
 
     /** What was sent, as a phrase, shortened. */
     public String received() {
-        return Excerpt.of(breach.received(), LONGEST);
+        return cut(breach.received());
+    }
+
+    /** A whole body may be one name or one text; nobody wants it back. */
+    private static String cut(String text) {
+        return Excerpt.of(text, LONGEST);
     }
 
     /** Where it is, such as {@code query limit} or {@code body /Roles/0}. */

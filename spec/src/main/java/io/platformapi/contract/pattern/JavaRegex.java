@@ -121,7 +121,9 @@ final class JavaRegex implements RegexTerm.Visitor<String> {
     /** In Java a round that consumes nothing is the last, even if more are asked for: these are written one by one. */
     @Override
     public String repeat(RegexTerm.Repeat repeat) {
-        String once = "(?:" + written(repeat.term()) + ")";
+        String text = written(repeat.term());
+        // of rounds that have no choice Java takes back the length, and not the groups in them
+        String once = "(?:" + text + (text.contains("(?<g") ? "|" + NOTHING : "") + ")";
         return switch (Emptiness.of(repeat.term())) {
             case NEVER -> once + quantifier(repeat, repeat.least());
             case ANYWHERE -> once + quantifier(repeat, 0);

@@ -2,6 +2,7 @@ package io.platformapi.contract.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.ContractReader;
@@ -204,15 +205,17 @@ class KnownFormatTest {
 
     @Test
     void saysWhatWouldBeRight() {
-        assertThat(schema("ipv4").faults(TextNode.valueOf("::1")))
-                .extracting(Fault::expected)
-                .containsExactly("an IPv4 address such as 192.0.2.1");
-        assertThat(schema("duration").faults(TextNode.valueOf("3 days")))
-                .extracting(Fault::expected)
-                .containsExactly("a duration such as P3DT12H");
-        assertThat(schema("uint8").faults(IntNode.valueOf(300)))
-                .extracting(Fault::expected)
-                .containsExactly("a whole number from 0 to 255");
+        assertThat(told("ipv4", TextNode.valueOf("::1")))
+                .isEqualTo("format-ipv4: an IPv4 address such as 192.0.2.1, not \"::1\"");
+        assertThat(told("duration", TextNode.valueOf("3 days")))
+                .isEqualTo("format-duration: a duration such as P3DT12H, not \"3 days\"");
+        assertThat(told("uint8", IntNode.valueOf(300)))
+                .isEqualTo("format-uint8: a whole number from 0 to 255, not 300");
+    }
+
+    private static String told(String format, JsonNode value) {
+        Fault fault = schema(format).faults(value).get(0);
+        return fault.rule() + ": " + fault.expected() + ", not " + fault.received();
     }
 
     @Test

@@ -275,6 +275,7 @@ class SchemaTest {
             ^\\u{61}+$ "aa" "u"
             ^\\w+\\b-$ "a-" "é-"
             ^[\\w.-]+\\-x$ "a.b-x" "a.bx"
+            ^([^a-c]){2,}\\W{1,2}\\1$ "_z]z" "_z]_"
             """)
     void readsPatternsAsEcma262(String pattern, String right, String wrong) {
         Schema text = schema("3.0.3", "A: {type: string, pattern: '" + pattern + "'}");
