@@ -36,8 +36,11 @@ final class HostFormats {
     }
 
     static boolean isHost(String text) {
-        return text.length() <= LONGEST
-                && HOST.matcher(text).matches()
+        return text.length() <= LONGEST && hasLabels(text);
+    }
+
+    private static boolean hasLabels(String text) {
+        return HOST.matcher(text).matches()
                 && Stream.of(text.split("\\.")).filter(HostFormats::isEncoded).allMatch(HostFormats::isDecodable);
     }
 
@@ -59,8 +62,9 @@ final class HostFormats {
                 && Bidi.isReadable(DOTS.split(text));
     }
 
+    /** How long the name of the host may be is left to whoever resolves it. */
     static boolean isEmail(String text) {
-        return isAddress(text, MAILBOX, HostFormats::isHost);
+        return isAddress(text, MAILBOX, HostFormats::hasLabels);
     }
 
     /** RFC 6531, section 3.3. */
