@@ -13,6 +13,8 @@ import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.Server;
+import io.platformapi.contract.body.Bodies;
+import io.platformapi.contract.body.ParameterReader;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Refusal;
@@ -44,7 +46,7 @@ final class OpenApiDialect implements Dialect {
 
     private static final MediaType JSON = MediaType.of("application/json");
 
-    private final OpenApiBodies bodies = new OpenApiBodies();
+    private final Bodies bodies = new Bodies();
 
     @Override
     public String name() {
@@ -135,7 +137,7 @@ final class OpenApiDialect implements Dialect {
             return false;
         }
         Optional<MediaType> type = request.contentType();
-        boolean unbounded = type.filter(OpenApiBodies.MULTIPART::includes)
+        boolean unbounded = type.filter(Bodies.MULTIPART::includes)
                 .filter(multipart -> !multipart.parameters().containsKey("boundary"))
                 .isPresent();
         return type.isEmpty() || !unbounded && content(body.get(), request).isPresent();

@@ -1,4 +1,4 @@
-package io.platformapi.contract.dialect;
+package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
@@ -22,9 +22,10 @@ import java.util.stream.Stream;
 /**
  * How bodies of any documented type are read and written: structured ones by their format, all others as they stand.
  */
-final class OpenApiBodies {
+public final class Bodies {
 
-    static final MediaType MULTIPART = MediaType.of("multipart/form-data");
+    private static final MediaType FORM = MediaType.of("application/x-www-form-urlencoded");
+    public static final MediaType MULTIPART = MediaType.of("multipart/form-data");
 
     private static final MediaType TEXT = MediaType.of("text/plain");
     private static final MediaType OCTETS = MediaType.of("application/octet-stream");
@@ -43,7 +44,7 @@ final class OpenApiBodies {
             FormatTable.Entry.of(new Jsonl(), "application/jsonl", "application/x-ndjson", "application/x-jsonlines")));
 
     /** The formats that values have a structure in. */
-    FormatTable formats() {
+    public FormatTable formats() {
         return STRUCTURED;
     }
 
@@ -52,9 +53,9 @@ final class OpenApiBodies {
      *
      * @param violations takes what is wrong with the fields of a form beyond their values
      */
-    JsonNode read(HttpRequest request, Content content, List<Violation> violations) throws MalformedBody {
+    public JsonNode read(HttpRequest request, Content content, List<Violation> violations) throws MalformedBody {
         MediaType type = request.contentType().orElse(TEXT);
-        if (Negotiation.FORM.includes(type)) {
+        if (FORM.includes(type)) {
             return form(FormFields.urlencoded(request.body()), content, violations);
         }
         if (MULTIPART.includes(type)) {
@@ -71,21 +72,21 @@ final class OpenApiBodies {
     }
 
     /** Whether values have a spelling in a type, rather than being whatever bytes are of that type. */
-    boolean spells(MediaType type) {
+    public boolean spells(MediaType type) {
         return STRUCTURED.of(type).isPresent()
-                || Stream.of(Negotiation.FORM, MULTIPART, TEXT, OCTETS).anyMatch(known -> known.includes(type));
+                || Stream.of(FORM, MULTIPART, TEXT, OCTETS).anyMatch(known -> known.includes(type));
     }
 
     /** The body of a request, as {@link #read} reads it. */
-    TypedBody body(Content content, JsonNode value) {
+    public TypedBody body(Content content, JsonNode value) {
         MediaType type = content.type();
-        return Negotiation.FORM.includes(type) || MULTIPART.includes(type)
+        return FORM.includes(type) || MULTIPART.includes(type)
                 ? new FormWriter(new FormLayout(content)).write(value)
                 : new TypedBody(type, format(type).write(value, content.schema()));
     }
 
     /** Writes a value; a text for a type other than JSON is the body as it is documented, in XML one that is markup. */
-    byte[] write(MediaType type, JsonNode value, Schema schema) {
+    public byte[] write(MediaType type, JsonNode value, Schema schema) {
         Format format = LINES.of(type).map(FormatTable.Entry::format).orElseGet(() -> format(type));
         boolean asItStands = value.isTextual()
                 && !(format instanceof Json)

@@ -25,14 +25,14 @@ import java.util.stream.Stream;
  * A format, and a type to spell in it, of one of three documents: the platform's, one with every kind of member, and
  * one with {@code xml} objects.
  */
-record Bodies(Format format, String type, Schema schema) {
+record Spelled(Format format, String type, Schema schema) {
 
     private static final Contract PLATFORM = ShippedContract.read();
     private static final Contract TYPES = contract("types.yaml");
     private static final Contract PETS = contract("pets.yaml");
 
-    static List<Bodies> all() {
-        List<Bodies> all = new ArrayList<>();
+    static List<Spelled> all() {
+        List<Spelled> all = new ArrayList<>();
         for (Contract contract : List.of(PLATFORM, TYPES, PETS)) {
             for (FormatTable.Entry entry : contract.dialect().formats().entries()) {
                 types(contract).forEach(type -> all.add(of(entry.format(), contract, type)));
@@ -44,8 +44,8 @@ record Bodies(Format format, String type, Schema schema) {
         return all;
     }
 
-    private static Bodies of(Format format, Contract contract, String type) {
-        return new Bodies(format, type, contract.schema(type).orElseThrow());
+    private static Spelled of(Format format, Contract contract, String type) {
+        return new Spelled(format, type, contract.schema(type).orElseThrow());
     }
 
     private static Stream<String> types(Contract contract) {
@@ -58,7 +58,7 @@ record Bodies(Format format, String type, Schema schema) {
     }
 
     private static String resource(String file) {
-        try (InputStream in = Bodies.class.getResourceAsStream("/spellings/" + file)) {
+        try (InputStream in = Spelled.class.getResourceAsStream("/spellings/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

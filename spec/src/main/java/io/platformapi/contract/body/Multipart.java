@@ -1,4 +1,4 @@
-package io.platformapi.contract.dialect;
+package io.platformapi.contract.body;
 
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.http.Headers;

@@ -1,4 +1,4 @@
-package io.platformapi.contract.dialect;
+package io.platformapi.contract.body;
 
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Encoding;
@@ -80,7 +80,7 @@ record FormLayout(Content content) {
     }
 
     boolean isMultipart() {
-        return OpenApiBodies.MULTIPART.includes(content.type());
+        return Bodies.MULTIPART.includes(content.type());
     }
 
     /** The query parameter that a field is spelled like. */
