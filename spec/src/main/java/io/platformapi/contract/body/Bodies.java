@@ -2,102 +2,168 @@ package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
-import io.platformapi.contract.check.Violation;
-import io.platformapi.contract.format.Format;
+import io.platformapi.contract.Response;
 import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.Json;
-import io.platformapi.contract.format.Jsonl;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
-import io.platformapi.contract.format.Text;
+import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.format.Xml;
-import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How bodies of any documented type are read and written: structured ones by their format, all others as they stand.
+ * How the bodies of an API are read and written, by the content that is declared for them: the one place that knows
+ * what the bytes of a media type mean, for mock, server, checks and tester.
+ *
+ * <p>Whether a body is a request's or an answer's, its {@link Reading} tells. Immutable and thread-safe.
  */
 public final class Bodies {
 
-    private static final MediaType FORM = MediaType.of("application/x-www-form-urlencoded");
-    public static final MediaType MULTIPART = MediaType.of("multipart/form-data");
+    private static final MediaType EVENT_STREAM = MediaType.of("text/event-stream");
 
-    private static final MediaType TEXT = MediaType.of("text/plain");
-    private static final MediaType OCTETS = MediaType.of("application/octet-stream");
-
-    private static final Format PLAIN = new Text("text", StandardCharsets.UTF_8);
-    private static final Format BYTES = new Text("binary", StandardCharsets.ISO_8859_1);
-
-    private static final FormatTable STRUCTURED = new FormatTable(List.of(
+    private static final FormatTable TREES = new FormatTable(List.of(
             FormatTable.Entry.of(new Json(), "application/json", "*/*+json", "text/json"),
             FormatTable.Entry.of(Xml.ofOpenApi(), "application/xml", "*/*+xml", "text/xml")));
 
-    /**
-     * What is written a line an item; what such a type is read as, its schema does not tell: a line, or all of them.
-     */
-    private static final FormatTable LINES = new FormatTable(List.of(
-            FormatTable.Entry.of(new Jsonl(), "application/jsonl", "application/x-ndjson", "application/x-jsonlines")));
+    /** The first that knows a type has it. */
+    private final List<Spelling> spellings;
 
-    /** The formats that values have a structure in. */
-    public FormatTable formats() {
-        return STRUCTURED;
+    private Bodies(List<Spelling> spellings) {
+        this.spellings = List.copyOf(spellings);
     }
 
-    /**
-     * Reads the body of a request as the content declared for it; without a type it is text.
-     *
-     * @param violations takes what is wrong with the fields of a form beyond their values
-     */
-    public JsonNode read(HttpRequest request, Content content, List<Violation> violations) throws MalformedBody {
-        MediaType type = request.contentType().orElse(TEXT);
-        if (FORM.includes(type)) {
-            return form(FormFields.urlencoded(request.body()), content, violations);
-        }
-        if (MULTIPART.includes(type)) {
-            String boundary = type.parameters().getOrDefault("boundary", "");
-            return form(FormFields.multipart(request.body(), boundary), content, violations);
-        }
-        return format(type).read(request.body(), content.schema(), Reading.REQUEST);
+    /** Bodies in these formats and no others. */
+    public static Bodies of(FormatTable formats) {
+        return new Bodies(formats(formats).toList());
     }
 
-    private static JsonNode form(FormFields form, Content content, List<Violation> violations) {
-        FormReader reader = new FormReader(new FormLayout(content), form);
-        violations.addAll(reader.violations());
-        return reader.read();
+    /** Bodies in any type: those of plain OpenAPI. */
+    public static Bodies ofOpenApi() {
+        List<Spelling> spellings = new ArrayList<>(List.of(Lines.values()));
+        formats(TREES).forEach(spellings::add);
+        spellings.add(new CsvSpelling());
+        spellings.addAll(List.of(FormSpelling.values()));
+        spellings.addAll(List.of(Unstructured.values()));
+        return new Bodies(spellings);
     }
 
-    /** Whether values have a spelling in a type, rather than being whatever bytes are of that type. */
+    private static Stream<Spelling> formats(FormatTable formats) {
+        return formats.entries().stream().map(FormatSpelling::new);
+    }
+
+    private Optional<Spelling> spelling(MediaType type) {
+        return spellings.stream().filter(spelling -> spelling.knows(type)).findFirst();
+    }
+
+    private Spelling known(MediaType type) {
+        return spelling(type).orElseThrow(() -> new IllegalArgumentException("no body is of the type " + type));
+    }
+
+    /** Whether a type is a stream of JSON values that may never end. */
+    public static boolean isInLines(MediaType type) {
+        return Stream.of(Lines.values()).anyMatch(lines -> lines.knows(type));
+    }
+
+    /** What a response declares for a type, or for the type that it is another name of. */
+    public Optional<Content> content(Response response, MediaType type) {
+        return response.content(type)
+                .or(() -> spelling(type).map(known -> known.canonical(type)).flatMap(response::content));
+    }
+
+    /** Whether any value can be written in a type; otherwise only a text that a document shows. */
     public boolean spells(MediaType type) {
-        return STRUCTURED.of(type).isPresent()
-                || Stream.of(FORM, MULTIPART, TEXT, OCTETS).anyMatch(known -> known.includes(type));
+        return spelling(type).filter(Spelling::spellsValues).isPresent();
     }
 
-    /** The body of a request, as {@link #read} reads it. */
-    public TypedBody body(Content content, JsonNode value) {
-        MediaType type = content.type();
-        return FORM.includes(type) || MULTIPART.includes(type)
-                ? new FormWriter(new FormLayout(content)).write(value)
-                : new TypedBody(type, format(type).write(value, content.schema()));
+    /** Whether objects and lists can be written in a type. */
+    public boolean spellsStructure(MediaType type) {
+        return spelling(type).filter(Spelling::spellsStructure).isPresent();
     }
 
-    /** Writes a value; a text for a type other than JSON is the body as it is documented, in XML one that is markup. */
-    public byte[] write(MediaType type, JsonNode value, Schema schema) {
-        Format format = LINES.of(type).map(FormatTable.Entry::format).orElseGet(() -> format(type));
-        boolean asItStands = value.isTextual()
-                && !(format instanceof Json)
-                && (!(format instanceof Xml) || value.asText().stripLeading().startsWith("<"));
-        return asItStands ? value.asText().getBytes(StandardCharsets.UTF_8) : format.write(value, schema);
+    /** Whether a type says all that reading such a body takes, as the boundary of its parts. */
+    public boolean isComplete(MediaType type) {
+        return !FormSpelling.MULTIPART.knows(type) || FormSpelling.MULTIPART.isBounded(type);
     }
 
-    private static Format format(MediaType type) {
-        return STRUCTURED
-                .of(type)
-                .map(FormatTable.Entry::format)
-                .orElse(type.type().equals("text") ? PLAIN : BYTES);
+    /** Whether an answer in a type is decoded and its values are held to a schema, not its type alone looked at. */
+    public boolean decodes(Content content, MediaType type) {
+        return spelling(type).filter(known -> known.isDecoded(content)).isPresent();
+    }
+
+    /** What messages call a body of a type: {@code JSON}. */
+    public String title(MediaType type) {
+        return known(type).title(type);
+    }
+
+    /** Whether a body of no bytes is a right one: an empty text or list, or a stream in which nothing has come yet. */
+    public boolean takesNothing(Content content, MediaType type) {
+        if (EVENT_STREAM.includes(type)) {
+            return true;
+        }
+        try {
+            return decodes(content, type)
+                    && read(content, new TypedBody(type, new byte[0]), Reading.RESPONSE).values().stream()
+                            .allMatch(each ->
+                                    content.schema().faults(each.value()).isEmpty());
+        } catch (MalformedBody e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param content what is declared for it
+     * @param sent the bytes, and the type they came with
+     * @throws MalformedBody if the bytes are not of the type at all
+     */
+    public Body read(Content content, TypedBody sent, Reading reading) throws MalformedBody {
+        return known(sent.type()).read(sent, content.as(sent.type()), reading);
+    }
+
+    /** Reads the body that a document shows as a text; empty where it is none. */
+    public Optional<JsonNode> shown(Content content, String text) {
+        TypedBody sent = asItStands(content.type(), text);
+        try {
+            return decodes(content, sent.type())
+                    ? read(content, sent, Reading.REQUEST).only()
+                    : Optional.empty();
+        } catch (MalformedBody e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes a value in the type of its content. A text in the place of another value is the body as the document shows
+     * it, but in JSON.
+     *
+     * @throws io.platformapi.contract.format.UnwritableValue if the type cannot hold such a value
+     */
+    public TypedBody write(Content content, JsonNode value) {
+        Spelling spelling = known(content.type());
+        return value.isTextual() && spelling.shows(value.asText(), content)
+                ? asItStands(content.type(), value.asText())
+                : spelling.write(content, value);
+    }
+
+    private static TypedBody asItStands(MediaType type, String text) {
+        Charset charset = Unstructured.charset(type, StandardCharsets.UTF_8);
+        if (!charset.canEncode() || !charset.newEncoder().canEncode(text)) {
+            throw new UnwritableValue("The text has characters that " + charset + " has not.");
+        }
+        return new TypedBody(FormSpelling.shown(type, text), text.getBytes(charset));
+    }
+
+    /** Whether a member is never written in a type, so that nobody may miss it. */
+    public boolean leavesOut(MediaType type, Schema owner, String member) {
+        return spelling(type).filter(known -> known.leavesOut(owner, member)).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.platformapi.contract.body;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Encoding;
 import io.platformapi.contract.In;
@@ -60,6 +61,11 @@ record FormLayout(Content content) {
         return structured || syntax.equals("json") ? Optional.of(JSON) : Optional.empty();
     }
 
+    /** The same for a value, which may be an object that no schema speaks of. */
+    Optional<Format> format(String name, Schema schema, JsonNode value) {
+        return format(name, schema).or(() -> value.isObject() ? Optional.of(JSON) : Optional.empty());
+    }
+
     /** Whether each member of a field's value is a field of its own, named like {@code owner[name]}. */
     boolean isDeep(String name) {
         return encoding(name).style() == Style.DEEP_OBJECT;
@@ -80,7 +86,7 @@ record FormLayout(Content content) {
     }
 
     boolean isMultipart() {
-        return Bodies.MULTIPART.includes(content.type());
+        return FormSpelling.MULTIPART.knows(content.type());
     }
 
     /** The query parameter that a field is spelled like. */

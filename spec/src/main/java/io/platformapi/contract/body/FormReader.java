@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.contract.In;
-import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.schema.Typing;
@@ -32,21 +31,23 @@ final class FormReader {
 
     private final FormLayout layout;
     private final FormFields form;
+    private final Reading reading;
 
-    FormReader(FormLayout layout, FormFields form) {
+    FormReader(FormLayout layout, FormFields form, Reading reading) {
+        this.reading = reading;
         this.layout = layout;
         this.form = form;
     }
 
     /** What is wrong with the fields beyond their values. */
-    List<Violation> violations() {
+    List<Fault> faults() {
         return Stream.of(noForm(), reserved(), twice(), bytes())
                 .flatMap(found -> found)
                 .toList();
     }
 
     /** A body without a single declared name or value is some other text than a form. */
-    private Stream<Violation> noForm() {
+    private Stream<Fault> noForm() {
         Set<String> declared = layout.members().keySet();
         boolean isForm =
                 form.fields().stream().anyMatch(field -> !field.sent().isEmpty() || declared.contains(field.name()));
@@ -55,24 +56,24 @@ final class FormReader {
         }
         String names = declared.stream().map(name -> name + "=…").collect(Collectors.joining("&"));
         String sent = form.fields().stream().map(FormFields.Field::name).collect(Collectors.joining("&"));
-        return Stream.of(new Violation(In.BODY, "", "", "form", "fields such as " + names, '"' + sent + '"'));
+        return Stream.of(new Fault("", "form", "fields such as " + names, '"' + sent + '"'));
     }
 
     /** Fields whose encoding object forbids reserved characters that stand in them unencoded. */
-    private Stream<Violation> reserved() {
+    private Stream<Fault> reserved() {
         return form.fields().stream()
                 .filter(field -> !layout.encoding(field.name()).allowReserved())
                 .filter(field -> RESERVED.matcher(field.sent()).find())
-                .map(field -> violation(
+                .map(field -> fault(
                         field.name(), "reserved", "reserved characters percent-encoded", '"' + field.sent() + '"'));
     }
 
     /** Fields that stand twice where there is room for one value. */
-    private Stream<Violation> twice() {
+    private Stream<Fault> twice() {
         return layout.members().entrySet().stream()
                 .filter(member -> takesOne(member.getValue()))
                 .filter(member -> form.named(member.getKey()).size() > 1)
-                .map(member -> violation(
+                .map(member -> fault(
                         member.getKey(),
                         "twice",
                         "one value",
@@ -84,16 +85,16 @@ final class FormReader {
     }
 
     /** Parts that hold something else than text where the schema wants text. */
-    private Stream<Violation> bytes() {
+    private Stream<Fault> bytes() {
         return form.fields().stream()
                 .filter(field -> !field.charset().equals(StandardCharsets.UTF_8))
                 .filter(field -> !FormLayout.isFile(layout.member(field.name()))
                         && layout.type(field.name()).isEmpty())
-                .map(field -> violation(field.name(), "malformed", "text in UTF-8", "bytes that are not"));
+                .map(field -> fault(field.name(), "malformed", "text in UTF-8", "bytes that are not"));
     }
 
-    private static Violation violation(String field, String rule, String expected, String received) {
-        return new Violation(In.BODY, "", "/" + Node.escape(field), rule, expected, received);
+    private static Fault fault(String field, String rule, String expected, String received) {
+        return new Fault("/" + Node.escape(field), rule, expected, received);
     }
 
     ObjectNode read() {
@@ -136,7 +137,7 @@ final class FormReader {
     }
 
     /** One value, or the items of a list one by one; empty if a field is not of the format. */
-    private static Optional<JsonNode> structured(Format format, List<FormFields.Field> fields, Schema schema) {
+    private Optional<JsonNode> structured(Format format, List<FormFields.Field> fields, Schema schema) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         for (FormFields.Field field : fields) {
             String text = field.pair().value();
@@ -152,9 +153,9 @@ final class FormReader {
         return fields.isEmpty() ? Optional.empty() : Optional.of(items);
     }
 
-    private static Optional<JsonNode> read(Format format, String text, Schema schema) {
+    private Optional<JsonNode> read(Format format, String text, Schema schema) {
         try {
-            return Optional.of(format.read(text.getBytes(StandardCharsets.UTF_8), schema, Reading.REQUEST));
+            return Optional.of(format.read(text.getBytes(StandardCharsets.UTF_8), schema, reading));
         } catch (MalformedBody e) {
             return Optional.empty();
         }

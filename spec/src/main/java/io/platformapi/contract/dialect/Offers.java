@@ -35,7 +35,7 @@ final class Offers {
         Stream<MediaType> named = accept.ranges().stream()
                 .map(asked -> new MediaType(asked.type().type(), asked.type().subtype(), Map.of()))
                 .filter(type -> !type.isRange())
-                .filter(type -> text || bodies.formats().of(type).isPresent());
+                .filter(type -> text || bodies.spellsStructure(type));
         Stream<MediaType> usual = text ? Stream.of(TEXT, JSON, OCTETS) : Stream.of(JSON);
         return Stream.concat(named, usual).filter(range.type()::includes);
     }
