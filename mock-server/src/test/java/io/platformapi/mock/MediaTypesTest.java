@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.check.ResponseCheck;
+import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One documented value, answered in every media type a plain document may name. */
 final class MediaTypesTest {
@@ -18,16 +22,19 @@ final class MediaTypesTest {
     private static final String ROWS =
             "{type: array, items: {type: object, properties: {id: {type: integer}, name: {type: string}}}}";
 
-    private static HttpResponse answer(String content, String... headers) {
+    private static Contract contract(String content) {
         String document = """
                 openapi: 3.1.1
                 info: {title: A, version: '1'}
                 paths:
                   /a: {get: {responses: {'200': {description: Fine., content: {%s}}}}}
                 """.formatted(content.replace("ROWS", ROWS));
-        Contract contract =
-                new ContractReader(Access.SAME_ORIGIN).read(document, URI.create("file:///a.yaml"), "a.yaml");
-        return new MockEngine(contract, MockOptions.usual()).answer(HttpRequest.of("GET", "/a", Headers.of(headers)));
+        return new ContractReader(Access.SAME_ORIGIN).read(document, URI.create("file:///a.yaml"), "a.yaml");
+    }
+
+    private static HttpResponse answer(String content, String... headers) {
+        return new MockEngine(contract(content), MockOptions.usual())
+                .answer(HttpRequest.of("GET", "/a", Headers.of(headers)));
     }
 
     @ParameterizedTest
@@ -68,5 +75,68 @@ final class MediaTypesTest {
                 .isEqualTo(body.replace("~", "\n").replace("#", "\r\n").replace("^", "\u001e"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().text("Content-Type")).isEqualTo(type.replace("; ", ";"));
+    }
+
+    @Test
+    void answersAFormInPartsWithTheNamesOfItsFiles() {
+        HttpResponse answer = answer("""
+                multipart/form-data: {schema: {type: object, properties: {
+                  meta: {type: object}, photo: {type: string, format: binary},
+                  files: {type: array, items: {type: string, format: binary}}}},
+                  encoding: {photo: {contentType: image/png, headers: {
+                    Content-Disposition: {example: 'form-data; name="photo"; filename="cat.png"'},
+                    X-Page: {schema: {type: integer, default: 3}}}}},
+                  example: {meta: {n: 1}, photo: P, files: [a, b]}}""".replace("\n", " "));
+
+        assertThat(answer.headers().text("Content-Type")).isEqualTo("multipart/form-data;boundary=part");
+        assertThat(answer.text().replace("\r\n", "~"))
+                .isEqualTo(
+                        "--part~Content-Disposition: form-data; name=\"meta\"~Content-Type: application/json~~{\"n\":1}~"
+                                + "--part~Content-Disposition: form-data; name=\"photo\"; filename=\"cat.png\"~Content-Type: image/png~X-Page: 3~~P~"
+                                + "--part~Content-Disposition: form-data; name=\"files\"; filename=\"files\"~Content-Type: application/octet-stream~~a~"
+                                + "--part~Content-Disposition: form-data; name=\"files\"; filename=\"files\"~Content-Type: application/octet-stream~~b~--part--~");
+    }
+
+    @Test
+    void answersABodyInPartsAsItIsShown() {
+        HttpResponse answer = answer("multipart/mixed: {example: \"--x\\r\\n\\r\\na\\r\\n--x--\"}");
+
+        assertThat(answer.headers().text("Content-Type")).isEqualTo("multipart/mixed;boundary=x");
+        assertThat(answer.text()).isEqualTo("--x\r\n\r\na\r\n--x--");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json", "application/xml", "application/jsonl", "application/x-ndjson",
+                "application/json-seq", "text/csv", "application/x-www-form-urlencoded", "multipart/form-data",
+                "application/hal+json", "application/atom+xml"
+            })
+    void makesAValueUpThatIsRightInItsType(String type) {
+        String schema = "{type: object, required: [id, tags, at], properties: {id: {type: integer}, tags: {type: array,"
+                + " items: {type: string}}, at: {type: object, required: [x], properties: {x: {type: boolean}}}}}";
+        boolean list = type.equals("text/csv") || type.contains("jsonl");
+        String content = "'" + type + "': {schema: " + (list ? "{type: array, items: " + schema + "}" : schema) + "}";
+        Contract contract = contract(content);
+
+        HttpResponse answer = answer(content);
+
+        ResponseCheck check = new ResponseCheck(contract.dialect().bodies(), Undocumented.REFUSED);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(check.violations(contract.operations().get(0), "GET", answer))
+                .isEmpty();
+        assertThat(check.reads(contract.operations().get(0), answer)).isTrue();
+        assertThat(answer("'*/*': {schema: " + schema + "}", "Accept", type)
+                        .headers()
+                        .text("Content-Type"))
+                .startsWith(type);
+    }
+
+    @Test
+    void writesATextInTheCharacterSetItPromises() {
+        assertThat(answer("text/plain;charset=iso-8859-1: {example: é}").body()).containsExactly(0xe9);
+        HttpResponse unwritable = answer("text/plain;charset=us-ascii: {example: é}");
+        assertThat(unwritable.status()).isEqualTo(500);
+        assertThat(unwritable.text()).contains("The text has characters that US-ASCII has not.");
     }
 }

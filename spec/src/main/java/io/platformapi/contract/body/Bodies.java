@@ -126,7 +126,7 @@ public final class Bodies {
      * @throws MalformedBody if the bytes are not of the type at all
      */
     public Body read(Content content, TypedBody sent, Reading reading) throws MalformedBody {
-        return known(sent.type()).read(sent, content.as(sent.type()), reading);
+        return known(sent.type()).read(sent, content, reading);
     }
 
     /** Reads the body that a document shows as a text; empty where it is none. */

@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 record FormLayout(Content content) {
 
-    private static final Encoding USUAL = new Encoding("", Style.FORM, true, true);
+    private static final Encoding USUAL = new Encoding("", Style.FORM, true, true, Map.of());
     private static final Format JSON = new Json();
     private static final Format XML = Xml.ofOpenApi();
 
@@ -43,6 +43,10 @@ record FormLayout(Content content) {
 
     Encoding encoding(String name) {
         return content.encodings().getOrDefault(name, USUAL);
+    }
+
+    PartHeaders headers(String name) {
+        return new PartHeaders(name, encoding(name).headers());
     }
 
     /** The type declared for a field; the first of several. */

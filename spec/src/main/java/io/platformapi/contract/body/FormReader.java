@@ -41,7 +41,7 @@ final class FormReader {
 
     /** What is wrong with the fields beyond their values. */
     List<Fault> faults() {
-        return Stream.of(noForm(), reserved(), twice(), bytes())
+        return Stream.of(noForm(), reserved(), twice(), bytes(), headers())
                 .flatMap(found -> found)
                 .toList();
     }
@@ -91,6 +91,13 @@ final class FormReader {
                 .filter(field -> !FormLayout.isFile(layout.member(field.name()))
                         && layout.type(field.name()).isEmpty())
                 .map(field -> fault(field.name(), "malformed", "text in UTF-8", "bytes that are not"));
+    }
+
+    private Stream<Fault> headers() {
+        return layout.isMultipart()
+                ? form.fields().stream()
+                        .flatMap(field -> layout.headers(field.name()).faults(field.headers()))
+                : Stream.empty();
     }
 
     private static Fault fault(String field, String rule, String expected, String received) {

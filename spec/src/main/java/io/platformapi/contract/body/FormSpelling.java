@@ -36,7 +36,7 @@ enum FormSpelling implements Spelling {
         if (content.schema().isTextOnly()) {
             return Unstructured.PLAIN.read(sent, content, reading);
         }
-        FormReader reader = new FormReader(new FormLayout(content), fields(sent), reading);
+        FormReader reader = new FormReader(new FormLayout(content.as(sent.type())), fields(sent), reading);
         return new Body(List.of(new Body.Value("", reader.read())), reader.faults());
     }
 

@@ -3,6 +3,7 @@ package io.platformapi.contract.body;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.UnwritableValue;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.contract.http.Query;
@@ -82,7 +83,7 @@ final class FormWriter {
     private static Multipart.Part part(String pair) {
         Query.Pair decoded = Query.of(pair).pairs().get(0);
         byte[] value = decoded.value().getBytes(StandardCharsets.UTF_8);
-        return new Multipart.Part(decoded.name(), "", Optional.empty(), value);
+        return new Multipart.Part(decoded.name(), "", Optional.empty(), Headers.none(), value);
     }
 
     private Multipart.Part part(String name, JsonNode value, Schema schema) {
@@ -90,16 +91,22 @@ final class FormWriter {
         Optional<Format> format = layout.format(name, schema, value)
                 .or(() -> value.isContainerNode() ? layout.format(name, layout.member(name)) : Optional.empty())
                 .filter(own -> isDocument(own, value));
+        PartHeaders headers = layout.headers(name);
         if (format.isPresent()) {
             MediaType usual = format.get().name().equals("xml") ? XML : JSON;
             return new Multipart.Part(
-                    name, "", Optional.of(declared.orElse(usual)), format.get().write(value, schema));
+                    name,
+                    headers.filename().orElse(""),
+                    Optional.of(declared.orElse(usual)),
+                    headers.shown(),
+                    format.get().write(value, schema));
         }
         boolean file = FormLayout.isFile(schema);
         return new Multipart.Part(
                 name,
-                file ? name : "",
+                headers.filename().orElse(file ? name : ""),
                 declared.or(() -> file ? Optional.of(BYTES) : Optional.empty()),
+                headers.shown(),
                 (value.isContainerNode() ? value.toString() : value.asText()).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -41,7 +41,7 @@ interface Spelling {
     /**
      * Reads a body.
      *
-     * @param content what is declared for it, of the very type that was sent
+     * @param content what is declared for it, perhaps for a range of types
      */
     Body read(TypedBody sent, Content content, Reading reading) throws MalformedBody;
 

@@ -52,11 +52,12 @@ enum Unstructured implements Spelling {
                 || this == TEXT && content.schema().isTextOnly();
     }
 
-    /** Nothing is read where the schema wants what only a syntax could tell. */
+    /** Nothing is read where the document names a type of its own and wants what only that type's syntax could tell. */
     @Override
     public Body read(TypedBody sent, Content content, Reading reading) {
         Schema schema = content.schema();
-        boolean unknown = !spellsValues() && !schema.types().isEmpty() && !schema.is(Type.STRING);
+        boolean unknown =
+                !spellsValues() && !content.type().isRange() && !schema.types().isEmpty() && !schema.is(Type.STRING);
         return unknown
                 ? new Body(List.of(), List.of())
                 : Body.of(text(charset(sent.type(), usual)).read(sent.bytes(), schema, reading));
