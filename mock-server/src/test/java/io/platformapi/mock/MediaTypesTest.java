@@ -132,6 +132,20 @@ final class MediaTypesTest {
                 .startsWith(type);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "*/*, application/json",
+        "application/*, application/json",
+        "text/*, text/csv",
+        "multipart/*, multipart/form-data;boundary=part"
+    })
+    void answersInAUsualTypeOfARangeWhoeverAsksForNone(String range, String type) {
+        HttpResponse answer = answer("'" + range + "': {schema: {type: object}, example: {a: 1}}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().text("Content-Type")).isEqualTo(type);
+    }
+
     @Test
     void writesATextInTheCharacterSetItPromises() {
         assertThat(answer("text/plain;charset=iso-8859-1: {example: é}").body()).containsExactly(0xe9);

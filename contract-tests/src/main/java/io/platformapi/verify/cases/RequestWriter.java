@@ -5,6 +5,7 @@ import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.RequestBody;
+import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.body.ParameterWriter;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.format.UnwritableValue;
@@ -23,9 +24,9 @@ import java.util.regex.Pattern;
 /** Spells the values of a request as its operation documents them. */
 final class RequestWriter {
 
-    /** The types a range is tried by: JSON, and what texts and bytes are sent as. */
-    private static final List<MediaType> USUAL = List.of(
-            MediaType.of("application/json"), MediaType.of("text/plain"), MediaType.of("application/octet-stream"));
+    /** The types by which a range of texts or bytes is tried. */
+    private static final List<MediaType> TEXTS = List.of(
+            MediaType.of("application/octet-stream"), MediaType.of("text/plain"), MediaType.of("application/json"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
@@ -58,11 +59,10 @@ final class RequestWriter {
         if (!content.type().isRange()) {
             return Optional.of(content);
         }
-        boolean text = content.schema().is(Type.STRING);
-        return USUAL.stream()
-                .filter(type -> content.type().includes(type) && (text || type == USUAL.get(0)))
-                .reduce((json, other) -> text ? other : json)
-                .map(content::as);
+        Optional<MediaType> usual = content.schema().is(Type.STRING)
+                ? TEXTS.stream().filter(content.type()::includes).findFirst()
+                : Bodies.structured(content.type()).findFirst();
+        return usual.map(content::as);
     }
 
     /** Whether any value can be written; otherwise only what the document shows as a text can be sent. */

@@ -88,9 +88,9 @@ final class Conformance implements Check {
                         .orElseGet(() -> operation.node().member("responses")));
     }
 
-    /** The place with the indices of lists left out, so that one fault in each item is one fault. */
+    /** The place without the numbers of items and lines, so that one fault in each is one fault. */
     private static String place(Violation violation) {
-        return violation.place().replaceAll("/\\d+(?=/|$)", "/…");
+        return violation.place().replaceAll("(^body (?:line|record) |/)\\d+(?=/|$)", "$1…");
     }
 
     private static String id(Violation violation) {

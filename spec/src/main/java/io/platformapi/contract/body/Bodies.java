@@ -33,6 +33,11 @@ public final class Bodies {
             FormatTable.Entry.of(new Json(), "application/json", "*/*+json", "text/json"),
             FormatTable.Entry.of(Xml.ofOpenApi(), "application/xml", "*/*+xml", "text/xml")));
 
+    private static final List<MediaType> STRUCTURED = Stream.of(
+                    "application/json", "application/xml", "text/csv", "multipart/form-data")
+            .map(MediaType::of)
+            .toList();
+
     /** The first that knows a type has it. */
     private final List<Spelling> spellings;
 
@@ -86,6 +91,11 @@ public final class Bodies {
     /** Whether objects and lists can be written in a type. */
     public boolean spellsStructure(MediaType type) {
         return spelling(type).filter(Spelling::spellsStructure).isPresent();
+    }
+
+    /** The types a range takes in that objects and lists are usually written in, the most usual first. */
+    public static Stream<MediaType> structured(MediaType range) {
+        return STRUCTURED.stream().filter(range::includes);
     }
 
     /** Whether a type says all that reading such a body takes, as the boundary of its parts. */

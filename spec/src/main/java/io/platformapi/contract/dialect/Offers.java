@@ -36,7 +36,7 @@ final class Offers {
                 .map(asked -> new MediaType(asked.type().type(), asked.type().subtype(), Map.of()))
                 .filter(type -> !type.isRange())
                 .filter(type -> text || bodies.spellsStructure(type));
-        Stream<MediaType> usual = text ? Stream.of(TEXT, JSON, OCTETS) : Stream.of(JSON);
+        Stream<MediaType> usual = text ? Stream.of(TEXT, JSON, OCTETS) : Bodies.structured(range.type());
         return Stream.concat(named, usual).filter(range.type()::includes);
     }
 }
