@@ -1,22 +1,34 @@
 package io.platformapi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.platformapi.contract.source.Lazy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows between modules and packages, each with the reason it holds. */
 final class ArchitectureTest {
 
     private static final String[] SPEC = {
-        "io.platformapi.contract..", "io.platformapi.model..", "io.platformapi.domain.."
+        "io.platformapi.contract..", "io.platformapi.model..", "io.platformapi.domain..", "io.platformapi.wire.."
     };
     private static final String[] CONTRACT_TESTS = {
         "io.platformapi.verify..",
@@ -50,6 +62,7 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "io.platformapi.grizzly..",
                         "io.platformapi.server..",
                         "io.platformapi.mock..",
                         "io.platformapi.verify..",
@@ -76,6 +89,17 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.platformapi.server..")
                 .because("the tests compare the two: what one borrowed from the other would agree with itself"));
+    }
+
+    @Test
+    void theListenerKnowsMessagesOnly() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.platformapi.grizzly..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.platformapi..")
+                        .and(resideOutsideOfPackages("io.platformapi.grizzly..", "io.platformapi.contract.http..")))
+                .because("what listens for server and mock reads and writes HTTP, whatever is asked or answered"));
     }
 
     @Test
@@ -107,8 +131,58 @@ final class ArchitectureTest {
                 .resideInAPackage("io.platformapi.domain..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.platformapi.contract..", "com.fasterxml..", "java.net.http..", "java.sql..")
+                .resideInAnyPackage(
+                        "io.platformapi.contract..",
+                        "io.platformapi.wire..",
+                        "com.fasterxml..",
+                        "java.net.http..",
+                        "java.sql..")
                 .because("the rules are the same for the server over JDBC and the mock over memory"));
+    }
+
+    @Test
+    void theStoreKnowsNoHttp() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.platformapi.server.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.platformapi.server.http..",
+                        "io.platformapi.contract..",
+                        "io.platformapi.wire..",
+                        "jakarta.ws.rs..",
+                        "java.net.http..")
+                .because("it fills ports of the domain, and what clients are told is made at the rim"));
+    }
+
+    /** Imports do not tell of a number or the name of a header field. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../spec/src/main/java/io/platformapi/domain",
+                "../server/src/main/java/io/platformapi/server/store"
+            })
+    void rulesAndStoreSpeakNoHttp(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContainPattern("Retry-After|Bearer|\\bHTTP|\\bstatus\\(\\)|\\([45]\\d\\d\\)"));
+        }
+    }
+
+    /** A field that is set later, and not by {@code Lazy}, may be seen half made by another thread. */
+    @Test
+    void whatIsWorkedOutLateIsLazy() {
+        check(fields().that()
+                .areDeclaredInClassesThat(describe(
+                        "keep something Lazy",
+                        type -> type.getFields().stream()
+                                .anyMatch(field -> field.getRawType().isEquivalentTo(Lazy.class))))
+                .should()
+                .beFinal()
+                .because("schemas and their spellings are read by many threads at once"));
     }
 
     @Test
@@ -137,7 +211,22 @@ final class ArchitectureTest {
                                 "the tools read any document; a question for the platform outside its dialect is how that rots"));
     }
 
+    /** Nor under which keywords the platform keeps its facts. */
+    @Test
+    void onlyTheDialectPackageReadsThePlatformsKeywords() throws IOException {
+        for (String module : List.of("spec", "server", "server/grizzly", "mock-server", "contract-tests")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                                .filter(file -> !file.getParent().endsWith("contract/dialect"))
+                                .toList())
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(Files.readString(file))
+                                .doesNotContainPattern("x-(safe|alias-of|request|datacontract)"));
+            }
+        }
+    }
+
     private static void check(ArchRule rule) {
-        rule.allowEmptyShould(true).check(CLASSES);
+        rule.check(CLASSES);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Two editions of a contract, and the two questions one can ask about their schemas: one for each way messages go. */
 final class Comparison {
@@ -28,18 +29,26 @@ final class Comparison {
     private final LocalDate today;
     private final Map<Flow, Schemas> schemas = new EnumMap<>(Flow.class);
     private final Changes changes = new Changes();
-    private final XmlComparison xml = new XmlComparison(this);
+    private final XmlComparison xml;
     private final UnreadComparison unread = new UnreadComparison(this);
 
     Comparison(Contract old, Contract fresh, Reading.Profile profile, LocalDate today) {
         this.old = new Edition("old", old);
         this.fresh = new Edition("new", fresh);
         this.today = today;
+        this.xml = new XmlComparison(this, xmlKeywords(old, fresh));
         Effort effort = new Effort();
         Effort aside = Effort.aside();
         for (Flow flow : Flow.values()) {
             schemas.put(flow, new Schemas(flow, sender(flow), reader(flow), profile, effort, aside));
         }
+    }
+
+    private static List<String> xmlKeywords(Contract... editions) {
+        return Stream.of(editions)
+                .flatMap(edition -> edition.dialect().xmlKeywords().stream())
+                .distinct()
+                .toList();
     }
 
     Edition old() {

@@ -14,18 +14,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Compares how values are written as XML: the {@code xml} objects and {@code x-datacontract}, which JSON never shows.
- * What two schemas say is read once, however many operations share them.
+ * Compares how values are written as XML, by the keywords that either edition's dialect has for it: JSON never shows
+ * it. What two schemas say is read once, however many operations share them.
  */
 final class XmlComparison {
 
     private final Comparison comparison;
+    private final List<String> keywords;
     private final Map<XmlFacts.Pair, XmlFacts> known = new HashMap<>();
     /** Pairs from which no difference is reached. */
     private final Set<XmlFacts.Pair> alike = new HashSet<>();
 
-    XmlComparison(Comparison comparison) {
+    XmlComparison(Comparison comparison, List<String> keywords) {
         this.comparison = comparison;
+        this.keywords = keywords;
     }
 
     void compare(Comparison.Part part, Content old, Content fresh) {
@@ -47,7 +49,7 @@ final class XmlComparison {
             if (alike.contains(step.pair()) || !passed.add(step.pair())) {
                 continue;
             }
-            XmlFacts facts = known.computeIfAbsent(step.pair(), XmlFacts::of);
+            XmlFacts facts = known.computeIfAbsent(step.pair(), pair -> XmlFacts.of(pair, keywords));
             facts.differences().forEach(each -> report(part, step.path(), each));
             facts.references().forEach(each -> open.add(new XmlFacts.Step(step.path() + each.path(), each.pair())));
             differ |= !facts.differences().isEmpty();

@@ -7,11 +7,10 @@ import java.util.List;
 /**
  * What a schema and its successor say about XML, down to the schemas they refer to.
  *
+ * @param keywords those that are compared
  * @param references the schemas that either of them refers to, with their partners
  */
-record XmlFacts(List<Difference> differences, List<Step> references) {
-
-    private static final List<String> FACTS = List.of("xml", "x-datacontract");
+record XmlFacts(List<String> keywords, List<Difference> differences, List<Step> references) {
 
     /** A schema and its successor; equal to the same two reached another way. */
     record Pair(Node was, Node is) {
@@ -37,8 +36,9 @@ record XmlFacts(List<Difference> differences, List<Step> references) {
     /** A keyword that the two give differently. */
     record Difference(String path, Pair pair, String fact) {}
 
-    static XmlFacts of(Pair pair) {
-        XmlFacts facts = new XmlFacts(new ArrayList<>(), new ArrayList<>());
+    /** @param keywords those that say how values are written as XML */
+    static XmlFacts of(Pair pair, List<String> keywords) {
+        XmlFacts facts = new XmlFacts(keywords, new ArrayList<>(), new ArrayList<>());
         facts.read(new Step("", pair));
         return facts;
     }
@@ -46,7 +46,7 @@ record XmlFacts(List<Difference> differences, List<Step> references) {
     private void read(Step step) {
         Node was = step.pair().was();
         Node is = step.pair().is();
-        for (String fact : FACTS) {
+        for (String fact : keywords) {
             if (!was.member(fact).json().equals(is.member(fact).json())) {
                 differences.add(new Difference(step.path(), step.pair(), fact));
             }

@@ -53,7 +53,7 @@ final class PublishedModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spec", "mock-server", "contract-tests"})
+    @ValueSource(strings = {"spec", "server/grizzly", "mock-server", "contract-tests"})
     void bringNoProviderThatTakesTheLogsOfOthers(String module) throws Exception {
         List<Element> dependencies = elements(Path.of("..", module, "pom.xml"), "dependency");
 
@@ -62,6 +62,18 @@ final class PublishedModulesTest {
                         .filter(PublishedModulesTest::isHandedOn)
                         .map(dependency -> text(dependency, "artifactId")))
                 .doesNotContainAnyElementsOf(PROVIDERS);
+    }
+
+    /** A folder that two modules compile is in two jars, and in none that an editor opens. */
+    @Test
+    void compileWhatIsTheirsOnly() throws Exception {
+        for (Element module : elements(Path.of("..", "pom.xml"), "module")) {
+            assertThat(elements(Path.of("..", module.getTextContent(), "pom.xml"), "source"))
+                    .as(module.getTextContent())
+                    .allSatisfy(folder -> assertThat(folder.getTextContent())
+                            .startsWith("${project.basedir}/")
+                            .doesNotContain(".."));
+        }
     }
 
     /** The runnable jar holds them, but the module's own jar does not. */

@@ -9,6 +9,8 @@ import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The requests that the document shows, as its caller sends them. */
 final class Requests {
@@ -17,6 +19,9 @@ final class Requests {
 
     private static final Cases CASES =
             new Cases(Running.CONTRACT, Credentials.of(HEADERS, Running.CONTRACT), new Budget(0, 40, 1));
+
+    /** Derived once: every test of every implementation asks for them. */
+    private static final Map<String, List<Case>> BY_OPERATION = new ConcurrentHashMap<>();
 
     private Requests() {}
 
@@ -29,7 +34,7 @@ final class Requests {
 
     /** The examples, in every format, and what is wrong with the first in every way. */
     static List<Case> all(Operation operation) {
-        return CASES.of(operation);
+        return BY_OPERATION.computeIfAbsent(operation.id(), id -> CASES.of(operation));
     }
 
     /** The operations as people write them, each once. */

@@ -1,12 +1,12 @@
 package io.platformapi.conformance;
 
+import io.platformapi.domain.Authentication.Client;
 import io.platformapi.domain.ExampleWorld;
 import io.platformapi.domain.Platform;
 import io.platformapi.domain.Store;
 import io.platformapi.domain.Transaction;
 import io.platformapi.server.PlatformServer;
 import io.platformapi.server.Settings;
-import io.platformapi.server.http.Authentication.Client;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.JdbcStore;
 import java.io.IOException;

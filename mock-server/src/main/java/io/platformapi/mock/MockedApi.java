@@ -1,9 +1,9 @@
 package io.platformapi.mock;
 
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.check.ContractPages;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.grizzly.ContractPages;
 import io.platformapi.grizzly.Head;
 import java.util.Optional;
 import java.util.function.BiConsumer;

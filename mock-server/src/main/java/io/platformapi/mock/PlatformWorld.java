@@ -19,6 +19,7 @@ import io.platformapi.model.ContactConnectedLinksResponse;
 import io.platformapi.model.GetConnectionRequests;
 import io.platformapi.model.GetConnectionRequestsResponse;
 import io.platformapi.model.InviteContact;
+import io.platformapi.wire.RefusedAnswer;
 import java.util.function.BiFunction;
 
 /**
@@ -89,10 +90,11 @@ public final class PlatformWorld implements Stubs {
         try {
             return Answer.of(operation.apply(CALLER, request));
         } catch (Refused refused) {
-            Headers headers = refused.retryAfter()
-                    .map(time -> Headers.of("Retry-After", String.valueOf(time.toSeconds())))
+            RefusedAnswer answer = RefusedAnswer.of(refused);
+            Headers headers = answer.retryAfter()
+                    .map(seconds -> Headers.of("Retry-After", seconds))
                     .orElseGet(Headers::none);
-            return Answer.of(refused.reason().status(), refused.response(), headers);
+            return Answer.of(answer.status(), answer.body(), headers);
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.platformapi.mock;
 
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.check.ContractPages;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.grizzly.ContractPages;
 import io.platformapi.grizzly.FailurePages;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Limits;
@@ -32,7 +32,7 @@ final class Served implements Mock, FailurePages {
     }
 
     /** A contract with all that answers in its words. */
-    private record Edition(Contract contract, Mock mock, FailurePages pages) {}
+    private record Edition(Contract contract, Mock mock, ContractPages pages) {}
 
     private Edition edition(Contract contract) {
         return new Edition(contract, mocks.apply(contract), new ContractPages(contract, limits.bodyBytes()));

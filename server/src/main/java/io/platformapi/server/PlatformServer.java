@@ -2,13 +2,13 @@ package io.platformapi.server;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ShippedContract;
+import io.platformapi.domain.Authentication;
 import io.platformapi.domain.Platform;
 import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
 import io.platformapi.server.http.Access;
-import io.platformapi.server.http.Authentication;
 import io.platformapi.server.http.Entrance;
 import io.platformapi.server.http.JaxRs;
 import io.platformapi.server.http.Origins;

@@ -1,7 +1,7 @@
 package io.platformapi.server;
 
 import io.platformapi.contract.Release;
-import io.platformapi.server.http.Unavailable;
+import io.platformapi.domain.Unavailable;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.UnusableDatabase;
 import java.io.IOException;

@@ -2,14 +2,14 @@ package io.platformapi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.domain.Authentication;
+import io.platformapi.domain.Authentication.Client;
 import io.platformapi.domain.Caller;
 import io.platformapi.domain.ExampleWorld;
 import io.platformapi.domain.Mail;
 import io.platformapi.domain.MemoryStore;
 import io.platformapi.domain.Platform;
 import io.platformapi.domain.Store;
-import io.platformapi.server.http.Authentication;
-import io.platformapi.server.http.Authentication.Client;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

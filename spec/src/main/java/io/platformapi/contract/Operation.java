@@ -60,11 +60,6 @@ public record Operation(
                 .or(() -> Optional.ofNullable(responses.get("default")));
     }
 
-    /** Whether it only reads, by the document's {@code x-safe}. */
-    public boolean isSafe() {
-        return node.flag("x-safe");
-    }
-
     /** The parameter of a name at a place; header names regardless of case. */
     public Optional<Parameter> parameter(In in, String name) {
         return parameters.stream()

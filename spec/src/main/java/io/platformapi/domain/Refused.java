@@ -1,9 +1,6 @@
 package io.platformapi.domain;
 
 import io.platformapi.model.ErrorCode;
-import io.platformapi.model.ErrorResponse;
-import io.platformapi.model.ResponseError;
-import io.platformapi.model.ResponseStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,26 +17,17 @@ public final class Refused extends RuntimeException {
     /** Why an operation is refused, from the first reason that is looked for to the last. */
     public enum Reason {
         /** The caller or the contact may not do this. */
-        FORBIDDEN(403),
+        FORBIDDEN,
         /** The request breaks a rule that does not depend on the state of things. */
-        INVALID(400),
+        INVALID,
         /** Something the request names does not exist, or cannot be seen by who asks. */
-        NOT_FOUND(404),
+        NOT_FOUND,
         /** The state of things forbids it. */
-        CONFLICT(409),
-        /** It was done a moment ago, or too often. */
-        TOO_SOON(429);
-
-        private final int status;
-
-        Reason(int status) {
-            this.status = status;
-        }
-
-        /** The number of the document's response that tells of it. */
-        public int status() {
-            return status;
-        }
+        CONFLICT,
+        /** It was done a moment ago. */
+        TOO_SOON,
+        /** It was done too often. */
+        TOO_MUCH
     }
 
     private final Reason reason;
@@ -64,23 +52,18 @@ public final class Refused extends RuntimeException {
     }
 
     static Refused tooSoon(Duration retryAfter) {
-        return later("Asked again too soon. Try again after the number of seconds in Retry-After.", retryAfter);
+        return later(Reason.TOO_SOON, "Asked again too soon.", retryAfter);
     }
 
     static Refused tooMany(int most, Duration retryAfter) {
         return later(
+                Reason.TOO_MUCH,
                 "The contact has as many requests pending, or withdrawn within a day, as it may have: " + most + ".",
                 retryAfter);
     }
 
-    private static Refused later(String message, Duration wait) {
-        var fault = new Fault(ErrorCode.TOO_MANY_REQUESTS, "", message);
-        return new Refused(Reason.TOO_SOON, fault, List.of(), wholeSeconds(wait));
-    }
-
-    /** As {@code Retry-After} has it; who repeats a moment too early waits once more. */
-    private static Duration wholeSeconds(Duration wait) {
-        return Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()));
+    private static Refused later(Reason reason, String message, Duration wait) {
+        return new Refused(reason, new Fault(ErrorCode.TOO_MANY_REQUESTS, "", message), List.of(), wait);
     }
 
     /** The kind of reason. */
@@ -101,16 +84,8 @@ public final class Refused extends RuntimeException {
         return faults;
     }
 
-    /** After which time, in whole seconds, the same request makes sense again; present if it came too soon. */
+    /** After which time the same request makes sense again; present if it came too soon. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
-    }
-
-    /** The document's way to say it. */
-    public ErrorResponse response() {
-        List<ResponseError> errors = faults.stream()
-                .map(fault -> new ResponseError(fault.code(), fault.member(), fault.message(), null))
-                .toList();
-        return new ErrorResponse(new ResponseStatus(code, getMessage(), null, errors, null));
     }
 }

@@ -210,14 +210,12 @@ final class DiscretionTest {
         Refused refusal = refusalOf(() -> visit.inviteById(AMELIA, others, "m.singh@example.org", CLIENT));
 
         assertThat(refusal).isNotNull();
-        assertThat(refusal.response().responseStatus().errors())
+        assertThat(refusal.faults())
                 .singleElement()
-                .satisfies(error -> assertThat(error)
+                .satisfies(fault -> assertThat(fault)
                         .isEqualTo(refusalOf(
                                         () -> visit.inviteById(AMELIA, contactId(9), "liam.nguyen@example.com", CLIENT))
-                                .response()
-                                .responseStatus()
-                                .errors()
+                                .faults()
                                 .get(0)));
         assertThat(visit.asked(CHLOE, others).emailAddress()).isEqualTo("matilda.singh@example.com");
     }

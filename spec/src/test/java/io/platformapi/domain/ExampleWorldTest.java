@@ -12,6 +12,7 @@ import io.platformapi.model.ErrorCode;
 import io.platformapi.model.GetConnectionRequests;
 import io.platformapi.model.InviteContact;
 import io.platformapi.model.WireMapper;
+import io.platformapi.wire.RefusedAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ final class ExampleWorldTest {
         try {
             return MAPPER.valueToTree(OPERATIONS.get(operationId).apply(rules, request));
         } catch (Refused refusal) {
-            return MAPPER.valueToTree(refusal.response());
+            return MAPPER.valueToTree(RefusedAnswer.of(refusal).body());
         }
     }
 

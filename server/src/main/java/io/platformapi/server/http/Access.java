@@ -1,5 +1,7 @@
 package io.platformapi.server.http;
 
+import io.platformapi.domain.Authentication;
+
 /**
  * Who may send how often.
  *

@@ -10,8 +10,8 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Percent;
+import io.platformapi.domain.Authentication.Client;
 import io.platformapi.model.ErrorCode;
-import io.platformapi.server.http.Authentication.Client;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -81,7 +81,7 @@ public final class ContractFilter implements ContainerRequestFilter {
     }
 
     private void checkSite(Exchange exchange) {
-        if (exchange.isCommand() && origins.exclude(exchange.request())) {
+        if (exchange.isCommand(contract.dialect()) && origins.exclude(exchange.request())) {
             throw RequestRefused.of(
                     403,
                     ErrorCode.FORBIDDEN,

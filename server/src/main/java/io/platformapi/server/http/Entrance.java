@@ -2,14 +2,15 @@ package io.platformapi.server.http;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.check.ContractPages;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.grizzly.ContractPages;
+import io.platformapi.domain.Authentication.Client;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.RequestHandler;
 import io.platformapi.model.ErrorCode;
-import io.platformapi.server.http.Authentication.Client;
+import io.platformapi.wire.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,9 +97,9 @@ public final class Entrance implements RequestHandler {
 
     private void count(Client client) {
         access.rate().excess(client.name()).ifPresent(wait -> {
-            String message = "Asked too often. Try again after the number of seconds in Retry-After.";
+            String message = RetryAfter.advice("Asked too often.");
             throw RequestRefused.of(429, ErrorCode.TOO_MANY_REQUESTS, message)
-                    .with(HttpHeaders.RETRY_AFTER, FailureMapper.seconds(wait));
+                    .with(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait));
         });
     }
 

@@ -2,9 +2,10 @@ package io.platformapi.server.http;
 
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.server.http.Authentication.Client;
+import io.platformapi.domain.Authentication.Client;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,8 +71,8 @@ record Exchange(
     }
 
     /** Whether the request would change something, by whatever method it came. */
-    boolean isCommand() {
-        return route instanceof Route.Found found && !found.operation().isSafe();
+    boolean isCommand(Dialect dialect) {
+        return route instanceof Route.Found found && !dialect.isSafe(found.operation());
     }
 
     /** The response that the document has for a status; empty where no operation was found, or it has none. */

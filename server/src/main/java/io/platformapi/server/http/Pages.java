@@ -2,11 +2,11 @@ package io.platformapi.server.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.check.ContractPages;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.grizzly.ContractPages;
 import io.platformapi.grizzly.FailurePages;
 import io.platformapi.model.ErrorResponse;
 import io.platformapi.model.WireMapper;
@@ -14,7 +14,7 @@ import io.platformapi.model.WireMapper;
 /** What is answered to requests that never reach JAX-RS, or fall out of it: the contract's error document. */
 public final class Pages implements FailurePages {
 
-    private final FailurePages refusals;
+    private final ContractPages refusals;
     private final JsonMapper mapper = WireMapper.create();
 
     /** @param bodyBytes the largest body that is read */

@@ -1,6 +1,6 @@
 package io.platformapi.server.store;
 
-import io.platformapi.server.http.Authentication;
+import io.platformapi.domain.Authentication;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

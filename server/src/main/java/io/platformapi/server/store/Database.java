@@ -3,7 +3,7 @@ package io.platformapi.server.store;
 import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.READ_COMMITTED;
 import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ;
 
-import io.platformapi.server.http.Unavailable;
+import io.platformapi.domain.Unavailable;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;

@@ -2,6 +2,7 @@ package io.platformapi.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.domain.Authentication;
 import io.platformapi.domain.ExampleWorld;
 import io.platformapi.domain.MemoryStore;
 import io.platformapi.domain.Platform;

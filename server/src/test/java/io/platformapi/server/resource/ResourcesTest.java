@@ -78,6 +78,6 @@ final class ResourcesTest {
 
         assertThatThrownBy(() -> reminders.resendConnectionRequest(reminder))
                 .isInstanceOf(Refused.class)
-                .hasMessage("Asked again too soon. Try again after the number of seconds in Retry-After.");
+                .hasMessage("Asked again too soon.");
     }
 }

@@ -2,8 +2,8 @@ package io.platformapi.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.domain.Authentication.Client;
 import io.platformapi.domain.ExampleWorld;
-import io.platformapi.server.http.Authentication.Client;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

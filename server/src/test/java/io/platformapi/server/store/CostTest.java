@@ -14,6 +14,7 @@ import io.platformapi.model.ContactConnectionModel;
 import io.platformapi.model.GetConnectionRequests;
 import io.platformapi.model.InviteContact;
 import io.platformapi.server.store.CountedStore.Cost;
+import io.platformapi.wire.RefusedAnswer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -258,7 +259,6 @@ final class CostTest {
     }
 
     private Object refusal(UUID id, java.util.function.BiConsumer<UUID, Platform> request) {
-        return catchThrowableOfType(Refused.class, () -> request.accept(id, platform))
-                .response();
+        return RefusedAnswer.of(catchThrowableOfType(Refused.class, () -> request.accept(id, platform)));
     }
 }

@@ -3,7 +3,7 @@ package io.platformapi.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.platformapi.server.http.Unavailable;
+import io.platformapi.domain.Unavailable;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jdbi.v3.core.JdbiException;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.Operation;
 import io.platformapi.contract.format.FormatTable;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -45,6 +46,11 @@ final class Derivation {
                 .map(FormatTable.Entry::type)
                 .map(Object::toString)
                 .toList();
+    }
+
+    /** Whether the document says that the operation only reads, whatever verb calls it. */
+    static boolean isSafe(Operation operation) {
+        return operation.node().flag(SAFE);
     }
 
     /** What of the text each object that is not in it stands for, by identity. */

@@ -45,6 +45,12 @@ public interface Dialect {
      */
     Operation target(Route.Found route);
 
+    /** Whether an operation only reads, whatever method calls it. */
+    boolean isSafe(Operation operation);
+
+    /** The keywords by which a schema says how its values are written as XML. */
+    List<String> xmlKeywords();
+
     /** Why a request cannot be read, or no answer could be: 415 for its type, 406 for what it accepts. */
     Optional<Refusal> negotiation(Route.Found route, HttpRequest request);
 

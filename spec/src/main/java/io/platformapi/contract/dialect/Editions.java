@@ -40,7 +40,7 @@ public final class Editions {
                         operation.responses().values().stream().flatMap(response -> response.contents().stream())))
                 .map(Content::schema)
                 .toList();
-        return XmlSchemas.of(roots);
+        return XmlSchemas.of(roots, XmlObjects.FACTS);
     }
 
     private static JsonNode canonical(JsonNode expanded) {

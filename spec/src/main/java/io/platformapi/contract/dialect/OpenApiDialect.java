@@ -45,6 +45,8 @@ final class OpenApiDialect implements Dialect {
     private static final Set<String> NO_PARAMETERS = Set.of("accept", "content-type", "authorization");
 
     private static final MediaType TEXT = MediaType.of("text/plain");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     private static final MediaType JSON = MediaType.of("application/json");
 
     private final Bodies bodies = Bodies.ofOpenApi();
@@ -106,6 +108,17 @@ final class OpenApiDialect implements Dialect {
     @Override
     public Operation target(Route.Found route) {
         return route.operation();
+    }
+
+    /** As HTTP has it (RFC 9110, section 9.2.1). */
+    @Override
+    public boolean isSafe(Operation operation) {
+        return SAFE_METHODS.contains(operation.method());
+    }
+
+    @Override
+    public List<String> xmlKeywords() {
+        return List.of("xml");
     }
 
     @Override

@@ -63,7 +63,7 @@ final class PlatformRoutes {
             return router.route(method, path);
         }
         Route get = router.route("GET", path);
-        boolean command = get instanceof Route.Found found && !found.operation().isSafe();
+        boolean command = get instanceof Route.Found found && !Derivation.isSafe(found.operation());
         return command ? router.route(method, path) : get;
     }
 

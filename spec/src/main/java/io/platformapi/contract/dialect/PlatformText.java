@@ -19,7 +19,7 @@ final class PlatformText {
     static final Jsv JSV = new Jsv(TYPING);
 
     /** XML, with XML Schema's own spellings of booleans. */
-    static final Xml XML = Xml.ofDataContracts();
+    static final Xml XML = Xml.ofDataContracts(XmlObjects.FACTS);
 
     private PlatformText() {}
 

@@ -70,6 +70,16 @@ final class ServiceStackDialect implements Dialect {
     }
 
     @Override
+    public boolean isSafe(Operation operation) {
+        return Derivation.isSafe(operation);
+    }
+
+    @Override
+    public List<String> xmlKeywords() {
+        return List.of(XmlObjects.XML, XmlObjects.FACTS);
+    }
+
+    @Override
     public Optional<Refusal> negotiation(Route.Found route, HttpRequest request) {
         return negotiation.refusal(route, request);
     }

@@ -12,7 +12,9 @@ import java.util.Set;
  */
 final class XmlObjects {
 
-    private static final String FACTS = "x-datacontract";
+    /** The facts of a schema in XML, beyond its name. */
+    static final String FACTS = "x-datacontract";
+
     static final String XML = "xml";
 
     private final Derivation derivation;

@@ -3,38 +3,39 @@ package io.platformapi.contract.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
+import io.platformapi.contract.source.Lazy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A type as .NET's DataContractSerializer spells it, by the facts of {@code x-datacontract} (decision 3).
+ * A type as .NET's DataContractSerializer spells it, by the facts that its schema has under a keyword.
  *
  * <p>Where a schema has none, the serializer's own rules are taken: a scalar is named by its kind, a list is
  * {@code ArrayOf} its items.
  */
 final class DataContractType extends XmlType {
 
-    static final String FACTS = "x-datacontract";
-
     private static final String ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
     private static final String CLASSES = "http://schemas.datacontract.org/2004/07/";
 
+    private final String keyword;
     private final JsonNode facts;
     private final String namespace;
     private final boolean inDeclaredOrder;
     private final Optional<XmlEntry> entry;
     private final Set<String> ignored = new HashSet<>();
-    private @Nullable DataContractType items;
-    private @Nullable XmlName name;
-    private @Nullable List<String> declared;
+    private final Lazy<DataContractType> items = new Lazy<>(this::findItems);
+    private final Lazy<XmlName> name = new Lazy<>(this::findName);
+    private final Lazy<List<String>> declared =
+            new Lazy<>(() -> List.copyOf(shape().members().keySet()));
 
-    private DataContractType(Shape shape) {
+    private DataContractType(Shape shape, String keyword) {
         super(shape);
-        this.facts = shape.schema().keyword(FACTS);
+        this.keyword = keyword;
+        this.facts = shape.schema().keyword(keyword);
         String usual = shape.isObject() && !shape.members().isEmpty() ? CLASSES : ARRAYS;
         this.namespace = facts.path("namespace").asText(usual).intern();
         facts.path("ignored").forEach(name -> ignored.add(name.asText()));
@@ -42,19 +43,14 @@ final class DataContractType extends XmlType {
         this.entry = findEntry();
     }
 
-    static DataContractType of(Schema schema) {
+    static DataContractType of(Schema schema, String keyword) {
         Shape shape = Shape.of(schema);
-        return schema.kept(DataContractType.class, any -> new DataContractType(shape));
+        return schema.kept(DataContractType.class, any -> new DataContractType(shape, keyword));
     }
 
     @Override
     XmlName name() {
-        XmlName known = name;
-        if (known == null) {
-            known = findName();
-            name = known;
-        }
-        return known;
+        return name.get();
     }
 
     private XmlName findName() {
@@ -102,12 +98,11 @@ final class DataContractType extends XmlType {
 
     @Override
     DataContractType items() {
-        DataContractType known = items;
-        if (known == null) {
-            known = of(shape().items().schema());
-            items = known;
-        }
-        return known;
+        return items.get();
+    }
+
+    private DataContractType findItems() {
+        return of(shape().items().schema(), keyword);
     }
 
     @Override
@@ -133,12 +128,12 @@ final class DataContractType extends XmlType {
     @Override
     XmlMember declared(String name, Shape member) {
         XmlPlace place = ignored.contains(name) ? XmlPlace.NOWHERE : XmlPlace.ELEMENT;
-        return new XmlMember(name, new XmlName(namespace, name), place, () -> of(member.schema()));
+        return new XmlMember(name, new XmlName(namespace, name), place, () -> of(member.schema(), keyword));
     }
 
     @Override
     XmlMember undeclared(String name, Shape member) {
-        return new XmlMember(name, new XmlName(namespace, name), XmlPlace.ELEMENT, () -> of(member.schema()));
+        return new XmlMember(name, new XmlName(namespace, name), XmlPlace.ELEMENT, () -> of(member.schema(), keyword));
     }
 
     @Override
@@ -157,16 +152,7 @@ final class DataContractType extends XmlType {
         if (!inDeclaredOrder) {
             return previous.compareTo(next) < 0;
         }
-        int at = declared().indexOf(next);
-        return at < 0 || declared().indexOf(previous) < at;
-    }
-
-    private List<String> declared() {
-        List<String> known = declared;
-        if (known == null) {
-            known = List.copyOf(shape().members().keySet());
-            declared = known;
-        }
-        return known;
+        int at = declared.get().indexOf(next);
+        return at < 0 || declared.get().indexOf(previous) < at;
     }
 }

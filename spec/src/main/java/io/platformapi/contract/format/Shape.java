@@ -3,12 +3,12 @@ package io.platformapi.contract.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
+import io.platformapi.contract.source.Lazy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What readers and writers ask of a schema all the time, worked out once and kept with the schema.
@@ -29,12 +29,14 @@ final class Shape {
     private final boolean any;
     private final boolean nullable;
     private final boolean moment;
-    private @Nullable Map<String, Shape> members;
-    private @Nullable NameTable names;
-    private @Nullable Map<String, String> spellings;
-    private @Nullable List<String> restored;
-    private @Nullable Shape items;
-    private @Nullable Shape others;
+    private final Lazy<Map<String, Shape>> members = new Lazy<>(this::findMembers);
+    private final Lazy<NameTable> names =
+            new Lazy<>(() -> new NameTable(members().keySet()));
+    private final Lazy<Map<String, String>> spellings = new Lazy<>(this::findSpellings);
+    private final Lazy<List<String>> restored = new Lazy<>(this::findRestored);
+    private final Lazy<Shape> items = new Lazy<>(this::findItems);
+    /** The shape of members that are not declared. */
+    private final Lazy<Shape> others = new Lazy<>(this::findOthers);
 
     private Shape(Schema schema) {
         Set<Type> types = schema.types();
@@ -97,67 +99,48 @@ final class Shape {
 
     /** The declared members, in the order of the document. */
     Map<String, Shape> members() {
-        Map<String, Shape> known = members;
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            collectMembers(schema, known, 0);
-            members = known;
-        }
-        return known;
+        return members.get();
     }
 
     /** The shape of a member, declared or not. */
     Shape member(String name) {
         Shape declared = members().get(name);
-        return declared == null ? others() : declared;
+        return declared == null ? others.get() : declared;
     }
 
     /** The names of the declared members. */
     NameTable names() {
-        NameTable known = names;
-        if (known == null) {
-            known = new NameTable(members().keySet());
-            names = known;
-        }
-        return known;
+        return names.get();
     }
 
     /** The declared spelling of a name in any letter case; the name itself where no member has it. */
     String spelled(String name) {
-        if (members().containsKey(name)) {
-            return name;
+        return members().containsKey(name) ? name : spellings.get().getOrDefault(name.toLowerCase(Locale.ROOT), name);
+    }
+
+    private Map<String, String> findSpellings() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String declared : members().keySet()) {
+            found.putIfAbsent(declared.toLowerCase(Locale.ROOT), declared);
         }
-        Map<String, String> known = spellings;
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            for (String declared : members().keySet()) {
-                known.putIfAbsent(declared.toLowerCase(Locale.ROOT), declared);
-            }
-            spellings = known;
-        }
-        return known.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+        return found;
     }
 
     /** Puts null in place of members that must be present and may be null: who leaves nulls out means that. */
     void restore(ObjectNode object) {
-        for (String name : restored()) {
+        for (String name : restored.get()) {
             if (!object.has(name)) {
                 object.putNull(name);
             }
         }
     }
 
-    private List<String> restored() {
-        List<String> known = restored;
-        if (known == null) {
-            known = members().entrySet().stream()
-                    .filter(member -> schema.required().contains(member.getKey()))
-                    .filter(member -> member.getValue().isNullable())
-                    .map(Map.Entry::getKey)
-                    .toList();
-            restored = known;
-        }
-        return known;
+    private List<String> findRestored() {
+        return members().entrySet().stream()
+                .filter(member -> schema.required().contains(member.getKey()))
+                .filter(member -> member.getValue().isNullable())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     boolean isRequired(String name) {
@@ -165,22 +148,21 @@ final class Shape {
     }
 
     Shape items() {
-        Shape known = items;
-        if (known == null) {
-            known = of(schema.items());
-            items = known;
-        }
-        return known;
+        return items.get();
     }
 
-    /** The shape of members that are not declared. */
-    private Shape others() {
-        Shape known = others;
-        if (known == null) {
-            known = of(schema.additionalProperties().orElseGet(() -> schema.below("additionalProperties")));
-            others = known;
-        }
-        return known;
+    private Shape findItems() {
+        return of(schema.items());
+    }
+
+    private Shape findOthers() {
+        return of(schema.additionalProperties().orElseGet(() -> schema.below("additionalProperties")));
+    }
+
+    private Map<String, Shape> findMembers() {
+        Map<String, Shape> found = new LinkedHashMap<>();
+        collectMembers(schema, found, 0);
+        return found;
     }
 
     private static void collectMembers(Schema schema, Map<String, Shape> found, int depth) {

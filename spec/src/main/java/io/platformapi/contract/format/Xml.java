@@ -6,7 +6,7 @@ import io.platformapi.contract.schema.Typing;
 import java.util.Optional;
 
 /**
- * XML, without white space, its names taken from the schema: from {@code x-datacontract}, as .NET's
+ * XML, without white space, its names taken from the schema: from a keyword of its own, as .NET's
  * DataContractSerializer spells values, or from the {@code xml} objects of OpenAPI.
  *
  * <p>Null is {@code nil}, a list without items an empty element. A document type declaration is malformed, so that
@@ -26,9 +26,13 @@ public final class Xml implements Format {
         this.names = names;
     }
 
-    /** XML as .NET's DataContractSerializer spells it, named by {@code x-datacontract}. */
-    public static Xml ofDataContracts() {
-        return new Xml(XmlNames.DATA_CONTRACT);
+    /**
+     * XML as .NET's DataContractSerializer spells it.
+     *
+     * @param keyword under which a schema has its facts: {@code namespace}, {@code name}, {@code order} and others
+     */
+    public static Xml ofDataContracts(String keyword) {
+        return new Xml(XmlNames.ofDataContracts(keyword));
     }
 
     /** XML as the {@code xml} objects of a document name it. */
@@ -59,7 +63,7 @@ public final class Xml implements Format {
         return outputs.done(out);
     }
 
-    /** A member that {@code x-datacontract} says is ignored. */
+    /** A member that the facts of a data contract say is ignored. */
     @Override
     public boolean leavesOut(Schema owner, String member) {
         return names.type(owner).member(member).place() == XmlPlace.NOWHERE;

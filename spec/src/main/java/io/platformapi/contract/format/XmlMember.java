@@ -1,7 +1,7 @@
 package io.platformapi.contract.format;
 
+import io.platformapi.contract.source.Lazy;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** How a member of an object is spelled in XML. Thread-safe. */
 final class XmlMember {
@@ -9,9 +9,8 @@ final class XmlMember {
     private final String name;
     private final XmlName xml;
     private final XmlPlace place;
-    private final Supplier<XmlType> types;
+    private final Lazy<XmlType> type;
     private final boolean writable;
-    private @Nullable XmlType type;
 
     /**
      * @param name its name in the tree
@@ -23,7 +22,7 @@ final class XmlMember {
         this.name = name;
         this.xml = xml;
         this.place = place;
-        this.types = types;
+        this.type = new Lazy<>(types);
         this.writable = XmlText.isName(xml.local());
     }
 
@@ -40,12 +39,7 @@ final class XmlMember {
     }
 
     XmlType type() {
-        XmlType known = type;
-        if (known == null) {
-            known = types.get();
-            type = known;
-        }
-        return known;
+        return type.get();
     }
 
     /** Whether an element may have its name. */

@@ -3,14 +3,14 @@ package io.platformapi.contract.format;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The name of an element or attribute. Immutable. */
+/** The name of an element or attribute. Thread-safe. */
 final class XmlName {
 
     private final String namespace;
     private final String local;
     private final String prefix;
     /** The tag asked for last: nearly always the next one, too. */
-    private @Nullable XmlTag tag;
+    private volatile @Nullable XmlTag tag;
 
     /**
      * A name. Its parts are interned, as the parser's are, so that equal ones are found equal at the first glance.

@@ -1,39 +1,33 @@
 package io.platformapi.contract.format;
 
 import io.platformapi.contract.schema.Schema;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Where the names of elements come from, and the habits that go with it. */
-enum XmlNames {
+/**
+ * Where the names of elements come from, and the habits that go with it.
+ *
+ * @param types how the values of a schema are spelled
+ * @param instancePrefix the prefix of {@code nil}
+ * @param declaresInstance whether the root declares that prefix, needed or not
+ * @param lenientIn how bodies are read that need not be exactly as documented; empty where all do
+ */
+record XmlNames(
+        Function<Schema, XmlType> types, String instancePrefix, boolean declaresInstance, Set<Reading> lenientIn) {
 
-    /** {@code x-datacontract}: the root declares the prefix of {@code nil}, and requests are read leniently. */
-    DATA_CONTRACT(DataContractType::of, "i"),
     /** {@code xml} objects: what is not as documented is kept for validation, or refused. */
-    OPENAPI(OpenApiXmlType::of, "xsi");
+    static final XmlNames OPENAPI = new XmlNames(OpenApiXmlType::of, "xsi", false, Set.of());
 
-    private final Function<Schema, XmlType> types;
-    private final String instancePrefix;
-
-    XmlNames(Function<Schema, XmlType> types, String instancePrefix) {
-        this.types = types;
-        this.instancePrefix = instancePrefix;
+    /** Facts of data contracts, under a keyword: requests are read leniently. */
+    static XmlNames ofDataContracts(String keyword) {
+        return new XmlNames(schema -> DataContractType.of(schema, keyword), "i", true, Set.of(Reading.REQUEST));
     }
 
     XmlType type(Schema schema) {
         return types.apply(schema);
     }
 
-    /** The prefix of {@code nil}. */
-    String instancePrefix() {
-        return instancePrefix;
-    }
-
-    /** Whether the root declares the prefix of {@code nil}, needed or not. */
-    boolean declaresInstance() {
-        return this == DATA_CONTRACT;
-    }
-
     boolean isLenient(Reading reading) {
-        return this == DATA_CONTRACT && reading == Reading.REQUEST;
+        return lenientIn.contains(reading);
     }
 }

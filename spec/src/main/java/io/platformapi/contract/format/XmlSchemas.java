@@ -29,13 +29,14 @@ public final class XmlSchemas {
     /**
      * The texts of the schemas by file name, such as {@code types.xsd}.
      *
-     * @param roots what documents may hold; those without {@code x-datacontract} have no schema
+     * @param roots what documents may hold; those without facts have no schema
+     * @param keyword under which a schema has its facts
      */
-    public static Map<String, String> of(Collection<Schema> roots) {
+    public static Map<String, String> of(Collection<Schema> roots, String keyword) {
         XmlSchemas schemas = new XmlSchemas();
         roots.stream()
-                .filter(root -> !root.keyword(DataContractType.FACTS).isMissingNode())
-                .map(DataContractType::of)
+                .filter(root -> !root.keyword(keyword).isMissingNode())
+                .map(root -> DataContractType.of(root, keyword))
                 .forEach(schemas::collect);
         return schemas.texts();
     }

@@ -1,25 +1,31 @@
 package io.platformapi.contract.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.source.Lazy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of a schema are spelled in XML. Thread-safe. */
 abstract class XmlType {
 
     private final Shape shape;
-    private @Nullable Map<String, XmlMember> members;
-    private @Nullable List<XmlMember> inOrder;
-    private @Nullable List<String> emptyLists;
-    private @Nullable Map<String, XmlMember> named;
-    private @Nullable List<XmlMember> elements;
-    private @Nullable Map<String, XmlMember> attributes;
-    private @Nullable Map<String, XmlMember> spellings;
+    private final Lazy<Map<String, XmlMember>> members = new Lazy<>(this::findMembers);
+    private final Lazy<List<XmlMember>> inOrder =
+            new Lazy<>(() -> List.copyOf(members().values()));
+    private final Lazy<List<String>> emptyLists = new Lazy<>(this::findEmptyLists);
+    private final Lazy<Map<String, XmlMember>> named =
+            new Lazy<>(() -> byName(member -> member.place() != XmlPlace.ATTRIBUTE));
+    private final Lazy<List<XmlMember>> elements =
+            new Lazy<>(() -> List.copyOf(named.get().values()));
+    private final Lazy<Map<String, XmlMember>> attributes =
+            new Lazy<>(() -> byName(member -> member.place() == XmlPlace.ATTRIBUTE));
+    private final Lazy<Map<String, XmlMember>> spellings = new Lazy<>(this::findSpellings);
 
     XmlType(Shape shape) {
         this.shape = shape;
@@ -73,25 +79,12 @@ abstract class XmlType {
 
     /** The declared members in the order they are written. */
     final Map<String, XmlMember> members() {
-        Map<String, XmlMember> known = members;
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            for (String name : ordered(List.copyOf(shape.members().keySet()))) {
-                known.put(name, declared(name, shape.member(name)));
-            }
-            members = known;
-        }
-        return known;
+        return members.get();
     }
 
     /** The same as a list. */
     final List<XmlMember> inOrder() {
-        List<XmlMember> known = inOrder;
-        if (known == null) {
-            known = List.copyOf(members().values());
-            inOrder = known;
-        }
-        return known;
+        return inOrder.get();
     }
 
     /** The members of a value, declared or not, in the order they are written. */
@@ -103,84 +96,63 @@ abstract class XmlType {
 
     /** The members that are empty lists where no element of theirs stands. */
     final List<String> emptyLists() {
-        List<String> known = emptyLists;
-        if (known == null) {
-            known = inOrder().stream()
-                    .filter(member -> member.place() == XmlPlace.ELEMENTS)
-                    .map(XmlMember::name)
-                    .filter(shape::isRequired)
-                    .toList();
-            emptyLists = known;
-        }
-        return known;
+        return emptyLists.get();
     }
 
     /** The declared member of an element by its exact name. */
     final @Nullable XmlMember element(String local) {
-        return named().get(local);
+        return named.get().get(local);
     }
 
     /** The declared members that are elements, no two of them of one name, in the order they are written. */
     final List<XmlMember> elements() {
-        List<XmlMember> known = elements;
-        if (known == null) {
-            known = List.copyOf(named().values());
-            elements = known;
-        }
-        return known;
-    }
-
-    private Map<String, XmlMember> named() {
-        Map<String, XmlMember> known = named;
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            for (XmlMember member : members().values()) {
-                if (member.place() != XmlPlace.ATTRIBUTE) {
-                    known.putIfAbsent(member.xml().local(), member);
-                }
-            }
-            named = known;
-        }
-        return known;
+        return elements.get();
     }
 
     final boolean hasAttributes() {
-        return !attributes().isEmpty();
+        return !attributes.get().isEmpty();
     }
 
     /** The declared member of an attribute. */
     final @Nullable XmlMember attribute(String local) {
-        return attributes().get(local);
-    }
-
-    private Map<String, XmlMember> attributes() {
-        Map<String, XmlMember> known = attributes;
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            for (XmlMember member : members().values()) {
-                if (member.place() == XmlPlace.ATTRIBUTE) {
-                    known.putIfAbsent(member.xml().local(), member);
-                }
-            }
-            attributes = known;
-        }
-        return known;
+        return attributes.get().get(local);
     }
 
     /** The declared member of an element by its name in any letter case. */
     final @Nullable XmlMember spelled(String local) {
         XmlMember exact = element(local);
-        if (exact != null) {
-            return exact;
+        return exact != null ? exact : spellings.get().get(local.toLowerCase(Locale.ROOT));
+    }
+
+    private Map<String, XmlMember> findMembers() {
+        Map<String, XmlMember> found = new LinkedHashMap<>();
+        for (String name : ordered(List.copyOf(shape.members().keySet()))) {
+            found.put(name, declared(name, shape.member(name)));
         }
-        Map<String, XmlMember> known = spellings;
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            for (XmlMember member : elements()) {
-                known.putIfAbsent(member.xml().local().toLowerCase(Locale.ROOT), member);
-            }
-            spellings = known;
+        return found;
+    }
+
+    private List<String> findEmptyLists() {
+        return inOrder().stream()
+                .filter(member -> member.place() == XmlPlace.ELEMENTS)
+                .map(XmlMember::name)
+                .filter(shape::isRequired)
+                .toList();
+    }
+
+    private Map<String, XmlMember> byName(Predicate<XmlMember> kind) {
+        Map<String, XmlMember> found = new LinkedHashMap<>();
+        members().values().stream()
+                .filter(kind)
+                .forEach(member -> found.putIfAbsent(member.xml().local(), member));
+        return found;
+    }
+
+    private Map<String, XmlMember> findSpellings() {
+        Map<String, XmlMember> found = new LinkedHashMap<>();
+        for (XmlMember member : elements()) {
+            found.putIfAbsent(member.xml().local().toLowerCase(Locale.ROOT), member);
         }
-        return known.get(local.toLowerCase(Locale.ROOT));
+        return found;
     }
 }

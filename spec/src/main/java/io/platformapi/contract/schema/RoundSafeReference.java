@@ -9,7 +9,7 @@ import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
-import org.jspecify.annotations.Nullable;
+import io.platformapi.contract.source.Lazy;
 
 /**
  * The keyword {@code $ref}, which ends where it would go round for ever.
@@ -47,7 +47,8 @@ final class RoundSafeReference implements Keyword {
 
     private final class Following extends BaseKeywordValidator {
 
-        private volatile @Nullable Schema target;
+        /** Found when it is first followed: schemas may refer to themselves. */
+        private final Lazy<Schema> target = new Lazy<>(this::findTarget);
 
         Following(SchemaLocation location, JsonNode reference, Schema parent, SchemaContext context) {
             super(RoundSafeReference.this, reference, location, parent, context);
@@ -58,22 +59,17 @@ final class RoundSafeReference implements Keyword {
             Rounds rounds = ((Validation.Bounded) context).rounds();
             if (rounds.begins(this, value)) {
                 try {
-                    target().validate(context, value, root, place);
+                    target.get().validate(context, value, root, place);
                 } finally {
                     rounds.ends();
                 }
             }
         }
 
-        /** Found when it is first followed: schemas may refer to themselves. */
-        private Schema target() {
-            Schema known = target;
-            if (known == null) {
-                String file = getSchemaLocation().getAbsoluteIri().toString();
-                known = targets.of(file, getSchemaNode().asText());
-                target = known;
-            }
-            return known;
+        private Schema findTarget() {
+            return targets.of(
+                    getSchemaLocation().getAbsoluteIri().toString(),
+                    getSchemaNode().asText());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.platformapi.contract.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.source.Lazy;
 import io.platformapi.contract.source.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a value may be, as a reader of the document sees it.
@@ -33,15 +33,16 @@ public final class Schema {
 
     private final Schemas schemas;
     private final Node written;
-    private @Nullable Resolution resolution;
-    private @Nullable Map<String, Schema> properties;
-    private @Nullable Set<Type> types;
-    private @Nullable Set<String> required;
+    private final Lazy<Resolution> resolution;
+    private final Lazy<Map<String, Schema>> properties = new Lazy<>(this::findProperties);
+    private final Lazy<Set<Type>> types = new Lazy<>(this::findTypes);
+    private final Lazy<Set<String>> required = new Lazy<>(this::findRequired);
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
     Schema(Schemas schemas, Node written) {
         this.schemas = schemas;
         this.written = written;
+        this.resolution = new Lazy<>(() -> Resolution.of(written));
     }
 
     /** The place where the schema is written, which may be a reference. */
@@ -51,26 +52,21 @@ public final class Schema {
 
     /** The definition behind references and null unions. */
     public Node node() {
-        return resolution().node();
+        return resolution.get().node();
     }
 
     /** The name of the component this schema is or refers to. */
     public Optional<String> name() {
-        return Optional.ofNullable(resolution().name());
+        return Optional.ofNullable(resolution.get().name());
     }
 
     public boolean nullable() {
-        return resolution().nullable() || types().contains(Type.NULL);
+        return resolution.get().nullable() || types().contains(Type.NULL);
     }
 
     /** The types a value may have; empty where any will do. */
     public Set<Type> types() {
-        Set<Type> known = types;
-        if (known == null) {
-            known = findTypes();
-            types = known;
-        }
-        return known;
+        return types.get();
     }
 
     /** Whether a value may be of the type, by declaration or by the keywords the schema uses. */
@@ -85,28 +81,12 @@ public final class Schema {
 
     /** The members an object declares, those of {@code allOf} first, in the order of the document. */
     public Map<String, Schema> properties() {
-        Map<String, Schema> known = properties;
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            collectProperties(known, new LinkedHashSet<>());
-            properties = known;
-        }
-        return known;
+        return properties.get();
     }
 
     /** The members an object must have. */
     public Set<String> required() {
-        Set<String> known = required;
-        if (known == null) {
-            known = new LinkedHashSet<>();
-            for (Schema part : parts()) {
-                for (JsonNode name : part.node().json().path("required")) {
-                    known.add(name.asText());
-                }
-            }
-            required = known;
-        }
-        return known;
+        return required.get();
     }
 
     /** The schema of an array's items; one that accepts everything where none is declared. */
@@ -222,13 +202,14 @@ public final class Schema {
         return kind.cast(known == null ? kept.computeIfAbsent(kind, any -> work.apply(this)) : known);
     }
 
-    private Resolution resolution() {
-        Resolution known = resolution;
-        if (known == null) {
-            known = Resolution.of(written);
-            resolution = known;
+    private Set<String> findRequired() {
+        Set<String> found = new LinkedHashSet<>();
+        for (Schema part : parts()) {
+            for (JsonNode name : part.node().json().path("required")) {
+                found.add(name.asText());
+            }
         }
-        return known;
+        return found;
     }
 
     private Node declaring(String keyword) {
@@ -249,6 +230,12 @@ public final class Schema {
                 schemas.of(part).collectParts(parts);
             }
         }
+    }
+
+    private Map<String, Schema> findProperties() {
+        Map<String, Schema> found = new LinkedHashMap<>();
+        collectProperties(found, new LinkedHashSet<>());
+        return found;
     }
 
     private void collectProperties(Map<String, Schema> found, Set<JsonNode> seen) {

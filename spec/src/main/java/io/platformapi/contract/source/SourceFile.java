@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a document: its tree, and the line of every value in it.
@@ -22,7 +21,8 @@ public final class SourceFile {
     private final JsonNode root;
     private final Map<ContainerNode<?>, int[]> lines;
     private final Map<JsonNode, JsonNode> origins;
-    private volatile @Nullable Map<JsonNode, Standing> standings;
+    /** Worked out when a message first needs it. */
+    private final Lazy<Map<JsonNode, Standing>> standings = new Lazy<>(this::findStandings);
 
     SourceFile(URI uri, String name, JsonNode root, Map<ContainerNode<?>, int[]> lines) {
         this(uri, name, root, lines, Map.of());
@@ -100,7 +100,7 @@ public final class SourceFile {
         if (lines.containsKey(owner) && line(owner, token) > 0) {
             return Optional.of(new Place(name, pointer(owner) + "/" + Node.escape(token), line(owner, token)));
         }
-        Standing own = standings().get(origin);
+        Standing own = standings.get().get(origin);
         return own == null
                 ? Optional.empty()
                 : Optional.of(new Place(name, pointer(origin), line(own.parent(), own.token())));
@@ -123,21 +123,16 @@ public final class SourceFile {
     private record Standing(JsonNode parent, String token) {}
 
     private String pointer(JsonNode container) {
-        Standing standing = standings().get(container);
+        Standing standing = standings.get().get(container);
         return standing == null ? "" : pointer(standing.parent()) + "/" + Node.escape(standing.token());
     }
 
-    /** Worked out when a message first needs it. */
-    private Map<JsonNode, Standing> standings() {
-        Map<JsonNode, Standing> known = standings;
-        if (known == null) {
-            known = new IdentityHashMap<>();
-            for (ContainerNode<?> container : lines.keySet()) {
-                known.putAll(children(container));
-            }
-            standings = known;
+    private Map<JsonNode, Standing> findStandings() {
+        Map<JsonNode, Standing> found = new IdentityHashMap<>();
+        for (ContainerNode<?> container : lines.keySet()) {
+            found.putAll(children(container));
         }
-        return known;
+        return found;
     }
 
     private static Map<JsonNode, Standing> children(ContainerNode<?> container) {

@@ -15,7 +15,7 @@ class PagesTest {
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 
-    private final Xml xml = Xml.ofDataContracts();
+    private final Xml xml = Xml.ofDataContracts("x-datacontract");
 
     private static byte[] page(String file) throws IOException {
         try (InputStream in = PagesTest.class.getResourceAsStream("/pages/" + file)) {

@@ -16,7 +16,7 @@ class XmlTest {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
     private static final String INSTANCE = " xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"";
 
-    private final Xml xml = Xml.ofDataContracts();
+    private final Xml xml = Xml.ofDataContracts("x-datacontract");
 
     private static String invitation(String content) {
         return "<InviteContact" + INSTANCE + " xmlns=\"" + SERVICE + "\">" + content + "</InviteContact>";

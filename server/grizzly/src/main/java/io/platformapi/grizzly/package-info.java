@@ -1,6 +1,6 @@
 /**
- * An HTTP/1.1 server that clients can rely on and attackers cannot wear out, on Grizzly's sockets (decision 33).
- * Compiled into server and mock alike; knows HTTP and the contract's messages, and nothing of any API.
+ * An HTTP/1.1 server that clients can rely on and attackers cannot wear out, on Grizzly's sockets (decision 33). Server
+ * and mock listen with it; it knows HTTP, as the contract's messages, and nothing of any API.
  *
  * <p>Downwards: {@link io.platformapi.grizzly.GrizzlyServer} listens; {@code Intake} brings what comes on a connection
  * to its {@code Conversation}, which reads a head ({@code HeadReader}), asks the

@@ -1,8 +1,8 @@
-package io.platformapi.server.http;
+package io.platformapi.domain;
 
 import java.time.Duration;
 
-/** What is thrown when the server cannot answer now but may be able to soon, say without its database. */
+/** What a {@link Store} throws when it cannot work now but may be able to soon, say without its database. */
 public final class Unavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -30,8 +30,8 @@ public final class GrizzlyServer implements AutoCloseable {
     /** How much is written at a time; memory outside of the heap is taken for as much, once a thread. */
     static final int BUFFER = 1 << 15;
 
-    /** How much is read at a time: so many requests as this holds are answered before the next client has its turn. */
-    private static final int TURN = 1 << 12;
+    /** How much is read at a time, in bytes. */
+    private static final int READ = 1 << 12;
 
     // held, or its level is forgotten
     private static final Logger GRIZZLY = Logger.getLogger("org.glassfish.grizzly");
@@ -129,7 +129,7 @@ public final class GrizzlyServer implements AutoCloseable {
         TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
                 .setIOStrategy(SameThreadIOStrategy.getInstance())
                 .setProcessor(filters.build())
-                .setReadBufferSize(TURN)
+                .setReadBufferSize(READ)
                 .setWriteBufferSize(BUFFER)
                 .build();
         transport.getMonitoringConfig().addProbes(new TransportProbe.Adapter() {

@@ -1,7 +1,6 @@
-package io.platformapi.grizzly;
+package io.platformapi.contract.check;
 
 import io.platformapi.contract.Contract;
-import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Map;
  * @param contract the contract
  * @param bodyBytes the largest body that is read
  */
-public record ContractPages(Contract contract, int bodyBytes) implements FailurePages {
+public record ContractPages(Contract contract, int bodyBytes) {
 
     private static final Map<Integer, Refusal> REFUSALS = Map.of(
             408, Refusal.of(408, "RequestTimeout", "The request did not arrive in time."),
@@ -22,7 +21,7 @@ public record ContractPages(Contract contract, int bodyBytes) implements Failure
             501, Refusal.of(501, "NotImplemented", "The body is coded in a way that this server does not read."),
             431, Refusal.of(431, "HeadersTooLarge", "The headers are larger than this server reads."));
 
-    @Override
+    /** The answer for a status, to a request of which only the head is known, if that. */
     public HttpResponse page(int status, HttpRequest head) {
         Refusal other = status == 413
                 ? tooLarge(bodyBytes)

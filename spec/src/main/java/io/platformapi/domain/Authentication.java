@@ -1,6 +1,5 @@
-package io.platformapi.server.http;
+package io.platformapi.domain;
 
-import io.platformapi.domain.Caller;
 import java.util.Optional;
 
 /** The way from a credential to whoever holds it: API keys here, tokens of an identity provider elsewhere. */
@@ -18,7 +17,7 @@ public interface Authentication {
     /**
      * Who holds the credential. Called once for each request, by many threads at once.
      *
-     * @param credential what stands behind {@code Authorization: Bearer}
+     * @param credential what the client shows of itself, such as a key or a token
      * @return the client; empty if the credential is unknown, revoked or expired
      */
     Optional<Client> client(String credential);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *       and its end is known, else the connection is closed.
  *   <li>Read the body, to the limit of bodies and in the time for one; ask the client for it if it waits for that.
  *   <li>Ask the handler with it.
- *   <li>Send the answer; read on when all of it is out. What a client pipelines stays in the network meanwhile.
+ *   <li>Send the answer; read on when all of it is out. What a client pipelines stays in the network meanwhile, and
+ *       waits until every other connection of the thread has had its turn.
  * </ol>
  *
  * <p>All of it happens in the order of the {@code events}, on whatever thread brings one.
@@ -33,6 +34,7 @@ final class Conversation {
 
     /** What comes next. */
     private enum Phase {
+        TURN,
         HEAD,
         HANDLER,
         BODY,
@@ -261,8 +263,19 @@ final class Conversation {
 
     private void listen() {
         request = new Incoming(desk.limits());
-        enter(Phase.HEAD, desk.limits().idleTime());
-        proceed();
+        if (input.size() == 0) {
+            enter(Phase.HEAD, desk.limits().idleTime());
+        } else {
+            enter(Phase.TURN, desk.limits().idleTime());
+            line.afterOthers(() -> on(this::takeTurn));
+        }
+    }
+
+    private void takeTurn() {
+        if (phase == Phase.TURN) {
+            enter(Phase.HEAD, desk.limits().idleTime());
+            proceed();
+        }
     }
 
     /** What follows from everything that has happened: who is waited for, what is held, and whether to read on. */
@@ -270,7 +283,7 @@ final class Conversation {
         if (phase == Phase.OVER) {
             return;
         }
-        if (phase == Phase.HANDLER || phase == Phase.SENDING) {
+        if (phase == Phase.HANDLER || phase == Phase.SENDING || phase == Phase.TURN) {
             line.pause();
         } else {
             line.resume();

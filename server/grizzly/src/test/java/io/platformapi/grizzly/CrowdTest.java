@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class CrowdTest {
     private static final int SIZE = 24_000_000;
 
     private static final HttpResponse LARGE = HttpResponse.of(200, "text/plain", new byte[SIZE]);
+    private static final HttpResponse MIDDLING = HttpResponse.of(200, "text/plain", new byte[1_000]);
     private static final HttpResponse SMALL = HttpResponse.of(200, "text/plain", "small".getBytes(US_ASCII));
 
     private final List<Socket> crowd = new ArrayList<>();
@@ -50,7 +52,12 @@ final class CrowdTest {
 
     private Optional<Consumer<byte[]>> handle(Head head, Consumer<HttpResponse> answer) {
         handled.incrementAndGet();
-        return Optional.of(body -> answer.accept(head.request().path().equals("/large") ? LARGE : SMALL));
+        return Optional.of(body -> answer.accept(
+                switch (head.request().path()) {
+                    case "/large" -> LARGE;
+                    case "/middling" -> MIDDLING;
+                    default -> SMALL;
+                }));
     }
 
     @AfterEach
@@ -190,6 +197,29 @@ final class CrowdTest {
 
             assertThat(sent).isLessThan(100_000_000L);
             assertThat(handled.get()).isLessThan(10);
+            isServed(connected(HONEST));
+        }
+    }
+
+    /** However much a network is willing to keep of small answers, they are not made for whoever reads none. */
+    @ParameterizedTest
+    @EnumSource
+    void makesFewSmallAnswersForWhoeverDoesNotRead(Threads threads) throws Exception {
+        start(threads, LIMITS);
+        try (SocketChannel channel = SocketChannel.open()) {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, 4_096);
+            channel.connect(new InetSocketAddress("127.0.0.1", server.address().getPort()));
+            channel.configureBlocking(false);
+            ByteBuffer requests = ByteBuffer.wrap(
+                    "GET /middling HTTP/1.1\r\nHost: a\r\n\r\n".repeat(10_000).getBytes(US_ASCII));
+            int before = -1;
+            while (before < handled.get()) {
+                before = handled.get();
+                channel.write(requests);
+                Thread.sleep(300);
+            }
+
+            assertThat(handled.get() * MIDDLING.body().length).isBetween(10_000, 600_000);
             isServed(connected(HONEST));
         }
     }

@@ -11,6 +11,7 @@ import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
+import org.glassfish.grizzly.nio.NIOTransport;
 
 /**
  * A connection of Grizzly's: what is done to it, not what comes from it. For one thread at a time, but for
@@ -68,6 +69,21 @@ final class Line {
                 cut();
             }
         }
+    }
+
+    /**
+     * Runs something on the thread that reads, after every other connection of that thread has had its turn; not at all
+     * once the connection is gone.
+     */
+    void afterOthers(Runnable turn) {
+        ((NIOTransport) connection.getTransport())
+                .getSelectorHandler()
+                .enque(connection.getSelectorRunner(), () -> taken(turn), null);
+    }
+
+    private static boolean taken(Runnable turn) {
+        turn.run();
+        return true;
     }
 
     /**

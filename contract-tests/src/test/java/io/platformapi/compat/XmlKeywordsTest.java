@@ -1,0 +1,30 @@
+package io.platformapi.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** By which keywords values are written as XML is the dialect's to say. */
+final class XmlKeywordsTest {
+
+    private static String document(String root, String facts) {
+        return root + "\n"
+                + ComparedText.document("/pets: {post: {responses: {'200': {description: Ok., content: "
+                        + "{application/xml: {schema: {type: object, x-datacontract: {order: " + facts + "}}}}}}}}");
+    }
+
+    @Test
+    void arePlainOpenApisAlone() {
+        assertThat(ComparedText.found(document("", "declared"), document("", "alphabetical")))
+                .isEmpty();
+    }
+
+    @Test
+    void areAlsoThePlatformsInItsDocuments() {
+        String dialect = "x-dialect: servicestack";
+
+        assertThat(ComparedText.found(document(dialect, "declared"), document(dialect, "alphabetical")))
+                .containsExactly("breaking GET /pets 200 body (application/xml): `x-datacontract` was"
+                        + " {\"order\":\"declared\"} and is {\"order\":\"alphabetical\"}.");
+    }
+}
