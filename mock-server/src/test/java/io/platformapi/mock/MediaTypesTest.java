@@ -146,6 +146,26 @@ final class MediaTypesTest {
         assertThat(answer.headers().text("Content-Type")).isEqualTo(type);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/xml",
+                "application/x-ndjson",
+                "text/csv",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data"
+            })
+    void losesNoNullAndNoEmptyListThatHasToBeThere(String type) {
+        String content =
+                "'" + type + "': {schema: {type: object, required: [id, n, t], properties: {id: {type: integer},"
+                        + " n: {type: [integer, 'null']}, t: {type: array, items: {type: string}}}},"
+                        + " example: {id: 1, n: null, t: []}}";
+        ResponseCheck check = new ResponseCheck(contract(content).dialect().bodies(), Undocumented.REFUSED);
+
+        assertThat(check.violations(contract(content).operations().get(0), "GET", answer(content)))
+                .isEmpty();
+    }
+
     @Test
     void writesATextInTheCharacterSetItPromises() {
         assertThat(answer("text/plain;charset=iso-8859-1: {example: é}").body()).containsExactly(0xe9);

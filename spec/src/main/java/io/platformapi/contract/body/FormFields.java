@@ -24,12 +24,21 @@ record FormFields(List<Field> fields) {
      * @param sent the value before anything was decoded
      * @param type the type the client declares for it; none where it declares none
      * @param headers the header fields of the part it is
-     * @param charset how its bytes became text: UTF-8, or ISO 8859-1 where they are not, which keeps every byte
+     * @param charset how its bytes became text: as its type says, else UTF-8, or ISO 8859-1 where they are not, which
+     *     keeps every byte
      */
     record Field(Query.Pair pair, String sent, Optional<MediaType> type, Headers headers, Charset charset) {
 
         String name() {
             return pair.name();
+        }
+
+        /** Whether its bytes are no text, as far as anybody says. */
+        boolean isBytes() {
+            return !charset.equals(StandardCharsets.UTF_8)
+                    && type.map(MediaType::parameters)
+                            .filter(given -> given.containsKey("charset"))
+                            .isEmpty();
         }
     }
 
@@ -48,6 +57,7 @@ record FormFields(List<Field> fields) {
     private static Field field(Multipart.Part part) {
         String text = new String(part.value(), StandardCharsets.UTF_8);
         Charset charset = text.indexOf('\uFFFD') < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        charset = part.type().isPresent() ? Unstructured.charset(part.type().get(), charset) : charset;
         String sent = new String(part.value(), charset);
         String escaped = sent.replace("%", "%25").replace("+", "%2B");
         return new Field(new Query.Pair(part.name(), escaped), sent, part.type(), part.headers(), charset);

@@ -87,7 +87,7 @@ final class FormReader {
     /** Parts that hold something else than text where the schema wants text. */
     private Stream<Fault> bytes() {
         return form.fields().stream()
-                .filter(field -> !field.charset().equals(StandardCharsets.UTF_8))
+                .filter(FormFields.Field::isBytes)
                 .filter(field -> !FormLayout.isFile(layout.member(field.name()))
                         && layout.type(field.name()).isEmpty())
                 .map(field -> fault(field.name(), "malformed", "text in UTF-8", "bytes that are not"));
@@ -109,7 +109,9 @@ final class FormReader {
         Map<String, Schema> members = layout.members();
         members.forEach((name, schema) -> {
             JsonNode value = value(name, schema);
-            if (!value.isMissingNode()) {
+            if (value.isMissingNode() && reading == Reading.RESPONSE) {
+                restore(object, name, schema);
+            } else if (!value.isMissingNode()) {
                 object.set(name, value);
             }
         });
@@ -118,6 +120,18 @@ final class FormReader {
                 .forEach(field ->
                         object.set(field.name(), Typing.JSON.value(field.pair().value(), layout.member(field.name()))));
         return object;
+    }
+
+    /** Null and an empty list have no field: where an answer must have them, a form without one means them. */
+    private void restore(ObjectNode object, String name, Schema schema) {
+        if (!layout.content().schema().required().contains(name)) {
+            return;
+        }
+        if (schema.nullable()) {
+            object.putNull(name);
+        } else if (schema.is(Type.ARRAY)) {
+            object.putArray(name);
+        }
     }
 
     /** Whether a field is a member of a value that is spelled by several fields. */

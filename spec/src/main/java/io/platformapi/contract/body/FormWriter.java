@@ -107,7 +107,8 @@ final class FormWriter {
                 headers.filename().orElse(file ? name : ""),
                 declared.or(() -> file ? Optional.of(BYTES) : Optional.empty()),
                 headers.shown(),
-                (value.isContainerNode() ? value.toString() : value.asText()).getBytes(StandardCharsets.UTF_8));
+                (value.isContainerNode() ? value.toString() : value.asText())
+                        .getBytes(Unstructured.charset(declared.orElse(BYTES), StandardCharsets.UTF_8)));
     }
 
     private static String text(byte[] written) {

@@ -46,11 +46,13 @@ public record HeaderText(Header header) {
                 .map(HeaderText::spelled);
     }
 
-    private static String spelled(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining(","))
-                : value.asText();
+    /** The text of a value; none of an object or null. */
+    public static String spelled(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(","));
+        }
+        return value.isContainerNode() || value.isNull() ? "" : value.asText();
     }
 }

@@ -191,6 +191,20 @@ class AnswerBodiesTest {
     }
 
     @Test
+    void readsAPartInTheCharacterSetItIsIn() {
+        Contract contract =
+                contract("multipart/form-data: {schema: {type: object, properties: {a: {enum: [é], type: string}}}}");
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=ISO-8859-1\r\n\r\né\r\n--b--";
+
+        assertThat(violations(
+                        contract,
+                        HttpResponse.of(
+                                200, "multipart/form-data; boundary=b", body.getBytes(StandardCharsets.ISO_8859_1))))
+                .isEmpty();
+    }
+
+    @Test
     void keepsTheNamesOfFiles() throws Exception {
         String body =
                 "--b\r\nContent-Disposition: form-data; filename=\"a \\\"b\\\" é.png\"; name=\"f\"\r\n\r\nx\r\n--b--\r\n";
