@@ -2,10 +2,14 @@ package io.platformapi;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.source.Lazy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -209,6 +214,17 @@ final class ArchitectureTest {
                                 .and(nameEndingWith("Dialect")))
                         .because(
                                 "the tools read any document; a question for the platform outside its dialect is how that rots"));
+    }
+
+    @Test
+    void onlyAdmissionLetsRequestsIn() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.platformapi.contract..")
+                .should()
+                .callMethodWhere(
+                        target(nameMatching("negotiation|bind")).and(target(owner(assignableTo(Dialect.class)))))
+                .because("the stages have one order, which no other class can miss or change"));
     }
 
     /** Nor under which keywords the platform keeps its facts. */

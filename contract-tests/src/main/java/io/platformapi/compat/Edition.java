@@ -7,21 +7,15 @@ import io.platformapi.compat.schema.Reading;
 import io.platformapi.compat.schema.References;
 import io.platformapi.compat.schema.Subsumption;
 import io.platformapi.contract.Contract;
-import io.platformapi.contract.keyword.Illegible;
-import io.platformapi.contract.layout.Field;
-import io.platformapi.contract.layout.Kind;
-import io.platformapi.contract.layout.Layout;
+import io.platformapi.contract.LeftOut;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Location;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One of the two contracts that are compared, and the places in it.
@@ -36,34 +30,18 @@ final class Edition implements References {
     private final Contract contract;
     private final Map<String, Node> files = new HashMap<>();
     private final Map<List<String>, Optional<Located>> resolved = new HashMap<>();
-    private final Map<String, List<Node>> illegible;
+    private final LeftOut leftOut;
 
     Edition(String role, Contract contract) {
         this.role = role;
         this.contract = contract;
         files.put("", contract.document());
-        illegible = contract.illegible().stream()
-                .map(Illegible::node)
-                .filter(node -> node.parent() != null)
-                .collect(Collectors.groupingBy(node -> place(node.parent())));
+        leftOut = new LeftOut(contract.illegible());
     }
 
-    private static String place(Node node) {
-        return node.file().uri() + node.pointer();
-    }
-
-    /** What was left out of an object, and of its lists and maps of objects, by the pointer from there. */
-    Map<String, Node> illegible(Kind kind, Node object) {
-        Map<String, Node> left = new LinkedHashMap<>();
-        Stream<Node> containers = object.members().values().stream()
-                .filter(member -> Layout.field(kind, member.name())
-                        .filter(Field::isContainer)
-                        .isPresent());
-        Stream.concat(Stream.of(object), containers)
-                .flatMap(node -> illegible.getOrDefault(place(node), List.of()).stream())
-                .forEach(node ->
-                        left.put(node.pointer().substring(object.pointer().length() + 1), node));
-        return left;
+    /** What was left out of its objects. */
+    LeftOut leftOut() {
+        return leftOut;
     }
 
     Contract contract() {

@@ -2,6 +2,7 @@ package io.platformapi.compat;
 
 import io.platformapi.contract.Inside;
 import io.platformapi.contract.Unread;
+import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
@@ -112,15 +113,15 @@ final class UnreadComparison {
 
     /** What could not be read in one of them, or both: it was left out before anything was compared. */
     private List<Difference> illegible(Kind kind, Node was, Node is) {
-        Map<String, Node> olds = comparison.old().illegible(kind, was);
-        Map<String, Node> freshes = comparison.fresh().illegible(kind, is);
+        Map<String, Illegible> olds = comparison.old().leftOut().of(kind, was);
+        Map<String, Illegible> freshes = comparison.fresh().leftOut().of(kind, is);
         Set<String> names = new LinkedHashSet<>(olds.keySet());
         names.addAll(freshes.keySet());
         return names.stream()
                 .map(name -> new Difference(
                         name,
-                        olds.getOrDefault(name, was.at("/" + name)),
-                        freshes.getOrDefault(name, is.at("/" + name)),
+                        olds.containsKey(name) ? olds.get(name).node() : was.at("/" + name),
+                        freshes.containsKey(name) ? freshes.get(name).node() : is.at("/" + name),
                         "`" + name + "` cannot be read as it is written and is left out"))
                 .toList();
     }

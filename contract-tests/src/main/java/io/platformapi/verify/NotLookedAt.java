@@ -1,5 +1,6 @@
 package io.platformapi.verify;
 
+import io.platformapi.contract.LeftOut;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Unread;
 import io.platformapi.contract.source.Node;
@@ -14,22 +15,25 @@ import java.util.List;
  * What is written about operations and no check looks at, so that nobody takes it for tested.
  *
  * @param operations those that are tested
+ * @param leftOut what of the document cannot be read
  * @param level the level of what is not
  */
-record NotLookedAt(List<Operation> operations, Level level) {
+record NotLookedAt(List<Operation> operations, LeftOut leftOut, Level level) {
 
     /** The report with these at its end. */
     Report in(Report report) {
         List<Finding> all = new ArrayList<>(report.findings());
         for (Operation operation : operations) {
-            Unread.of(operation).forEach(each -> all.add(finding(operation, each)));
+            Unread.of(operation).forEach(each -> all.add(finding(operation, each, Unread.told(each))));
+            Unread.of(operation, leftOut)
+                    .forEach(each -> all.add(finding(operation, each.node(), "not looked at: " + each.message())));
         }
         return new Report(report.tool(), report.title(), report.words(), all, report.summary(), report.coverage());
     }
 
-    private Finding finding(Operation operation, Node unread) {
+    private Finding finding(Operation operation, Node unread, String told) {
         var place = unread.place();
-        return Finding.of("not-looked-at", level, operation.toString(), Unread.told(unread))
+        return Finding.of("not-looked-at", level, operation.toString(), told)
                 .at(List.of(new Location("documented", place.file(), place.pointer(), place.line())));
     }
 }

@@ -2,6 +2,7 @@ package io.platformapi.verify;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.LeftOut;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.http.Headers;
@@ -142,7 +143,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 amounts.seed(),
                 untested,
                 new CommonCause(contract, url));
-        return new NotLookedAt(chosen(contract), untested).in(report.of(contract.title() + " at " + url, outcome));
+        return new NotLookedAt(chosen(contract), new LeftOut(contract.illegible()), untested)
+                .in(report.of(contract.title() + " at " + url, outcome));
     }
 
     /** Writes the report, and says the exit status. */

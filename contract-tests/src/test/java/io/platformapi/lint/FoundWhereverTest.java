@@ -148,7 +148,7 @@ final class FoundWhereverTest {
                         ""))
                 .contains(
                         "12 schema-keyword \"pattern\" takes a regular expression; \"(((\" is passed over, as if the"
-                                + " keyword were not there",
+                                + " keyword were not there; it has a ( without its )",
                         "12 shape \"default\" is an object in OpenAPI; what stands here is passed over");
     }
 

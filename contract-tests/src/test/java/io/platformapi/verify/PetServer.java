@@ -47,7 +47,7 @@ final class PetServer implements Target {
 
     private static Optional<Refusal> refusal(Route.Found route, HttpRequest request) {
         if (!request.headers().text("Authorization").equals("Bearer key")) {
-            return Optional.of(Refusal.of(401, "Unauthorized", "Who are you?"));
+            return Optional.of(Refusal.of(Refusal.Kind.CREDENTIALS, "Who are you?"));
         }
         Optional<Refusal> unread = PETS.dialect().negotiation(route, request);
         if (unread.isPresent()) {
@@ -56,7 +56,7 @@ final class PetServer implements Target {
         if (Accept.of(request.headers())
                 .best(List.of(MediaType.of("application/json")))
                 .isEmpty()) {
-            return Optional.of(Refusal.of(406, "NotAcceptable", "There is only JSON."));
+            return Optional.of(Refusal.of(Refusal.Kind.UNACCEPTABLE, "There is only JSON."));
         }
         List<Violation> violations = RequestCheck.violations(PETS.dialect().bind(route, request));
         return violations.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(violations));

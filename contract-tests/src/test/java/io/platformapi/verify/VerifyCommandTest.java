@@ -143,6 +143,43 @@ class VerifyCommandTest {
         assertThat(out.toString()).contains("-H 'Authorization: Bearer key'");
     }
 
+    /** Path parameters stand beside the operation, answers in it, and in a component. */
+    @Test
+    void takesWhatCannotBeReadForUntested(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("codes.yaml"), """
+                openapi: 3.1.0
+                info: {title: Codes, version: '1'}
+                paths:
+                  /codes/{code}:
+                    parameters:
+                      - {name: code, in: path, required: true, schema: {type: string, pattern: '((('}}
+                    get:
+                      responses:
+                        '200':
+                          description: It.
+                          content: {application/json: {schema: {$ref: '#/components/schemas/Code'}}}
+                components:
+                  schemas:
+                    Code: {type: string, pattern: '(?i)[a-z]+', minLength: 1}
+                """);
+        Target target = request -> HttpResponse.of(200, "application/json", PetServer.bytes("\"abc\""));
+        String[] arguments = {"--spec", file.toString(), "--url", start(target), "--random", "2"};
+
+        assertThat(verify(arguments)).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("not looked at: \"pattern\" takes a regular expression; \"(((\" is passed over, as if the"
+                        + " keyword were not there; it has a ( without its )")
+                .contains("not looked at: \"pattern\" takes a regular expression; \"(?i)[a-z]+\" is passed over, as if"
+                        + " the keyword were not there; it has a group of a kind that ECMA-262 does not have, such as"
+                        + " (?i)")
+                .contains("codes.yaml:6")
+                .contains("codes.yaml:14");
+        assertThat(verify(Stream.of(arguments, new String[] {"--allow-untested"})
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new)))
+                .isZero();
+    }
+
     @Test
     void endsWith2WhereNothingCouldBeTested() throws IOException {
         assertThat(verify("--spec", "no-such.yaml", "--url", "http://127.0.0.1:1"))

@@ -26,7 +26,7 @@ final class Breakdown {
     /** In the words of the contract, if they are to be had. */
     private static HttpResponse page(Contract contract, HttpRequest request) {
         try {
-            Refusal refusal = Refusal.of(500, "InternalError", MESSAGE);
+            Refusal refusal = Refusal.of(Refusal.Kind.FAILURE, MESSAGE);
             return contract.dialect().refusal(contract, refusal, new Route.NotFound(), request);
         } catch (RuntimeException | StackOverflowError again) {
             return new HttpResponse(

@@ -88,15 +88,15 @@ final class Choices {
 
     private static Choice choice(Operation operation, int status) {
         if (status < 200) {
-            throw Refused.of(
-                    500, "NotAnswerable", status + " is an interim response, which does not answer " + operation + ".");
+            throw new NoAnswer(
+                    Refusal.Kind.UNANSWERABLE,
+                    status + " is an interim response, which does not answer " + operation + ".");
         }
         return operation
                 .response(status)
                 .map(response -> Choice.usual(status, response))
-                .orElseThrow(() -> Refused.of(
-                        404,
-                        "NotDocumented",
+                .orElseThrow(() -> new NoAnswer(
+                        Refusal.Kind.UNDOCUMENTED,
                         operation + " documents no response " + status + ". It documents "
                                 + String.join(", ", operation.responses().keySet()) + "."));
     }
@@ -123,11 +123,11 @@ final class Choices {
                 .filter(response -> !response.key().startsWith("1"));
     }
 
-    private static Refused unanswerable(Operation operation) {
+    private static NoAnswer unanswerable(Operation operation) {
         String interim = String.join(", ", operation.responses().keySet());
         String what = interim.isEmpty() ? "" : " that answers it, only " + interim;
-        return Refused.of(
-                500, "NothingDocumented", operation + " documents no response" + what + "; write at least one.");
+        return new NoAnswer(
+                Refusal.Kind.UNANSWERED, operation + " documents no response" + what + "; write at least one.");
     }
 
     /** The document's own response for a refusal, if it has one. */
@@ -145,7 +145,7 @@ final class Choices {
                         .findFirst());
     }
 
-    private static Refused unknownExample(Operation operation, Optional<Choice> asked, String name) {
+    private static NoAnswer unknownExample(Operation operation, Optional<Choice> asked, String name) {
         String names = answers(operation)
                 .filter(response -> asked.isEmpty() || asked.get().response() == response)
                 .flatMap(response -> response.contents().stream()
@@ -155,6 +155,7 @@ final class Choices {
                         .map(example -> example + " (" + response.key() + ")"))
                 .collect(Collectors.joining(", "));
         String what = names.isEmpty() ? "It has none." : "It has " + names + ".";
-        return Refused.of(404, "NotDocumented", operation + " has no such response example '" + name + "'. " + what);
+        return new NoAnswer(
+                Refusal.Kind.UNDOCUMENTED, operation + " has no such response example '" + name + "'. " + what);
     }
 }

@@ -3,6 +3,9 @@ package io.platformapi.mock;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.SecurityRequirement;
 import io.platformapi.contract.SecurityScheme;
+import io.platformapi.contract.check.Admission;
+import io.platformapi.contract.check.Gates.Anyone;
+import io.platformapi.contract.check.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
@@ -32,12 +35,15 @@ final class Credentials {
     }
 
     /** Refuses a request that satisfies none of the operation's security requirements. */
-    void check(Operation operation, HttpRequest request) {
+    Passage<Anyone> identified(Admission.Routed request) {
+        Operation operation = request.route().operation();
         List<SecurityRequirement> requirements = operation.security();
-        if (requirements.isEmpty() || requirements.stream().anyMatch(all -> isMet(all, request))) {
-            return;
-        }
-        throw new Refused(new Refusal(401, "Unauthorized", message(requirements), List.of(), challenge(operation)));
+        boolean met = requirements.isEmpty()
+                || requirements.stream().anyMatch(requirement -> isMet(requirement, request.request()));
+        return met
+                ? request.by(Anyone.ANYONE)
+                : request.refused(
+                        new Refusal(Refusal.Kind.CREDENTIALS, message(requirements), List.of(), challenge(operation)));
     }
 
     /** The field that says how to authenticate for an operation; none where no way is documented. */

@@ -2,27 +2,23 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.check.Admission;
+import io.platformapi.contract.check.Gates;
+import io.platformapi.contract.check.Gates.Anyone;
+import io.platformapi.contract.check.Passage;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.check.RequestCheck;
-import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A mock of the API a contract describes: a request goes in, a response comes out.
  *
  * <ol>
- *   <li>Route: the operation for method and path; else 404 or 405.
- *   <li>Credentials: those the operation asks for are there; else 401.
- *   <li>Negotiation: the body is of a type that is read, the answer of one that is accepted; else 415 or 406.
- *   <li>Bind: parameters and body become typed values.
- *   <li>Check: the values are what the schemas allow; else every violation at once.
+ *   <li>{@link Admission}: what is no valid request of an operation, or without credentials, is refused.
  *   <li>Choose: what {@code Prefer} asks for, else what a stub says, else the response of the example that the request
  *       repeats, else the first success.
  *   <li>Write: the documented example, or a value made up from the schema, in the type that was negotiated.
@@ -35,6 +31,7 @@ public final class MockEngine {
 
     private final Contract contract;
     private final Dialect dialect;
+    private final Admission admission;
     private final Credentials credentials;
     private final Choices choices;
     private final Values values;
@@ -45,6 +42,7 @@ public final class MockEngine {
     public MockEngine(Contract contract, MockOptions options) {
         this.contract = contract;
         this.dialect = contract.dialect();
+        this.admission = new Admission(contract);
         this.credentials = new Credentials(contract.securitySchemes());
         this.choices = new Choices(dialect, new StubCalls(options.stubs()));
         this.values = new Values(options);
@@ -75,25 +73,28 @@ public final class MockEngine {
      */
     Optional<Answered> answeredByHead(HttpRequest head, Optional<Refusal> excess) {
         Duration late = Preference.delay(head.headers()).orElse(delay).once();
-        return decidedByHead(head, excess).map(answered -> answered.after(late));
+        return ended(admission.route(head).then(routed -> routed.enter(gates(excess), head)), head)
+                .map(answered -> answered.after(late));
     }
 
-    private Optional<Answered> decidedByHead(HttpRequest head, Optional<Refusal> excess) {
-        Route route = contract.route(head);
-        if (route instanceof Route.Options options) {
-            return Optional.of(methods(options));
-        }
-        try {
-            Route.Found found = found(route, head);
-            credentials.check(found.operation(), head);
-            excess.ifPresent(refusal -> {
-                throw new Refused(refusal);
-            });
-            negotiate(found, head);
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of(Answered.refused(refusal(refused.refusal(), route, head), refused.refusal()));
-        }
+    private Gates<Anyone> gates(Optional<Refusal> excess) {
+        return new Gates<>(credentials::identified, any -> excess);
+    }
+
+    private Answered decided(HttpRequest request) {
+        Passage<Admission.Admitted<Anyone>> passage = admission.whole(request, gates(Optional.empty()));
+        return passage instanceof Passage.Reached<Admission.Admitted<Anyone>> reached
+                ? chosen(reached.stage(), request)
+                : ended(passage, request).orElseThrow();
+    }
+
+    /** What is answered to a request that is not let in; empty for one that is. */
+    private Optional<Answered> ended(Passage<?> passage, HttpRequest request) {
+        return passage instanceof Passage.Ended<?> end
+                ? Optional.of(end.refusal()
+                        .map(refusal -> refused(refusal, end.route(), request))
+                        .orElseGet(() -> methods((Route.Options) end.route())))
+                : Optional.empty();
     }
 
     private static Answered methods(Route.Options options) {
@@ -101,23 +102,14 @@ public final class MockEngine {
         return new Answered(HttpResponse.of(204, allowed), () -> "methods");
     }
 
-    private Answered decided(HttpRequest request) {
-        Route route = contract.route(request);
-        if (route instanceof Route.Options options) {
-            return methods(options);
-        }
+    private Answered chosen(Admission.Admitted<Anyone> admitted, HttpRequest request) {
+        Route.Found route = admitted.route();
         try {
-            Route.Found found = found(route, request);
-            credentials.check(found.operation(), request);
-            negotiate(found, request);
-            BoundRequest bound = dialect.bind(found, request);
-            check(bound);
-            Preference preference = Preference.of(request.headers());
-            Choice choice = choices.choose(found, bound, preference);
-            HttpResponse response = responses.write(choice, found, request);
-            return new Answered(withWhatHttpAsks(response, found), () -> values.origin(choice));
-        } catch (Refused refused) {
-            return Answered.refused(refusal(refused.refusal(), route, request), refused.refusal());
+            Choice choice = choices.choose(route, admitted.request(), Preference.of(request.headers()));
+            HttpResponse response = responses.write(choice, route, request);
+            return new Answered(withWhatHttpAsks(response, route), () -> values.origin(choice));
+        } catch (NoAnswer none) {
+            return refused(none.refusal(), route, request);
         }
     }
 
@@ -131,31 +123,15 @@ public final class MockEngine {
         return unchallenged ? response.with(credentials.challenge(route.operation())) : response;
     }
 
-    private static Route.Found found(Route route, HttpRequest request) {
-        if (route instanceof Route.Found found) {
-            return found;
-        }
-        throw new Refused(Refusal.unrouted(route, request));
-    }
-
-    private void negotiate(Route.Found route, HttpRequest request) {
-        dialect.negotiation(route, request).ifPresent(refusal -> {
-            throw new Refused(refusal);
-        });
-    }
-
-    private static void check(BoundRequest request) {
-        List<Violation> violations = RequestCheck.violations(request);
-        if (!violations.isEmpty()) {
-            throw new Refused(Refusal.invalid(violations));
-        }
+    private Answered refused(Refusal refusal, Route route, HttpRequest request) {
+        return Answered.refused(refusal(refusal, route, request), refusal);
     }
 
     private HttpResponse refusal(Refusal refusal, Route route, HttpRequest request) {
         try {
             return documented(refusal, route, request)
                     .orElseGet(() -> dialect.refusal(contract, refusal, route, request));
-        } catch (Refused again) {
+        } catch (NoAnswer again) {
             return dialect.refusal(contract, again.refusal(), route, request);
         }
     }

@@ -1,5 +1,6 @@
 package io.platformapi.mock;
 
+import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.Headers;
 import java.util.HashMap;
 import java.util.Locale;
@@ -68,22 +69,20 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
     private static void checkDelay(Map<String, String> values) {
         String text = values.get("delay");
         if (text != null && Delay.of(text).isEmpty()) {
-            throw Refused.of(
-                    400,
-                    "PreferenceNotUnderstood",
+            throw new NoAnswer(
+                    Refusal.Kind.PREFERENCE,
                     "'Prefer: delay=" + text + "' asks for no time; write delay=" + Delay.FORM + ".");
         }
     }
 
     private static int status(String text) {
         if (!text.matches("[1-5]\\d\\d")) {
-            throw Refused.of(
-                    400, "PreferenceNotUnderstood", "'Prefer: code=" + text + "' asks for no status; write code=404.");
+            throw new NoAnswer(
+                    Refusal.Kind.PREFERENCE, "'Prefer: code=" + text + "' asks for no status; write code=404.");
         }
         if (text.startsWith("1")) {
-            throw Refused.of(
-                    400,
-                    "PreferenceNotUnderstood",
+            throw new NoAnswer(
+                    Refusal.Kind.PREFERENCE,
                     "'Prefer: code=" + text + "' asks for an interim response, which answers nothing; write code=404.");
         }
         return Integer.parseInt(text);

@@ -55,10 +55,10 @@ final class Responses {
         } catch (UnwritableValue e) {
             Response others = without(type, offered);
             if (others.contents().isEmpty()) {
-                throw Refused.of(500, "NotAnswerable", e.getMessage());
+                throw new NoAnswer(Refusal.Kind.UNANSWERABLE, e.getMessage());
             }
             if (best(others, route, request).isEmpty()) {
-                throw new Refused(Refusal.unwritable(e));
+                throw new NoAnswer(Refusal.unwritable(e));
             }
             return written(choice, others, route, request);
         }
@@ -87,7 +87,7 @@ final class Responses {
         try {
             return written(choice, route, type);
         } catch (UnwritableValue e) {
-            throw Refused.of(500, "NotAnswerable", e.getMessage());
+            throw new NoAnswer(Refusal.Kind.UNANSWERABLE, e.getMessage());
         }
     }
 
@@ -118,7 +118,7 @@ final class Responses {
                     .with(dialect.bodyHeaders(route, type));
             return new HttpResponse(choice.status(), headers, body.bytes());
         } catch (SchemaTooComplex e) {
-            throw Refused.of(500, "NotAnswerable", e.getMessage());
+            throw new NoAnswer(Refusal.Kind.UNANSWERABLE, e.getMessage());
         }
     }
 
@@ -128,13 +128,13 @@ final class Responses {
         return route.operation().deprecated() ? headers.with("Deprecation", "true") : headers;
     }
 
-    private static Refused notAcceptable(Response response, HttpRequest request) {
+    private static NoAnswer notAcceptable(Response response, HttpRequest request) {
         String types = String.join(
                 ", ",
                 response.contents().stream()
                         .map(content -> content.type().essence())
                         .toList());
         String asked = request.headers().text("Accept");
-        return Refused.of(406, "NotAcceptable", "'" + asked + "' is not offered. Ask for one of " + types + ".");
+        return new NoAnswer(Refusal.Kind.UNACCEPTABLE, "'" + asked + "' is not offered. Ask for one of " + types + ".");
     }
 }

@@ -70,13 +70,12 @@ final class Values {
         JsonNode value = OneWay.WRITE_ONLY.without(content.schema(), chosen(choice, content));
         List<Violation> violations = options.faults() == MockOptions.Faults.REFUSED && !value.isMissingNode()
                 ? OneWay.WRITE_ONLY.faults(content.schema(), value).stream()
-                        .map(fault -> new Violation(
-                                In.BODY, "", fault.pointer(), fault.rule(), fault.expected(), fault.received()))
+                        .map(fault -> Violation.of(In.BODY, "", fault))
                         .toList()
                 : List.of();
         if (!violations.isEmpty()) {
             String message = "The answer that the document gives does not match its own schema.";
-            throw new Refused(new Refusal(500, "InvalidResponse", message, violations, Headers.none()));
+            throw new NoAnswer(new Refusal(Refusal.Kind.INVALID_ANSWER, message, violations, Headers.none()));
         }
         return value;
     }

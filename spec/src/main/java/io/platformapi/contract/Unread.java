@@ -1,5 +1,6 @@
 package io.platformapi.contract;
 
+import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.layout.Field;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Layout;
@@ -21,14 +22,25 @@ public final class Unread {
 
     /** What is unread of an operation: in itself, its parameters, bodies and answers, and the schemas of those. */
     public static List<Node> of(Operation operation) {
-        return below(
-                List.of(new Inside("", Kind.OPERATION, operation.node())),
-                Collections.newSetFromMap(new IdentityHashMap<>()));
+        return unread(objects(operation));
+    }
+
+    /** What cannot be read of an operation, and is left out of the same objects. */
+    public static List<Illegible> of(Operation operation, LeftOut leftOut) {
+        return objects(operation).stream()
+                .flatMap(each -> leftOut.of(each.kind(), each.node()).values().stream())
+                .toList();
+    }
+
+    private static List<Inside> objects(Operation operation) {
+        List<Inside> roots = new ArrayList<>(List.of(new Inside("", Kind.OPERATION, operation.node())));
+        roots.addAll(Inside.of(Kind.PATH_ITEM, operation.node().parent()));
+        return objects(roots, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** What is unread of the document itself and its security schemes. */
     static List<Node> inDocument(Node document, Set<Object> passed) {
-        return below(List.of(new Inside("", Kind.DOCUMENT, document)), passed);
+        return unread(objects(List.of(new Inside("", Kind.DOCUMENT, document)), passed));
     }
 
     /** What is unread of a path item and its operations, but for what was passed before. */
@@ -39,20 +51,26 @@ public final class Unread {
                 roots.add(new Inside(method, Kind.OPERATION, node.resolved()));
             }
         });
-        return below(roots, passed);
+        return unread(objects(roots, passed));
     }
 
-    private static List<Node> below(List<Inside> roots, Set<Object> passed) {
-        List<Node> unread = new ArrayList<>();
+    private static List<Node> unread(List<Inside> objects) {
+        return objects.stream()
+                .flatMap(each -> members(each.kind(), each.node()).stream())
+                .toList();
+    }
+
+    private static List<Inside> objects(List<Inside> roots, Set<Object> passed) {
+        List<Inside> objects = new ArrayList<>();
         Deque<Inside> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
             Inside next = open.poll();
             if (next.node().isObject() && passed.add(next.node().json())) {
-                unread.addAll(members(next.kind(), next.node()));
+                objects.add(next);
                 open.addAll(Inside.of(next.kind(), next.node()));
             }
         }
-        return unread;
+        return objects;
     }
 
     /** The members of an object of a kind that nobody looks at. */

@@ -2,7 +2,10 @@ package io.platformapi.compat.schema;
 
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.BasicAutomata;
-import java.util.List;
+import io.platformapi.contract.pattern.CharacterSet;
+import io.platformapi.contract.pattern.EcmaRegex;
+import io.platformapi.contract.pattern.RegexTerm;
+import io.platformapi.contract.pattern.UnreadableRegex;
 
 /**
  * An ECMA-262 regular expression as the {@link Language} of the strings that contain a match.
@@ -30,40 +33,102 @@ final class Regex {
 
     /** The strings that contain a match of the expression. */
     static Language language(String regex) {
-        Rest match = compile(new RegexReader(regex).read(), Rest.ANYTHING);
+        Rest match = compile(read(regex), Rest.ANYTHING);
         return Language.of(Rest.union(
                 match.atStart(), Rest.after(Rest.SOMETHING, match.inside()), match.startIsEnd(), match.atEnd()));
     }
 
+    private static RegexTerm read(String regex) {
+        try {
+            return EcmaRegex.of(regex).term();
+        } catch (UnreadableRegex e) {
+            throw new Unsupported(e.getMessage());
+        }
+    }
+
     /** What matches the term and then what {@code rest} accepts. */
     private static Rest compile(RegexTerm term, Rest rest) {
-        if (term instanceof RegexTerm.Characters characters) {
-            return rest.after(characters(characters.ranges()));
-        } else if (term instanceof RegexTerm.Sequence sequence) {
+        return term.accept(new Before(rest));
+    }
+
+    /** Puts terms before what may follow them. */
+    private record Before(Rest rest) implements RegexTerm.Visitor<Rest> {
+
+        @Override
+        public Rest characters(RegexTerm.Characters characters) {
+            return rest.after(automaton(characters.set()));
+        }
+
+        @Override
+        public Rest sequence(RegexTerm.Sequence sequence) {
             Rest result = rest;
             for (int i = sequence.terms().size() - 1; i >= 0; i--) {
                 result = compile(sequence.terms().get(i), result);
             }
             return result;
-        } else if (term instanceof RegexTerm.Choice choice) {
+        }
+
+        @Override
+        public Rest choice(RegexTerm.Choice choice) {
             return choice.terms().stream()
                     .map(each -> compile(each, rest))
                     .reduce(Rest::or)
                     .orElseThrow();
-        } else if (term instanceof RegexTerm.Repeat repeat) {
+        }
+
+        @Override
+        public Rest repeat(RegexTerm.Repeat repeat) {
+            if (Math.max(repeat.least(), repeat.most()) > MOST) {
+                throw new Unsupported("a quantifier above " + MOST);
+            }
             return repeated(repeat, rest);
-        } else if (term instanceof RegexTerm.Look look) {
+        }
+
+        @Override
+        public Rest group(RegexTerm.Group group) {
+            return compile(group.term(), rest);
+        }
+
+        @Override
+        public Rest backReference(RegexTerm.BackReference reference) {
+            throw new Unsupported("a back reference");
+        }
+
+        @Override
+        public Rest look(RegexTerm.Look look) {
+            if (look.side() == RegexTerm.Side.BEHIND) {
+                throw new Unsupported("a lookbehind");
+            }
             Rest ahead = compile(look.term(), Rest.ANYTHING);
             return look.negative() ? rest.without(ahead) : rest.and(ahead);
         }
-        return term instanceof RegexTerm.Start ? rest.fromStart() : rest.fromEnd();
+
+        @Override
+        public Rest edge(RegexTerm.Edge edge) {
+            return switch (edge) {
+                case START -> rest.fromStart();
+                case END -> rest.fromEnd();
+                case WORD, NO_WORD -> throw new Unsupported("a word boundary");
+            };
+        }
     }
 
-    private static Automaton characters(List<RegexTerm.Range> ranges) {
-        return Rest.union(ranges.stream()
-                        .map(range -> BasicAutomata.makeCharRange(range.min(), range.max()))
+    /** Of what is beyond the basic plane and its surrogates, all or nothing can be meant: no word here has any. */
+    private static Automaton automaton(CharacterSet set) {
+        if (set.properties().isEmpty() && (isSplit(set, '\uD800', '\uDFFF') || isSplit(set, 0x10000, 0x10FFFF))) {
+            throw new Unsupported("characters beyond the basic plane");
+        }
+        return Rest.union(set.upTo(Character.MAX_VALUE).stream()
+                        .map(range -> BasicAutomata.makeCharRange((char) range.min(), (char) range.max()))
                         .toArray(Automaton[]::new))
                 .intersection(Language.character());
+    }
+
+    /** Whether some of the characters from one to another are in a set, and some are not. */
+    private static boolean isSplit(CharacterSet set, int min, int max) {
+        return set.ranges().stream()
+                .anyMatch(
+                        range -> range.min() <= max && min <= range.max() && (min < range.min() || range.max() < max));
     }
 
     private static Rest repeated(RegexTerm.Repeat repeat, Rest rest) {
@@ -86,7 +151,7 @@ final class Regex {
      * from one position to another; a round that consumes nothing adds nothing.
      */
     private static Rest endless(RegexTerm term, Rest rest) {
-        if (term.looksAhead()) {
+        if (term.looksAround()) {
             throw new Unsupported("a repeated lookahead");
         }
         Rest inside = compile(term, Rest.onlyInside());

@@ -136,7 +136,7 @@ public final class InvalidExamples {
         String expected = in == In.PATH
                 ? "a value that leads to this operation: no empty one, no dots, no slash"
                 : "a value that can be sent";
-        return new Violation(in, name, "", "unsendable", expected, value.toString());
+        return Violation.of(in, name, "unsendable", expected, value.toString());
     }
 
     private static Case asked(Example example, HttpRequest request, Operation operation) {

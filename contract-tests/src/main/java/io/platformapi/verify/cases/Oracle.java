@@ -6,7 +6,10 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.check.RequestCheck;
+import io.platformapi.contract.check.Admission;
+import io.platformapi.contract.check.Gates;
+import io.platformapi.contract.check.Passage;
+import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.source.Node;
@@ -16,10 +19,10 @@ import java.util.Optional;
 /** Tells what the contract says of a request, by reading it as a server would. */
 final class Oracle {
 
-    private final Contract contract;
+    private final Admission admission;
 
     Oracle(Contract contract) {
-        this.contract = contract;
+        this.admission = new Admission(contract);
     }
 
     /**
@@ -28,12 +31,14 @@ final class Oracle {
      * @return nothing at all if the request does not lead to the operation, or in no format that is read
      */
     Optional<List<Violation>> violations(Operation operation, HttpRequest request) {
-        if (!(contract.route(request) instanceof Route.Found found)
-                || !found.operation().id().equals(operation.id())
-                || contract.dialect().negotiation(found, request).isPresent()) {
+        Passage<?> passage = admission.whole(request, Gates.open());
+        if (!(passage.route() instanceof Route.Found found)
+                || !found.operation().id().equals(operation.id())) {
             return Optional.empty();
         }
-        return Optional.of(RequestCheck.violations(contract.dialect().bind(found, request)));
+        return passage instanceof Passage.Ended<?> end
+                ? end.refusal().filter(Refusal::isOfInvalid).map(Refusal::violations)
+                : Optional.of(List.of());
     }
 
     boolean isValid(Operation operation, HttpRequest request) {

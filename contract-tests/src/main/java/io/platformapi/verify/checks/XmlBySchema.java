@@ -26,14 +26,10 @@ final class XmlBySchema implements Check {
         return new Failure(
                 "xml-schema",
                 exchange.asked(),
-                "The XML is not valid by the XML Schemas of the contract: " + kind(violation.received()) + ".",
+                "The XML is not valid by the XML Schemas of the contract: "
+                        + ((Violation.Xsd) violation.breach()).constraint() + ".",
                 violation.expected(),
                 violation.received() + ", in " + Shown.of(exchange.answer()),
                 operation.response(exchange.answer().status()).orElseThrow().node());
-    }
-
-    /** The rule of XML Schema that is broken, such as {@code cvc-complex-type.2.4.a}, without the place. */
-    private static String kind(String fault) {
-        return fault.replaceFirst("^line \\d+, column \\d+: ", "").replaceFirst("(?s)^(cvc-[\\w.-]+):.*", "$1");
     }
 }

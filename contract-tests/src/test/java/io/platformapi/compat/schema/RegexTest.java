@@ -2,8 +2,15 @@ package io.platformapi.compat.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.pattern.EcmaRegex;
+import io.platformapi.contract.pattern.RegexTerm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +31,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegexTest {
 
     private static final int EXPRESSIONS = Integer.getInteger("compat.fuzz.patterns", 400);
+    private static final Path ECMA =
+            Path.of("../spec/src/test/resources/io/platformapi/contract/pattern/ecma-262.jsonl");
+    private static final int SHORT = 22;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LETTERS = "ab,";
     private static final List<String> WORDS = words(5);
     private static final List<String> PLAIN = List.of("a", "b", ",", ".", "[ab]", "[^a]", "\\w", "\\W", "");
@@ -69,7 +82,7 @@ class RegexTest {
             try {
                 assertReadAsJavaReads("^(?:" + expression(new Random(seed), 3, PLAIN) + ")$");
                 Language language = Regex.language(regex);
-                RegexTerm term = new RegexReader(regex).read();
+                RegexTerm term = EcmaRegex.of(regex).term();
                 assertThat(WORDS.stream().filter(language::contains))
                         .as("seed %s: %s", seed, regex)
                         .isEqualTo(WORDS.stream()
@@ -81,6 +94,40 @@ class RegexTest {
                                 "a repeated lookahead|a quantifier after nothing|a pattern needs more than .*");
             }
         }
+    }
+
+    /** The table beside our reader, made by a JavaScript engine; see there how. */
+    @Test
+    void findsThemAsAJavaScriptEngineDoes() throws IOException {
+        int known = 0;
+        for (String line : Files.readAllLines(ECMA)) {
+            JsonNode row = JSON.readTree(line);
+            String regex = row.get("regex").asText();
+            if (regex.length() > SHORT) {
+                continue; // those made at random, as ours are
+            }
+            try {
+                Language language = Regex.language(regex);
+                known++;
+                assertThat(row.has("error")).as(line).isFalse();
+                basic(row.get("finds"))
+                        .forEach(text ->
+                                assertThat(language.contains(text)).as(line).isTrue());
+                basic(row.get("not"))
+                        .forEach(text ->
+                                assertThat(language.contains(text)).as(line).isFalse());
+            } catch (Regex.Unsupported | Language.TooComplex e) {
+                assertThat(e).as(line).message().isNotBlank();
+            }
+        }
+        assertThat(known).isGreaterThan(200);
+    }
+
+    /** Texts within the characters that languages are of. */
+    private static Stream<String> basic(JsonNode texts) {
+        return StreamSupport.stream(texts.spliterator(), false)
+                .map(JsonNode::asText)
+                .filter(text -> text.chars().noneMatch(unit -> unit > 0xFFFD || Character.isSurrogate((char) unit)));
     }
 
     /** Matches by trying: at which positions of a word may a term end that begins at some positions? */
@@ -104,6 +151,8 @@ class RegexTest {
                 return ends;
             } else if (term instanceof RegexTerm.Repeat repeat) {
                 return repeated(repeat, starts);
+            } else if (term instanceof RegexTerm.Group group) {
+                return ends(group.term(), starts);
             }
             Set<Integer> ends = new TreeSet<>();
             starts.stream()
@@ -128,13 +177,11 @@ class RegexTest {
 
         private boolean holds(RegexTerm term, int at) {
             if (term instanceof RegexTerm.Characters characters) {
-                return at < word.length()
-                        && characters.ranges().stream()
-                                .anyMatch(range -> range.min() <= word.charAt(at) && word.charAt(at) <= range.max());
+                return at < word.length() && characters.set().contains(word.charAt(at));
             } else if (term instanceof RegexTerm.Look look) {
                 return look.negative() == ends(look.term(), Set.of(at)).isEmpty();
             }
-            return at == (term instanceof RegexTerm.Start ? 0 : word.length());
+            return at == (term == RegexTerm.Edge.START ? 0 : word.length());
         }
     }
 

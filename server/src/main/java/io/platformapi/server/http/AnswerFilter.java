@@ -55,6 +55,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
 
     private void refuse(Refusal refusal, Exchange exchange, ContainerResponseContext response) {
         HttpResponse answer = contract.dialect().refusal(contract, refusal, exchange.route(), exchange.request());
+        response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::add);
         setBody(response, answer.body(), answer.contentType().orElse(JSON));
     }
@@ -63,9 +64,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
         try {
             write(value, exchange, response);
         } catch (UnwritableValue problem) {
-            Refusal refusal = Refusal.unwritable(problem);
-            response.setStatus(refusal.status());
-            refuse(refusal, exchange, response);
+            refuse(Refusal.unwritable(problem), exchange, response);
         }
     }
 

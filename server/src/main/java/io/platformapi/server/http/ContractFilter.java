@@ -3,15 +3,14 @@ package io.platformapi.server.http;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Admission;
+import io.platformapi.contract.check.Admission.Admitted;
 import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.check.Passage;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.check.RequestCheck;
-import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Json;
-import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.domain.Authentication.Client;
-import io.platformapi.model.ErrorCode;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -19,16 +18,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way of a request from the {@link Entrance} to its resource, the same for every operation, verb and format.
  *
  * <ol>
  *   <li>Let in: what was refused at the entrance is answered from here. OPTIONS is answered here.
- *   <li>Negotiate again: a body that came in chunks may not be of a type that is read; else 415.
- *   <li>Bind and check: parameters and body are what the contract says; else 400 with every violation.
+ *   <li>Read: the stages of {@link Admission} that need the body; else 415, or 400 with every violation.
  *   <li>Site: no command for a page of another site, or ahead of a click; else 403.
  *   <li>Dispatch: it goes on as the canonical request of the operation, everything that it says in a JSON body.
  * </ol>
@@ -51,42 +49,33 @@ public final class ContractFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         Exchange exchange = Exchange.of(context);
-        if (exchange.route() instanceof Route.Options options) {
-            context.abortWith(Response.noContent()
-                    .header(HttpHeaders.ALLOW, String.join(", ", options.allowed()))
-                    .build());
-            return;
+        Passage<Admitted<Client>> passage = exchange.entered()
+                .then(entered -> entered.read(exchange.request()))
+                .then(admitted -> Passage.unless(foreign(exchange), admitted.route(), admitted));
+        if (passage instanceof Passage.Reached<Admitted<Client>> reached) {
+            Admitted<Client> admitted = reached.stage();
+            current.enter(admitted.client().caller());
+            dispatch(context, admitted.route(), admitted.request().withDefaults());
+        } else if (passage instanceof Passage.Ended<Admitted<Client>> end) {
+            context.abortWith(answer(end));
         }
-        Client client = exchange.admitted();
-        Route.Found route = (Route.Found) exchange.route();
-        negotiate(route, exchange.request());
-        BoundRequest bound = checked(contract.dialect().bind(route, exchange.request()));
-        checkSite(exchange);
-        current.enter(client.caller());
-        dispatch(context, route, bound.withDefaults());
     }
 
-    private void negotiate(Route.Found route, HttpRequest request) {
-        contract.dialect().negotiation(route, request).ifPresent(refusal -> {
-            throw new RequestRefused(refusal);
-        });
+    /** The status of a refusal is the dialect's, as all that is answered to it. */
+    private static Response answer(Passage.Ended<?> end) {
+        return end.refusal()
+                .map(refusal -> Response.serverError().entity(refusal).build())
+                .orElseGet(() -> Response.noContent()
+                        .header(HttpHeaders.ALLOW, String.join(", ", ((Route.Options) end.route()).allowed()))
+                        .build());
     }
 
-    private static BoundRequest checked(BoundRequest request) {
-        List<Violation> violations = RequestCheck.violations(request);
-        if (!violations.isEmpty()) {
-            throw new RequestRefused(Refusal.invalid(violations));
-        }
-        return request;
-    }
-
-    private void checkSite(Exchange exchange) {
-        if (exchange.isCommand(contract.dialect()) && origins.exclude(exchange.request())) {
-            throw RequestRefused.of(
-                    403,
-                    ErrorCode.FORBIDDEN,
-                    "A command is not taken from a page of another site, or before somebody asks.");
-        }
+    private Optional<Refusal> foreign(Exchange exchange) {
+        return exchange.isCommand(contract.dialect()) && origins.exclude(exchange.request())
+                ? Optional.of(Refusal.of(
+                        Refusal.Kind.FORBIDDEN,
+                        "A command is not taken from a page of another site, or before somebody asks."))
+                : Optional.empty();
     }
 
     private void dispatch(ContainerRequestContext context, Route.Found route, BoundRequest request) {

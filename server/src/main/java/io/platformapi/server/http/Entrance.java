@@ -1,15 +1,16 @@
 package io.platformapi.server.http;
 
 import io.platformapi.contract.Contract;
-import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Admission;
+import io.platformapi.contract.check.Admission.Routed;
 import io.platformapi.contract.check.ContractPages;
+import io.platformapi.contract.check.Gates;
+import io.platformapi.contract.check.Passage;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.domain.Authentication.Client;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.RequestHandler;
-import io.platformapi.model.ErrorCode;
 import io.platformapi.wire.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -20,13 +21,8 @@ import java.util.regex.Pattern;
 /**
  * The way of a request in, by its head alone: nobody who is refused is waited for, nor is anything of theirs kept.
  *
- * <ol>
- *   <li>Route: the operation for method and path; else 404 or 405.
- *   <li>Authenticate: whoever holds the credential; else 401.
- *   <li>Count: not more requests than a client may send; else 429.
- *   <li>Measure: not a larger body than is read; else 413.
- *   <li>Negotiate: the body is of a type that is read, the answer of one that is accepted; else 415 or 406.
- * </ol>
+ * <p>The stages of {@link Admission} that need no body. Its gates: whoever holds the credential, else 401; not more
+ * requests than a client may send, else 429; not a larger body than is read, else 413.
  *
  * <p>Then the body is read, and {@link ContractFilter} has the next steps. Whatever is refused here is answered on the
  * same way as all the rest.
@@ -35,12 +31,12 @@ public final class Entrance implements RequestHandler {
 
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer +(\\S+) *");
 
-    private final Contract contract;
+    private final Admission admission;
     private final Access access;
     private final JaxRs application;
 
     public Entrance(Contract contract, Access access, JaxRs application) {
-        this.contract = contract;
+        this.admission = new Admission(contract);
         this.access = access;
         this.application = application;
     }
@@ -56,56 +52,38 @@ public final class Entrance implements RequestHandler {
     }
 
     private Exchange exchange(Head head) {
-        Route route = contract.route(head.request());
-        if (route instanceof Route.Options) {
-            return Exchange.of(head.request(), route, null);
-        }
+        Passage<Routed> routed = admission.route(head.request());
+        var gates = new Gates<>(this::authenticated, client -> excess(client, head));
         try {
-            return Exchange.of(head.request(), route, admitted(head, route));
+            return Exchange.of(head.request(), routed.then(request -> request.enter(gates, head.announced())));
         } catch (RuntimeException | Error failure) {
-            return Exchange.failed(head.request(), route, failure);
+            return Exchange.failed(head.request(), routed.route(), failure);
         }
     }
 
-    private Client admitted(Head head, Route route) {
-        if (!(route instanceof Route.Found found)) {
-            throw new RequestRefused(Refusal.unrouted(route, head.request()));
-        }
-        Client client = authenticated(head.request());
-        count(client);
-        measure(head);
-        contract.dialect().negotiation(found, head.announced()).ifPresent(refusal -> {
-            throw new RequestRefused(refusal);
-        });
-        return client;
-    }
-
-    private Client authenticated(HttpRequest request) {
-        Matcher credential = BEARER.matcher(request.headers().text(HttpHeaders.AUTHORIZATION));
+    private Passage<Client> authenticated(Routed request) {
+        Matcher credential = BEARER.matcher(request.request().headers().text(HttpHeaders.AUTHORIZATION));
         if (!credential.matches()) {
-            throw unauthorized("Authentication is required. Send 'Authorization: Bearer <API key or JWT>'.", "Bearer");
+            String message = "Authentication is required. Send 'Authorization: Bearer <API key or JWT>'.";
+            return request.refused(unauthorized(message, "Bearer"));
         }
         return access.authentication()
                 .client(credential.group(1))
-                .orElseThrow(() ->
-                        unauthorized("The credential is not valid, or no longer.", "Bearer error=\"invalid_token\""));
+                .map(request::by)
+                .orElseGet(() -> request.refused(
+                        unauthorized("The credential is not valid, or no longer.", "Bearer error=\"invalid_token\"")));
     }
 
-    private static RequestRefused unauthorized(String message, String challenge) {
-        return RequestRefused.of(401, ErrorCode.UNAUTHORIZED, message).with(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    private static Refusal unauthorized(String message, String challenge) {
+        return Refusal.of(Refusal.Kind.CREDENTIALS, message).with(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 
-    private void count(Client client) {
-        access.rate().excess(client.name()).ifPresent(wait -> {
-            String message = RetryAfter.advice("Asked too often.");
-            throw RequestRefused.of(429, ErrorCode.TOO_MANY_REQUESTS, message)
-                    .with(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait));
-        });
-    }
-
-    private static void measure(Head head) {
-        if (head.isTooLarge()) {
-            throw new RequestRefused(ContractPages.tooLarge(head.mostBody()));
-        }
+    /** Counts the request, then measures its body. */
+    private Optional<Refusal> excess(Client client, Head head) {
+        Optional<Refusal> tooMany = access.rate()
+                .excess(client.name())
+                .map(wait -> Refusal.of(Refusal.Kind.TOO_MANY, RetryAfter.advice("Asked too often."))
+                        .with(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
+        return head.isTooLarge() ? tooMany.or(() -> Optional.of(ContractPages.tooLarge(head.mostBody()))) : tooMany;
     }
 }

@@ -2,46 +2,45 @@ package io.platformapi.server.http;
 
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Admission.Negotiated;
+import io.platformapi.contract.check.Passage;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.domain.Authentication.Client;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it was received, before it goes on as the canonical one, where it leads, and whether it is let in.
+ * A request as it was received, before it goes on as the canonical one, and how far its head gets it.
  *
  * @param request the request, with its body if that has been read
- * @param route where it leads
- * @param client whoever sends it; null if it is not let in, or asks nothing of an operation
- * @param failure why it is not let in; null if it is
+ * @param entry how far it gets
+ * @param failure what kept us from knowing that; null if nothing did
  */
 record Exchange(
         HttpRequest request,
-        Route route,
-        @Nullable Client client,
+        Passage<Negotiated<Client>> entry,
         @Nullable Throwable failure) {
 
     private static final String KEY = Exchange.class.getName();
 
-    /** A request that is let in. */
-    static Exchange of(HttpRequest request, Route route, @Nullable Client client) {
-        return new Exchange(request, route, client, null);
+    /** A request before anybody asks for its body. */
+    static Exchange of(HttpRequest request, Passage<Negotiated<Client>> entry) {
+        return new Exchange(request, entry, null);
     }
 
-    /** A request that is refused, or fails, before anybody asks for its body. */
-    static Exchange failed(HttpRequest request, Route route, Throwable failure) {
-        return new Exchange(request, route, null, failure);
+    /** A request of which we failed to find out. */
+    static Exchange failed(HttpRequest request, Route route, @Nullable Throwable failure) {
+        return new Exchange(request, new Passage.Ended<>(route, Optional.empty()), failure);
     }
 
     /** The exchange that an answer belongs to. */
     static Exchange of(ContainerRequestContext context) {
         return context.getProperty(KEY) instanceof Exchange exchange
                 ? exchange
-                : of(HttpRequest.of(context.getMethod(), "/", Headers.none()), new Route.NotFound(), null);
+                : failed(HttpRequest.of(context.getMethod(), "/", Headers.none()), new Route.NotFound(), null);
     }
 
     /** Keeps the exchange with a request. */
@@ -51,32 +50,36 @@ record Exchange(
 
     /** The same with the whole request. */
     Exchange with(HttpRequest whole) {
-        return new Exchange(whole, route, client, failure);
+        return new Exchange(whole, entry, failure);
     }
 
     /** Whether the body is wanted for the answer. */
     boolean isOpen() {
-        return failure == null && client != null;
+        return entry instanceof Passage.Reached<?>;
     }
 
-    /** Whoever was let in; throws why nobody was. */
-    Client admitted() {
+    /** How far the head gets the request; throws what kept us from knowing. */
+    Passage<Negotiated<Client>> entered() {
         if (failure instanceof Error error) {
             throw error;
         }
         if (failure != null) {
             throw (RuntimeException) failure;
         }
-        return Objects.requireNonNull(client);
+        return entry;
+    }
+
+    Route route() {
+        return entry.route();
     }
 
     /** Whether the request would change something, by whatever method it came. */
     boolean isCommand(Dialect dialect) {
-        return route instanceof Route.Found found && !dialect.isSafe(found.operation());
+        return route() instanceof Route.Found found && !dialect.isSafe(found.operation());
     }
 
     /** The response that the document has for a status; empty where no operation was found, or it has none. */
     Optional<Response> documented(int status) {
-        return route instanceof Route.Found found ? found.operation().response(status) : Optional.empty();
+        return route() instanceof Route.Found found ? found.operation().response(status) : Optional.empty();
     }
 }

@@ -19,11 +19,6 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         OutOfMemory.tell(failure);
-        if (failure instanceof RequestRefused refused) {
-            return Response.status(refused.refusal().status())
-                    .entity(refused.refusal())
-                    .build();
-        }
         if (failure instanceof Refused refused) {
             RefusedAnswer answer = RefusedAnswer.of(refused);
             ResponseBuilder told = Response.status(answer.status()).entity(answer.body());

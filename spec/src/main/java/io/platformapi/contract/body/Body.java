@@ -1,7 +1,6 @@
 package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.schema.Fault;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +9,9 @@ import java.util.Optional;
  *
  * @param values what is to be held to its schema: one value, a value for each line where the schema is that of a line,
  *     or none where nobody knows what the bytes mean
- * @param faults what is wrong with it beyond its values
+ * @param slips what is wrong with it beyond its values
  */
-public record Body(List<Value> values, List<Fault> faults) {
+public record Body(List<Value> values, List<Slip> slips) {
 
     /**
      * A value of a body.
@@ -24,7 +23,7 @@ public record Body(List<Value> values, List<Fault> faults) {
 
     public Body {
         values = List.copyOf(values);
-        faults = List.copyOf(faults);
+        slips = List.copyOf(slips);
     }
 
     /** The value, if it is one. */

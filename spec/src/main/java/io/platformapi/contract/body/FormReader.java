@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
-import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.schema.Typing;
-import io.platformapi.contract.source.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +38,14 @@ final class FormReader {
     }
 
     /** What is wrong with the fields beyond their values. */
-    List<Fault> faults() {
+    List<Slip> slips() {
         return Stream.of(noForm(), reserved(), twice(), bytes(), headers())
                 .flatMap(found -> found)
                 .toList();
     }
 
     /** A body without a single declared name or value is some other text than a form. */
-    private Stream<Fault> noForm() {
+    private Stream<Slip> noForm() {
         Set<String> declared = layout.members().keySet();
         boolean isForm =
                 form.fields().stream().anyMatch(field -> !field.sent().isEmpty() || declared.contains(field.name()));
@@ -56,24 +54,24 @@ final class FormReader {
         }
         String names = declared.stream().map(name -> name + "=…").collect(Collectors.joining("&"));
         String sent = form.fields().stream().map(FormFields.Field::name).collect(Collectors.joining("&"));
-        return Stream.of(new Fault("", "form", "fields such as " + names, '"' + sent + '"'));
+        return Stream.of(Slip.whole("form", "fields such as " + names, '"' + sent + '"'));
     }
 
     /** Fields whose encoding object forbids reserved characters that stand in them unencoded. */
-    private Stream<Fault> reserved() {
+    private Stream<Slip> reserved() {
         return form.fields().stream()
                 .filter(field -> !layout.encoding(field.name()).allowReserved())
                 .filter(field -> RESERVED.matcher(field.sent()).find())
-                .map(field -> fault(
+                .map(field -> Slip.of(
                         field.name(), "reserved", "reserved characters percent-encoded", '"' + field.sent() + '"'));
     }
 
     /** Fields that stand twice where there is room for one value. */
-    private Stream<Fault> twice() {
+    private Stream<Slip> twice() {
         return layout.members().entrySet().stream()
                 .filter(member -> takesOne(member.getValue()))
                 .filter(member -> form.named(member.getKey()).size() > 1)
-                .map(member -> fault(
+                .map(member -> Slip.of(
                         member.getKey(),
                         "twice",
                         "one value",
@@ -85,23 +83,19 @@ final class FormReader {
     }
 
     /** Parts that hold something else than text where the schema wants text. */
-    private Stream<Fault> bytes() {
+    private Stream<Slip> bytes() {
         return form.fields().stream()
                 .filter(FormFields.Field::isBytes)
                 .filter(field -> !FormLayout.isFile(layout.member(field.name()))
                         && layout.type(field.name()).isEmpty())
-                .map(field -> fault(field.name(), "malformed", "text in UTF-8", "bytes that are not"));
+                .map(field -> Slip.unread(field.name(), "text in UTF-8", "bytes that are not"));
     }
 
-    private Stream<Fault> headers() {
+    private Stream<Slip> headers() {
         return layout.isMultipart()
                 ? form.fields().stream()
-                        .flatMap(field -> layout.headers(field.name()).faults(field.headers()))
+                        .flatMap(field -> layout.headers(field.name()).slips(field.headers()))
                 : Stream.empty();
-    }
-
-    private static Fault fault(String field, String rule, String expected, String received) {
-        return new Fault("/" + Node.escape(field), rule, expected, received);
     }
 
     ObjectNode read() {

@@ -37,7 +37,7 @@ enum FormSpelling implements Spelling {
             return Unstructured.PLAIN.read(sent, content, reading);
         }
         FormReader reader = new FormReader(new FormLayout(content.as(sent.type())), fields(sent), reading);
-        return new Body(List.of(new Body.Value("", reader.read())), reader.faults());
+        return new Body(List.of(new Body.Value("", reader.read())), reader.slips());
     }
 
     private FormFields fields(TypedBody sent) throws MalformedBody {

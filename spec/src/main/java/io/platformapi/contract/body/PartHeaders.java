@@ -3,8 +3,6 @@ package io.platformapi.contract.body;
 import io.platformapi.contract.Header;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.Headers;
-import io.platformapi.contract.schema.Fault;
-import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,21 +28,20 @@ record PartHeaders(String field, Map<String, Header> documented) {
     }
 
     /** What is wrong with the fields that a part came with. */
-    Stream<Fault> faults(Headers sent) {
-        return others().flatMap(header -> faults(header, sent).stream());
+    Stream<Slip> slips(Headers sent) {
+        return others().flatMap(header -> slips(header, sent).stream());
     }
 
-    private List<Fault> faults(Header header, Headers sent) {
-        String pointer = "/" + Node.escape(field);
+    private List<Slip> slips(Header header, Headers sent) {
         if (!sent.has(header.name())) {
             return header.required()
-                    ? List.of(new Fault(pointer, "required", "a part with the header " + header.name(), "one without"))
+                    ? List.of(Slip.of(field, "required", "a part with the header " + header.name(), "one without"))
                     : List.of();
         }
         return new HeaderText(header)
                 .faults(sent.text(header.name())).stream()
-                        .map(fault -> new Fault(
-                                pointer,
+                        .map(fault -> Slip.of(
+                                field,
                                 fault.rule(),
                                 "in the header " + header.name() + " " + fault.expected(),
                                 fault.received()))

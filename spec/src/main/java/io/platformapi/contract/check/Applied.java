@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -67,20 +66,9 @@ public record Applied(List<Schema> schemas) {
         if (owner.node().member("properties").member(name).exists()) {
             return Stream.of(owner.below("properties", name));
         }
-        List<Schema> matching = owner.node().member("patternProperties").members().keySet().stream()
-                .filter(pattern -> isFound(pattern, name))
-                .map(pattern -> owner.below("patternProperties", pattern))
-                .toList();
+        List<Schema> matching = owner.byPattern(name);
         boolean others = owner.node().member("additionalProperties").isObject();
         return matching.isEmpty() && others ? Stream.of(owner.below("additionalProperties")) : matching.stream();
-    }
-
-    private static boolean isFound(String pattern, String name) {
-        try {
-            return Pattern.compile(pattern).matcher(name).find();
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
     }
 
     /** The schemas of an item: that of its place in a tuple, else that of all items. */

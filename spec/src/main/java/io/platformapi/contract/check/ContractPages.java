@@ -1,6 +1,7 @@
 package io.platformapi.contract.check;
 
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.check.Refusal.Kind;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.util.Map;
@@ -14,23 +15,23 @@ import java.util.Map;
 public record ContractPages(Contract contract, int bodyBytes) {
 
     private static final Map<Integer, Refusal> REFUSALS = Map.of(
-            408, Refusal.of(408, "RequestTimeout", "The request did not arrive in time."),
-            414, Refusal.of(414, "UriTooLong", "The path and query are longer than this server reads."),
-            505, Refusal.of(505, "VersionNotSupported", "The request's version of HTTP is not spoken here; 1.1 is."),
-            500, Refusal.of(500, "InternalError", "Something failed on our side."),
-            501, Refusal.of(501, "NotImplemented", "The body is coded in a way that this server does not read."),
-            431, Refusal.of(431, "HeadersTooLarge", "The headers are larger than this server reads."));
+            408, Refusal.of(Kind.TIMEOUT, "The request did not arrive in time."),
+            414, Refusal.of(Kind.LONG_TARGET, "The path and query are longer than this server reads."),
+            505, Refusal.of(Kind.VERSION, "The request's version of HTTP is not spoken here; 1.1 is."),
+            500, Refusal.of(Kind.FAILURE, "Something failed on our side."),
+            501, Refusal.of(Kind.CODING, "The body is coded in a way that this server does not read."),
+            431, Refusal.of(Kind.LARGE_HEADERS, "The headers are larger than this server reads."));
 
     /** The answer for a status, to a request of which only the head is known, if that. */
     public HttpResponse page(int status, HttpRequest head) {
         Refusal other = status == 413
                 ? tooLarge(bodyBytes)
-                : Refusal.of(status, "BadRequest", "This is no HTTP request that can be read.");
+                : Refusal.of(Kind.NO_HTTP, "This is no HTTP request that can be read.");
         return contract.dialect().refusal(contract, REFUSALS.getOrDefault(status, other), contract.route(head), head);
     }
 
     /** The refusal of a body that is larger than what is read. */
     public static Refusal tooLarge(int bodyBytes) {
-        return Refusal.of(413, "PayloadTooLarge", "The body is larger than " + bodyBytes + " bytes.");
+        return Refusal.of(Kind.TOO_LARGE, "The body is larger than " + bodyBytes + " bytes.");
     }
 }

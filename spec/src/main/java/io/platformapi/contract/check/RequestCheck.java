@@ -3,6 +3,7 @@ package io.platformapi.contract.check;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.platformapi.contract.schema.Fault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +26,9 @@ public final class RequestCheck {
             if (part.isGiven()) {
                 OneWay.READ_ONLY
                         .faults(part.schema(), part.value())
-                        .forEach(fault -> violations.add(Violation.of(part, fault)));
+                        .forEach(fault -> violations.add(Violation.of(part.in(), part.name(), fault)));
             } else if (part.required() && !isNamed(violations, part)) {
-                violations.add(
-                        new Violation(part.in(), part.name(), "", "required", "a value: it is required", "nothing"));
+                violations.add(Violation.of(part.in(), part.name(), Fault.missing()));
             }
         }
         return Stream.concat(found.values().stream().flatMap(List::stream), violations.stream())

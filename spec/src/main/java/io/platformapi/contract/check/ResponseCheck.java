@@ -85,7 +85,7 @@ public final class ResponseCheck {
                 ? "a documented status; there is none"
                 : "one of the documented "
                         + String.join(", ", operation.responses().keySet());
-        return new Violation(In.STATUS, "", "", "status", documented, String.valueOf(answer.status()));
+        return Violation.of(In.STATUS, "", "status", documented, String.valueOf(answer.status()));
     }
 
     private static List<Violation> noBody(HttpResponse answer, String why) {
@@ -106,13 +106,12 @@ public final class ResponseCheck {
         }
         if (answer.contentType().isEmpty()) {
             String received = answer.headers().first("Content-Type").orElse("nothing");
-            return List.of(new Violation(In.HEADER, "Content-Type", "", "media-type", types(documented), received));
+            return List.of(Violation.of(In.HEADER, "Content-Type", "media-type", types(documented), received));
         }
         MediaType type = answer.contentType().get();
         Optional<Content> content = bodies.content(documented, type);
         return content.isEmpty()
-                ? List.of(
-                        new Violation(In.HEADER, "Content-Type", "", "media-type", types(documented), type.toString()))
+                ? List.of(Violation.of(In.HEADER, "Content-Type", "media-type", types(documented), type.toString()))
                 : content(content.get(), type, answer);
     }
 
@@ -125,7 +124,7 @@ public final class ResponseCheck {
             return List.of(body("undocumented", "no body: none is documented", size(answer)));
         }
         return answer.headers().first("Content-Type").stream()
-                .map(type -> new Violation(In.HEADER, "Content-Type", "", "undocumented", "none without a body", type))
+                .map(type -> Violation.of(In.HEADER, "Content-Type", "undocumented", "none without a body", type))
                 .toList();
     }
 
@@ -156,14 +155,18 @@ public final class ResponseCheck {
         }
         try {
             Body body = bodies.read(content, new TypedBody(type, answer.body()), Reading.RESPONSE);
-            Stream<Violation> beyond = body.faults().stream().map(fault -> violation("", fault));
+            Stream<Violation> beyond = body.slips().stream().map(Violation::of);
             Stream<Violation> values = body.values().stream()
-                    .flatMap(value ->
-                            faults(content.schema(), type, value.value()).map(fault -> violation(value.name(), fault)));
+                    .flatMap(value -> faults(content.schema(), type, value.value())
+                            .map(fault -> Violation.of(In.BODY, value.name(), fault)));
             return Stream.concat(beyond, values).distinct().toList();
         } catch (MalformedBody e) {
-            return List.of(
-                    body("malformed", "a body in " + bodies.title(type), "a body that is not: " + e.getMessage()));
+            return List.of(new Violation(
+                    In.BODY,
+                    "",
+                    "",
+                    new Violation.Malformed(
+                            "a body in " + bodies.title(type), "a body that is not: " + e.getMessage())));
         }
     }
 
@@ -182,10 +185,6 @@ public final class ResponseCheck {
                 && member.owners(schema).anyMatch(owner -> bodies.leavesOut(type, owner, member.name()));
     }
 
-    private static Violation violation(String name, Fault fault) {
-        return new Violation(In.BODY, name, fault.pointer(), fault.rule(), fault.expected(), fault.received());
-    }
-
     private static String types(Response documented) {
         return documented.contents().stream()
                 .map(content -> content.type().toString())
@@ -197,6 +196,6 @@ public final class ResponseCheck {
     }
 
     private static Violation body(String rule, String expected, String received) {
-        return new Violation(In.BODY, "", "", rule, expected, received);
+        return Violation.of(In.BODY, "", rule, expected, received);
     }
 }

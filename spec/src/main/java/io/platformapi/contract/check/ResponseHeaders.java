@@ -5,6 +5,7 @@ import io.platformapi.contract.In;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.body.HeaderText;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.schema.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +23,7 @@ final class ResponseHeaders {
             if (answer.headers().has(header.name())) {
                 violations.addAll(faults(header, answer));
             } else if (header.required()) {
-                violations.add(
-                        new Violation(In.HEADER, header.name(), "", "required", "a value: it is required", "nothing"));
+                violations.add(Violation.of(In.HEADER, header.name(), Fault.missing()));
             }
         }
         return violations;
@@ -37,13 +37,7 @@ final class ResponseHeaders {
     private static List<Violation> faults(Header header, HttpResponse answer) {
         return new HeaderText(header)
                 .faults(answer.headers().text(header.name())).stream()
-                        .map(fault -> new Violation(
-                                In.HEADER,
-                                header.name(),
-                                fault.pointer(),
-                                fault.rule(),
-                                fault.expected(),
-                                fault.received()))
+                        .map(fault -> Violation.of(In.HEADER, header.name(), fault))
                         .toList();
     }
 }

@@ -42,10 +42,12 @@ public final class XmlSchemaCheck {
                 || operation.response(answer.status()).isEmpty()) {
             return List.of();
         }
-        List<String> faults = validation.get().faults(answer.body());
+        List<Violation.Xsd> faults = validation.get().faults(answer.body());
         return faults.isEmpty() || isBeyond(operation, answer)
                 ? List.of()
-                : faults.stream().map(XmlSchemaCheck::violation).toList();
+                : faults.stream()
+                        .map(fault -> new Violation(In.BODY, "", "", fault))
+                        .toList();
     }
 
     private static boolean isXml(HttpResponse answer) {
@@ -59,10 +61,5 @@ public final class XmlSchemaCheck {
         return undocumented == Undocumented.ALLOWED
                 && closed.violations(operation, "GET", answer).stream()
                         .anyMatch(violation -> violation.rule().equals("undocumented"));
-    }
-
-    private static Violation violation(String fault) {
-        return new Violation(
-                In.BODY, "", "", "xml-schema", "XML that is valid by the XML Schemas of the contract", fault);
     }
 }

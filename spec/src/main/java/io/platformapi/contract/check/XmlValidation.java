@@ -3,10 +3,11 @@ package io.platformapi.contract.check;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -66,7 +67,7 @@ final class XmlValidation {
     }
 
     /** What is wrong with a document, each with line and column; empty if nothing is. */
-    List<String> faults(byte[] document) {
+    List<Violation.Xsd> faults(byte[] document) {
         Faults faults = new Faults();
         try {
             Validator validator = schema.newValidator();
@@ -91,7 +92,7 @@ final class XmlValidation {
     /** Takes each fault once: the one that ends the reading is also thrown. */
     private static final class Faults implements ErrorHandler {
 
-        private final List<String> found = new ArrayList<>();
+        private final Set<Violation.Xsd> found = new LinkedHashSet<>();
 
         @Override
         public void warning(SAXParseException warning) {
@@ -100,11 +101,16 @@ final class XmlValidation {
 
         @Override
         public void error(SAXParseException fault) {
-            String text =
-                    "line " + fault.getLineNumber() + ", column " + fault.getColumnNumber() + ": " + fault.getMessage();
-            if (!found.contains(text)) {
-                found.add(text);
-            }
+            String where = "line " + fault.getLineNumber() + ", column " + fault.getColumnNumber() + ": ";
+            found.add(new Violation.Xsd(constraint(fault.getMessage()), where + fault.getMessage()));
+        }
+
+        /**
+         * The JDK tells of the constraint in front of its sentence, and nowhere else; a fault of syntax breaks none.
+         */
+        private static String constraint(String message) {
+            int colon = message.startsWith("cvc-") ? message.indexOf(": ") : -1;
+            return colon < 0 ? message : message.substring(0, colon);
         }
 
         @Override

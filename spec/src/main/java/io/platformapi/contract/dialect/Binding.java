@@ -145,12 +145,12 @@ final class Binding {
             ObjectNode canonical =
                     (ObjectNode) Canonical.of(object, content.get().schema(), twice::add);
             twice.forEach(
-                    name -> violations.add(new Violation(In.BODY, name, "", "twice", "one value", "the member twice")));
+                    name -> violations.add(Violation.of(In.BODY, name, "twice", "one value", "the member twice")));
             return canonical;
         }
         if (!tree.isMissingNode() && !tree.isNull()) {
-            violations.add(new Violation(
-                    In.BODY, "", "", "type", "an object", Type.of(tree).keyword()));
+            violations.add(
+                    Violation.of(In.BODY, "", "type", "an object", Type.of(tree).keyword()));
         }
         return JsonNodeFactory.instance.objectNode();
     }
@@ -164,7 +164,7 @@ final class Binding {
                     .only()
                     .orElseThrow();
         } catch (MalformedBody e) {
-            violations.add(new Violation(In.BODY, "", "", "malformed", type.essence(), e.getMessage()));
+            violations.add(new Violation(In.BODY, "", "", new Violation.Malformed(type.essence(), e.getMessage())));
             return MissingNode.getInstance();
         }
     }
@@ -185,15 +185,10 @@ final class Binding {
             if (!found.isGiven()) {
                 found = new Part(source.getKey(), name, required, schema, value);
             } else if (!found.value().equals(value)) {
-                violations.add(mismatch(found, source.getKey(), value));
+                violations.add(new Violation(
+                        source.getKey(), name, "", new Violation.Mismatch(found.in(), found.value(), value)));
             }
         }
         return found;
-    }
-
-    private static Violation mismatch(Part first, In second, JsonNode other) {
-        String expected = "the value of the " + first.in().keyword() + ", "
-                + first.value().asText();
-        return new Violation(second, first.name(), "", "mismatch", expected, other.asText());
     }
 }

@@ -1,21 +1,21 @@
 package io.platformapi.contract.dialect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.In;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.schema.Breach;
+import io.platformapi.contract.schema.Fault;
+import io.platformapi.contract.schema.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The platform's codes and messages for broken rules: what ServiceStack's validators say. */
 final class ErrorCodes {
 
     static final String UNREADABLE = "SerializationException";
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private static final Map<String, Function<Violation, Error>> RULES = Map.of(
             "required", ErrorCodes::notEmpty,
@@ -25,32 +25,32 @@ final class ErrorCodes {
             "maxItems", v -> tooLong(v, "'%s' must have %s entries or fewer. You entered %s."),
             "maxLength",
                     v -> tooLong(v, "The length of '%s' must be %s characters or fewer. You entered %s characters."),
-            "mismatch", ErrorCodes::mismatch,
             "twice", v -> error(UNREADABLE, v, "'" + v.name() + "' stands twice in the body"));
-
-    /** What a failure is called that only its status tells of. */
-    private static final Map<Integer, String> STATUSES = Map.ofEntries(
-            Map.entry(400, UNREADABLE),
-            Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"),
-            Map.entry(404, "NotFound"),
-            Map.entry(405, "MethodNotAllowed"),
-            Map.entry(406, "NotAcceptable"),
-            Map.entry(408, "RequestTimeout"),
-            Map.entry(413, "PayloadTooLarge"),
-            Map.entry(414, "UriTooLong"),
-            Map.entry(415, "UnsupportedMediaType"),
-            Map.entry(429, "TooManyRequests"),
-            Map.entry(431, "HeadersTooLarge"),
-            Map.entry(501, UNREADABLE),
-            Map.entry(505, UNREADABLE),
-            Map.entry(503, "Unavailable"));
 
     private ErrorCodes() {}
 
-    /** The code of a status, for failures of a tool that the platform has no code for. */
-    static String ofStatus(int status) {
-        return STATUSES.getOrDefault(status, "InternalError");
+    /** The status of a refusal, which is the platform's 400 where HTTP has a finer one. */
+    static int status(Refusal.Kind kind) {
+        return kind == Refusal.Kind.INVALID || kind == Refusal.Kind.PREFERENCE ? 400 : Statuses.of(kind);
+    }
+
+    /** What a refusal is called; for the failures of a tool the platform has no words of their own. */
+    private static String code(Refusal.Kind kind) {
+        return switch (kind) {
+            case UNPARSABLE, INVALID, PREFERENCE, NO_HTTP, CODING, VERSION -> UNREADABLE;
+            case UNROUTED, UNDOCUMENTED -> "NotFound";
+            case METHOD -> "MethodNotAllowed";
+            case CREDENTIALS -> "Unauthorized";
+            case FORBIDDEN -> "Forbidden";
+            case TOO_MANY -> "TooManyRequests";
+            case TOO_LARGE -> "PayloadTooLarge";
+            case MEDIA_TYPE -> "UnsupportedMediaType";
+            case UNACCEPTABLE -> "NotAcceptable";
+            case TIMEOUT -> "RequestTimeout";
+            case LONG_TARGET -> "UriTooLong";
+            case LARGE_HEADERS -> "HeadersTooLarge";
+            case UNANSWERED, UNANSWERABLE, INVALID_ANSWER, FAILURE -> "InternalError";
+        };
     }
 
     /**
@@ -69,22 +69,33 @@ final class ErrorCodes {
         }
     }
 
-    /** What a violation is called, in a request of the given type. */
-    static Error of(Violation violation, String requestType) {
-        if (violation.rule().equals("malformed")) {
-            String what = "Could not deserialize '" + violation.expected() + "' request using " + requestType + ": ";
+    /** What the violations of a refusal are called: by the rules where the request broke some, else by the kind. */
+    static List<Error> of(Refusal refusal, String requestType) {
+        return refusal.violations().stream()
+                .map(violation -> refusal.isOfInvalid()
+                        ? of(violation, requestType)
+                        : new Error(code(refusal.kind()), violation.name(), refusal.message()))
+                .toList();
+    }
+
+    private static Error of(Violation violation, String requestType) {
+        Breach breach = violation.breach();
+        if (breach instanceof Violation.Malformed unread) {
+            String what = "Could not deserialize '" + unread.expected() + "' request using " + requestType + ": ";
             return new Error(UNREADABLE, "", what + violation.received() + ".");
         }
-        if (violation.received().equals("null")) {
-            return notEmpty(violation);
+        if (breach instanceof Violation.Mismatch mismatch) {
+            return mismatch(violation, mismatch.first());
         }
-        return RULES.getOrDefault(violation.rule(), ErrorCodes::invalid).apply(violation);
+        return breach.value().isNull()
+                ? notEmpty(violation)
+                : RULES.getOrDefault(violation.rule(), ErrorCodes::invalid).apply(violation);
     }
 
     /** The error that speaks for all of them. */
     static Error outer(List<Error> errors, Refusal refusal, String requestType) {
-        if (!refusal.code().isEmpty() || errors.isEmpty()) {
-            return new Error(refusal.code(), "", refusal.message());
+        if (!refusal.isOfInvalid()) {
+            return new Error(code(refusal.kind()), "", refusal.message());
         }
         boolean unread = errors.stream()
                 .anyMatch(error ->
@@ -104,9 +115,10 @@ final class ErrorCodes {
     }
 
     private static Error tooLong(Violation violation, String sentence) {
+        Fault fault = (Fault) violation.breach();
         String words = words(violation.name());
-        String most = number(violation.expected());
-        String length = number(violation.received());
+        String most = String.valueOf(fault.limit().asLong());
+        String length = String.valueOf(fault.length());
         String message = sentence.formatted(words, most, length);
         return error(
                 "MaximumLength", violation, message, "PropertyName", words, "MaxLength", most, "TotalLength", length);
@@ -122,21 +134,16 @@ final class ErrorCodes {
                 : new Error(UNREADABLE, violation.name(), message);
     }
 
-    /** A text as it was sent, though a violation shows it in JSON. */
+    /** A value that was sent; where there is none, what else was. */
     private static String sent(Violation violation) {
-        return violation.received().replaceFirst("^\"(.*?)\"?$", "$1").replaceAll("\\\\([\"\\\\])", "$1");
+        JsonNode value = violation.breach().value();
+        return value.isMissingNode() ? violation.received() : Shown.plain(value);
     }
 
-    private static Error mismatch(Violation violation) {
-        String first = violation.expected().startsWith("the value of the path") ? "path" : "query";
+    private static Error mismatch(Violation violation, In first) {
         String message = "'%s' has one value in the %s and another in the %s."
-                .formatted(violation.name(), first, violation.in().keyword());
+                .formatted(violation.name(), first.keyword(), violation.in().keyword());
         return error("Mismatch", violation, message);
-    }
-
-    private static String number(String text) {
-        Matcher number = NUMBER.matcher(text);
-        return number.find() ? number.group() : "more";
     }
 
     private static Error error(String code, Violation violation, String message, String... namesAndValues) {

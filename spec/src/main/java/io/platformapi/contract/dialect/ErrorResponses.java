@@ -3,11 +3,9 @@ package io.platformapi.contract.dialect;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
@@ -31,8 +29,7 @@ final class ErrorResponses {
         this.negotiation = negotiation;
     }
 
-    HttpResponse answer(Contract contract, Refusal told, Route route, HttpRequest request) {
-        Refusal refusal = inTheWordsOf(contract, told);
+    HttpResponse answer(Contract contract, Refusal refusal, Route route, HttpRequest request) {
         Schema schema = contract.schema("ErrorResponse")
                 .orElseThrow(() -> contract.document()
                         .unreadable("a document of the platform has components.schemas.ErrorResponse"));
@@ -40,25 +37,13 @@ final class ErrorResponses {
         FormatTable.Entry entry = negotiation.formats().of(type).orElseThrow();
         Headers headers = Headers.of("Content-Type", type.essence()).and(refusal.headers());
         return new HttpResponse(
-                refusal.status(),
+                ErrorCodes.status(refusal.kind()),
                 headers,
                 entry.format().write(tree(refusal, ServiceStackDialect.requestType(route)), schema));
     }
 
-    /** A code that the document does not list becomes that of the status. */
-    private static Refusal inTheWordsOf(Contract contract, Refusal refusal) {
-        boolean listed = refusal.code().isEmpty()
-                || contract.schema("ErrorCode")
-                        .map(codes ->
-                                codes.faults(TextNode.valueOf(refusal.code())).isEmpty())
-                        .orElse(true);
-        return listed ? refusal : refusal.withCode(ErrorCodes.ofStatus(refusal.status()));
-    }
-
     private static ObjectNode tree(Refusal refusal, String requestType) {
-        List<ErrorCodes.Error> errors = refusal.violations().stream()
-                .map(violation -> error(refusal, violation, requestType))
-                .toList();
+        List<ErrorCodes.Error> errors = ErrorCodes.of(refusal, requestType);
         ErrorCodes.Error first = ErrorCodes.outer(errors, refusal, requestType);
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode status = document.putObject("ResponseStatus");
@@ -69,13 +54,6 @@ final class ErrorResponses {
         errors.stream().filter(error -> !error.field().isEmpty()).forEach(error -> list.add(tree(error)));
         status.putNull("Meta");
         return document;
-    }
-
-    /** A refusal that brings its own code keeps it; otherwise the rule that was broken gives one. */
-    private static ErrorCodes.Error error(Refusal refusal, Violation violation, String requestType) {
-        return refusal.code().isEmpty()
-                ? ErrorCodes.of(violation, requestType)
-                : new ErrorCodes.Error(refusal.code(), violation.name(), refusal.message());
     }
 
     private static ObjectNode tree(ErrorCodes.Error error) {

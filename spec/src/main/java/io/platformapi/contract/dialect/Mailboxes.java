@@ -31,9 +31,8 @@ final class Mailboxes {
                         part.in(),
                         part.name(),
                         "",
-                        "format-email",
-                        "an e-mail address that a mail server could take",
-                        part.value().toString()))
+                        new Violation.Stricter(
+                                "format-email", "an e-mail address that a mail server could take", part.value())))
                 : Optional.empty();
     }
 

@@ -63,7 +63,7 @@ final class Negotiation {
 
     Optional<Refusal> refusal(Route.Found route, HttpRequest request) {
         if (request.hasBody() && !request.contentType().map(BODIES::spells).orElse(false)) {
-            return Optional.of(Refusal.of(415, "UnsupportedMediaType", unread(request))
+            return Optional.of(Refusal.of(Refusal.Kind.MEDIA_TYPE, unread(request))
                     .with("Accept", String.join(", ", readTypes())));
         }
         Optional<String> name = formatName(request);
@@ -74,7 +74,7 @@ final class Negotiation {
         }
         return answerType(route, request).isPresent()
                 ? Optional.empty()
-                : Optional.of(Refusal.of(406, "NotAcceptable", notOffered(request)));
+                : Optional.of(Refusal.of(Refusal.Kind.UNACCEPTABLE, notOffered(request)));
     }
 
     /** The type to answer in; empty if what is asked for is not offered. */
@@ -151,7 +151,7 @@ final class Negotiation {
         String names =
                 FORMATS.entries().stream().map(entry -> entry.format().name()).collect(Collectors.joining(", "));
         String message = "There is no format '" + name + "'. Ask for one of " + names + ".";
-        Violation violation = new Violation(In.QUERY, "format", "", "format-unknown", message, name);
-        return new Refusal(406, "NotAcceptable", message, List.of(violation), Headers.none());
+        Violation violation = Violation.of(In.QUERY, "format", "format-unknown", message, name);
+        return new Refusal(Refusal.Kind.UNACCEPTABLE, message, List.of(violation), Headers.none());
     }
 }

@@ -135,11 +135,10 @@ final class OpenApiDialect implements Dialect {
                 .orElse("A body");
         if (types.isEmpty()) {
             return Optional.of(
-                    Refusal.of(415, "UnsupportedMediaType", what + " is not read here. Send the request without one."));
+                    Refusal.of(Refusal.Kind.MEDIA_TYPE, what + " is not read here. Send the request without one."));
         }
         return Optional.of(Refusal.of(
-                        415,
-                        "UnsupportedMediaType",
+                        Refusal.Kind.MEDIA_TYPE,
                         what + " is not read here. Send one of " + String.join(", ", types) + ".")
                 .with("Accept", String.join(", ", types)));
     }
@@ -252,15 +251,13 @@ final class OpenApiDialect implements Dialect {
         MediaType type = request.contentType().orElse(TEXT);
         try {
             Body body = bodies.read(content, new TypedBody(type, request.body()), Reading.REQUEST);
-            body.faults()
-                    .forEach(fault -> violations.add(new Violation(
-                            In.BODY, "", fault.pointer(), fault.rule(), fault.expected(), fault.received())));
+            body.slips().forEach(slip -> violations.add(Violation.of(slip)));
             return body.values().stream()
                     .map(value -> part(required, value.name(), content, value.value()))
                     .toList();
         } catch (MalformedBody e) {
             String expected = type.equals(TEXT) ? "text that can be read" : type.essence() + " that can be read";
-            violations.add(new Violation(In.BODY, "", "", "malformed", expected, e.getMessage()));
+            violations.add(new Violation(In.BODY, "", "", new Violation.Malformed(expected, e.getMessage())));
             return List.of(part(required, "", content, MissingNode.getInstance()));
         }
     }
@@ -294,22 +291,16 @@ final class OpenApiDialect implements Dialect {
         return Map.of();
     }
 
+    /** What is wrong with a client's wishes for the mock, or with its answers, the document does not know. */
     @Override
     public List<Integer> documentedAs(Refusal refusal) {
-        return switch (refusal.status()) {
-            case 401, 406 -> List.of(refusal.status());
-            case 415 -> List.of(415, 422, 400);
-            case 400 -> ofInvalid(refusal);
+        return switch (refusal.kind()) {
+            case CREDENTIALS, UNACCEPTABLE -> List.of(Statuses.of(refusal.kind()));
+            case MEDIA_TYPE -> List.of(415, 422, 400);
+            case UNPARSABLE -> List.of(400, 422);
+            case INVALID -> List.of(422, 400);
             default -> List.of();
         };
-    }
-
-    /** A request that breaks the contract; what is wrong with its wishes for the mock, the document does not know. */
-    private static List<Integer> ofInvalid(Refusal refusal) {
-        if (refusal.violations().isEmpty()) {
-            return List.of();
-        }
-        return Problem.status(refusal) == 400 ? List.of(400, 422) : List.of(422, 400);
     }
 
     @Override

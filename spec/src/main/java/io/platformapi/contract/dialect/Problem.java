@@ -16,31 +16,42 @@ final class Problem {
     static HttpResponse of(Refusal refusal) {
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "about:blank");
-        problem.put("title", title(refusal));
-        problem.put("status", status(refusal));
+        int status = Statuses.of(refusal.kind());
+        problem.put("title", title(refusal.kind()));
+        problem.put("status", status);
         problem.put("detail", refusal.message());
         if (!refusal.violations().isEmpty()) {
             ArrayNode errors = problem.putArray("errors");
             refusal.violations().forEach(violation -> describe(errors.addObject(), violation));
         }
-        return HttpResponse.of(status(refusal), "application/problem+json", new Json().write(problem))
+        return HttpResponse.of(status, "application/problem+json", new Json().write(problem))
                 .with(refusal.headers());
     }
 
-    /** A body that cannot be parsed is 400; a request that can, but breaks the contract, is 422 (RFC 9110, 15.5.21). */
-    static int status(Refusal refusal) {
-        boolean parsed = refusal.violations().stream()
-                .noneMatch(violation -> violation.rule().equals("malformed"));
-        return refusal.status() == 400 && parsed ? 422 : refusal.status();
-    }
-
-    /** {@code NotAcceptable} becomes {@code Not acceptable}. */
-    private static String title(Refusal refusal) {
-        if (refusal.code().isEmpty()) {
-            return "Invalid request";
-        }
-        String words = refusal.code().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private static String title(Refusal.Kind kind) {
+        return switch (kind) {
+            case UNROUTED -> "Not found";
+            case METHOD -> "Method not allowed";
+            case CREDENTIALS -> "Unauthorized";
+            case TOO_MANY -> "Too many requests";
+            case TOO_LARGE -> "Payload too large";
+            case MEDIA_TYPE -> "Unsupported media type";
+            case UNACCEPTABLE -> "Not acceptable";
+            case UNPARSABLE, INVALID -> "Invalid request";
+            case FORBIDDEN -> "Forbidden";
+            case PREFERENCE -> "Preference not understood";
+            case UNDOCUMENTED -> "Not documented";
+            case UNANSWERED -> "Nothing documented";
+            case UNANSWERABLE -> "Not answerable";
+            case INVALID_ANSWER -> "Invalid response";
+            case NO_HTTP -> "Bad request";
+            case TIMEOUT -> "Request timeout";
+            case LONG_TARGET -> "Uri too long";
+            case LARGE_HEADERS -> "Headers too large";
+            case CODING -> "Not implemented";
+            case VERSION -> "Version not supported";
+            case FAILURE -> "Internal error";
+        };
     }
 
     private static void describe(ObjectNode error, Violation violation) {

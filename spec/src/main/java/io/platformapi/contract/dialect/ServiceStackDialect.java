@@ -128,7 +128,7 @@ final class ServiceStackDialect implements Dialect {
     /** Only the documented 401 is the same for every request; every other failure names what this one did. */
     @Override
     public List<Integer> documentedAs(Refusal refusal) {
-        return refusal.status() == 401 ? List.of(401) : List.of();
+        return refusal.kind() == Refusal.Kind.CREDENTIALS ? List.of(401) : List.of();
     }
 
     @Override

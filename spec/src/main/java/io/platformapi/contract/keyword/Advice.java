@@ -3,6 +3,7 @@ package io.platformapi.contract.keyword;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import io.platformapi.contract.pattern.RegexFinder;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
@@ -36,8 +37,14 @@ final class Advice {
             case LIST -> value.isValueNode() && !value.isNull() ? "; write " + keyword + ": [" + text(value) + "]" : "";
             case SCHEMA -> schema(keyword, value);
             case SCHEMAS, ONLY_SCHEMAS -> value.isObject() ? "; put a list around it" : "";
+            case PATTERN -> value.isTextual() ? pattern(value.asText()) : "";
             default -> "";
         };
+    }
+
+    /** What in an expression is not understood. */
+    static String pattern(String regex) {
+        return RegexFinder.refusal(regex).map(what -> "; it has " + what).orElse("");
     }
 
     private static String unquoted(String keyword, Argument argument, JsonNode value) {

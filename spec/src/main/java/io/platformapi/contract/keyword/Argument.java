@@ -1,7 +1,7 @@
 package io.platformapi.contract.keyword;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.schema.Patterns;
+import io.platformapi.contract.pattern.RegexFinder;
 import io.platformapi.contract.schema.Type;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,7 +21,9 @@ enum Argument {
     FLAG("true or false", JsonNode::isBoolean),
     TEXT("a text", JsonNode::isTextual),
     ADDRESS("an address", value -> value.isTextual() && isAddress(value.asText())),
-    PATTERN("a regular expression", value -> value.isTextual() && Patterns.reads(value.asText())),
+    PATTERN(
+            "a regular expression",
+            value -> value.isTextual() && RegexFinder.refusal(value.asText()).isEmpty()),
     LIST("a list", JsonNode::isArray),
     NAMES("a list of names", Argument::isNames),
     OBJECT("an object", JsonNode::isObject),

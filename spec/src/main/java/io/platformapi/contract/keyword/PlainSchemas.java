@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.layout.Field;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Spots;
-import io.platformapi.contract.schema.Patterns;
+import io.platformapi.contract.pattern.RegexFinder;
 import io.platformapi.contract.schema.SchemaVersion;
 import io.platformapi.contract.schema.Shown;
 import io.platformapi.contract.source.Edits;
@@ -139,12 +139,13 @@ public final class PlainSchemas {
     }
 
     private void readPattern(Node owner, Node schema) {
-        if (!Patterns.reads(schema.name())) {
+        if (RegexFinder.refusal(schema.name()).isPresent()) {
             edits.remove(owner, schema.name());
             leaveOut(
                     schema,
                     "\"patternProperties\" takes schemas by regular expression; \"" + schema.name()
-                            + "\" is none that is understood, and is passed over with its schema");
+                            + "\" is none that is understood, and is passed over with its schema"
+                            + Advice.pattern(schema.name()));
         }
     }
 

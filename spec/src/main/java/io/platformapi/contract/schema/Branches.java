@@ -1,5 +1,7 @@
 package io.platformapi.contract.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Set;
 final class Branches {
 
     private static final Set<String> UNIONS = Set.of("anyOf", "oneOf");
+    private static final JsonNode NULL = TextNode.valueOf("null");
 
     private Branches() {}
 
@@ -55,7 +58,7 @@ final class Branches {
     /** A null branch is never what was meant when something was sent. */
     private static int weight(List<Error> errors) {
         return errors.stream()
-                .mapToInt(error -> isType(error) && error.getMessage().contains("null expected") ? 100 : 1)
+                .mapToInt(error -> isType(error) && NULL.equals(error.getSchemaNode()) ? 100 : 1)
                 .sum();
     }
 

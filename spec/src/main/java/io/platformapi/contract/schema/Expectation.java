@@ -29,6 +29,7 @@ final class Expectation {
             Map.entry("maxProperties", n -> "at most " + count(n, "member")),
             Map.entry("required", n -> "a value: it is required"),
             Map.entry("dependentRequired", n -> "the members that go with it"),
+            Map.entry("undocumented", writeOnly -> "no such member" + (writeOnly.asBoolean() ? " in a response" : "")),
             Map.entry("additionalProperties", n -> "no such member"),
             Map.entry("unevaluatedProperties", n -> "no such member"),
             Map.entry("unevaluatedItems", n -> "no such item"),

@@ -3,6 +3,7 @@ package io.platformapi.contract.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.pattern.RegexFinder;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.contract.source.Node;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,14 @@ public final class Schema {
     public List<Schema> tuple() {
         return declaring("prefixItems").member("prefixItems").items().stream()
                 .map(schemas::of)
+                .toList();
+    }
+
+    /** The schemas this one itself, not its parts, has for members of a name that contains a match of their pattern. */
+    public List<Schema> byPattern(String name) {
+        return node().member("patternProperties").members().entrySet().stream()
+                .filter(pattern -> RegexFinder.of(pattern.getKey()).finds(name))
+                .map(pattern -> schemas.of(pattern.getValue()))
                 .toList();
     }
 

@@ -17,12 +17,23 @@ public final class Shown {
     /** What a keyword looks at: for limits of length the length, for everything else the value. */
     static String of(String keyword, JsonNode value) {
         return switch (keyword) {
-            case "minItems", "maxItems" -> value.size() + " items";
-            case "minProperties", "maxProperties" -> value.size() + " members";
-            case "minLength", "maxLength" ->
-                value.asText().codePointCount(0, value.asText().length()) + " characters";
+            case "minItems", "maxItems" -> length(value) + " items";
+            case "minProperties", "maxProperties" -> length(value) + " members";
+            case "minLength", "maxLength" -> length(value) + " characters";
             default -> of(value);
         };
+    }
+
+    static int length(JsonNode value) {
+        String text = value.asText();
+        return value.isContainerNode() ? value.size() : text.codePointCount(0, text.length());
+    }
+
+    /** A text as it stands, every other value as JSON; cut where it gets long. */
+    public static String plain(JsonNode value) {
+        String text = value.asText();
+        boolean whole = text.length() < LONGEST;
+        return !value.isTextual() ? of(value) : whole ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     /** The value, cut where it gets long. */

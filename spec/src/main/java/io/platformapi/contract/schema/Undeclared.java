@@ -1,6 +1,7 @@
 package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,12 +48,11 @@ final class Undeclared {
             String place = pointer + "/" + Node.escape(member.getKey());
             Schema known = declared.get(member.getKey());
             if (known != null && known.keyword("writeOnly").asBoolean(false)) {
-                found.add(
-                        new Fault(place, "undocumented", "no such member in a response", Shown.of(member.getValue())));
+                found.add(new Fault(place, "undocumented", BooleanNode.TRUE, member.getValue()));
             } else if (known != null) {
                 visit(known, member.getValue(), place);
             } else if (!isInvited(schema, member.getKey())) {
-                found.add(new Fault(place, "undocumented", "no such member", Shown.of(member.getValue())));
+                found.add(new Fault(place, "undocumented", BooleanNode.FALSE, member.getValue()));
             }
         });
     }
@@ -69,16 +69,10 @@ final class Undeclared {
 
     /** Whether undeclared members are spoken of: {@code additionalProperties} or a matching pattern of names. */
     private static boolean isInvited(Schema schema, String name) {
-        return schema.parts().stream().map(Schema::node).anyMatch(part -> {
-            JsonNode additional = part.json().path("additionalProperties");
+        return schema.parts().stream().anyMatch(part -> {
+            JsonNode additional = part.node().json().path("additionalProperties");
             boolean open = additional.isObject() || additional.asBoolean(false);
-            return open || matches(part.member("patternProperties"), name);
+            return open || !part.byPattern(name).isEmpty();
         });
-    }
-
-    private static boolean matches(Node patterns, String name) {
-        return patterns.members().keySet().stream()
-                .anyMatch(
-                        pattern -> new Patterns().getRegularExpression(pattern).matches(name));
     }
 }

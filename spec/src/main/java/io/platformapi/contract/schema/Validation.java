@@ -13,6 +13,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.path.PathType;
+import io.platformapi.contract.pattern.RegexFinder;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Validation {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
-                .regularExpressionFactory(new Patterns())
+                .regularExpressionFactory(regex -> RegexFinder.of(regex)::finds)
                 .preloadSchema(false)
                 .build();
         Dialect dialect = ValidatorDialect.of(version, this::referred);
@@ -132,14 +133,12 @@ final class Validation {
     }
 
     private static Fault fault(Error error) {
-        String keyword = error.getKeyword();
-        JsonNode value = keyword(error);
-        boolean missing = keyword.equals("required");
+        boolean missing = error.getKeyword().equals("required");
         return new Fault(
                 error.getInstanceLocation() + member(error),
-                keyword.equals("format") ? "format-" + value.asText() : keyword,
-                Expectation.of(keyword, value),
-                missing ? "nothing" : Shown.of(keyword, received(error)));
+                error.getKeyword(),
+                keyword(error),
+                missing ? MissingNode.getInstance() : received(error));
     }
 
     /** The step to the member itself, for the keywords that speak of one member of the object they fail on. */

@@ -71,8 +71,13 @@ class PlainSchemasTest {
             3.0.3 | required: true | "required" takes a list of names; true is passed over, as if the keyword were not there; list the member's name in the "required" of its object
             3.1.0 | required: [a, 3] | "required" takes a list of names; ["a",3] is passed over, as if the keyword were not there
             3.1.0 | format: 3 | "format" takes a text; 3 is passed over, as if the keyword were not there
-            3.1.0 | pattern: '(((' | "pattern" takes a regular expression; "(((" is passed over, as if the keyword were not there
-            3.1.0 | pattern: 'a{99999999999}' | "pattern" takes a regular expression; "a{99999999999}" is passed over, as if the keyword were not there
+            3.1.0 | pattern: '(((' | "pattern" takes a regular expression; "(((" is passed over, as if the keyword were not there; it has a ( without its )
+            3.0.3 | pattern: '(?i)abc' | "pattern" takes a regular expression; "(?i)abc" is passed over, as if the keyword were not there; it has a group of a kind that ECMA-262 does not have, such as (?i)
+            3.1.0 | pattern: '(?<=a+)b' | "pattern" takes a regular expression; "(?<=a+)b" is passed over, as if the keyword were not there; it has a lookbehind at a text of any length
+            3.1.0 | pattern: '^(a)?\\1$' | "pattern" takes a regular expression; "^(a)?\\\\1$" is passed over, as if the keyword were not there; it has a back reference to a group that may not have matched yet
+            3.1.0 | pattern: '^\\p{Lettre}+$' | "pattern" takes a regular expression; "^\\\\p{Lettre}+$" is passed over, as if the keyword were not there; it has \\p{Lettre} without the u flag (read with the u flag: the property Lettre, which is not known here)
+            3.1.0 | pattern: '^\\p{L}\\-$' | "pattern" takes a regular expression; "^\\\\p{L}\\\\-$" is passed over, as if the keyword were not there; it has \\p{L} without the u flag (read with the u flag: the escape \\-)
+            3.1.0 | pattern: 'a{99999999999}' | "pattern" takes a regular expression; "a{99999999999}" is passed over, as if the keyword were not there; it has a quantifier above 2147483647
             3.0.3 | pattern: 3 | "pattern" takes a regular expression; 3 is passed over, as if the keyword were not there
             3.1.0 | items: [{type: string}] | "items" takes a schema; [{"type":"string"}] is passed over, as if the keyword were not there; a schema for each item is written as prefixItems
             3.0.3 | items: null | "items" takes a schema; null is passed over, as if the keyword were not there
@@ -134,7 +139,7 @@ class PlainSchemasTest {
                                 + " it is read as {}, which takes every value",
                         "s.yaml:10 /components/schemas/E/patternProperties/^(a: \"patternProperties\" takes schemas by"
                                 + " regular expression; \"^(a\" is none that is understood, and is passed over with its"
-                                + " schema",
+                                + " schema; it has a ( without its )",
                         "s.yaml:9 /components/schemas/D: \"D\" is an object in OpenAPI; what stands here is passed"
                                 + " over");
         assertThat(faults(contract, "A", "{\"a\":1,\"b\":\"x\"}")).isEmpty();

@@ -11,8 +11,10 @@ import io.platformapi.contract.source.Sources;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
@@ -53,6 +55,22 @@ class SchemaTest {
                 "A: {nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}\nB: {type: object, properties: {c: {}}}");
         assertThat(old.nullable()).isTrue();
         assertThat(old.properties()).containsOnlyKeys("c");
+    }
+
+    /** The validator speaks the language of the machine that it runs on. */
+    @Test
+    void tellsOfTheBranchThatWasMeantInWhateverLanguageTheValidatorSpeaks() {
+        Locale own = Locale.getDefault();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
+            try {
+                Locale.setDefault(language);
+                Schema schema = schema("3.1.0", "A: {anyOf: [{type: 'null'}, {type: boolean}]}");
+
+                assertThat(faults(schema, "1")).containsExactly(" type: a boolean, 1");
+            } finally {
+                Locale.setDefault(own);
+            }
+        }
     }
 
     @Test
@@ -238,6 +256,34 @@ class SchemaTest {
                 .isEmpty();
         assertThat(faults(schema("3.1.0", "A: {dependencies: {a: [b]}}"), "{\"a\":1}"))
                 .isEmpty();
+    }
+
+    /** What Java reads otherwise; {@code EcmaTableTest} has many more. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', quoteCharacter = '`', textBlock = """
+            ^a$|^b$ "a" "a\\n"
+            ^\\S+$ "ab" "\\u00a0"
+            ^\\s+$ "\\u00a0\\ufeff" "a"
+            ^\\p{Letter}+$ "aé" "123"
+            ^\\p{Script=Greek}+$ "αβγ" "abc"
+            ^[^[]+$ "]a" "[["
+            ^{[0-9a-f]+}$ "{0f}" "zzz"
+            ^[a-z&&[^b]]$ "&]" "c"
+            ^.$ "😀" "\\u2028"
+            ^\\u{61}+$ "aa" "u"
+            ^\\w+\\b-$ "a-" "é-"
+            ^[\\w.-]+\\-x$ "a.b-x" "a.bx"
+            """)
+    void readsPatternsAsEcma262(String pattern, String right, String wrong) {
+        Schema text = schema("3.0.3", "A: {type: string, pattern: '" + pattern + "'}");
+        Schema member = schema("3.1.0", "A: {additionalProperties: false, patternProperties: {'" + pattern + "': {}}}");
+
+        assertThat(faults(text, right)).isEmpty();
+        assertThat(faults(text, wrong)).hasSize(1);
+        assertThat(faults(member, "{" + right + ":1}")).isEmpty();
+        assertThat(faults(member, "{" + wrong + ":1}")).hasSize(1);
+        assertThat(member.byPattern(tree(right).asText())).hasSize(1);
+        assertThat(member.byPattern(tree(wrong).asText())).isEmpty();
     }
 
     @Test

@@ -2,20 +2,20 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.check.Refusal;
 
-/** What is thrown at the step that finds why a request gets no answer of its own. */
-final class Refused extends RuntimeException {
+/** What is thrown where the document has no answer to a request that was let in, or none such as the client wishes. */
+final class NoAnswer extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Refusal refusal;
 
-    Refused(Refusal refusal) {
+    NoAnswer(Refusal refusal) {
         super(refusal.message(), null, false, false);
         this.refusal = refusal;
     }
 
-    static Refused of(int status, String code, String message) {
-        return new Refused(Refusal.of(status, code, message));
+    NoAnswer(Refusal.Kind kind, String message) {
+        this(Refusal.of(kind, message));
     }
 
     Refusal refusal() {
