@@ -217,6 +217,28 @@ final class ArchitectureTest {
     }
 
     @Test
+    void subjectsOfTheCheckerOfSchemasKnowTheOnesBeforeThemOnly() {
+        String[] order = {"language", "shape", "reading", "facts", "search", "telling"};
+        for (int i = 0; i < order.length - 1; i++) {
+            String[] later = Stream.of(order)
+                    .skip(i + 1)
+                    .map(each -> "io.platformapi.compat.schema." + each)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.platformapi.compat.schema." + order[i])
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.platformapi.compat.schema")
+                    .because("whoever reads one of them need not have read what is made of it")
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
     void onlyAdmissionLetsRequestsIn() {
         check(noClasses()
                 .that()

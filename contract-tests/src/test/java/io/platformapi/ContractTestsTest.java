@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is the same for all tools of the command. */
@@ -23,7 +24,7 @@ class ContractTestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "verify", "compat", "compat explain", "lint"})
+    @ValueSource(strings = {"", "verify", "compat", "compat explain", "lint", "lint explain", "verify explain"})
     void saysItsVersion(String tool) {
         assertThat(status((tool + " --version").strip().split(" "))).isZero();
         assertThat(out.toString().strip()).isEqualTo(("contract-tests " + tool).strip() + " " + Release.version());
@@ -34,5 +35,27 @@ class ContractTestsTest {
         assertThat(status()).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("contract-tests: Name a subcommand. (--help lists the options)" + System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "compat, request-max-length-narrowed, breaking",
+        "verify, documented-status, violation",
+        "lint, required-declared, finding"
+    })
+    void explainsWhatEachToolFinds(String tool, String id, String level) {
+        assertThat(status(tool, "explain", id)).isZero();
+        assertThat(out.toString())
+                .startsWith(id + " (" + level + ")")
+                .contains("  means    ", "  example  ", "  instead  ");
+        assertThat(status(tool, "explain", "--list")).isZero();
+        assertThat(out.toString().lines()).anyMatch(line -> line.matches(id + " +" + level + " +[A-Z].*[.]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compat", "verify", "lint"})
+    void saysThatThereIsNoSuchFinding(String tool) {
+        assertThat(status(tool, "explain", "nothing-of-the-kind")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no finding nothing-of-the-kind; explain --list lists all.");
     }
 }

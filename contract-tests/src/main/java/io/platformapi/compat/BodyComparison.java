@@ -21,7 +21,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
             added(before, fresh.get());
         } else if (old.isPresent()) {
             comparison.report(
-                    OperationComparison.breaking(flow.message() + "-body-removed", before, "The body is gone.")
+                    OperationComparison.breaking(Change.BODY_REMOVED.id(flow), before, "The body is gone.")
                             .provedBy(List.of(new Evidence("witness", "any " + before.method() + " with a body"))),
                     "body",
                     old.get().node(),
@@ -35,7 +35,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
             required(operation, nowhere, fresh, "A body is now required.");
         } else {
             comparison.report(
-                    OperationComparison.note(flow.message() + "-body-added", operation, "An optional body is new."),
+                    OperationComparison.note(Change.BODY_ADDED.id(flow), operation, "An optional body is new."),
                     "body",
                     nowhere,
                     fresh.node());
@@ -44,7 +44,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
 
     private void required(Operation operation, Node before, RequestBody fresh, String message) {
         comparison.report(
-                OperationComparison.breaking(flow.message() + "-body-required", operation, message)
+                OperationComparison.breaking(Change.BODY_REQUIRED.id(flow), operation, message)
                         .provedBy(List.of(new Evidence("witness", "any " + operation.method() + " without a body"))),
                 "body",
                 before,
@@ -57,7 +57,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
         }
         if (old.required() && !fresh.required()) {
             comparison.report(
-                    OperationComparison.note(flow.message() + "-body-optional", operation, "The body may be left out."),
+                    OperationComparison.note(Change.BODY_OPTIONAL.id(flow), operation, "The body may be left out."),
                     "body",
                     old.node(),
                     fresh.node());
@@ -73,7 +73,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
         MediaTypes.beyond(fresh.contents(), old.contents())
                 .forEach(each -> comparison.report(
                         OperationComparison.note(
-                                flow.message() + "-media-type-added",
+                                Change.MEDIA_TYPE_ADDED.id(flow),
                                 operation,
                                 "The body may now be " + each.type() + "."),
                         "body (" + each.type() + ")",
@@ -84,7 +84,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
     private void mediaTypeRemoved(Operation operation, Content content, RequestBody fresh) {
         comparison.report(
                 OperationComparison.breaking(
-                                flow.message() + "-media-type-removed",
+                                Change.MEDIA_TYPE_REMOVED.id(flow),
                                 operation,
                                 "The body may no longer be " + content.type() + ".")
                         .provedBy(List.of(new Evidence("witness", "Content-Type: " + example(content.type())))),

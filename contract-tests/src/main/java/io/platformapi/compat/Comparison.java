@@ -1,15 +1,16 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.Effort;
 import io.platformapi.compat.schema.Gap;
-import io.platformapi.compat.schema.Reading;
-import io.platformapi.compat.schema.References;
 import io.platformapi.compat.schema.Verdict;
+import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.search.Effort;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
+import io.platformapi.report.Kinds;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Site;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 
 /** Two editions of a contract, and the two questions one can ask about their schemas: one for each way messages go. */
 final class Comparison {
+
+    private static final Kinds KINDS = Kinds.of("compat");
 
     private final Edition old;
     private final Edition fresh;
@@ -120,7 +123,7 @@ final class Comparison {
                         ? pair.read().pointer()
                         : pair.sent().pointer());
         Finding note = Finding.of(
-                        part.flow().message() + "-schema-extended",
+                        Change.SCHEMA_EXTENDED.id(part.flow()),
                         Level.NOTE,
                         part.operation(),
                         part.name() + ": the schema changed without harm.")
@@ -154,15 +157,14 @@ final class Comparison {
         Verdict verdict = gap.verdict();
         Location sent = sender(flow).location(wording.place());
         Location read = reader(flow).location(gap.read());
-        return Finding.of(
+        Finding finding = Finding.of(
                         wording.id(),
                         verdict instanceof Verdict.Undecided ? Level.UNDECIDED : Level.ERROR,
                         part.operation(),
                         part.name() + wording.message())
-                .hurting(flow.consequence())
                 .at(flow == Flow.INCOMING ? List.of(sent, read) : List.of(read, sent))
-                .provedBy(List.of(evidence(verdict)))
-                .advising(wording.advice());
+                .provedBy(List.of(evidence(verdict)));
+        return KINDS.told(finding);
     }
 
     private static Evidence evidence(Verdict verdict) {
@@ -187,7 +189,7 @@ final class Comparison {
      */
     void reportShared(String key, Finding finding, String place, List<Node> nodes) {
         Site site = new Site(finding.subject(), place, List.of(), finding.message());
-        changes.add(key, site, () -> Catalogue.told(finding).at(locations(nodes.get(0), nodes.get(1))));
+        changes.add(key, site, () -> KINDS.told(finding).at(locations(nodes.get(0), nodes.get(1))));
     }
 
     /** Reports something that is not about schemas, about a part of the operation. */

@@ -1,8 +1,9 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.report.ExplainCommand;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
 import io.platformapi.report.Reservations;

@@ -1,6 +1,6 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.source.Node;
@@ -49,8 +49,9 @@ public final class Compatibility {
         Comparison comparison = new Comparison(old, fresh, profile, today);
         comparison.prepare(Flow.INCOMING, requests(old.operations()), requests(fresh.operations()));
         comparison.prepare(Flow.OUTGOING, responses(old.operations()), responses(fresh.operations()));
-        new Operations(comparison, Flow.INCOMING, "operation").compare(old.operations(), fresh.operations());
-        new Operations(comparison, Flow.OUTGOING, "webhook").compare(old.webhooks(), fresh.webhooks());
+        new Operations(comparison, Flow.INCOMING, Operations.Kind.OPERATION)
+                .compare(old.operations(), fresh.operations());
+        new Operations(comparison, Flow.OUTGOING, Operations.Kind.WEBHOOK).compare(old.webhooks(), fresh.webhooks());
         new DocumentComparison(comparison).compare();
         List<Finding> findings = comparison.findings();
         return new Report(

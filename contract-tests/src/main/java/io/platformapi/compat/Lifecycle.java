@@ -45,7 +45,7 @@ record Lifecycle(Comparison comparison) {
         }
         if (after.deprecated() && !before.deprecated()) {
             comparison.report(
-                    OperationComparison.note("operation-deprecated", before, "It is now deprecated."),
+                    OperationComparison.note(Change.OPERATION_DEPRECATED.id(), before, "It is now deprecated."),
                     before.node(),
                     after.node().member("deprecated"));
         }
@@ -68,12 +68,22 @@ record Lifecycle(Comparison comparison) {
             return;
         }
         if (is.exists() && fresh.isEmpty()) {
-            announced("sunset-unreadable", operation, about + "`x-sunset` is no date: " + is.json() + ".", was, is);
+            announced(
+                    Change.SUNSET_UNREADABLE.id(),
+                    operation,
+                    about + "`x-sunset` is no date: " + is.json() + ".",
+                    was,
+                    is);
         } else if (old.isPresent() && !is.exists() && after.flag("deprecated")) {
-            announced("sunset-removed", operation, about + "`x-sunset` was " + old.get() + " and is gone.", was, is);
+            announced(
+                    Change.SUNSET_REMOVED.id(),
+                    operation,
+                    about + "`x-sunset` was " + old.get() + " and is gone.",
+                    was,
+                    is);
         } else if (old.isPresent() && fresh.isPresent() && fresh.get().isBefore(old.get())) {
             String message = about + "`x-sunset` was " + old.get() + " and is " + fresh.get() + ".";
-            announced("sunset-earlier", operation, message, was, is);
+            announced(Change.SUNSET_EARLIER.id(), operation, message, was, is);
         }
     }
 
@@ -92,14 +102,14 @@ record Lifecycle(Comparison comparison) {
         }
         if (is < 0) {
             announced(
-                    "stability-unknown",
+                    Change.STABILITY_UNKNOWN.id(),
                     before,
                     "`x-stability-level` is none of " + LEVELS + ".",
                     before.node(),
                     place);
         } else if (is < was) {
             announced(
-                    "stability-decreased",
+                    Change.STABILITY_DECREASED.id(),
                     before,
                     "`x-stability-level` was " + LEVELS.get(was) + " and is " + LEVELS.get(is) + ".",
                     before.node(),

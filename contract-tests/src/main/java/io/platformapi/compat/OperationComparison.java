@@ -28,7 +28,7 @@ record OperationComparison(Comparison comparison, Flow flow) {
     }
 
     private void callbacks(Operation before, Operation after) {
-        Operations called = new Operations(comparison, flow.answer(), "callback");
+        Operations called = new Operations(comparison, flow.answer(), Operations.Kind.CALLBACK);
         Stream.concat(before.callbacks().stream(), after.callbacks().stream())
                 .map(Operation.Callback::name)
                 .distinct()

@@ -12,26 +12,34 @@ import java.util.Map;
  * the same requests, as generated documents have it, each finds the partner most like it, and none is left out.
  *
  * @param flow which way requests go
- * @param kind the word for what is matched: {@code operation}, {@code webhook}, {@code callback}
+ * @param kind what is matched
  */
-record Operations(Comparison comparison, Flow flow, String kind) {
+record Operations(Comparison comparison, Flow flow, Kind kind) {
+
+    /** What is matched, and what is found where it has no partner. */
+    enum Kind {
+        OPERATION("operation", Change.OPERATION_REMOVED, Change.OPERATION_ADDED),
+        WEBHOOK("webhook", Change.WEBHOOK_REMOVED, Change.WEBHOOK_ADDED),
+        CALLBACK("callback", Change.CALLBACK_REMOVED, Change.CALLBACK_ADDED);
+
+        private final String word;
+        private final Change removed;
+        private final Change added;
+
+        Kind(String word, Change removed, Change added) {
+            this.word = word;
+            this.removed = removed;
+            this.added = added;
+        }
+    }
 
     void compare(List<Operation> before, List<Operation> after) {
-        Map<String, List<Operation>> olds = byPlace(before);
-        Map<String, List<Operation>> freshes = byPlace(after);
-        olds.forEach((place, group) -> {
-            List<Operation> successors = freshes.getOrDefault(place, List.of());
-            if (successors.isEmpty()) {
-                group.forEach(this::removed);
-            } else {
-                new Partners(group, successors).each(new OperationComparison(comparison, flow)::compare, this::added);
-            }
-        });
-        freshes.forEach((place, group) -> {
-            if (!olds.containsKey(place)) {
-                group.forEach(this::added);
-            }
-        });
+        new SideBySide<>(byPlace(before), byPlace(after))
+                .each(
+                        group -> group.forEach(this::removed),
+                        (group, successors) -> new Partners(group, successors)
+                                .each(new OperationComparison(comparison, flow)::compare, this::added),
+                        group -> group.forEach(this::added));
     }
 
     private static Map<String, List<Operation>> byPlace(List<Operation> operations) {
@@ -52,7 +60,8 @@ record Operations(Comparison comparison, Flow flow, String kind) {
         comparison.report(
                 new Lifecycle(comparison)
                         .removal(
-                                old, OperationComparison.breaking(kind + "-removed", old, "The " + kind + " is gone.")),
+                                old,
+                                OperationComparison.breaking(kind.removed.id(), old, "The " + kind.word + " is gone.")),
                 old.node(),
                 nowhere);
     }
@@ -65,6 +74,8 @@ record Operations(Comparison comparison, Flow flow, String kind) {
                 .member("paths")
                 .member(fresh.path().text());
         comparison.report(
-                OperationComparison.note(kind + "-added", fresh, "The " + kind + " is new."), nowhere, fresh.node());
+                OperationComparison.note(kind.added.id(), fresh, "The " + kind.word + " is new."),
+                nowhere,
+                fresh.node());
     }
 }

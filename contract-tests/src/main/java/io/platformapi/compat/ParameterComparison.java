@@ -25,16 +25,11 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
 
     void compare(Operation before, Operation after) {
-        Map<String, Parameter> left = byPlace(after);
-        byPlace(before).forEach((place, old) -> {
-            Parameter successor = left.remove(place);
-            if (successor == null) {
-                removed(before, after, old);
-            } else {
-                compare(before, old, successor);
-            }
-        });
-        left.values().forEach(each -> added(before, each));
+        new SideBySide<>(byPlace(before), byPlace(after))
+                .each(
+                        old -> removed(before, after, old),
+                        (old, fresh) -> compare(before, old, fresh),
+                        fresh -> added(before, fresh));
     }
 
     private static Map<String, Parameter> byPlace(Operation operation) {
@@ -63,7 +58,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         if (fresh.required() && fresh.in() != In.PATH) {
             comparison.report(
                     OperationComparison.breaking(
-                                    flow.message() + "-parameter-required",
+                                    Change.PARAMETER_REQUIRED.id(flow),
                                     operation,
                                     name(fresh) + " is new and required.")
                             .provedBy(List.of(new Evidence(
@@ -78,7 +73,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         } else {
             comparison.report(
                     OperationComparison.note(
-                            flow.message() + "-parameter-added", operation, name(fresh) + " is new and optional."),
+                            Change.PARAMETER_ADDED.id(flow), operation, name(fresh) + " is new and optional."),
                     name(fresh),
                     nowhere,
                     fresh.node());
@@ -90,7 +85,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
             return;
         }
         Finding finding = Finding.of(
-                        flow.message() + "-parameter-removed",
+                        Change.PARAMETER_REMOVED.id(flow),
                         new Lifecycle(comparison).isOver(old.node()) ? Level.NOTE : Level.UNDECIDED,
                         before.toString(),
                         name(old) + " is gone.")
@@ -111,7 +106,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         if (fresh.required() && !old.required()) {
             comparison.report(
                     OperationComparison.breaking(
-                                    flow.message() + "-parameter-required", operation, name(old) + " is now required.")
+                                    Change.PARAMETER_REQUIRED.id(flow), operation, name(old) + " is now required.")
                             .provedBy(List.of(
                                     new Evidence("witness", "any " + operation.method() + " without " + old.name()))),
                     name(old),
@@ -121,7 +116,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         if (old.required() && !fresh.required()) {
             comparison.report(
                     OperationComparison.note(
-                            flow.message() + "-parameter-optional", operation, name(old) + " may be left out."),
+                            Change.PARAMETER_OPTIONAL.id(flow), operation, name(old) + " may be left out."),
                     name(old),
                     old.node(),
                     fresh.node());
@@ -145,19 +140,36 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                             operation,
                             old,
                             fresh,
+                            Change.PARAMETER_STYLE_CHANGED,
                             "style",
                             old.style().keyword(),
                             fresh.style().keyword())
                     .report(shows);
         } else if (old.explode() != fresh.explode()) {
-            respelled(operation, old, fresh, "explode", "" + old.explode(), "" + fresh.explode())
+            respelled(
+                            operation,
+                            old,
+                            fresh,
+                            Change.PARAMETER_EXPLODE_CHANGED,
+                            "explode",
+                            "" + old.explode(),
+                            "" + fresh.explode())
                     .report(composed);
         }
         if (old.allowEmptyValue() && !fresh.allowEmptyValue()) {
-            respelled(operation, old, fresh, "allowEmptyValue", "true", "false").report(true);
+            respelled(
+                            operation,
+                            old,
+                            fresh,
+                            Change.PARAMETER_ALLOW_EMPTY_VALUE_CHANGED,
+                            "allowEmptyValue",
+                            "true",
+                            "false")
+                    .report(true);
         }
         if (old.allowReserved() && !fresh.allowReserved()) {
-            respelled(operation, old, fresh, "allowReserved", "true", "false").report(true);
+            respelled(operation, old, fresh, Change.PARAMETER_ALLOW_RESERVED_CHANGED, "allowReserved", "true", "false")
+                    .report(true);
         }
     }
 
@@ -178,12 +190,9 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     }
 
     private Respelling respelled(
-            Operation operation, Parameter old, Parameter fresh, String what, String was, String is) {
-        String kebab = what.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+            Operation operation, Parameter old, Parameter fresh, Change change, String what, String was, String is) {
         Finding finding = OperationComparison.breaking(
-                flow.message() + "-parameter-" + kebab + "-changed",
-                operation,
-                name(old) + ": `" + what + "` was " + was + " and is " + is + ".");
+                change.id(flow), operation, name(old) + ": `" + what + "` was " + was + " and is " + is + ".");
         return new Respelling(comparison, finding, name(old) + " " + what + " " + is, old, fresh);
     }
 
@@ -193,7 +202,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         if (!was.equals(is) && !old.required() && !fresh.required()) {
             comparison.report(
                     OperationComparison.breaking(
-                                    flow.message() + "-parameter-default-changed",
+                                    Change.PARAMETER_DEFAULT_CHANGED.id(flow),
                                     operation,
                                     name(old) + ": `default` was " + shown(was) + " and is " + shown(is) + ".")
                             .provedBy(List.of(

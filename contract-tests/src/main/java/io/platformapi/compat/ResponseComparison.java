@@ -27,7 +27,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
             } else {
                 comparison.report(
                         OperationComparison.note(
-                                flow.message() + "-status-added", before, "Status " + fresh.key() + " is new."),
+                                Change.STATUS_ADDED.id(flow), before, "Status " + fresh.key() + " is new."),
                         fresh.key(),
                         before.node().member("responses").member(fresh.key()),
                         fresh.node());
@@ -55,14 +55,14 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         if (!success) {
             comparison.report(
                     OperationComparison.note(
-                            flow.message() + "-status-removed", before, "Status " + old.key() + " is gone."),
+                            Change.STATUS_REMOVED.id(flow), before, "Status " + old.key() + " is gone."),
                     old.key(),
                     old.node(),
                     nowhere);
         } else if (like(after.responses(), old.key()).isEmpty()) {
             comparison.report(
                     OperationComparison.breaking(
-                                    flow.message() + "-success-removed",
+                                    Change.SUCCESS_REMOVED.id(flow),
                                     before,
                                     "Status " + old.key() + " is gone, which told clients that all went well.")
                             .provedBy(List.of(new Evidence("witness", "any answer that would have been " + old.key())))
@@ -112,7 +112,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
     private void mediaTypeAdded(Operation operation, Response old, Response fresh, Content content) {
         comparison.report(
                 OperationComparison.note(
-                        flow.message() + "-media-type-added",
+                        Change.MEDIA_TYPE_ADDED.id(flow),
                         operation,
                         name(fresh) + "may now be " + content.type() + "."),
                 name(fresh) + content.type(),
@@ -123,7 +123,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
     private void mediaTypeRemoved(Operation operation, Response old, Response fresh, Content content) {
         comparison.report(
                 OperationComparison.breaking(
-                                flow.message() + "-media-type-removed",
+                                Change.MEDIA_TYPE_REMOVED.id(flow),
                                 operation,
                                 name(old) + "is no longer sent as " + content.type() + ".")
                         .provedBy(List.of(new Evidence("witness", "Accept: " + content.type()))),
@@ -133,31 +133,32 @@ record ResponseComparison(Comparison comparison, Flow flow) {
     }
 
     private void headers(Operation operation, Response old, Response fresh) {
-        Map<String, Header> left = new LinkedHashMap<>();
-        fresh.headers().values().forEach(each -> left.put(each.name().toLowerCase(Locale.ROOT), each));
-        for (Header header : old.headers().values()) {
-            Header successor = left.remove(header.name().toLowerCase(Locale.ROOT));
-            if (successor == null) {
-                headerRemoved(operation, old, fresh, header);
-            } else {
-                compare(operation, old, header, successor);
-            }
-        }
-        left.values()
-                .forEach(header -> comparison.report(
-                        OperationComparison.note(
-                                flow.message() + "-header-added",
-                                operation,
-                                name(fresh) + "header " + header.name() + " is new."),
-                        name(fresh) + "header " + header.name(),
-                        old.node(),
-                        header.node()));
+        new SideBySide<>(byName(old), byName(fresh))
+                .each(
+                        header -> headerRemoved(operation, old, fresh, header),
+                        (was, is) -> compare(operation, old, was, is),
+                        header -> headerAdded(operation, old, fresh, header));
+    }
+
+    private static Map<String, Header> byName(Response response) {
+        Map<String, Header> headers = new LinkedHashMap<>();
+        response.headers().values().forEach(each -> headers.put(each.name().toLowerCase(Locale.ROOT), each));
+        return headers;
+    }
+
+    private void headerAdded(Operation operation, Response old, Response fresh, Header header) {
+        comparison.report(
+                OperationComparison.note(
+                        Change.HEADER_ADDED.id(flow), operation, name(fresh) + "header " + header.name() + " is new."),
+                name(fresh) + "header " + header.name(),
+                old.node(),
+                header.node());
     }
 
     private void headerRemoved(Operation operation, Response old, Response fresh, Header header) {
         comparison.report(
                 OperationComparison.breaking(
-                                flow.message() + "-header-removed",
+                                Change.HEADER_REMOVED.id(flow),
                                 operation,
                                 name(old) + "header " + header.name() + " is gone.")
                         .provedBy(List.of(new Evidence("witness", "an answer without " + header.name()))),
@@ -171,9 +172,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         if (old.required() && !fresh.required()) {
             comparison.report(
                     OperationComparison.breaking(
-                                    flow.message() + "-header-optional",
-                                    operation,
-                                    name + " is no longer always there.")
+                                    Change.HEADER_OPTIONAL.id(flow), operation, name + " is no longer always there.")
                             .provedBy(List.of(new Evidence("witness", "an answer without " + old.name()))),
                     name,
                     old.node(),
@@ -181,7 +180,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         }
         if (fresh.required() && !old.required()) {
             comparison.report(
-                    OperationComparison.note(flow.message() + "-header-kept", operation, name + " is always there."),
+                    OperationComparison.note(Change.HEADER_KEPT.id(flow), operation, name + " is always there."),
                     name,
                     old.node(),
                     fresh.node());

@@ -1,11 +1,11 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.Effort;
 import io.platformapi.compat.schema.Gap;
-import io.platformapi.compat.schema.Reading;
-import io.platformapi.compat.schema.References;
 import io.platformapi.compat.schema.Subsumption;
 import io.platformapi.compat.schema.Verdict;
+import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.search.Effort;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

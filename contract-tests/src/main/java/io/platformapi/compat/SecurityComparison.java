@@ -24,7 +24,8 @@ record SecurityComparison(Comparison comparison) {
                 .forEach(old -> report(before, old, freshes, after));
         if (freshes.stream().anyMatch(fresh -> olds.stream().noneMatch(fresh::suffice))) {
             comparison.report(
-                    OperationComparison.note("request-security-widened", before, "Other credentials are enough, too."),
+                    OperationComparison.note(
+                            Change.SECURITY_WIDENED.id(), before, "Other credentials are enough, too."),
                     place(before, comparison.old()),
                     place(after, comparison.fresh()));
         }
@@ -41,7 +42,7 @@ record SecurityComparison(Comparison comparison) {
         String asked = freshes.stream().map(Credentials::words).collect(Collectors.joining(", or "));
         comparison.report(
                 OperationComparison.breaking(
-                                "request-security-narrowed",
+                                Change.SECURITY_NARROWED.id(),
                                 before,
                                 "A request with " + old.words() + " is no longer let in; asked for is " + asked + ".")
                         .provedBy(List.of(new Evidence(

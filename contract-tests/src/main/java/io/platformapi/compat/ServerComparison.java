@@ -16,7 +16,9 @@ record ServerComparison(Comparison comparison) {
                 comparison.reportShared(
                         "server " + old.url(),
                         OperationComparison.breaking(
-                                        "server-removed", before, "It is no longer served at " + old.url() + ".")
+                                        Change.SERVER_REMOVED.id(),
+                                        before,
+                                        "It is no longer served at " + old.url() + ".")
                                 .provedBy(List.of(new Evidence("witness", "any request to " + old.url()))),
                         old.url(),
                         List.of(
@@ -30,7 +32,8 @@ record ServerComparison(Comparison comparison) {
             if (!known.contains(address(fresh))) {
                 comparison.reportShared(
                         "server added " + fresh.url(),
-                        OperationComparison.note("server-added", before, "It is also served at " + fresh.url() + "."),
+                        OperationComparison.note(
+                                Change.SERVER_ADDED.id(), before, "It is also served at " + fresh.url() + "."),
                         fresh.url(),
                         List.of(comparison.old().contract().document().member("servers"), fresh.node()));
             }

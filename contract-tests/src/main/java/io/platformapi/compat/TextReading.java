@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.compat.schema.References;
+import io.platformapi.compat.schema.reading.References;
 import java.util.Optional;
 import java.util.Set;
 

@@ -4,6 +4,7 @@ import io.platformapi.contract.Inside;
 import io.platformapi.contract.Unread;
 import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
@@ -131,7 +132,7 @@ final class UnreadComparison {
         Node is = step.pair().is();
         String place = (step.path() + " " + found.name()).strip();
         Finding finding = Finding.of(
-                        "operation-unread-changed",
+                        Change.OPERATION_UNREAD_CHANGED.id(),
                         Level.UNDECIDED,
                         subject,
                         place + ": `" + found.name() + "` was " + shown(found.was()) + " and is " + shown(found.is())
@@ -148,6 +149,6 @@ final class UnreadComparison {
 
     private static String shown(Node node) {
         String text = node.exists() ? node.json().toString() : "not given";
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Excerpt.of(text, 80);
     }
 }

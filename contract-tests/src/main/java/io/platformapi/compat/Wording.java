@@ -3,6 +3,7 @@ package io.platformapi.compat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.compat.schema.Gap;
+import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,8 @@ record Wording(Flow flow, Gap gap, Node sent, Node read) {
     private static final int LONGEST = 80;
     private static final List<String> LISTS = List.of("enum", "const", "x-extensible-enum");
 
-    /** Stable: direction, keyword, effect. */
     String id() {
-        return Catalogue.ofSchema(flow, gap.keyword());
+        return KeywordChange.of(gap.keyword()).id(flow);
     }
 
     /** What follows the name of the part: the place in the value, and what changed there. */
@@ -130,11 +130,6 @@ record Wording(Flow flow, Gap gap, Node sent, Node read) {
             return "not given";
         }
         String text = value.toString();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    }
-
-    /** How to get there without breaking anybody. */
-    String advice() {
-        return Catalogue.advice(flow, gap.keyword());
+        return Excerpt.of(text, LONGEST);
     }
 }

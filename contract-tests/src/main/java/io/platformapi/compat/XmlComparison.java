@@ -65,7 +65,7 @@ final class XmlComparison {
         String fact = difference.fact();
         String path = around + difference.path();
         Finding finding = Finding.of(
-                        part.flow().message() + "-xml-changed",
+                        Change.XML_CHANGED.id(part.flow()),
                         Level.ERROR,
                         part.operation(),
                         part.name() + (path.isEmpty() ? "" : " " + path) + ": `" + fact + "` was "

@@ -4,6 +4,7 @@ import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.report.ExplainCommand;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
 import java.io.IOException;
@@ -22,11 +23,16 @@ import picocli.CommandLine.Spec;
         description =
                 "Judges the style of an OpenAPI document: what its readers, and the tools that run from it, miss.",
         mixinStandardHelpOptions = true,
+        subcommands = ExplainCommand.class,
         exitCodeOnExecutionException = LintCommand.COULD_NOT_RUN,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:Nothing was found.", "1:Something was.", "2:The document cannot be read."},
         footerHeading = "%nExamples:%n",
-        footer = {"  lint spec/openapi.yaml", "  lint api.yaml --format sarif > lint.sarif"})
+        footer = {
+            "  lint spec/openapi.yaml",
+            "  lint api.yaml --format sarif > lint.sarif",
+            "  lint explain required-declared"
+        })
 public final class LintCommand implements Callable<Integer> {
 
     private static final int CLEAN = 0;

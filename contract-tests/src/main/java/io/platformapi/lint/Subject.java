@@ -1,5 +1,7 @@
 package io.platformapi.lint;
 
+import io.platformapi.contract.http.Methods;
+import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Place;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
 final class Subject {
 
     private static final Pattern OPERATION =
-            Pattern.compile("/(?:paths|webhooks)/([^/]+)/(get|put|post|delete|options|head|patch|trace|query)(/.*)?");
+            Pattern.compile("/(?:paths|webhooks)/([^/]+)/(" + String.join("|", Methods.ALL) + ")(/.*)?");
     private static final Pattern PATH = Pattern.compile("/(?:paths|webhooks)/([^/]+)(/.*)?");
     private static final Pattern COMPONENT = Pattern.compile("/components/([^/]+)/([^/]+)(/.*)?");
 
@@ -18,17 +20,13 @@ final class Subject {
     static String of(Place place) {
         Matcher operation = OPERATION.matcher(place.pointer());
         if (operation.matches()) {
-            return operation.group(2).toUpperCase(Locale.ROOT) + " " + text(operation.group(1));
+            return operation.group(2).toUpperCase(Locale.ROOT) + " " + Node.unescape(operation.group(1));
         }
         Matcher path = PATH.matcher(place.pointer());
         if (path.matches()) {
-            return text(path.group(1));
+            return Node.unescape(path.group(1));
         }
         Matcher component = COMPONENT.matcher(place.pointer());
-        return component.matches() ? component.group(1) + " " + text(component.group(2)) : "the document";
-    }
-
-    private static String text(String token) {
-        return token.replace("~1", "/").replace("~0", "~");
+        return component.matches() ? component.group(1) + " " + Node.unescape(component.group(2)) : "the document";
     }
 }

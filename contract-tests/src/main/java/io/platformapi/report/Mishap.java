@@ -1,5 +1,6 @@
 package io.platformapi.report;
 
+import io.platformapi.contract.source.Excerpt;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -14,8 +15,7 @@ public final class Mishap {
     public static String of(Throwable thrown) {
         String message =
                 thrown.getMessage() == null ? "" : ": " + thrown.getMessage().replaceAll("\\s+", " ");
-        String what = thrown.getClass().getSimpleName()
-                + (message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message);
+        String what = thrown.getClass().getSimpleName() + Excerpt.of(message, LONGEST);
         return frames(thrown)
                 .filter(frame -> frame.getClassName().startsWith("io.platformapi."))
                 .findFirst()

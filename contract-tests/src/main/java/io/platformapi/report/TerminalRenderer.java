@@ -1,5 +1,6 @@
 package io.platformapi.report;
 
+import io.platformapi.contract.source.Excerpt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,6 @@ final class TerminalRenderer implements Renderer {
 
     private static String cut(String text) {
         String line = text.replace("\n", "\\n");
-        return line.length() > WIDEST ? line.substring(0, WIDEST) + "…" : line;
+        return Excerpt.of(line, WIDEST);
     }
 }

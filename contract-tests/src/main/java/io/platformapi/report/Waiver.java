@@ -27,9 +27,9 @@ record Waiver(
         LocalDate until,
         Location location) {
 
-    static Waiver of(Node written) {
+    static Waiver of(Node written, Kinds known) {
         return new Waiver(
-                text(written, "finding"),
+                finding(written, known),
                 written.text("subject", ""),
                 written.text("place", ""),
                 written.member("values").items().stream()
@@ -64,6 +64,16 @@ record Waiver(
                     + "\"; it needs finding, reason and until, and may have a subject, place and values");
         }
         return text;
+    }
+
+    private static String finding(Node written, Kinds known) {
+        String id = text(written, "finding");
+        if (known.find(id).isEmpty()) {
+            throw written.member("finding")
+                    .unreadable(
+                            "no tool finds " + id + "; explain --list of compat, verify and lint lists what they do");
+        }
+        return id;
     }
 
     private static LocalDate date(Node written) {

@@ -42,7 +42,9 @@ public final class Waivers {
         if (!root.json().isArray()) {
             throw root.unreadable("this is no list of waivers; write \"- finding: …\" with reason and until");
         }
-        return new Waivers(root.items().stream().map(Waiver::of).toList());
+        Kinds known = Kinds.ofAllTools();
+        return new Waivers(
+                root.items().stream().map(each -> Waiver.of(each, known)).toList());
     }
 
     /** The report with what is waived on that day taken as waived, and with what is wrong about the waivers. */

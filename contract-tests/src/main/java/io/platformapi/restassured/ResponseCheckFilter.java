@@ -10,6 +10,7 @@ import io.platformapi.contract.check.XmlSchemaCheck;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.source.Excerpt;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.http.Header;
@@ -122,6 +123,6 @@ public final class ResponseCheckFilter implements Filter {
         String line = (answer.status() + " " + answer.headers().text("Content-Type") + " " + answer.text())
                 .replaceAll("\\s+", " ")
                 .strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return Excerpt.of(line, LONGEST);
     }
 }

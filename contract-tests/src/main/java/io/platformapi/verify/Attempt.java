@@ -2,6 +2,7 @@ package io.platformapi.verify;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
 import java.util.ArrayList;
@@ -125,15 +126,16 @@ final class Attempt {
     List<Untested> untested(End end) {
         List<Untested> untested = new ArrayList<>();
         if (!tested) {
-            untested.add(untested("operation-tested", "Not tested: " + why(end) + "."));
+            untested.add(untested(CheckId.OPERATION_TESTED.id(), "Not tested: " + why(end) + "."));
         } else if (unsent > 0) {
             untested.add(untested(
-                    "operation-finished",
+                    CheckId.OPERATION_FINISHED.id(),
                     "Tested in part: " + counted(unsent, "request was", "requests were") + " not sent, because "
                             + (obstacle.isEmpty() ? end.reason() : obstacle) + "."));
         }
         gaps.forEach((reason, times) -> untested.add(untested(
-                "request-tested", counted(times, "request was", "requests were") + " not tested: " + reason + ".")));
+                CheckId.REQUEST_TESTED.id(),
+                counted(times, "request was", "requests were") + " not tested: " + reason + ".")));
         return untested;
     }
 

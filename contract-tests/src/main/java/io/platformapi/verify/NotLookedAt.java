@@ -8,6 +8,7 @@ import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Report;
+import io.platformapi.verify.cases.CheckId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ record NotLookedAt(List<Operation> operations, LeftOut leftOut, Level level) {
 
     private Finding finding(Operation operation, Node unread, String told) {
         var place = unread.place();
-        return Finding.of("not-looked-at", level, operation.toString(), told)
+        return Finding.of(CheckId.NOT_LOOKED_AT.id(), level, operation.toString(), told)
                 .at(List.of(new Location("documented", place.file(), place.pointer(), place.line())));
     }
 }

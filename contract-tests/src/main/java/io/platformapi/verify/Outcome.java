@@ -4,6 +4,7 @@ import io.platformapi.contract.Operation;
 import io.platformapi.report.Coverage;
 import io.platformapi.verify.TypesUsed.Decoding;
 import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
@@ -117,7 +118,7 @@ public final class Outcome {
             pulse.unanswered(asked);
             attempt(asked.subject()).ifPresent(attempt -> attempt.ask(asked));
             causes.add(new Failure(
-                    "answers",
+                    CheckId.ANSWERS.id(),
                     asked,
                     silence instanceof UnfinishedAnswer ? "The answer does not end." : "There is no answer.",
                     "a whole answer within " + Limits.shown(limits.answer()) + " and " + Limits.shown(limits.bytes()),
@@ -147,7 +148,7 @@ public final class Outcome {
                     .ifPresentOrElse(
                             attempt -> attempt.gap(reason),
                             () -> beside.add(new Untested(
-                                    "request-tested",
+                                    CheckId.REQUEST_TESTED.id(),
                                     asked.subject(),
                                     asked.documented(),
                                     "1 request was not tested: " + reason + ".",

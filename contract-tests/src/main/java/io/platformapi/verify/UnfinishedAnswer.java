@@ -1,6 +1,7 @@
 package io.platformapi.verify;
 
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.source.Excerpt;
 import java.io.IOException;
 
 /** An answer that was begun, and did not come to its end within the limits. */
@@ -25,7 +26,7 @@ final class UnfinishedAnswer extends IOException {
         String head = begun.status()
                 + begun.headers().first("Content-Type").map(type -> " " + type).orElse("");
         String text = begun.text().replaceAll("\\p{Cntrl}+", " ");
-        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        String shown = Excerpt.of(text, LONGEST);
         return head + ", " + begun.body().length + " bytes so far" + (shown.isBlank() ? "" : ": " + shown.strip());
     }
 }

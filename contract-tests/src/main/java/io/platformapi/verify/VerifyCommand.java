@@ -8,6 +8,7 @@ import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.report.ExplainCommand;
 import io.platformapi.report.Level;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             "Requests are really carried out: point it at a test system."
         },
         mixinStandardHelpOptions = true,
+        subcommands = ExplainCommand.class,
         exitCodeOnExecutionException = VerifyCommand.TESTED_NOTHING,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -57,7 +59,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  verify --spec spec/openapi.yaml --url http://127.0.0.1:4010 --header 'Authorization: Bearer demo'",
             "  verify --spec api.yaml --url https://test.example.com/v1 --random 50 --seed 7",
-            "  verify --spec api.yaml --url http://127.0.0.1:8080 --operation showPet --report junit=verify.xml"
+            "  verify --spec api.yaml --url http://127.0.0.1:8080 --operation showPet --report junit=verify.xml",
+            "  verify explain documented-status"
         })
 public final class VerifyCommand implements Callable<Integer> {
 

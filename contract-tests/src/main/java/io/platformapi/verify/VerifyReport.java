@@ -8,6 +8,7 @@ import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Report;
 import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Failure.Blame;
 import java.util.ArrayList;
@@ -31,7 +32,10 @@ final class VerifyReport {
             "note");
 
     private static final Finding NOTHING = Finding.of(
-            "operation-tested", Level.UNDECIDED, "the document", "Nothing was tested: there is no operation in it.");
+            CheckId.OPERATION_TESTED.id(),
+            Level.UNDECIDED,
+            "the document",
+            "Nothing was tested: there is no operation in it.");
 
     private final Function<HttpRequest, String> command;
     private final long seed;
@@ -88,7 +92,7 @@ final class VerifyReport {
             evidence.add(new Evidence("which was", command.apply(gone.answered().request())));
         }
         return Finding.of(
-                        "keeps-answering",
+                        CheckId.KEEPS_ANSWERING.id(),
                         Level.ERROR,
                         gone.unanswered().subject(),
                         "The server answers nothing any more after this request.")

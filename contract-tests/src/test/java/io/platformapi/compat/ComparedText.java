@@ -1,6 +1,6 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.source.Access;

@@ -120,6 +120,7 @@ class CompatCommandTest {
                   means    A method of a path is gone.
                   hurts    Every client that calls it gets 404 or 405.
                   proof    No message can show it, because all do.
+                  example  `delete` below `/pets/{id}` is gone.
                   instead  deprecate it with a sunset date, and remove it after that date
                 """);
         assertThat(run("explain", "operation-vanished")).isEqualTo(2);

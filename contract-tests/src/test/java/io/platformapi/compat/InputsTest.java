@@ -3,7 +3,7 @@ package io.platformapi.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Finding;

@@ -3,7 +3,7 @@ package io.platformapi.compat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.source.Access;

@@ -2,8 +2,8 @@ package io.platformapi.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.compat.schema.Effort;
-import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.search.Effort;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.source.Access;

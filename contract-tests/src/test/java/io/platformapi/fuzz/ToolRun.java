@@ -1,7 +1,7 @@
 package io.platformapi.fuzz;
 
 import io.platformapi.compat.Compatibility;
-import io.platformapi.compat.schema.Reading;
+import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** The values of bodies and header fields: examples where there are some, made from the schema where there are none. */
 final class Values {
 
-    private static final Sampler DOCUMENTED = new Sampler(Whim.FIRST);
+    private static final Sampler DOCUMENTED = Sampler.ofAnswers(Whim.FIRST);
 
     private final MockOptions options;
     private final AtomicLong answers = new AtomicLong();
@@ -98,7 +98,7 @@ final class Values {
     private Sampler sampler(Choice.Source source) {
         Optional<String> asked = source instanceof Choice.Invented invented ? invented.seed() : Optional.empty();
         long seed = asked.map(text -> (long) text.hashCode()).orElseGet(answers::incrementAndGet);
-        return new Sampler(Whim.seeded(options.seed() + seed));
+        return Sampler.ofAnswers(Whim.seeded(options.seed() + seed));
     }
 
     /** An example of a value serves each media type of the response whose schema is the same. */

@@ -4,6 +4,7 @@ import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,13 @@ public record Operation(
     /** The request body, if there is one. */
     public Optional<RequestBody> body() {
         return Optional.ofNullable(requestBody);
+    }
+
+    /** Every body that requests and answers may have. */
+    public Stream<Content> contents() {
+        return Stream.concat(
+                body().stream().flatMap(body -> body.contents().stream()),
+                responses.values().stream().flatMap(response -> response.contents().stream()));
     }
 
     /** The response documented for a status: by itself, else by its range, else the default. */

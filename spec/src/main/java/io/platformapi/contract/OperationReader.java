@@ -1,12 +1,12 @@
 package io.platformapi.contract;
 
+import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * often written so.
  */
 final class OperationReader {
-
-    static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
     private final Node document;
     private final Parts parts;
@@ -42,7 +39,7 @@ final class OperationReader {
         PathTemplate template = PathTemplate.of(path);
         List<Operation> operations = new ArrayList<>();
         item.members().forEach((method, node) -> {
-            if (METHODS.contains(method) && node.isObject()) {
+            if (Methods.ALL.contains(method) && node.isObject()) {
                 operations.add(operation(method.toUpperCase(Locale.ROOT), template, item, node.resolved()));
             }
         });

@@ -1,5 +1,6 @@
 package io.platformapi.contract;
 
+import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.layout.Field;
 import io.platformapi.contract.layout.Kind;
@@ -47,7 +48,7 @@ public final class Unread {
     static List<Node> below(Node item, Set<Object> passed) {
         List<Inside> roots = new ArrayList<>(List.of(new Inside("", Kind.PATH_ITEM, item)));
         item.members().forEach((method, node) -> {
-            if (OperationReader.METHODS.contains(method)) {
+            if (Methods.ALL.contains(method)) {
                 roots.add(new Inside(method, Kind.OPERATION, node.resolved()));
             }
         });

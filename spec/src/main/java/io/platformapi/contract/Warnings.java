@@ -50,10 +50,13 @@ final class Warnings {
                     "newer-version",
                     "OpenAPI 3.2 is read as 3.1; what only 3.2 knows is left out");
         }
-        for (String name : List.of("title", "version")) {
-            if (document.member("info").text(name, "").isEmpty()) {
-                warn(document.member("info"), "info-" + name, "info." + name + " is missing; every document has one");
-            }
+        checkInfo("title", "info-title");
+        checkInfo("version", "info-version");
+    }
+
+    private void checkInfo(String name, String rule) {
+        if (document.member("info").text(name, "").isEmpty()) {
+            warn(document.member("info"), rule, "info." + name + " is missing; every document has one");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.platformapi.compat.schema;
 
+import io.platformapi.compat.schema.reading.References;
 import java.util.function.Supplier;
 
 /**

@@ -1,5 +1,23 @@
 package io.platformapi.compat.schema;
 
+import io.platformapi.compat.schema.facts.Literal;
+import io.platformapi.compat.schema.facts.Outcome;
+import io.platformapi.compat.schema.language.Formats;
+import io.platformapi.compat.schema.reading.Judge;
+import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.reading.SchemaCompiler;
+import io.platformapi.compat.schema.reading.Standalone;
+import io.platformapi.compat.schema.search.Effort;
+import io.platformapi.compat.schema.search.Search;
+import io.platformapi.compat.schema.shape.Identities;
+import io.platformapi.compat.schema.shape.ObjectAssertion;
+import io.platformapi.compat.schema.shape.Part;
+import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.telling.Explanation;
+import io.platformapi.compat.schema.telling.Impossibility;
+import io.platformapi.compat.schema.telling.NewUnions;
+import io.platformapi.compat.schema.telling.Placed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -81,8 +99,7 @@ public final class Subsumption {
         } else if (outcome instanceof Outcome.Unknown unknown) {
             return new Verdict.Undecided(unknown.reason());
         }
-        Outcome.Found found = (Outcome.Found) outcome;
-        return checked(sent, read, found);
+        return checked(sent, read, (Outcome.Found) outcome);
     }
 
     /** Makes schemas known together, so that what they share is recognised at once. */
@@ -135,17 +152,21 @@ public final class Subsumption {
 
     private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
         Part part = found.part();
-        String subject = part.assertion() instanceof Assertion.Required required ? required.name() : "";
         String keyword = part.keyword().contains("/")
                 ? part.keyword().substring(0, part.keyword().indexOf('/'))
                 : part.keyword();
         return new Gap(
-                found.path(), keyword, subject, found.sent(), part.pointer(), () -> verdict(found, sent, read, whole));
+                found.path(),
+                keyword,
+                part.assertion().subject(),
+                found.sent(),
+                part.pointer(),
+                () -> verdict(found, sent, read, whole));
     }
 
     private Verdict verdict(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
         Outcome outcome = found.outcome().get();
-        if (found.part().assertion() instanceof Assertion.Discriminator
+        if (found.part().assertion() instanceof ObjectAssertion.Discriminator
                 && outcome instanceof Outcome.Found value
                 && value.doubt() != null) {
             return new Verdict.Untold(value.doubt());

@@ -1,6 +1,7 @@
 package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.compat.schema.search.Budget;
 
 /** Whether one schema's values are all another's. */
 public sealed interface Verdict {

@@ -7,20 +7,24 @@
  * compares keywords.
  *
  * <ol>
- *   <li>{@code SchemaCompiler} reads a schema of either dialect into a {@code Shape}: a conjunction of
- *       {@code Assertion}s.
- *   <li>{@code Identities} numbers shapes so that equal numbers mean equal demands, through circles of references. What
- *       both documents say alike ends there, which is why large documents with small changes are quick.
- *   <li>{@code Search} answers a {@code Query}, a set of {@code Literal}s (a shape, satisfied or violated), for each of
- *       the six types, remembers answers, and ends circles.
- *   <li>{@code Premises} take literals apart. To violate a shape is to violate one of its assertions: a {@code Choice},
- *       as {@code anyOf} is. What is no choice becomes {@code Facts} about the value.
- *   <li>{@code Branch} asks the facts for a value before it makes a choice, and makes only choices that the value
- *       leaves open, so that the ways to violate the branches of a union are not multiplied.
- *   <li>The facts of a type know when they contradict each other, and how to make a value: intervals and multiples,
- *       automata, items and their places, members and their names.
- *   <li>{@code Subsumption} has {@code Standalone} schemas checked by the validator before it says no.
+ *   <li>{@code reading}: {@code SchemaCompiler} reads a schema of either dialect into a {@code Shape}.
+ *   <li>{@code shape}: a {@code Shape} is a conjunction of {@code Assertion}s. {@code Identities} numbers shapes so
+ *       that equal numbers mean equal demands, through circles of references. What both documents say alike ends there,
+ *       which is why large documents with small changes are quick.
+ *   <li>{@code search}: {@code Search} answers a {@code Query}, a set of {@code Literal}s (a shape, satisfied or
+ *       violated), for each of the six types, remembers answers, and ends circles. {@code Premises} take literals
+ *       apart. To violate a shape is to violate one of its assertions: a {@code Choice}, as {@code anyOf} is. What is
+ *       no choice becomes {@code Facts} about the value. {@code Branch} asks the facts for a value before it makes a
+ *       choice, and makes only choices that the value leaves open, so that the ways to violate the branches of a union
+ *       are not multiplied.
+ *   <li>{@code facts}: those of a type know when they contradict each other, and how to make a value; strings by the
+ *       {@code language}s they are in.
+ *   <li>{@code telling}: {@code Explanation} finds where the one schema fails to take in the other.
+ *   <li>{@code Subsumption} has schemas of their own checked by a validator before it says no.
  * </ol>
+ *
+ * <p>Arrows run from later to earlier ones only, {@code facts} before {@code search}: {@code language}, {@code shape},
+ * {@code reading}, {@code facts}, {@code search}, {@code telling}.
  *
  * <p>Refused: canonical forms with a subset rule for each pair of keywords, as jsonsubschema has them. Negation and
  * {@code anyOf} on the right leave canonical forms, and a rule that says no has no value to show.

@@ -3,6 +3,8 @@ package io.platformapi.verify.cases;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.Whim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +20,6 @@ import java.util.stream.IntStream;
  * optional parameter that is not given is given and broken as well.
  */
 final class BrokenValues {
-
-    static final String CHECK = "invalid-request-refused";
 
     /** One list says more than an empty one: the value with the most ways to break it is taken. */
     private static final int TRIES = 5;
@@ -72,13 +72,13 @@ final class BrokenValues {
 
     private List<Flaw> flaws(Parameter parameter, Input input) {
         return input.value(parameter)
-                .map(given -> Flaws.of(parameter.schema(), given, new Values(new Random(0))))
+                .map(given -> Flaws.of(parameter.schema(), given, Sampler.ofRequests(Whim.sparing(new Random(0)))))
                 .orElseGet(() -> IntStream.range(0, TRIES)
-                        .mapToObj(seed -> new Values(new Random(seed)))
+                        .mapToObj(seed -> Sampler.ofRequests(Whim.sparing(new Random(seed))))
                         .flatMap(
-                                values -> inputs
-                                        .value(parameter, values)
-                                        .map(made -> Flaws.of(parameter.schema(), made, values))
+                                sampler -> inputs
+                                        .value(parameter, sampler)
+                                        .map(made -> Flaws.of(parameter.schema(), made, sampler))
                                         .stream())
                         .max(Comparator.comparingInt(List::size))
                         .orElse(List.of()));
@@ -89,7 +89,8 @@ final class BrokenValues {
         if (input.content() != null && input.hasBody()) {
             Input rest = input.requiredArguments();
             ways.add(new Break(source, "/body", "required", rest.withoutBody()));
-            for (Flaw flaw : Flaws.of(input.content().schema(), input.body(), new Values(new Random(0)))) {
+            for (Flaw flaw :
+                    Flaws.of(input.content().schema(), input.body(), Sampler.ofRequests(Whim.sparing(new Random(0))))) {
                 ways.add(new Break(source, "/body" + flaw.pointer(), flaw.rule(), rest.withBody(flaw.value())));
             }
         }
@@ -113,7 +114,7 @@ final class BrokenValues {
                                 operation.toString(),
                                 operation,
                                 request,
-                                Expected.refused(CHECK, violation.toString(), Set.of()),
+                                Expected.refused(CheckId.INVALID_REQUEST_REFUSED.id(), violation.toString(), Set.of()),
                                 Oracle.documented(operation, violation))));
     }
 }

@@ -38,15 +38,15 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
     }
 
     static Expected accepted(String reason) {
-        return new Expected(Verdict.ACCEPTED, "valid-request-accepted", Set.of(), reason, Duty.MUST);
+        return new Expected(Verdict.ACCEPTED, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
     }
 
     static Expected answered(String reason) {
-        return new Expected(Verdict.ANSWERED, "valid-request-accepted", Set.of(), reason, Duty.MUST);
+        return new Expected(Verdict.ANSWERED, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
     }
 
     static Expected either(String reason) {
-        return new Expected(Verdict.EITHER, "valid-request-accepted", Set.of(), reason, Duty.MUST);
+        return new Expected(Verdict.EITHER, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
     }
 
     static Expected refused(String check, String reason, Set<Integer> statuses) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.check.Applied;
 import io.platformapi.contract.check.OneWay;
+import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -31,21 +32,21 @@ final class Flaws {
     private static final int MOST_ITEMS = 100;
     private static final int MOST_ADDED = 2;
 
-    private final Values values;
+    private final Sampler sampler;
     private final List<Flaw> found = new ArrayList<>();
     private final Set<Flaw> known = new HashSet<>();
 
-    private Flaws(Values values) {
-        this.values = values;
+    private Flaws(Sampler sampler) {
+        this.sampler = sampler;
     }
 
     /**
      * The flaws of a value.
      *
-     * @param values makes up the optional members to be broken
+     * @param sampler makes up the optional members to be broken
      */
-    static List<Flaw> of(Schema schema, JsonNode value, Values values) {
-        Flaws flaws = new Flaws(values);
+    static List<Flaw> of(Schema schema, JsonNode value, Sampler sampler) {
+        Flaws flaws = new Flaws(sampler);
         flaws.visit(Applied.of(schema), value, new Spot("", UnaryOperator.identity(), 0));
         return List.copyOf(flaws.found);
     }
@@ -133,7 +134,7 @@ final class Flaws {
                 ? Optional.empty()
                 : member.schemas().stream()
                         .findFirst()
-                        .flatMap(schema -> values.valid(schema).or(() -> Optional.of(JSON.objectNode())));
+                        .flatMap(schema -> sampler.valid(schema).or(() -> Optional.of(JSON.objectNode())));
     }
 
     private void leaveOut(Set<String> names, String rule, Applied schemas, ObjectNode object, Spot spot) {

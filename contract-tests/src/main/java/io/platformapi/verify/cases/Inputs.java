@@ -7,6 +7,8 @@ import io.platformapi.contract.Example;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.RequestBody;
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,8 +57,12 @@ final class Inputs {
         Set<String> names = names(operation, content);
         Map<String, Input> inputs = new LinkedHashMap<>();
         for (String name : names.isEmpty() ? Set.of("") : names) {
-            Values values = new Values(random);
-            input(operation, content, parameter -> argument(parameter, name, values), body -> body(body, name, values))
+            Sampler sampler = Sampler.ofRequests(Whim.sparing(random));
+            input(
+                            operation,
+                            content,
+                            parameter -> argument(parameter, name, sampler),
+                            body -> body(body, name, sampler))
                     .ifPresent(input -> inputs.put(name, input));
         }
         return inputs;
@@ -64,25 +70,25 @@ final class Inputs {
 
     /** An input of examples that suit, whatever their names, and of made-up values; empty where there are none. */
     Optional<Input> madeUp(Operation operation, Optional<Content> content, Random random) {
-        Values values = new Values(random);
+        Sampler sampler = Sampler.ofRequests(Whim.sparing(random));
         return input(
                 operation,
                 content,
-                parameter -> parameter.required() ? value(parameter, values) : Optional.empty(),
+                parameter -> parameter.required() ? value(parameter, sampler) : Optional.empty(),
                 body -> writer.spells(body)
-                        ? fallback(body.examples(), body.schema(), values, any -> true)
-                        : body(body, "", values));
+                        ? fallback(body.examples(), body.schema(), sampler, any -> true)
+                        : body(body, "", sampler));
     }
 
     /** A value for a parameter: an example, its schema's example or default, or one made up. */
-    Optional<JsonNode> value(Parameter parameter, Values values) {
+    Optional<JsonNode> value(Parameter parameter, Sampler sampler) {
         return fallback(
-                parameter.examples(), parameter.schema(), values, value -> RequestWriter.isSendable(parameter, value));
+                parameter.examples(), parameter.schema(), sampler, value -> RequestWriter.isSendable(parameter, value));
     }
 
     /** An input of made-up values alone; empty where a required value cannot be made or written. */
     Optional<Input> random(Operation operation, Random random) {
-        Values values = new Values(random);
+        Sampler sampler = Sampler.ofRequests(Whim.sparing(random));
         List<Optional<Content>> contents = contents(operation).stream()
                 .filter(content -> content.isEmpty() || writer.spells(content.get()))
                 .toList();
@@ -93,9 +99,9 @@ final class Inputs {
                 operation,
                 contents.get(random.nextInt(contents.size())),
                 parameter -> parameter.required() || random.nextBoolean()
-                        ? values.valid(parameter.schema(), value -> RequestWriter.isSendable(parameter, value))
+                        ? sampler.valid(parameter.schema(), value -> RequestWriter.isSendable(parameter, value))
                         : Optional.empty(),
-                content -> values.valid(content.schema()));
+                content -> sampler.valid(content.schema()));
     }
 
     private static Set<String> names(Operation operation, Optional<Content> content) {
@@ -134,24 +140,24 @@ final class Inputs {
         return Optional.of(new Input(operation, given, written, body.orElse(MissingNode.getInstance())));
     }
 
-    private Optional<JsonNode> argument(Parameter parameter, String name, Values values) {
+    private Optional<JsonNode> argument(Parameter parameter, String name, Sampler sampler) {
         return example(parameter.examples(), name)
-                .or(() -> parameter.required() ? value(parameter, values) : Optional.empty());
+                .or(() -> parameter.required() ? value(parameter, sampler) : Optional.empty());
     }
 
-    private Optional<JsonNode> body(Content content, String name, Values values) {
+    private Optional<JsonNode> body(Content content, String name, Sampler sampler) {
         if (!writer.spells(content)) {
             Map<String, JsonNode> shown = RequestWriter.texts(content);
             return Optional.ofNullable(shown.get(name))
                     .or(() -> shown.values().stream().findFirst());
         }
         return example(content.examples(), name)
-                .or(() -> fallback(content.examples(), content.schema(), values, any -> true))
+                .or(() -> fallback(content.examples(), content.schema(), sampler, any -> true))
                 .map(value -> texts.sendable(content, value));
     }
 
     private static Optional<JsonNode> fallback(
-            Map<String, Example> examples, Schema schema, Values values, Predicate<JsonNode> suits) {
+            Map<String, Example> examples, Schema schema, Sampler sampler, Predicate<JsonNode> suits) {
         Stream<JsonNode> documented = Stream.concat(
                 examples.values().stream().map(Example::value),
                 Stream.of(schema.keyword("example"), schema.keyword("examples").path(0), schema.keyword("default")));
@@ -160,7 +166,7 @@ final class Inputs {
                 .map(value -> ReadOnly.left(schema, value))
                 .filter(value -> ReadOnly.isValid(schema, value) && suits.test(value))
                 .findFirst()
-                .or(() -> values.valid(schema, suits));
+                .or(() -> sampler.valid(schema, suits));
     }
 
     /** The example of a name. */

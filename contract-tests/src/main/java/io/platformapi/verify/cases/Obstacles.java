@@ -4,6 +4,7 @@ import io.platformapi.contract.Content;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.RequestBody;
+import io.platformapi.contract.example.Depths;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
 import java.util.stream.Stream;

@@ -55,8 +55,8 @@ final class Protocol {
                 "GET",
                 "/no-such-path/" + Long.toString(contract.title().hashCode() & 0xFFFFFFFFL, 36),
                 credentials.headers()));
-        Expected expected =
-                Expected.refused("unknown-path-refused", "the path is not documented", Set.of(404, 401, 403));
+        Expected expected = Expected.refused(
+                CheckId.UNKNOWN_PATH_REFUSED.id(), "the path is not documented", Set.of(404, 401, 403));
         return new Case(
                 "unknown-path",
                 "any other path",
@@ -73,7 +73,7 @@ final class Protocol {
                 .map(request -> refused(
                                 valid,
                                 "malformed-body/" + type,
-                                BrokenValues.CHECK,
+                                CheckId.INVALID_REQUEST_REFUSED.id(),
                                 "the body ends in the middle of a value")
                         .asking(request))
                 .stream();
@@ -84,8 +84,11 @@ final class Protocol {
         boolean promised = valid.answering().orElseThrow().responses().containsKey("415");
         String reason = "the body is " + NOBODYS_TYPE;
         Case typed = promised
-                ? refused(valid, "unsupported-type", "unsupported-type-refused", reason, 415)
-                : broken(valid, "unsupported-type", Expected.betterRefused("unsupported-type-refused", reason));
+                ? refused(valid, "unsupported-type", CheckId.UNSUPPORTED_TYPE_REFUSED.id(), reason, 415)
+                : broken(
+                        valid,
+                        "unsupported-type",
+                        Expected.betterRefused(CheckId.UNSUPPORTED_TYPE_REFUSED.id(), reason));
         return Optional.of(typed)
                 .filter(one -> one.request().hasBody())
                 .map(one -> one.asking(one.request().with("Content-Type", NOBODYS_TYPE)));
@@ -98,7 +101,7 @@ final class Protocol {
                 ? refused(
                         valid,
                         "unacceptable",
-                        "unacceptable-type-refused",
+                        CheckId.UNACCEPTABLE_TYPE_REFUSED.id(),
                         "only " + NOBODYS_TYPE + " is accepted",
                         406)
                 : broken(valid, "unacceptable", Expected.either("only " + NOBODYS_TYPE + " is accepted"));
@@ -111,7 +114,12 @@ final class Protocol {
                 || security.stream().anyMatch(one -> one.scopes().isEmpty());
         return open
                 ? Optional.empty()
-                : Optional.of(refused(valid, "no-credentials", "credentials-required", "it has no credentials", 401)
+                : Optional.of(refused(
+                                valid,
+                                "no-credentials",
+                                CheckId.CREDENTIALS_REQUIRED.id(),
+                                "it has no credentials",
+                                401)
                         .asking(credentials.without(valid.request())));
     }
 
@@ -127,7 +135,7 @@ final class Protocol {
                         new HttpRequest(
                                 request.method(), request.path(), request.query(), request.headers(), new byte[0]),
                         Expected.refused(
-                                "undocumented-method-refused",
+                                CheckId.UNDOCUMENTED_METHOD_REFUSED.id(),
                                 "the method is not documented",
                                 Set.of(405, 404, 501, 401, 403)),
                         valid.documented()));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.check.Applied;
 import io.platformapi.contract.schema.Schema;
-import java.util.Arrays;
+import io.platformapi.contract.source.Node;
 import java.util.List;
 
 /** Leaves out of a value the optional members that do not lead to a place. */
@@ -20,11 +20,7 @@ final class Smaller {
      * @param pointer the place that is kept, a JSON pointer
      */
     static JsonNode of(Schema schema, JsonNode value, String pointer) {
-        List<String> way = Arrays.stream(pointer.split("/", -1))
-                .skip(1)
-                .map(token -> token.replace("~1", "/").replace("~0", "~"))
-                .toList();
-        return of(Applied.of(schema), value, way);
+        return of(Applied.of(schema), value, Node.tokens(pointer));
     }
 
     private static JsonNode of(Applied schemas, JsonNode value, List<String> way) {

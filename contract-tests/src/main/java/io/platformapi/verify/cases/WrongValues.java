@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.schema.KnownFormat;
 import io.platformapi.contract.schema.Schema;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,15 +48,6 @@ final class WrongValues {
             Map.entry("uniqueItems", (unique, valid) -> items(valid, valid.size() + 1)),
             Map.entry("minProperties", (least, valid) -> members(valid, least.asInt() - 1)),
             Map.entry("maxProperties", (most, valid) -> members(valid, most.asInt() + 1)));
-    private static final Map<String, JsonNode> FORMATS = Map.of(
-            "uuid", JSON.textNode("not-a-uuid"),
-            "email", JSON.textNode("nobody at example"),
-            "date", JSON.textNode("2026-02-30"),
-            "date-time", JSON.textNode("yesterday"),
-            "uri", JSON.textNode("no uri at all"),
-            "byte", JSON.textNode("%%%"),
-            "int32", JSON.numberNode(1L << 31),
-            "int64", JSON.numberNode(BigInteger.ONE.shiftLeft(63)));
 
     private WrongValues() {}
 
@@ -69,9 +60,10 @@ final class WrongValues {
                 KEYWORDS.get(name).value(keyword, valid).ifPresent(value -> wrong.put(name, value));
             }
         });
-        if (FORMATS.containsKey(schema.format())) {
-            wrong.put("format-" + schema.format(), FORMATS.get(schema.format()));
-        }
+        KnownFormat.named(schema.format())
+                .map(KnownFormat::wrong)
+                .filter(value -> !value.isMissingNode())
+                .ifPresent(value -> wrong.put("format-" + schema.format(), value));
         return wrong;
     }
 

@@ -1,5 +1,6 @@
 package io.platformapi.verify.checks;
 
+import io.platformapi.verify.cases.CheckId;
 import java.util.List;
 
 /** A refusal of a method says which are allowed (RFC 9110, section 15.5.6). */
@@ -10,7 +11,7 @@ final class AllowedMethods implements Check {
         return exchange.answer().status() != 405 || exchange.answer().headers().has("Allow")
                 ? List.of()
                 : List.of(new Failure(
-                        "allow-header",
+                        CheckId.ALLOW_HEADER.id(),
                         exchange.asked(),
                         "A 405 does not say which methods are allowed.",
                         "a header Allow (RFC 9110, section 15.5.6)",

@@ -4,6 +4,7 @@ import io.platformapi.contract.Content;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.verify.cases.CheckId;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +70,7 @@ final class AskedTypes implements OperationCheck {
         MediaType type = wanted(exchange).orElseThrow();
         String wanted = type.essence();
         return new Failure(
-                "asked-type-answered",
+                CheckId.ASKED_TYPE_ANSWERED.id(),
                 exchange.asked(),
                 "Asked for " + wanted + " alone, the server answers in another type.",
                 "the documented " + wanted,

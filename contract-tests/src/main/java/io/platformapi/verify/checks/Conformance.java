@@ -11,6 +11,7 @@ import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.source.Node;
 import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Failure.Blame;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Conformance implements Check {
 
     private static Failure contradiction(Example example, Exchange exchange, Violation violation) {
         return new Failure(
-                "example-matches-schema",
+                CheckId.EXAMPLE_MATCHES_SCHEMA.id(),
                 exchange.asked(),
                 "A documented example contradicts its schema: " + place(violation) + " (" + violation.rule() + ").",
                 violation.expected(),
@@ -95,9 +96,12 @@ final class Conformance implements Check {
 
     private static String id(Violation violation) {
         return switch (violation.in()) {
-            case STATUS -> "documented-status";
-            case HEADER -> violation.name().equalsIgnoreCase("Content-Type") ? "documented-type" : "documented-headers";
-            default -> "documented-body";
+            case STATUS -> CheckId.DOCUMENTED_STATUS.id();
+            case HEADER ->
+                violation.name().equalsIgnoreCase("Content-Type")
+                        ? CheckId.DOCUMENTED_TYPE.id()
+                        : CheckId.DOCUMENTED_HEADERS.id();
+            default -> CheckId.DOCUMENTED_BODY.id();
         };
     }
 

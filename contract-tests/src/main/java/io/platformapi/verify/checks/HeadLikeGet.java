@@ -2,6 +2,7 @@ package io.platformapi.verify.checks;
 
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.cases.Expected;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +47,7 @@ final class HeadLikeGet implements Check {
     /** The fault shows in what HEAD is answered, so HEAD is what reproduces it. */
     private static Failure failure(Exchange exchange, HttpRequest head, String expected, String received) {
         return new Failure(
-                "head-like-get",
+                CheckId.HEAD_LIKE_GET.id(),
                 exchange.asked().asking(head),
                 "HEAD is not answered as GET is.",
                 expected + ", as by GET",

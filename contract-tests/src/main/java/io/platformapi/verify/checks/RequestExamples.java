@@ -1,6 +1,7 @@
 package io.platformapi.verify.checks;
 
 import io.platformapi.contract.Operation;
+import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.cases.InvalidExamples;
 import io.platformapi.verify.cases.InvalidExamples.Contradiction;
 import io.platformapi.verify.checks.Failure.Blame;
@@ -29,7 +30,7 @@ final class RequestExamples implements OperationCheck {
     private static Failure failure(Contradiction wrong) {
         String which = wrong.name().isEmpty() ? "A documented example" : "The documented example " + wrong.name();
         return new Failure(
-                "example-matches-schema",
+                CheckId.EXAMPLE_MATCHES_SCHEMA.id(),
                 wrong.asked(),
                 which + " of a request contradicts its schema, and was not sent as valid: "
                         + wrong.violation().place() + " (" + wrong.violation().rule() + ").",

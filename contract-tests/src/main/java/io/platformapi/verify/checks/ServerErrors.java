@@ -1,5 +1,6 @@
 package io.platformapi.verify.checks;
 
+import io.platformapi.verify.cases.CheckId;
 import java.util.List;
 
 /** A server never fails for what it is sent, whatever that is; 501 is a way to say that a method is not known. */
@@ -15,7 +16,7 @@ final class ServerErrors implements Check {
         return !exchange.isAnsweredWith(5) || unknownMethod
                 ? List.of()
                 : List.of(new Failure(
-                        "no-server-error",
+                        CheckId.NO_SERVER_ERROR.id(),
                         exchange.asked(),
                         "The server fails with " + status + ".",
                         "any status below 500, for "

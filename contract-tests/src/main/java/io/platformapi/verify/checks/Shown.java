@@ -1,6 +1,7 @@
 package io.platformapi.verify.checks;
 
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.source.Excerpt;
 
 /** An answer as a message shows it: status, type and the beginning of a text. */
 final class Shown {
@@ -17,6 +18,6 @@ final class Shown {
 
     private static String cut(String text) {
         String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "�").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return Excerpt.of(line, LONGEST);
     }
 }

@@ -3,6 +3,7 @@ package io.platformapi.verify.checks;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.check.XmlSchemaCheck;
+import io.platformapi.verify.cases.CheckId;
 import java.util.List;
 
 /** An answer in XML is valid by the XML Schemas of the contract, if it has some: order, namespaces and types. */
@@ -24,7 +25,7 @@ final class XmlBySchema implements Check {
 
     private static Failure failure(Operation operation, Exchange exchange, Violation violation) {
         return new Failure(
-                "xml-schema",
+                CheckId.XML_SCHEMA.id(),
                 exchange.asked(),
                 "The XML is not valid by the XML Schemas of the contract: "
                         + ((Violation.Xsd) violation.breach()).constraint() + ".",

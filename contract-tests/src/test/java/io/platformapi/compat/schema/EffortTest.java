@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.search.Budget;
+import io.platformapi.compat.schema.search.Effort;
 import org.junit.jupiter.api.Test;
 
 /** No pair of documents runs away: its questions end, and all of them together do. Counted are steps, not time. */

@@ -1,13 +1,17 @@
 package io.platformapi.compat.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubsumptionTest {
 
@@ -27,6 +31,8 @@ class SubsumptionTest {
             {type: array, items: {type: integer}}            | {type: array, prefixItems: [{type: number}]}
             {type: array, maxItems: 1}                       | {uniqueItems: true}
             {type: array, contains: {const: 1}, maxItems: 1} | {items: {type: integer}}
+            {type: array, contains: {const: 1}, maxItems: 2} | {contains: {const: 1}, maxContains: 2}
+            {type: array, items: {const: 1}, minItems: 3}    | {contains: {const: 1}, minContains: 3}
             {required: [a, b]}                               | {type: [object, string, number, boolean, array, 'null']}
             {type: object, required: [a, b]}                 | {minProperties: 2}
             {dependentRequired: {a: [b]}, required: [a]}     | {required: [b]}
@@ -49,6 +55,8 @@ class SubsumptionTest {
             {type: [string, 'null']}                    | {type: string}                                   | null
             {type: array, items: {type: integer}}       | {type: array, uniqueItems: true}                 | [0,0]
             {type: array}                               | {contains: {type: string}}                       | []
+            {type: array, items: {const: 1}, minItems: 1} | {contains: {const: 1}, maxContains: 2}         | [1,1,1]
+            {type: array, items: {const: 1}, maxItems: 2} | {contains: {const: 1}, minContains: 2}         | []
             {type: object}                              | {required: [a]}                                  | {}
             {type: object, properties: {a: {type: string}}} | {properties: {a: {minLength: 1}}}            | {"a":""}
             {type: object}                              | {additionalProperties: {type: string}}           | {"a":{}}
@@ -88,8 +96,68 @@ class SubsumptionTest {
         assertThat(subsumption.subset(inner(sent), inner(read))).isInstanceOf(Verdict.Undecided.class);
     }
 
+    /** What breaks stands behind the circles, in the first; the last leans on the second, and that on the first. */
+    @ParameterizedTest
+    @CsvSource({"a b c", "a c b", "b a c", "b c a", "c a b", "c b a"})
+    void keepsNoAnswerThatLeansOnAQuestionFurtherOutUnlessThatEndsWithNone(String order)
+            throws JsonProcessingException {
+        String circle = "{$defs: {a: {type: object, properties: {b: {$ref: '#/$defs/b'}, z: {type: %s}}},"
+                + " b: {type: object, properties: {c: {$ref: '#/$defs/c'}, a: {$ref: '#/$defs/a'}}},"
+                + " c: {type: object, properties: {b: {$ref: '#/$defs/b'}}}}}";
+        JsonNode sent = tree(circle.formatted("number"));
+        JsonNode read = tree(circle.formatted("integer"));
+        Subsumption subsumption =
+                new Subsumption(document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.LITERAL);
+        for (String name : order.split(" ")) {
+            assertThat(subsumption.subset(defined(sent, name), defined(read, name)))
+                    .as(name)
+                    .isInstanceOf(Verdict.No.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {properties: {a: %s}}               | /properties/a
+            {type: array, items: %s}            | /items
+            {type: array, prefixItems: [{}, %s]} | /prefixItems/1
+            {additionalProperties: %s}          | /additionalProperties
+            """)
+    void findsSchemasWithoutValuesWhereverTheyAre(String around, String place) throws JsonProcessingException {
+        JsonNode sent = tree(around.formatted("{type: string, minLength: 3, maxLength: 2}"));
+        JsonNode read = tree(around.formatted("{type: string, minLength: 4, maxLength: 2}"));
+        assertThat(common(sent, read).impossible(new References.Located(sent, ""), new References.Located(read, "")))
+                .extracting(Gap::sent, Gap::verdict)
+                .containsExactly(tuple(
+                        place,
+                        new Verdict.Undecided("no value satisfies the schema, so that nothing can be compared")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{properties: {a: %s}}",
+                "{type: array, items: %s}",
+                "{type: array, prefixItems: [{}, %s]}",
+                "{additionalProperties: %s}",
+                "{anyOf: [{type: string}, %s]}"
+            })
+    void findsANewOneOfWhereverItIs(String around) throws JsonProcessingException {
+        JsonNode sent = tree(around.formatted("{type: object}"));
+        JsonNode read = tree(around.formatted("{oneOf: [{type: object}, {type: object, required: [a]}]}"));
+        assertThat(common(sent, read).becomesOneOf(new References.Located(sent, ""), new References.Located(read, "")))
+                .isTrue();
+    }
+
+    private static Subsumption common(JsonNode sent, JsonNode read) {
+        return new Subsumption(document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.COMMON);
+    }
+
     private static References.Located inner(JsonNode document) {
-        return new References.Located(document.at("/$defs/inner"), "/$defs/inner");
+        return defined(document, "inner");
+    }
+
+    private static References.Located defined(JsonNode document, String name) {
+        return new References.Located(document.at("/$defs/" + name), "/$defs/" + name);
     }
 
     private static Verdict subset(String sent, String read) throws JsonProcessingException {

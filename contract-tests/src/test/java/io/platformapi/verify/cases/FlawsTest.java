@@ -3,6 +3,8 @@ package io.platformapi.verify.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +17,7 @@ class FlawsTest {
         Schema declared = Documents.schema(schema);
         JsonNode valid = Documents.json(value);
         assertThat(declared.faults(valid)).isEmpty();
-        return Flaws.of(declared, valid, new Values(new Random(1))).stream()
+        return Flaws.of(declared, valid, Sampler.ofRequests(Whim.sparing(new Random(1)))).stream()
                 .map(flaw -> flaw.pointer() + " " + flaw.rule() + " " + flaw.value())
                 .toList();
     }

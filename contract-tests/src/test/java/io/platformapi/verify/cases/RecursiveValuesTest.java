@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;
@@ -56,7 +58,7 @@ class RecursiveValuesTest {
         Schema schema = contract.schema("Node").orElseThrow();
 
         for (int seed = 0; seed < 50; seed++) {
-            assertThat(new Values(new Random(seed)).valid(schema))
+            assertThat(Sampler.ofRequests(Whim.sparing(new Random(seed))).valid(schema))
                     .as("seed %d", seed)
                     .hasValueSatisfying(value -> assertThat(schema.faults(value))
                             .as(value.toString())
@@ -94,7 +96,7 @@ class RecursiveValuesTest {
                 .orElseThrow();
 
         for (int seed = 0; seed < 20; seed++) {
-            assertThat(new Values(new Random(seed))
+            assertThat(Sampler.ofRequests(Whim.sparing(new Random(seed)))
                             .valid(schema)
                             .orElseThrow()
                             .toString()

@@ -2,6 +2,7 @@ package io.platformapi.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.platformapi.contract.schema.Below;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,21 +59,14 @@ public record Applied(List<Schema> schemas) {
 
     /** The schemas of a member: declared by its name, else by a pattern, else as one of the others. */
     public Applied member(String name) {
-        return of(schemas.stream().flatMap(owner -> member(owner, name)).toList());
-    }
-
-    private static Stream<Schema> member(Schema owner, String name) {
-        if (owner.node().member("properties").member(name).exists()) {
-            return Stream.of(owner.below("properties", name));
-        }
-        List<Schema> matching = owner.byPattern(name);
-        boolean others = owner.node().member("additionalProperties").isObject();
-        return matching.isEmpty() && others ? Stream.of(owner.below("additionalProperties")) : matching.stream();
+        return of(schemas.stream().flatMap(owner -> Below.member(owner, name)).toList());
     }
 
     /** The schemas of an item: that of its place in a tuple, else that of all items. */
     public Applied item(int index) {
-        return of(schemas.stream().flatMap(owner -> item(owner, index).stream()).toList());
+        return of(schemas.stream()
+                .flatMap(owner -> Below.item(owner, index).stream())
+                .toList());
     }
 
     /** The schemas of what a JSON pointer names, which does not tell items from members. */
@@ -85,14 +78,6 @@ public record Applied(List<Schema> schemas) {
         List<Schema> both = new ArrayList<>(item(Integer.parseInt(token)).schemas());
         both.addAll(member.schemas());
         return new Applied(both);
-    }
-
-    private static Optional<Schema> item(Schema owner, int index) {
-        int places = owner.node().member("prefixItems").items().size();
-        if (index < places) {
-            return Optional.of(owner.tuple().get(index));
-        }
-        return owner.node().member("items").exists() ? Optional.of(owner.items()) : Optional.empty();
     }
 
     /** Whether the value may be of the type. */

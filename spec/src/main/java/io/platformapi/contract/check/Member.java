@@ -1,6 +1,7 @@
 package io.platformapi.contract.check;
 
 import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,12 +14,7 @@ record Member(List<String> path) {
 
     /** The member at a JSON pointer. */
     static Member at(String pointer) {
-        return new Member(
-                pointer.isEmpty()
-                        ? List.of()
-                        : Stream.of(pointer.substring(1).split("/", -1))
-                                .map(token -> token.replace("~1", "/").replace("~0", "~"))
-                                .toList());
+        return new Member(Node.tokens(pointer));
     }
 
     /** What the schema of the whole value says of the member. */

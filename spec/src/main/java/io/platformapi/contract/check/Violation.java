@@ -5,6 +5,7 @@ import io.platformapi.contract.In;
 import io.platformapi.contract.body.Slip;
 import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Fault;
+import io.platformapi.contract.source.Excerpt;
 
 /**
  * One way in which a message breaks the contract.
@@ -54,7 +55,7 @@ public record Violation(In in, String name, String pointer, Breach breach) {
 
     /** A whole body may be one name or one text; nobody wants it back. */
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return Excerpt.of(text, LONGEST);
     }
 
     /** Where it is, such as {@code query limit} or {@code body /Roles/0}. */

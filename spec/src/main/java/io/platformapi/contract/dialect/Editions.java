@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
+import io.platformapi.contract.Operation;
 import io.platformapi.contract.format.XmlSchemas;
 import io.platformapi.contract.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The forms in which a contract is published (decision 3).
@@ -35,9 +35,7 @@ public final class Editions {
     /** The XML Schemas of every body of a contract, by file name: one for each namespace. */
     public static Map<String, String> xmlSchemas(Contract contract) {
         List<Schema> roots = contract.operations().stream()
-                .flatMap(operation -> Stream.concat(
-                        operation.body().stream().flatMap(body -> body.contents().stream()),
-                        operation.responses().values().stream().flatMap(response -> response.contents().stream())))
+                .flatMap(Operation::contents)
                 .map(Content::schema)
                 .toList();
         return XmlSchemas.of(roots, XmlObjects.FACTS);

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /**
  * The e-mail addresses that the platform takes: mailboxes at a name of the public mail system (decision 0023).
  *
- * <p>RFC 5321 has more, which no mail server could be found for, such as {@code root@localhost}; the schema's
- * {@code format: email} lets them pass.
+ * <p>RFC 5321 has more, which no mail server could be found for, such as {@code root@localhost}, or hardly any takes,
+ * such as {@code "a b"@example.com}; the schema's {@code format: email} lets them pass.
  */
 final class Mailboxes {
 
     /** Possessive, so that the stack does not grow with what is sent. */
     private static final Pattern AT_A_PUBLIC_NAME = Pattern.compile(
-            "[^@.]++(?:\\.[^@.]++)*+@(?:[A-Za-z0-9-]++\\.)++(?!(?:\\d++|localhost|invalid)$)[A-Za-z0-9-]++",
+            "(?!\")[^@.]++(?:\\.[^@.]++)*+@(?:[A-Za-z0-9-]++\\.)++(?!(?:\\d++|localhost|invalid)$)[A-Za-z0-9-]++",
             Pattern.CASE_INSENSITIVE);
 
     private Mailboxes() {}

@@ -6,36 +6,57 @@ import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Values that a schema gives itself. */
-final class Documented {
+/**
+ * Values that the schemas of one place give themselves.
+ *
+ * @param place the schemas, all of which a value has to satisfy
+ * @param absent the members that the value does not have
+ */
+record Documented(List<Schema> place, OneWay absent) {
 
     private static final List<String> SINGLE = List.of("example", "default");
 
-    private Documented() {}
+    /** The value that is given; missing where there is none. An inventing whim takes only what it must. */
+    JsonNode value(Whim whim) {
+        return place.stream()
+                .flatMap(schema -> candidates(schema, whim))
+                .filter(value -> !value.isMissingNode())
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
 
-    /** The value a schema gives; missing where it gives none. An inventing whim takes only what it must. */
-    static JsonNode value(Schema schema, Whim whim) {
+    private Stream<JsonNode> candidates(Schema schema, Whim whim) {
         JsonNode constant = schema.keyword("const");
         if (!constant.isMissingNode()) {
-            return constant;
+            return Stream.of(constant);
         }
-        JsonNode shown = whim.invents() ? MissingNode.getInstance() : shown(schema);
-        shown = schema.meant(shown);
-        if (!shown.isMissingNode() && !isRight(schema, shown)) {
-            shown = MissingNode.getInstance();
+        Stream<JsonNode> shown = whim.invents()
+                ? Stream.empty()
+                : Stream.of(schema.meant(shown(schema))).filter(value -> !value.isMissingNode() && isRight(value));
+        return Stream.concat(shown, listed(schema.keyword("enum"), whim));
+    }
+
+    /** The values of an {@code enum} that the other schemas of the place accept, beginning anywhere; else all. */
+    private Stream<JsonNode> listed(JsonNode values, Whim whim) {
+        if (values.isEmpty()) {
+            return Stream.empty();
         }
-        JsonNode values = schema.keyword("enum");
-        return shown.isMissingNode() && !values.isEmpty() ? values.get(whim.index(values.size())) : shown;
+        int first = whim.index(values.size());
+        List<JsonNode> all = IntStream.range(first, first + values.size())
+                .mapToObj(index -> values.get(index % values.size()))
+                .toList();
+        return Stream.concat(all.stream().filter(this::isRight), all.stream());
     }
 
     /**
      * Examples and defaults that contradict their own schema are common; a value made of them would be wrong as a
      * whole.
      */
-    private static boolean isRight(Schema schema, JsonNode value) {
-        return OneWay.WRITE_ONLY.faults(schema, value).isEmpty();
+    private boolean isRight(JsonNode value) {
+        return place.stream().allMatch(schema -> absent.faults(schema, value).isEmpty());
     }
 
     /** Beside a reference or at the definition itself: what a part of {@code allOf} shows is only that part. */

@@ -1,36 +1,83 @@
 package io.platformapi.contract.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.check.OneWay;
+import io.platformapi.contract.example.Sampling.Members;
 import io.platformapi.contract.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A maker of values for schemas.
  *
  * <p>Each member, list and text has what the schema asks for: the documented {@code example}, {@code default},
  * {@code const} or {@code enum} value where there is one, else a value of its type, format, pattern and bounds.
- * Optional members are there, except where a schema comes back to itself, and those that only requests have. Keywords
- * that cannot be satisfied one by one ({@code not}, {@code if}) are passed over. Thread-safe.
+ * Optional members are there unless the whim spares them, a schema comes back to itself, or they do not travel the
+ * value's way. Keywords that cannot be satisfied one by one ({@code not}, {@code if}) are passed over. As safe for
+ * threads as its whim.
  */
 public final class Sampler {
 
     private static final int MOST_PARTS = 2500;
+    private static final int TRIES = 20;
 
     private final Whim whim;
+    private final OneWay absent;
 
-    public Sampler(Whim whim) {
+    private Sampler(Whim whim, OneWay absent) {
         this.whim = whim;
+        this.absent = absent;
+    }
+
+    /** A maker of values that a request carries: without what only answers have. */
+    public static Sampler ofRequests(Whim whim) {
+        return new Sampler(whim, OneWay.READ_ONLY);
+    }
+
+    /** A maker of values that an answer carries: without what only requests have. */
+    public static Sampler ofAnswers(Whim whim) {
+        return new Sampler(whim, OneWay.WRITE_ONLY);
     }
 
     /**
-     * A value for a response.
+     * A value that has what its schema asks for, keyword by keyword.
      *
      * @throws SchemaTooComplex if it would have more than 2,500 parts even without optional members
      */
     public JsonNode sample(Schema schema) {
         try {
-            return new Sampling(whim, MOST_PARTS, Sampling.Members.ALL).value(schema);
+            return value(schema, Members.ALL);
         } catch (SchemaTooComplex large) {
-            return new Sampling(whim, MOST_PARTS, Sampling.Members.REQUIRED).value(schema);
+            return value(schema, Members.REQUIRED);
         }
+    }
+
+    /** A value that its schema accepts; empty where several tries gave none. */
+    public Optional<JsonNode> valid(Schema schema) {
+        return valid(schema, any -> true);
+    }
+
+    /** A value that its schema accepts and that suits; empty where several tries gave none. */
+    public Optional<JsonNode> valid(Schema schema, Predicate<JsonNode> suits) {
+        return Stream.concat(
+                        Stream.generate(() -> Members.ALL).limit(TRIES),
+                        Stream.generate(() -> Members.REQUIRED).limit(TRIES))
+                .flatMap(members -> made(schema, members).stream())
+                .filter(value -> absent.faults(schema, value).isEmpty() && suits.test(value))
+                .findFirst();
+    }
+
+    private Optional<JsonNode> made(Schema schema, Members members) {
+        try {
+            return Optional.of(value(schema, members));
+        } catch (SchemaTooComplex large) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode value(Schema schema, Members members) {
+        return new Sampling(whim, absent, MOST_PARTS, schema).value(List.of(schema), members);
     }
 }

@@ -2,10 +2,12 @@ package io.platformapi.contract.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,18 +16,22 @@ final class Variation {
 
     private Variation() {}
 
-    /** The item, or one like it that the list does not hold yet; the item again where nothing else comes to mind. */
-    static JsonNode of(JsonNode item, Schema schema, ArrayNode taken) {
+    /** The item, or one like it that the list does not hold yet; empty where nothing else comes to mind. */
+    static Optional<JsonNode> of(JsonNode item, List<Schema> place, ArrayNode taken) {
         List<JsonNode> held =
                 IntStream.range(0, taken.size()).mapToObj(taken::get).toList();
-        JsonNode values = schema.keyword("enum");
-        Stream<JsonNode> others = values.isEmpty()
-                ? IntStream.rangeClosed(1, taken.size() + 1).mapToObj(number -> changed(item, number))
-                : IntStream.range(0, values.size()).mapToObj(values::get);
-        return Stream.concat(Stream.of(item), others)
+        Stream<JsonNode> named = place.stream()
+                .map(schema -> schema.keyword("enum"))
+                .flatMap(values -> IntStream.range(0, values.size()).mapToObj(values::get));
+        Stream<JsonNode> changed = IntStream.rangeClosed(1, taken.size() + 1)
+                .boxed()
+                .flatMap(number -> Stream.of(changed(item, number), changed(item, -number)));
+        return Stream.concat(Stream.of(item), Stream.concat(named, changed))
                 .filter(candidate -> !held.contains(candidate))
-                .findFirst()
-                .orElse(item);
+                .filter(candidate -> candidate.equals(item)
+                        || place.stream()
+                                .allMatch(schema -> schema.faults(candidate).isEmpty()))
+                .findFirst();
     }
 
     private static JsonNode changed(JsonNode item, int number) {
@@ -34,7 +40,10 @@ final class Variation {
             return json.numberNode(item.asLong() + number);
         }
         if (item.isTextual()) {
-            return json.textNode(numbered(item.asText(), number));
+            return json.textNode(numbered(item.asText(), Math.abs(number)));
+        }
+        if (item.isBoolean()) {
+            return BooleanNode.valueOf(!item.booleanValue());
         }
         if (item instanceof ObjectNode object && !object.isEmpty()) {
             String first = object.fieldNames().next();

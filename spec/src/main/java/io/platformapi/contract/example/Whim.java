@@ -18,9 +18,31 @@ public interface Whim {
         return bound -> random.nextLong(bound);
     }
 
+    /** A different choice each time, which leaves out what is optional as often as not. */
+    static Whim sparing(RandomGenerator random) {
+        record Sparing(RandomGenerator random) implements Whim {
+
+            @Override
+            public long pick(long bound) {
+                return random.nextLong(bound);
+            }
+
+            @Override
+            public boolean spares() {
+                return random.nextBoolean();
+            }
+        }
+        return new Sparing(random);
+    }
+
     /** Whether documented examples and defaults are passed over. */
     default boolean invents() {
         return this != FIRST;
+    }
+
+    /** Whether the next optional member, or all items of a list that may be empty, are left out. */
+    default boolean spares() {
+        return false;
     }
 
     /** One of some. */

@@ -1,5 +1,7 @@
 package io.platformapi.contract.format;
 
+import io.platformapi.contract.source.Excerpt;
+
 /** A body that is not of the format it claims. */
 public final class MalformedBody extends Exception {
 
@@ -23,7 +25,7 @@ public final class MalformedBody extends Exception {
     }
 
     private static String cut(String problem) {
-        return problem.length() <= LONGEST ? problem : problem.substring(0, LONGEST) + "…";
+        return Excerpt.of(problem, LONGEST);
     }
 
     /** What is wrong, without the place. */

@@ -1,5 +1,6 @@
 package io.platformapi.contract.format;
 
+import io.platformapi.contract.source.Excerpt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -83,7 +84,7 @@ final class XmlText {
     }
 
     private static UnwritableValue unwritable(char c, String text) {
-        String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
+        String shown = Excerpt.of(text, 20);
         return new UnwritableValue("XML has no way to write the character U+%04X of the text \"%s\"; use JSON."
                 .formatted((int) c, shown.replaceAll("[^\\p{Print}…]", "?")));
     }

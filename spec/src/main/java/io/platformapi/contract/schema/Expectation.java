@@ -38,16 +38,6 @@ final class Expectation {
             Map.entry("oneOf", n -> "a value of exactly one of the documented kinds"),
             Map.entry("anyOf", n -> "a value of one of the documented kinds"));
 
-    private static final Map<String, String> FORMATS = Map.of(
-            "uuid", "a UUID such as 6f9619ff-8b86-4d11-b42d-00c04fc964ff",
-            "email", "an e-mail address",
-            "date-time", "a date and time such as 2026-01-31T09:30:00Z",
-            "date", "a date such as 2026-01-31",
-            "uri", "an absolute URI",
-            "byte", "base64 text",
-            "int32", "a whole number of 32 bits",
-            "int64", "a whole number of 64 bits");
-
     private Expectation() {}
 
     static String of(String keyword, JsonNode value) {
@@ -70,7 +60,9 @@ final class Expectation {
     }
 
     private static String format(JsonNode format) {
-        return FORMATS.getOrDefault(format.asText(), "text in the format " + format.asText());
+        return KnownFormat.named(format.asText())
+                .map(KnownFormat::words)
+                .orElse("text in the format " + format.asText());
     }
 
     private static String list(JsonNode values) {

@@ -159,6 +159,11 @@ public final class Schema {
         return schemas.of(node);
     }
 
+    /** The schema at a place of the same document. */
+    Schema at(Node place) {
+        return schemas.of(place);
+    }
+
     /** What is wrong with a value; empty if nothing is. Not only the first fault is reported, but 200 of them. */
     public List<Fault> faults(JsonNode value) {
         return written.isObject() || written.json().isBoolean()

@@ -3,6 +3,7 @@ package io.platformapi.contract.schema;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.platformapi.contract.source.Excerpt;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -71,7 +72,7 @@ public final class Shown {
 
         @Override
         public String toString() {
-            return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST) + "…";
+            return Excerpt.of(text.toString(), LONGEST);
         }
     }
 }

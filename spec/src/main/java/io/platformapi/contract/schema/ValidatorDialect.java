@@ -1,7 +1,11 @@
 package io.platformapi.contract.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.SchemaContext;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.Map;
@@ -23,7 +27,7 @@ final class ValidatorDialect {
                 .keyword(new RoundSafeReference(targets))
                 .formats(known -> {
                     known.clear();
-                    Formats.ASSERTED.forEach(format -> known.put(format.getName(), format));
+                    FormatTable.FORMATS.forEach((name, format) -> known.put(name, new Asserted(format)));
                 })
                 .build();
     }
@@ -35,5 +39,19 @@ final class ValidatorDialect {
      */
     private static void change(Map<String, Keyword> keywords) {
         Stream.of("discriminator", "dependencies").forEach(name -> keywords.put(name, new NonValidationKeyword(name)));
+    }
+
+    /** A format of ours in the validator's form. */
+    private record Asserted(KnownFormat format) implements Format {
+
+        @Override
+        public String getName() {
+            return format.name();
+        }
+
+        @Override
+        public boolean matches(ExecutionContext context, SchemaContext schema, JsonNode value) {
+            return format.accepts(value);
+        }
     }
 }

@@ -235,7 +235,8 @@ public final class Node {
         return token.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String unescape(String token) {
+    /** What an escaped token of a JSON pointer stands for. */
+    public static String unescape(String token) {
         return token.replace("~1", "/").replace("~0", "~");
     }
 

@@ -3,6 +3,7 @@ package io.platformapi.contract.swagger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.TreeSet;
  */
 public final class Upgrade {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
     private static final Set<String> REPLACED = Set.of(
             "swagger",
             "host",
@@ -76,8 +76,8 @@ public final class Upgrade {
     private JsonNode pathItem(JsonNode written) {
         ObjectNode item = copies.like(written);
         written.properties().forEach(member -> {
-            boolean operation =
-                    METHODS.contains(member.getKey()) && member.getValue().isObject();
+            boolean operation = Methods.OF_SWAGGER.contains(member.getKey())
+                    && member.getValue().isObject();
             if (operation) {
                 item.set(member.getKey(), operation(member.getValue(), written));
             } else if (!member.getKey().equals("parameters")) {

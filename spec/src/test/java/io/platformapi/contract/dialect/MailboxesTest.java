@@ -11,6 +11,7 @@ class MailboxesTest {
     @ValueSource(
             strings = {
                 "root@localhost",
+                "\"a b\"@example.com",
                 "a@b",
                 "a%b@host",
                 "a@127.0.0.1",

@@ -47,7 +47,7 @@ class NamedSchemasTest {
     }
 
     private static String sample(Contract contract) {
-        return new Sampler(Whim.seeded(1))
+        return Sampler.ofAnswers(Whim.seeded(1))
                 .sample(contract.schema("A").orElseThrow())
                 .toString();
     }

@@ -107,7 +107,7 @@ class PlainSchemasTest {
         }
         assertThat(contract.schema("A").orElseThrow().node().json().has(keyword))
                 .isFalse();
-        new Sampler(Whim.seeded(1)).sample(contract.schema("A").orElseThrow());
+        Sampler.ofAnswers(Whim.seeded(1)).sample(contract.schema("A").orElseThrow());
     }
 
     @Test
@@ -254,6 +254,6 @@ class PlainSchemasTest {
         assertThat(faults(contract, "Cat", "{\"kind\":\"Cat\"}")).contains("required");
         assertThat(faults(contract, "Dog", "{\"bark\":1}")).contains("required", "type");
         assertThat(contract.schema("Cat").orElseThrow().properties()).containsOnlyKeys("kind", "lives");
-        new Sampler(Whim.seeded(1)).sample(contract.schema("Pet").orElseThrow());
+        Sampler.ofAnswers(Whim.seeded(1)).sample(contract.schema("Pet").orElseThrow());
     }
 }

@@ -1,0 +1,300 @@
+package io.platformapi.compat.schema.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.platformapi.compat.schema.shape.ArrayAssertion;
+import io.platformapi.compat.schema.shape.Canonical;
+import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.ValueAssertion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Facts about an array: its length, what each item is, and what some items are. */
+final class ArrayFacts implements Facts {
+
+    private static final int LONGEST = 3000;
+    private static final int MOST_ARRANGEMENTS = 500;
+
+    private final Searching search;
+    private final Claims<ArrayAssertion> unique;
+    private Count size = Count.ANY;
+    private int prefix;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> demands = new ArrayList<>();
+    private final List<List<Share>> shares = new ArrayList<>();
+
+    ArrayFacts(Searching search) {
+        this(search, new Claims<>());
+    }
+
+    private ArrayFacts(Searching search, Claims<ArrayAssertion> unique) {
+        this.search = search;
+        this.unique = unique;
+    }
+
+    /** What is said of the item at an index, or of all (of some) from it on. */
+    private record Rule(int from, boolean only, Literal literal) {
+        boolean covers(int index) {
+            return only ? index == from : index >= from;
+        }
+    }
+
+    /** How many items satisfy a schema. */
+    private record Share(Literal literal, int least, int most) {
+        boolean isPossible() {
+            return least <= most;
+        }
+    }
+
+    @Override
+    public boolean take(Literal literal, ArrayAssertion assertion) {
+        return assertion.accept(new Taking(literal));
+    }
+
+    private final class Taking implements ArrayAssertion.Visitor<Boolean> {
+        private final Literal literal;
+
+        private Taking(Literal literal) {
+            this.literal = literal;
+        }
+
+        @Override
+        public Boolean size(ArrayAssertion.Size limit) {
+            size = size.taking(literal, limit.limit());
+            return size.isPossible();
+        }
+
+        @Override
+        public Boolean item(ArrayAssertion.Item item) {
+            prefix = Math.max(prefix, item.index() + 1);
+            return add(new Rule(item.index(), true, literal.on(item.schema())));
+        }
+
+        @Override
+        public Boolean items(ArrayAssertion.Items items) {
+            prefix = Math.max(prefix, items.from());
+            return add(new Rule(items.from(), false, literal.on(items.schema())));
+        }
+
+        private boolean add(Rule rule) {
+            return (literal.positive() ? rules : demands).add(rule);
+        }
+
+        @Override
+        public Boolean contains(ArrayAssertion.Contains contains) {
+            List<Share> ways = ways(contains).stream().filter(Share::isPossible).toList();
+            shares.add(ways);
+            return !ways.isEmpty();
+        }
+
+        /** To violate it is to have fewer such items, or more. */
+        private List<Share> ways(ArrayAssertion.Contains contains) {
+            if (literal.positive()) {
+                return List.of(new Share(literal.on(contains.schema()), contains.least(), contains.most()));
+            }
+            Literal counted = literal.denied().on(contains.schema());
+            Share fewer = new Share(counted, 0, contains.least() - 1);
+            return contains.most() == Integer.MAX_VALUE
+                    ? List.of(fewer)
+                    : List.of(fewer, new Share(counted, contains.most() + 1, Integer.MAX_VALUE));
+        }
+
+        @Override
+        public Boolean unique(ArrayAssertion.Unique assertion) {
+            return unique.take(literal, assertion);
+        }
+    }
+
+    @Override
+    public void exclude(JsonNode value) {
+        throw new IllegalArgumentException("arrays are excluded item by item");
+    }
+
+    @Override
+    public Facts copy() {
+        ArrayFacts copy = new ArrayFacts(search, unique.copy());
+        copy.size = size;
+        copy.prefix = prefix;
+        copy.rules.addAll(rules);
+        copy.demands.addAll(demands);
+        copy.shares.addAll(shares);
+        return copy;
+    }
+
+    /** An array with one item more than all demands could use is no more able to meet them, so that lengths end. */
+    @Override
+    public Outcome witness() {
+        long shared = shares.stream()
+                .mapToLong(each -> each.get(each.size() - 1).least())
+                .sum();
+        long longest = Math.max(size.least(), prefix) + demands.size() + shared + (isRepeated() ? 2 : 0);
+        if (longest > LONGEST) {
+            return new Outcome.Unknown("an array of more than " + LONGEST + " items");
+        }
+        Outcome best = Outcome.EMPTY;
+        for (int length = (int) size.least(); length <= Math.min(size.most(), longest); length++) {
+            best = best.or(placed(length, 0, new ArrayList<>()));
+            if (best.isSure()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    /** Tries each place for each demand. */
+    private Outcome placed(int length, int next, List<Rule> places) {
+        search.steps(1L + places.size());
+        if (next == demands.size()) {
+            return shared(length, 0, places);
+        }
+        Outcome best = Outcome.EMPTY;
+        Rule demand = demands.get(next);
+        int last = demand.only() ? demand.from() : Math.max(demand.from(), prefix) + demands.size();
+        for (int index = demand.from(); index <= last && index < length; index++) {
+            places.add(new Rule(index, true, demand.literal()));
+            best = best.or(placed(length, next + 1, places));
+            places.remove(places.size() - 1);
+            if (best.isSure()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private boolean isUnique() {
+        return !unique.affirmed().isEmpty();
+    }
+
+    private boolean isRepeated() {
+        return !unique.denied().isEmpty();
+    }
+
+    /** Tries which items satisfy each schema of which some are needed, or of which not too many may. */
+    private Outcome shared(int length, int next, List<Rule> places) {
+        if (next == shares.size()) {
+            return isRepeated() ? repeated(length, places) : filled(length, places);
+        }
+        Outcome best = Outcome.EMPTY;
+        for (Share share : shares.get(next)) {
+            best = best.or(shared(share, length, next, places));
+            if (best.isSure()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private Outcome shared(Share share, int length, int next, List<Rule> places) {
+        Outcome best = Outcome.EMPTY;
+        int arrangements = 0;
+        int highest = share.most() < Integer.MAX_VALUE ? Math.min(length, share.most()) : share.least();
+        for (int count = share.least(); count <= Math.min(length, highest); count++) {
+            Arrangements all = new Arrangements(length, count);
+            do {
+                search.steps(1L + length + places.size());
+                List<Rule> more = new ArrayList<>(places);
+                assign(share, all.chosen(), length, more);
+                best = best.or(shared(length, next + 1, more));
+                if (best.isSure()) {
+                    return best;
+                }
+                if (++arrangements > MOST_ARRANGEMENTS) {
+                    return best.or(new Outcome.Unknown("too many ways to place items that are contained"));
+                }
+            } while (all.advance());
+        }
+        return best;
+    }
+
+    private static void assign(Share share, int[] chosen, int length, List<Rule> places) {
+        Set<Integer> indexes = new HashSet<>();
+        for (int index : chosen) {
+            indexes.add(index);
+            places.add(new Rule(index, true, share.literal()));
+        }
+        if (share.most() < Integer.MAX_VALUE) {
+            for (int index = 0; index < length; index++) {
+                if (!indexes.contains(index)) {
+                    places.add(new Rule(index, true, share.literal().denied()));
+                }
+            }
+        }
+    }
+
+    private List<Literal> literals(int index, List<Rule> places) {
+        search.steps(1L + rules.size() + places.size());
+        List<Literal> literals = new ArrayList<>();
+        for (List<Rule> source : List.of(rules, places)) {
+            source.stream()
+                    .filter(rule -> rule.covers(index))
+                    .map(Rule::literal)
+                    .forEach(literals::add);
+        }
+        return literals;
+    }
+
+    private Outcome filled(int length, List<Rule> places) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        Set<JsonNode> used = new HashSet<>();
+        String doubt = null;
+        for (int index = 0; index < length; index++) {
+            List<Literal> literals = literals(index, places);
+            if (isUnique() && !used.isEmpty()) {
+                literals.add(Literal.no(Shape.of(new ValueAssertion.Values(List.copyOf(used)))));
+            }
+            Outcome item = search.find(literals);
+            if (!(item instanceof Outcome.Found found)) {
+                return isUnique() && item instanceof Outcome.Empty ? crowded(index, length, places) : item;
+            }
+            doubt = found.doubt() == null ? doubt : found.doubt();
+            array.add(found.value());
+            used.add(Canonical.value(found.value()));
+        }
+        return new Outcome.Found(array, doubt);
+    }
+
+    /** No item is left that differs from the ones before: proof only if those could not have been chosen otherwise. */
+    private Outcome crowded(int index, int length, List<Rule> places) {
+        boolean alone = search.find(literals(index, places)) instanceof Outcome.Empty;
+        Query mine = new Query(literals(index, places), search.identities());
+        boolean alike = true;
+        for (int other = 0; other < length; other++) {
+            alike &= mine.equals(new Query(literals(other, places), search.identities()));
+        }
+        return alone || alike ? Outcome.EMPTY : new Outcome.Unknown("unique items of different kinds");
+    }
+
+    private Outcome repeated(int length, List<Rule> places) {
+        Outcome best = Outcome.EMPTY;
+        int last = Math.min(length, prefix + demands.size() + 2);
+        for (int one = 0; one < last; one++) {
+            for (int other = one + 1; other < last; other++) {
+                best = best.or(twin(one, other, length, places));
+                if (best.isSure()) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Outcome twin(int one, int other, int length, List<Rule> places) {
+        List<Literal> both = literals(one, places);
+        both.addAll(literals(other, places));
+        Outcome twin = search.find(both);
+        if (!(twin instanceof Outcome.Found found)) {
+            return twin;
+        }
+        Outcome rest = filled(length, places);
+        if (rest instanceof Outcome.Found filled) {
+            ArrayNode array = (ArrayNode) filled.value();
+            array.set(one, found.value());
+            array.set(other, found.value());
+            return new Outcome.Found(array, found.doubt() == null ? filled.doubt() : found.doubt());
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,206 @@
+package io.platformapi.compat.schema.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.platformapi.compat.schema.language.Language;
+import io.platformapi.compat.schema.language.Regex;
+import io.platformapi.compat.schema.shape.StringAssertion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Facts about a string: its length, its language, its formats. */
+final class StringFacts implements Facts {
+
+    private static final long AUTOMATON = 50; // steps that one costs
+    private static final int TRIES = 40;
+    private static final int LONGEST = 1_000_000;
+
+    private final Searching search;
+    private Count length = Count.ANY;
+    private final List<Language> languages = new ArrayList<>();
+    private final Claims<String> formats;
+    private final Claims<StringAssertion.Content> contents;
+    private final Set<String> excluded = new HashSet<>();
+    private @Nullable String doubt;
+
+    StringFacts(Searching search) {
+        this(search, new Claims<>(), new Claims<>());
+    }
+
+    private StringFacts(Searching search, Claims<String> formats, Claims<StringAssertion.Content> contents) {
+        this.search = search;
+        this.formats = formats;
+        this.contents = contents;
+    }
+
+    @Override
+    public boolean take(Literal literal, StringAssertion assertion) {
+        return assertion.accept(new Taking(literal));
+    }
+
+    private final class Taking implements StringAssertion.Visitor<Boolean> {
+        private final Literal literal;
+
+        private Taking(Literal literal) {
+            this.literal = literal;
+        }
+
+        @Override
+        public Boolean length(StringAssertion.Length limit) {
+            length = length.taking(literal, limit.limit());
+            return length.isPossible();
+        }
+
+        @Override
+        public Boolean pattern(StringAssertion.Pattern pattern) {
+            try {
+                add(search.language(pattern.regex()));
+            } catch (Regex.Unsupported | Language.TooComplex e) {
+                doubt = "the pattern " + pattern.regex() + " has " + e.getMessage();
+            }
+            return true;
+        }
+
+        @Override
+        public Boolean inLanguage(StringAssertion.InLanguage given) {
+            add(given.language());
+            return true;
+        }
+
+        private void add(Language language) {
+            languages.add(literal.positive() ? language : language.not());
+        }
+
+        @Override
+        public Boolean format(StringAssertion.Format format) {
+            return formats.take(literal, format.name());
+        }
+
+        @Override
+        public Boolean content(StringAssertion.Content content) {
+            return contents.take(literal, content);
+        }
+    }
+
+    @Override
+    public void exclude(JsonNode value) {
+        excluded.add(value.textValue());
+    }
+
+    @Override
+    public Facts copy() {
+        StringFacts copy = new StringFacts(search, formats.copy(), contents.copy());
+        copy.length = length;
+        copy.languages.addAll(languages);
+        copy.excluded.addAll(excluded);
+        copy.doubt = doubt;
+        return copy;
+    }
+
+    @Override
+    public Outcome witness() {
+        for (StringAssertion.Content content : contents.denied()) {
+            return new Outcome.Unknown(
+                    "no validator looks into strings for `" + content.keyword() + ": " + content.value() + "`");
+        }
+        try {
+            return word().doubted(doubt);
+        } catch (Language.TooComplex e) {
+            return new Outcome.Unknown(e.getMessage());
+        }
+    }
+
+    private Outcome word() {
+        Language language = Language.all();
+        search.steps(AUTOMATON * languages.size());
+        for (Language each : languages) {
+            language = language.and(each);
+        }
+        Optional<String> format =
+                formats.affirmed().stream().filter(search.formats()::knows).findFirst();
+        if (format.isPresent()) {
+            return example(format.get(), language);
+        } else if (languages.isEmpty()) {
+            return plain();
+        }
+        return fitting(language);
+    }
+
+    private Outcome fitting(Language language) {
+        if (length.least() > Regex.MOST) {
+            return new Outcome.Unknown("a pattern together with a length of " + length.least());
+        }
+        Language left = language.and(Language.longerThanOrAs((int) length.least()));
+        if (!excluded.isEmpty()) {
+            left = left.without(Language.words(excluded));
+        }
+        for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
+            if (left.shortest() > length.most()) {
+                return i == 0 || formats.denied().isEmpty() ? Outcome.EMPTY : noneFound();
+            }
+            String word = left.word().orElseThrow();
+            if (word.length() > length.most()) {
+                word = left.plainless();
+            }
+            if (accepted(word)) {
+                return Outcome.found(TextNode.valueOf(word));
+            }
+            left = left.without(Language.words(Set.of(word)));
+        }
+        return left.isEmpty() ? Outcome.EMPTY : noneFound();
+    }
+
+    private Outcome plain() {
+        long most = Math.min(length.most(), LONGEST);
+        for (long count = Math.max(length.least(), 1); count <= most; count++) {
+            for (char letter = 'a'; letter <= 'z'; letter++) {
+                String word = String.valueOf(letter).repeat((int) count);
+                if (!excluded.contains(word) && accepted(word)) {
+                    return Outcome.found(TextNode.valueOf(word));
+                }
+            }
+            if (count > length.least() + TRIES) {
+                return noneFound();
+            }
+        }
+        boolean blank = length.least() == 0 && !excluded.contains("") && accepted("");
+        if (blank) {
+            return Outcome.found(TextNode.valueOf(""));
+        }
+        return length.most() == 0 && formats.denied().isEmpty() ? Outcome.EMPTY : noneFound();
+    }
+
+    private Outcome example(String format, Language language) {
+        for (String example : search.formats().examples(format)) {
+            boolean fits = example.length() >= length.least()
+                    && example.length() <= length.most()
+                    && language.contains(example);
+            if (fits && !excluded.contains(example) && accepted(example)) {
+                return Outcome.found(TextNode.valueOf(example));
+            }
+        }
+        return new Outcome.Unknown("no example of the format " + format + " fits what else is said of the string");
+    }
+
+    private Outcome noneFound() {
+        return new Outcome.Unknown("no string was found outside the formats " + formats.denied());
+    }
+
+    private boolean accepted(String word) {
+        for (String format : formats.affirmed()) {
+            if (search.formats().knows(format) && !search.formats().accepts(format, word)) {
+                return false;
+            }
+        }
+        for (String format : formats.denied()) {
+            if (!search.formats().knows(format) || search.formats().accepts(format, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

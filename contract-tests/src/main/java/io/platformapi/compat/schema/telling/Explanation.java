@@ -1,0 +1,252 @@
+package io.platformapi.compat.schema.telling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.compat.schema.facts.Literal;
+import io.platformapi.compat.schema.facts.Outcome;
+import io.platformapi.compat.schema.search.Search;
+import io.platformapi.compat.schema.shape.Canonical;
+import io.platformapi.compat.schema.shape.Part;
+import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.ValueAssertion;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Finds where one schema fails to take in another. It decides nothing; the search does.
+ *
+ * <ol>
+ *   <li>The reader's assertions are denied one by one. Where one is about a part of the value, the same is asked of the
+ *       places of that part: a {@link Spot} is a pair of places, and is looked at once, whoever leads to it. Schemas of
+ *       equal content at two places are two spots, so that each is named; the work is shared by the search, which
+ *       remembers by content.
+ *   <li>From a pair of schemas all spots that are reached are gathered, each with the shortest way to it.
+ *   <li>A value found for a part is put into a value of the whole when somebody asks for it.
+ * </ol>
+ */
+public final class Explanation {
+
+    private final Search search;
+    private final boolean common;
+    private final Map<List<Object>, Spot> spots = new LinkedHashMap<>();
+
+    public Explanation(Search search) {
+        this.search = search;
+        this.common = !search.reading().literal();
+    }
+
+    /**
+     * A gap.
+     *
+     * @param path where in the value
+     * @param part the reader's assertion that fails
+     * @param sent the pointer of the sender's schema that says, or should say, the same
+     * @param outcome gives a value of the schemas asked about, or the reason why there is none
+     */
+    public record Found(String path, Part part, String sent, Supplier<Outcome> outcome) {}
+
+    /** A pair of places with the gaps at it, and the ways to the spots inside. */
+    private static final class Spot {
+        private final List<Found> gaps = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
+        private boolean open = true;
+
+        /** Whether nothing is wrong there; what is still looked at, in a circle, says so itself. */
+        private boolean isFine() {
+            return !open && gaps.isEmpty() && steps.isEmpty();
+        }
+    }
+
+    private record Step(Spot spot, String path, Function<Outcome, Outcome> lift) {}
+
+    private record Way(Spot spot, String path, Function<Outcome, Outcome> lift) {}
+
+    /** All gaps, each once. */
+    public List<Found> gaps(Placed sent, Placed read) {
+        Map<List<Object>, Found> found = new LinkedHashMap<>();
+        Map<Spot, Way> ways = new LinkedHashMap<>();
+        Deque<Way> open = new ArrayDeque<>(List.of(new Way(spot(sent, read), "", Function.identity())));
+        while (!open.isEmpty()) {
+            Way way = open.poll();
+            if (ways.putIfAbsent(way.spot(), way) == null) {
+                way.spot()
+                        .gaps
+                        .forEach(gap -> found.putIfAbsent(
+                                List.of(
+                                        gap.sent(),
+                                        gap.part().pointer(),
+                                        gap.part().assertion()),
+                                within(way, gap)));
+                way.spot()
+                        .steps
+                        .forEach(step -> open.add(new Way(
+                                step.spot(),
+                                way.path() + step.path(),
+                                step.lift().andThen(way.lift()))));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Found within(Way way, Found gap) {
+        return new Found(
+                way.path() + gap.path(),
+                gap.part(),
+                gap.sent(),
+                () -> way.lift().apply(gap.outcome().get()));
+    }
+
+    private Spot spot(Placed sent, Placed read) {
+        List<Object> pair = List.of(sent.pointer(), read.pointer(), id(sent.shape()), id(read.shape()));
+        Spot known = spots.get(pair);
+        if (known != null) {
+            return known;
+        }
+        Spot spot = new Spot();
+        spots.put(pair, spot);
+        if (id(sent.shape()) != id(read.shape()) && !(denied(sent.shape(), read.shape()) instanceof Outcome.Empty)) {
+            read.assertions().forEach((part, alone) -> look(spot, sent, part, alone));
+        }
+        spot.open = false;
+        return spot;
+    }
+
+    private int id(Shape shape) {
+        return search.identities().of(shape);
+    }
+
+    private void look(Spot spot, Placed sent, Part part, Shape alone) {
+        Outcome outcome = denied(sent.shape(), alone);
+        if (outcome instanceof Outcome.Empty) {
+            return;
+        }
+        Spot inside = new Spot();
+        inner(inside, sent, part);
+        inside.open = false;
+        if (inside.isFine()) {
+            spot.gaps.add(new Found("", part, sent.counterpart(part), () -> outcome));
+        }
+        spot.gaps.addAll(inside.gaps);
+        spot.steps.addAll(inside.steps);
+    }
+
+    private Outcome denied(Shape sent, Shape read) {
+        return search.ask(new Literal(sent, true, common), Literal.no(read));
+    }
+
+    private void inner(Spot spot, Placed sent, Part part) {
+        Inside.of(sent, part).ifPresent(inside -> into(spot, sent, inside));
+        if (part.assertion() instanceof ValueAssertion.Any any) {
+            new Branches(spot, sent, part, any).look();
+        }
+    }
+
+    /** Goes into a part of the value, unless nothing is wrong there. */
+    private void into(Spot around, Placed whole, Inside part) {
+        if (!part.sent().shape().parts().isEmpty()) {
+            Spot inside = spot(part.sent(), part.read());
+            if (!inside.isFine()) {
+                around.steps.add(new Step(inside, part.path(), outcome -> lifted(outcome, part.with(), whole.shape())));
+            }
+        }
+    }
+
+    /** Puts the value found for a part of the value into a value of the whole. */
+    private Outcome lifted(Outcome outcome, Function<Shape, Shape> with, Shape sent) {
+        if (!(outcome instanceof Outcome.Found found)) {
+            return outcome;
+        }
+        JsonNode canonical = Canonical.value(found.value());
+        Shape exactly = Shape.of(new ValueAssertion.Values(List.of(canonical)));
+        return search.ask(new Literal(sent, true, common), Literal.yes(with.apply(exactly)));
+    }
+
+    /** Looks at the branch of the reader that is like the sender's: the branch the reader had in mind. */
+    private final class Branches {
+        private final Spot spot;
+        private final Placed sent;
+        private final Part part;
+        private final ValueAssertion.Any read;
+
+        private Branches(Spot spot, Placed sent, Part part, ValueAssertion.Any read) {
+            this.spot = spot;
+            this.sent = sent;
+            this.part = part;
+            this.read = read;
+        }
+
+        private void look() {
+            List<Part> rest = new ArrayList<>(sent.assertions().keySet());
+            List<Part> choices = rest.stream()
+                    .filter(each -> each.assertion() instanceof ValueAssertion.Any)
+                    .toList();
+            if (choices.size() == 1) {
+                Part choice = choices.get(0);
+                rest.remove(choice);
+                List<Shape> branches = choice.branches();
+                for (int i = 0; i < branches.size(); i++) {
+                    look(Placed.of(joined(rest, branches.get(i), choice), choice.pointer() + "/" + i), branches.get(i));
+                }
+            } else if (choices.isEmpty() && part.keyword().equals("nullable")) {
+                step(sent, read.branches().get(1));
+            }
+        }
+
+        /** A branch with what stands beside the choice; a branch that leads to the choice again has made it. */
+        private static Shape joined(List<Part> rest, Shape branch, Part choice) {
+            List<Part> all = new ArrayList<>(rest);
+            Map<Part, Shape> inside = new Placed(branch, "").assertions();
+            if (inside.remove(choice) == null) {
+                all.addAll(branch.parts());
+            } else {
+                all.addAll(inside.keySet());
+            }
+            return new Shape(all);
+        }
+
+        private void look(Placed one, Shape branch) {
+            Outcome outcome = denied(one.shape(), new Shape(List.of(part)));
+            if (outcome instanceof Outcome.Empty) {
+                return;
+            }
+            List<Shape> alike = read.branches().stream()
+                    .filter(each -> !name(branch).isEmpty() && name(each).equals(name(branch)))
+                    .toList();
+            Shape meant = part.keyword().equals("nullable")
+                    ? read.branches().get(1)
+                    : alike.size() == 1 ? alike.get(0) : null;
+            if (meant == null || !step(one, meant)) {
+                spot.gaps.add(new Found("", part, one.pointer(), () -> outcome));
+            }
+        }
+
+        private boolean step(Placed one, Shape meant) {
+            String place = part.keyword().equals("nullable")
+                    ? part.home()
+                    : part.pointer() + "/" + read.branches().indexOf(meant);
+            Spot inside = spot(one, Placed.of(meant, place));
+            if (!inside.isFine()) {
+                spot.steps.add(new Step(inside, "", Function.identity()));
+            }
+            return !inside.isFine();
+        }
+
+        /** The name of the component a branch is, or its one type. */
+        private static String name(Shape branch) {
+            if (!branch.name().isEmpty()) {
+                return branch.name();
+            }
+            for (Part each : branch.parts()) {
+                if (each.assertion() instanceof ValueAssertion.Types types) {
+                    return types.types().toString();
+                }
+            }
+            return "";
+        }
+    }
+}

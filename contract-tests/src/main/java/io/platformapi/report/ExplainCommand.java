@@ -1,0 +1,46 @@
+package io.platformapi.report;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command of each tool that tells what a finding means: {@code compat explain request-required-narrowed}. */
+@Command(
+        name = "explain",
+        description = "Tells what a finding means, whom it hurts, and what would be right.",
+        mixinStandardHelpOptions = true,
+        helpCommand = true) // so that it needs nothing of what the tool needs
+public final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "The finding; without it all are listed.")
+    private @Nullable String id;
+
+    @Option(names = "--list", description = "Lists all findings: id, level, and what it means.")
+    private boolean list;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Kinds kinds = Kinds.of(spec.parent().name());
+        PrintWriter out = spec.commandLine().getOut();
+        if (id == null || list) {
+            kinds.all().forEach(kind -> out.printf("%-48s %-10s %s%n", kind.id(), kind.level(), kind.means()));
+        } else {
+            out.print(kinds.find(id).map(Kind::explanation).orElseThrow(this::unknown));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private ParameterException unknown() {
+        return new ParameterException(spec.commandLine(), "There is no finding " + id + "; explain --list lists all.");
+    }
+}

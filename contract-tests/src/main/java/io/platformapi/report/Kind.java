@@ -1,0 +1,43 @@
+package io.platformapi.report;
+
+import io.platformapi.contract.source.Node;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A kind of findings, as one of the tables describes it. Texts that say nothing are "".
+ *
+ * @param id kebab-case; never changes its meaning
+ * @param level the tool's word for how it counts
+ * @param means one sentence: what is wrong
+ * @param hurts who is hurt, and how
+ * @param proof what a report shows, or why nothing can be shown
+ * @param example what it looks like
+ * @param instead what would be right
+ */
+public record Kind(String id, String level, String means, String hurts, String proof, String example, String instead) {
+
+    static Kind of(String id, Node written) {
+        return new Kind(
+                id,
+                written.text("level", ""),
+                written.text("means", ""),
+                written.text("hurts", ""),
+                written.text("proof", ""),
+                written.text("example", ""),
+                written.text("instead", ""));
+    }
+
+    /** What people are told who ask for it. */
+    String explanation() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("means", means);
+        texts.put("hurts", hurts);
+        texts.put("proof", proof);
+        texts.put("example", example);
+        texts.put("instead", instead);
+        StringBuilder lines = new StringBuilder(id + " (" + level + ")\n");
+        texts.forEach((name, text) -> lines.append(text.isEmpty() ? "" : String.format("  %-8s %s%n", name, text)));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package io.platformapi.report;
+
+import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.Sources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The kinds of findings of a tool, each an entry of its table in {@code kinds}, and those about waivers. */
+public final class Kinds {
+
+    private static final List<String> TOOLS = List.of("compat", "verify", "lint");
+
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+    private Kinds(List<String> tables) {
+        tables.forEach(this::read);
+    }
+
+    /** What a tool can find. */
+    public static Kinds of(String tool) {
+        return new Kinds(List.of(tool, "waivers"));
+    }
+
+    /** What a file of waivers can be about: it is one for all tools. */
+    static Kinds ofAllTools() {
+        return new Kinds(TOOLS);
+    }
+
+    private void read(String table) {
+        String name = "kinds/" + table + ".yaml";
+        try (InputStream stream = Objects.requireNonNull(Kinds.class.getResourceAsStream(name), name)) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            Sources.of(text, URI.create("file:///" + name), name, Access.SAME_ORIGIN)
+                    .members()
+                    .forEach((id, written) -> kinds.put(id, Kind.of(id, written)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All kinds, in the order of the table. */
+    public Collection<Kind> all() {
+        return kinds.values();
+    }
+
+    /** The kind of an id. */
+    public Optional<Kind> find(String id) {
+        return Optional.ofNullable(kinds.get(id));
+    }
+
+    /** The finding with what the table says of its kind, where the finding itself does not say it. */
+    public Finding told(Finding finding) {
+        return find(finding.id()).map(kind -> told(finding, kind)).orElse(finding);
+    }
+
+    private static Finding told(Finding finding, Kind kind) {
+        Finding told = finding;
+        if (told.consequence() == null && !kind.hurts().isEmpty()) {
+            told = told.hurting(kind.hurts());
+        }
+        if (told.advice() == null && !kind.instead().isEmpty()) {
+            told = told.advising(kind.instead());
+        }
+        return told.evidence().isEmpty() && told.level().fails()
+                ? told.provedBy(List.of(new Evidence("no witness", kind.proof())))
+                : told;
+    }
+}

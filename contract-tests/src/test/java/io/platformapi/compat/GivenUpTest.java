@@ -1,0 +1,38 @@
+package io.platformapi.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.platformapi.report.Evidence;
+import io.platformapi.report.Finding;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is beyond the search is told as undecided, with the reason, and never counts as compatible. */
+class GivenUpTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            pattern: '^(a)\\1$'           | pattern: '^(b)\\1$'           | pattern | the pattern ^(b)\\1$ has a back reference
+            pattern: '\\bcat'            | pattern: '\\bdog'            | pattern | the pattern \\bdog has a word boundary
+            pattern: '(?<=a)c'            | pattern: '(?<=a)b'            | pattern | the pattern (?<=a)b has a lookbehind
+            pattern: '^a{80000}$'         | pattern: '^a{90000}$'         | pattern | the pattern ^a{90000}$ has a quantifier above 5000
+            contentEncoding: base64       | contentEncoding: base32       | contentEncoding | no validator looks into strings for `contentEncoding: base32`
+            """)
+    void isUndecided(String old, String fresh, String keyword, String reason) {
+        List<Finding> findings =
+                ComparedText.report(document(old), document(fresh)).findings();
+        assertThat(findings).hasSize(1);
+        assertThat(ComparedText.report(document(old), document(fresh))
+                        .word(findings.get(0).level()))
+                .isEqualTo("undecided");
+        assertThat(findings.get(0).message()).startsWith("body (application/json): `" + keyword + "` was");
+        assertThat(findings.get(0).evidence()).contains(new Evidence("undecided because", reason));
+    }
+
+    private static String document(String schema) {
+        return ComparedText.document(
+                "/codes: {post: {requestBody: {content: {application/json: {schema: {type: string, " + schema
+                        + "}}}}, responses: {'204': {description: Done.}}}}");
+    }
+}

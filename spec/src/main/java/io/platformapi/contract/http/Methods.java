@@ -1,0 +1,16 @@
+package io.platformapi.contract.http;
+
+import java.util.List;
+
+/** The methods that OpenAPI describes, as its path items name them. */
+public final class Methods {
+
+    /** Of OpenAPI 3.2, the newest last. */
+    public static final List<String> ALL =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
+    /** Of OpenAPI 2.0, whose {@code trace} would be a field that nobody knows. */
+    public static final List<String> OF_SWAGGER = ALL.subList(0, ALL.indexOf("trace"));
+
+    private Methods() {}
+}
