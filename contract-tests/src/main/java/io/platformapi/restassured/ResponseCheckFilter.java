@@ -50,7 +50,7 @@ public final class ResponseCheckFilter implements Filter {
      */
     public ResponseCheckFilter(Contract contract, Undocumented undocumented) {
         this.contract = contract;
-        this.check = new ResponseCheck(contract.dialect().formats(), undocumented);
+        this.check = new ResponseCheck(contract.dialect().bodies(), undocumented);
         this.xml = new XmlSchemaCheck(contract, undocumented);
     }
 

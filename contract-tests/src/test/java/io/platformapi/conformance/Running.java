@@ -28,7 +28,7 @@ final class Running implements Target, AutoCloseable {
     static final String CREDENTIAL = "Bearer demo";
 
     private static final ResponseCheck CHECK =
-            new ResponseCheck(CONTRACT.dialect().formats(), Undocumented.REFUSED);
+            new ResponseCheck(CONTRACT.dialect().bodies(), Undocumented.REFUSED);
 
     private static final XmlSchemaCheck XML = new XmlSchemaCheck(CONTRACT, Undocumented.REFUSED);
 

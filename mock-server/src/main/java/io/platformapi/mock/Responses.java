@@ -12,6 +12,7 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,11 @@ final class Responses {
     /** The dialect's choice, which need not look at what is on offer. */
     private Optional<MediaType> best(Response offered, Route.Found route, HttpRequest request) {
         return dialect.answerType(route, offered, request)
-                .filter(type -> offered.content(type, dialect.formats()).isPresent());
+                .filter(type -> dialect.bodies().content(offered, type).isPresent());
     }
 
     private Response without(MediaType type, Response response) {
-        Content tried = response.content(type, dialect.formats()).orElseThrow();
+        Content tried = dialect.bodies().content(response, type).orElseThrow();
         List<Content> others =
                 response.contents().stream().filter(content -> content != tried).toList();
         return new Response(response.key(), response.description(), response.headers(), others, response.node());
@@ -106,13 +107,16 @@ final class Responses {
     }
 
     private HttpResponse fresh(Choice choice, Route.Found route, MediaType type) {
-        Content content = choice.response().content(type, dialect.formats()).orElseThrow();
+        Content content = dialect.bodies().content(choice.response(), type).orElseThrow();
         try {
             JsonNode value = values.body(choice, content);
-            byte[] body = value.isMissingNode() ? new byte[0] : dialect.write(type, value, content.schema());
-            Headers headers =
-                    headers(choice, route).with("Content-Type", type.toString()).with(dialect.bodyHeaders(route, type));
-            return new HttpResponse(choice.status(), headers, body);
+            TypedBody body = value.isMissingNode()
+                    ? new TypedBody(type, new byte[0])
+                    : dialect.bodies().write(content.as(type), value);
+            Headers headers = headers(choice, route)
+                    .with("Content-Type", body.type().toString())
+                    .with(dialect.bodyHeaders(route, type));
+            return new HttpResponse(choice.status(), headers, body.bytes());
         } catch (SchemaTooComplex e) {
             throw new NoAnswer(Refusal.Kind.UNANSWERABLE, e.getMessage());
         }

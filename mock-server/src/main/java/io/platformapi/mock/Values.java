@@ -6,6 +6,7 @@ import io.platformapi.contract.Content;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.Header;
 import io.platformapi.contract.In;
+import io.platformapi.contract.body.HeaderText;
 import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
@@ -17,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The values of bodies and header fields: examples where there are some, made from the schema where there are none. */
 final class Values {
@@ -133,7 +132,7 @@ final class Values {
     Headers headers(Choice choice) {
         Headers headers = Headers.none();
         for (Header header : choice.response().headers().values()) {
-            String text = MessageFields.include(header.name()) ? "" : text(headerValue(choice, header));
+            String text = MessageFields.include(header.name()) ? "" : HeaderText.spelled(headerValue(choice, header));
             if (!text.isEmpty()) {
                 headers = headers.with(header.name(), text);
             }
@@ -148,15 +147,5 @@ final class Values {
         return example(choice.source(), header.examples())
                 .or(() -> example(new Choice.Usual(), header.examples()))
                 .orElseGet(() -> sample(DOCUMENTED, header.schema()));
-    }
-
-    /** The spelling of style {@code simple}: lists by commas; what has no text is left out. */
-    private static String text(JsonNode value) {
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(JsonNode::asText)
-                    .collect(Collectors.joining(","));
-        }
-        return value.isContainerNode() || value.isNull() ? "" : value.asText();
     }
 }

@@ -33,7 +33,7 @@ final class FormatsTest {
         HttpResponse answer = mock.answer(HttpRequest.of("GET", LINKS + "." + suffix, headers()));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(new ResponseCheck(CONTRACT.dialect().formats(), Undocumented.REFUSED)
+        assertThat(new ResponseCheck(CONTRACT.dialect().bodies(), Undocumented.REFUSED)
                         .violations(CONTRACT.operation("listContactLinksByGet").orElseThrow(), "GET", answer))
                 .isEmpty();
     }

@@ -15,4 +15,10 @@ import java.util.Map;
  * @param node where it is written
  */
 public record Content(
-        MediaType type, Schema schema, Map<String, Example> examples, Map<String, Encoding> encodings, Node node) {}
+        MediaType type, Schema schema, Map<String, Example> examples, Map<String, Encoding> encodings, Node node) {
+
+    /** The same in one of the types that a range takes in, or under another name. */
+    public Content as(MediaType concrete) {
+        return new Content(concrete, schema, examples, encodings, node);
+    }
+}

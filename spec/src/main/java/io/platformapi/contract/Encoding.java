@@ -1,5 +1,7 @@
 package io.platformapi.contract;
 
+import java.util.Map;
+
 /**
  * How one member of a form or multipart body is written (OpenAPI 3.1, section 4.8.15).
  *
@@ -8,5 +10,7 @@ package io.platformapi.contract;
  * @param explode whether each item or member is a field of its own
  * @param allowReserved whether the reserved characters of RFC 3986 may stand unencoded; they may where the document
  *     does not say {@code false}, for browsers leave some of them as they are
+ * @param headers the header fields of a part of a multipart body, by name
  */
-public record Encoding(String contentType, Style style, boolean explode, boolean allowReserved) {}
+public record Encoding(
+        String contentType, Style style, boolean explode, boolean allowReserved, Map<String, Header> headers) {}

@@ -68,12 +68,16 @@ final class Parts {
     }
 
     Response response(String key, Node node) {
+        return new Response(key, node.text("description", ""), headers(node), contents(node.member("content")), node);
+    }
+
+    private Map<String, Header> headers(Node owner) {
         Map<String, Header> headers = new LinkedHashMap<>();
-        node.member("headers")
+        owner.member("headers")
                 .resolved()
                 .members()
                 .forEach((name, header) -> headers.put(name, header(name, header.resolved())));
-        return new Response(key, node.text("description", ""), headers, contents(node.member("content")), node);
+        return headers;
     }
 
     private Header header(String name, Node node) {
@@ -111,13 +115,15 @@ final class Parts {
         return examples;
     }
 
-    private static Map<String, Encoding> encodings(Node node) {
+    private Map<String, Encoding> encodings(Node node) {
         Map<String, Encoding> encodings = new LinkedHashMap<>();
         node.members().forEach((member, encoding) -> {
             Style style = Style.named(encoding.text("style", "")).orElse(Style.FORM);
             boolean explode = encoding.member("explode").exists() ? encoding.flag("explode") : style == Style.FORM;
             boolean reserved = !encoding.member("allowReserved").exists() || encoding.flag("allowReserved");
-            encodings.put(member, new Encoding(encoding.text("contentType", ""), style, explode, reserved));
+            encodings.put(
+                    member,
+                    new Encoding(encoding.text("contentType", ""), style, explode, reserved, headers(encoding)));
         });
         return encodings;
     }

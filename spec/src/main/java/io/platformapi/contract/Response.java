@@ -1,6 +1,5 @@
 package io.platformapi.contract;
 
-import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.source.Node;
 import java.util.List;
@@ -21,11 +20,6 @@ public record Response(String key, String description, Map<String, Header> heade
     /** The content declared for a type: exactly, else by the closest range. */
     public Optional<Content> content(MediaType type) {
         return Contents.of(contents, type);
-    }
-
-    /** The content for a type, or for the documented type that it is another name of. */
-    public Optional<Content> content(MediaType type, FormatTable formats) {
-        return content(type).or(() -> formats.of(type).flatMap(entry -> content(entry.type())));
     }
 
     /** The status to answer with: the key's own, the first of a range, or the given one for {@code default}. */

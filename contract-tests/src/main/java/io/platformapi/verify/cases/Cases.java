@@ -36,7 +36,7 @@ public final class Cases {
     public Cases(Contract contract, Credentials credentials, Budget budget, Addresses addresses) {
         this.addresses = addresses;
         RequestWriter writer = new RequestWriter(contract.dialect(), credentials);
-        ShownTexts texts = new ShownTexts(contract.dialect().formats());
+        ShownTexts texts = new ShownTexts(contract.dialect().bodies());
         Inputs all = new Inputs(writer, texts);
         Oracle oracle = new Oracle(contract);
         this.selection = new Selection(budget);

@@ -42,7 +42,7 @@ public final class InvalidExamples {
     /** The examples of a contract. */
     public InvalidExamples(Contract contract) {
         this.writer = new RequestWriter(contract.dialect(), Credentials.of(Headers.none(), contract));
-        this.texts = new ShownTexts(contract.dialect().formats());
+        this.texts = new ShownTexts(contract.dialect().bodies());
         this.inputs = new Inputs(writer, texts);
         this.oracle = new Oracle(contract);
         this.valid = new ValidInputs(inputs, writer, oracle);

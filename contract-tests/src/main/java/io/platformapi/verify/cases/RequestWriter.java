@@ -5,15 +5,14 @@ import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.RequestBody;
+import io.platformapi.contract.body.Bodies;
+import io.platformapi.contract.body.ParameterWriter;
 import io.platformapi.contract.dialect.Dialect;
-import io.platformapi.contract.dialect.ParameterWriter;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
-import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,9 @@ import java.util.regex.Pattern;
 /** Spells the values of a request as its operation documents them. */
 final class RequestWriter {
 
-    /** The types a range is tried by: JSON, and what texts and bytes are sent as. */
-    private static final List<MediaType> USUAL = List.of(
-            MediaType.of("application/json"), MediaType.of("text/plain"), MediaType.of("application/octet-stream"));
+    /** The types by which a range of texts or bytes is tried. */
+    private static final List<MediaType> TEXTS = List.of(
+            MediaType.of("application/octet-stream"), MediaType.of("text/plain"), MediaType.of("application/json"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
@@ -60,17 +59,15 @@ final class RequestWriter {
         if (!content.type().isRange()) {
             return Optional.of(content);
         }
-        boolean text = content.schema().is(Type.STRING);
-        return USUAL.stream()
-                .filter(type -> content.type().includes(type) && (text || type == USUAL.get(0)))
-                .reduce((json, other) -> text ? other : json)
-                .map(type ->
-                        new Content(type, content.schema(), content.examples(), content.encodings(), content.node()));
+        Optional<MediaType> usual = content.schema().is(Type.STRING)
+                ? TEXTS.stream().filter(content.type()::includes).findFirst()
+                : Bodies.structured(content.type()).findFirst();
+        return usual.map(content::as);
     }
 
     /** Whether any value can be written; otherwise only what the document shows as a text can be sent. */
     boolean spells(Content content) {
-        return dialect.spells(content.type());
+        return dialect.bodies().spells(content.type());
     }
 
     /** The examples that are the body as it stands, such as one in XML, by name. */
@@ -141,27 +138,7 @@ final class RequestWriter {
         if (content == null || !input.hasBody()) {
             return request;
         }
-        boolean asItStands = input.body().isTextual() && (!content.schema().is(Type.STRING) || !spells(content));
-        return request.with(
-                asItStands ? asItStands(content, input.body().asText()) : dialect.body(content, input.body()));
-    }
-
-    /**
-     * A text in place of a structured value is the body as the document shows it; a multipart one begins with its
-     * boundary.
-     */
-    private static TypedBody asItStands(Content content, String text) {
-        MediaType type = content.type();
-        boolean bounded = type.type().equals("multipart") && text.startsWith("--");
-        MediaType sent = bounded
-                ? new MediaType(
-                        type.type(),
-                        type.subtype(),
-                        Map.of(
-                                "boundary",
-                                text.lines().findFirst().orElseThrow().substring(2)))
-                : type;
-        return new TypedBody(sent, text.getBytes(StandardCharsets.UTF_8));
+        return request.with(dialect.bodies().write(content, input.body()));
     }
 
     /** Whether a request can be sent as it is, and leads to the operation then. */

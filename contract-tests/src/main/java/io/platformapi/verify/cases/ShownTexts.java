@@ -2,20 +2,17 @@ package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
-import io.platformapi.contract.format.FormatTable;
-import io.platformapi.contract.format.MalformedBody;
-import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.schema.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads bodies that a document shows as a text, such as one in XML, so that their members can be broken one by one. */
 final class ShownTexts {
 
-    private final FormatTable formats;
+    private final Bodies bodies;
 
-    ShownTexts(FormatTable formats) {
-        this.formats = formats;
+    ShownTexts(Bodies bodies) {
+        this.bodies = bodies;
     }
 
     /** The same input, its body the value that the text spells. */
@@ -24,7 +21,9 @@ final class ShownTexts {
         boolean shown =
                 content != null && input.body().isTextual() && !content.schema().is(Type.STRING);
         return shown
-                ? value(content, input.body().asText()).map(input::withBody).orElse(input)
+                ? bodies.shown(content, input.body().asText())
+                        .map(input::withBody)
+                        .orElse(input)
                 : input;
     }
 
@@ -33,22 +32,9 @@ final class ShownTexts {
         if (!body.isTextual() || content.schema().is(Type.STRING)) {
             return ReadOnly.left(content.schema(), body);
         }
-        Optional<JsonNode> whole = value(content, body.asText());
+        Optional<JsonNode> whole = bodies.shown(content, body.asText());
         return whole.map(value -> ReadOnly.left(content.schema(), value))
                 .filter(left -> left != whole.get())
                 .orElse(body);
-    }
-
-    private Optional<JsonNode> value(Content content, String text) {
-        try {
-            Optional<FormatTable.Entry> entry = formats.of(content.type());
-            return entry.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(entry.get()
-                            .format()
-                            .read(text.getBytes(StandardCharsets.UTF_8), content.schema(), Reading.REQUEST));
-        } catch (MalformedBody e) {
-            return Optional.empty();
-        }
     }
 }

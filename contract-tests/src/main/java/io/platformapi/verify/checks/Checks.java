@@ -24,8 +24,8 @@ public final class Checks {
 
     /** The checks for servers of a contract. */
     public static Checks of(Contract contract, Undocumented undocumented) {
-        ResponseCheck response = new ResponseCheck(contract.dialect().formats(), undocumented);
-        Check conformance = new Conformance(response, contract.dialect().formats());
+        ResponseCheck response = new ResponseCheck(contract.dialect().bodies(), undocumented);
+        Check conformance = new Conformance(response, contract.dialect().bodies());
         return new Checks(
                 response,
                 conformance,

@@ -6,9 +6,9 @@ import io.platformapi.contract.Header;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Response;
+import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.Violation;
-import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.source.Node;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.CheckId;
@@ -27,11 +27,11 @@ import java.util.Optional;
 final class Conformance implements Check {
 
     private final ResponseCheck check;
-    private final FormatTable formats;
+    private final Bodies bodies;
 
-    Conformance(ResponseCheck check, FormatTable formats) {
+    Conformance(ResponseCheck check, Bodies bodies) {
         this.check = check;
-        this.formats = formats;
+        this.bodies = bodies;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class Conformance implements Check {
         List<Violation> violations =
                 check.violations(operation, exchange.asked().request().method(), exchange.answer());
         Optional<Example> shown =
-                violations.isEmpty() ? Optional.empty() : DocumentedAnswer.of(operation, exchange.answer(), formats);
+                violations.isEmpty() ? Optional.empty() : DocumentedAnswer.of(operation, exchange.answer(), bodies);
         return violations.stream()
                 .map(violation -> shown.filter(example -> violation.in() == In.BODY)
                         .map(example -> contradiction(example, exchange, violation))
@@ -89,9 +89,9 @@ final class Conformance implements Check {
                         .orElseGet(() -> operation.node().member("responses")));
     }
 
-    /** The place with the indices of lists left out, so that one fault in each item is one fault. */
+    /** The place without the numbers of items and lines, so that one fault in each is one fault. */
     private static String place(Violation violation) {
-        return violation.place().replaceAll("/\\d+(?=/|$)", "/…");
+        return violation.place().replaceAll("(^body (?:line|record) |/)\\d+(?=/|$)", "$1…");
     }
 
     private static String id(Violation violation) {

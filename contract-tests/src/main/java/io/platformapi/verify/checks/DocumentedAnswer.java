@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.body.Bodies;
+import io.platformapi.contract.body.Body;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Recognises an answer that a document shows word for word. */
 final class DocumentedAnswer {
@@ -19,31 +22,31 @@ final class DocumentedAnswer {
     /**
      * The example that an answer is; of any type of its response, for a value may be shown in one and sent in another.
      */
-    static Optional<Example> of(Operation operation, HttpResponse answer, FormatTable formats) {
+    static Optional<Example> of(Operation operation, HttpResponse answer, Bodies bodies) {
         return operation.response(answer.status()).stream()
                 .flatMap(response -> response.contents().stream())
                 .flatMap(content -> content.examples().values().stream()
-                        .filter(example -> isSame(example.value(), content, answer, formats)))
+                        .filter(example -> isSame(example.value(), content, answer, bodies)))
                 .findFirst();
     }
 
-    private static boolean isSame(JsonNode example, Content content, HttpResponse answer, FormatTable formats) {
+    private static boolean isSame(JsonNode example, Content content, HttpResponse answer, Bodies bodies) {
         if (example.isTextual() && example.asText().strip().equals(answer.text().strip())) {
             return true;
         }
-        return read(content.schema(), answer, formats)
-                .filter(value -> value.equals(DocumentedAnswer::compare, example))
-                .isPresent();
+        return values(content, answer, bodies).anyMatch(value -> value.equals(DocumentedAnswer::compare, example));
     }
 
-    private static Optional<JsonNode> read(Schema schema, HttpResponse answer, FormatTable formats) {
+    /** What the answer holds, and each line of it. */
+    private static Stream<JsonNode> values(Content content, HttpResponse answer, Bodies bodies) {
+        MediaType type = answer.contentType().orElse(content.type());
         try {
-            Optional<FormatTable.Entry> entry = answer.contentType().flatMap(formats::of);
-            return entry.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(entry.get().format().read(answer.body(), schema, Reading.RESPONSE));
+            return bodies.decodes(content, type)
+                    ? bodies.read(content, new TypedBody(type, answer.body()), Reading.RESPONSE).values().stream()
+                            .map(Body.Value::value)
+                    : Stream.empty();
         } catch (MalformedBody e) {
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 

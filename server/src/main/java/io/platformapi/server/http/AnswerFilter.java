@@ -9,7 +9,7 @@ import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
-import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.http.TypedBody;
 import io.platformapi.model.WireMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -73,11 +73,12 @@ public final class AnswerFilter implements ContainerResponseFilter {
         MediaType type = documented
                 .flatMap(any -> contract.dialect().answerType((Route.Found) exchange.route(), any, exchange.request()))
                 .orElse(JSON);
-        Optional<Schema> schema = documented.flatMap(any -> any.content(JSON)).map(Content::schema);
-        if (type.syntax().equals(JSON.subtype()) || schema.isEmpty()) {
+        Optional<Content> content = documented.flatMap(any -> any.content(JSON));
+        if (type.syntax().equals(JSON.subtype()) || content.isEmpty()) {
             setBody(response, value, type);
         } else {
-            setBody(response, contract.dialect().write(type, mapper.valueToTree(value), schema.get()), type);
+            TypedBody body = contract.dialect().bodies().write(content.get().as(type), mapper.valueToTree(value));
+            setBody(response, body.bytes(), body.type());
             contract.dialect().bodyHeaders(exchange.route(), type).forEach(response.getHeaders()::add);
         }
     }

@@ -4,6 +4,7 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.schema.Breach;
 import java.util.List;
 
 /**
@@ -75,7 +76,7 @@ public record Refusal(Kind kind, String message, List<Violation> violations, Hea
 
     /** A refusal of a request that breaks the contract. */
     public static Refusal invalid(List<Violation> violations) {
-        boolean read = violations.stream().noneMatch(violation -> violation.breach() instanceof Violation.Malformed);
+        boolean read = violations.stream().noneMatch(violation -> violation.breach() instanceof Breach.Malformed);
         Kind kind = read ? Kind.INVALID : Kind.UNPARSABLE;
         return new Refusal(kind, "The request does not match the contract.", violations, Headers.none());
     }

@@ -1,26 +1,24 @@
 package io.platformapi.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Response;
-import io.platformapi.contract.format.Format;
-import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.body.Bodies;
+import io.platformapi.contract.body.Body;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
+import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
-import io.platformapi.contract.schema.Type;
-import io.platformapi.contract.schema.Typing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,11 +37,9 @@ import java.util.stream.Stream;
  */
 public final class ResponseCheck {
 
-    private static final MediaType PLAIN_TEXT = MediaType.of("text/plain");
-    private static final MediaType EVENT_STREAM = MediaType.of("text/event-stream");
     private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
 
-    private final FormatTable formats;
+    private final Bodies bodies;
     private final Undocumented undocumented;
 
     /** What becomes of members, bodies and types that a response has beyond those documented. */
@@ -57,11 +53,11 @@ public final class ResponseCheck {
     /**
      * A check.
      *
-     * @param formats the formats bodies are read in: those of the contract's dialect
+     * @param bodies how bodies are read: as the contract's dialect has it
      * @param undocumented what becomes of what a response has beyond its documentation
      */
-    public ResponseCheck(FormatTable formats, Undocumented undocumented) {
-        this.formats = formats;
+    public ResponseCheck(Bodies bodies, Undocumented undocumented) {
+        this.bodies = bodies;
         this.undocumented = undocumented;
     }
 
@@ -114,7 +110,7 @@ public final class ResponseCheck {
             return List.of(Violation.of(In.HEADER, "Content-Type", "media-type", types(documented), received));
         }
         MediaType type = answer.contentType().get();
-        Optional<Content> content = documented.content(type, formats);
+        Optional<Content> content = bodies.content(documented, type);
         return content.isEmpty()
                 ? List.of(Violation.of(In.HEADER, "Content-Type", "media-type", types(documented), type.toString()))
                 : content(content.get(), type, answer);
@@ -133,79 +129,59 @@ public final class ResponseCheck {
                 .toList();
     }
 
-    /** An empty text is a body of no bytes, and a stream may be without an event for as long as it likes. */
-    private static boolean takesEmpty(Response documented, HttpResponse answer) {
-        boolean silentStream = answer.contentType()
-                .filter(EVENT_STREAM::includes)
-                .flatMap(documented::content)
+    private boolean takesEmpty(Response documented, HttpResponse answer) {
+        return answer.contentType()
+                .filter(type -> documented
+                        .content(type)
+                        .filter(content -> bodies.takesNothing(content, type))
+                        .isPresent())
                 .isPresent();
-        return silentStream
-                || answer.contentType()
-                        .filter(PLAIN_TEXT::includes)
-                        .flatMap(documented::content)
-                        .map(content ->
-                                content.schema().faults(TextNode.valueOf("")).isEmpty())
-                        .orElse(false);
     }
 
     /** Whether the body of a response is decoded and its values are held to a schema, not its type alone looked at. */
     public boolean reads(Operation operation, HttpResponse answer) {
         Optional<Response> documented = operation.response(answer.status());
+        Optional<MediaType> type = answer.contentType();
         return documented.isPresent()
+                && type.isPresent()
                 && answer.body().length > 0
-                && answer.contentType()
-                        .filter(type -> documented
-                                .get()
-                                .content(type, formats)
-                                .filter(content -> formats.of(type).isPresent() || isText(type, content))
-                                .isPresent())
+                && bodies.content(documented.get(), type.get())
+                        .filter(content -> bodies.decodes(content, type.get()))
                         .isPresent();
     }
 
     private List<Violation> content(Content content, MediaType type, HttpResponse answer) {
-        Optional<FormatTable.Entry> format = formats.of(type);
-        if (format.isPresent()) {
-            return read(content.schema(), format.get(), answer);
+        if (!bodies.decodes(content, type)) {
+            return List.of();
         }
-        return isText(type, content)
-                ? violations(content.schema(), Typing.JSON.value(answer.text(), content.schema()), fault -> true)
-                : List.of();
-    }
-
-    /** Whether a body is a value as it stands: any scalar as plain text, a text in another type of text. */
-    private static boolean isText(MediaType type, Content content) {
-        return PLAIN_TEXT.includes(type) && !content.schema().types().isEmpty()
-                || type.type().equals("text") && content.schema().types().equals(Set.of(Type.STRING));
-    }
-
-    private List<Violation> read(Schema schema, FormatTable.Entry format, HttpResponse answer) {
         try {
-            JsonNode value = format.format().read(answer.body(), schema, Reading.RESPONSE);
-            return violations(schema, value, fault -> !isLeftOut(schema, format.format(), fault));
+            Body body = bodies.read(content, new TypedBody(type, answer.body()), Reading.RESPONSE);
+            Stream<Violation> beyond = body.faults().stream().map(fault -> new Violation(In.BODY, "", fault));
+            Stream<Violation> values = body.values().stream()
+                    .flatMap(value -> faults(content.schema(), type, value.value())
+                            .map(fault -> new Violation(In.BODY, value.name(), fault)));
+            return Stream.concat(beyond, values).distinct().toList();
         } catch (MalformedBody e) {
-            String name = format.format().name().toUpperCase(java.util.Locale.ROOT);
             return List.of(new Violation(
                     In.BODY,
                     "",
-                    new Violation.Malformed("a body in " + name, "a body that is not: " + e.getMessage())));
+                    new Breach.Malformed("a body in " + bodies.title(type), "a body that is not: " + e.getMessage())));
         }
     }
 
-    /** Whether a member is missed that the format never has. */
-    private static boolean isLeftOut(Schema schema, Format format, Fault fault) {
-        Member member = Member.at(fault.pointer());
-        return fault.rule().equals("required")
-                && member.owners(schema).anyMatch(owner -> format.leavesOut(owner, member.name()));
-    }
-
-    private List<Violation> violations(Schema schema, JsonNode value, Predicate<Fault> counts) {
-        Stream<Fault> faults = OneWay.WRITE_ONLY.faults(schema, value).stream().filter(counts);
+    private Stream<Fault> faults(Schema schema, MediaType type, JsonNode value) {
+        Stream<Fault> faults =
+                OneWay.WRITE_ONLY.faults(schema, value).stream().filter(fault -> !isLeftOut(schema, type, fault));
         Stream<Fault> surplus =
                 undocumented == Undocumented.REFUSED ? schema.undeclared(value).stream() : Stream.empty();
-        return Stream.concat(faults, surplus)
-                .map(fault -> new Violation(In.BODY, "", fault))
-                .distinct()
-                .toList();
+        return Stream.concat(faults, surplus);
+    }
+
+    /** Whether a member is missed that bodies of the type never have. */
+    private boolean isLeftOut(Schema schema, MediaType type, Fault fault) {
+        Member member = Member.at(fault.pointer());
+        return fault.rule().equals("required")
+                && member.owners(schema).anyMatch(owner -> bodies.leavesOut(type, owner, member.name()));
     }
 
     private static String types(Response documented) {

@@ -1,15 +1,11 @@
 package io.platformapi.contract.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.contract.Header;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Response;
+import io.platformapi.contract.body.HeaderText;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.schema.Fault;
-import io.platformapi.contract.schema.Type;
-import io.platformapi.contract.schema.Typing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,26 +34,10 @@ final class ResponseHeaders {
         return header.name().equalsIgnoreCase("Content-Type");
     }
 
-    /** Objects are left alone: no server is known to send one. */
     private static List<Violation> faults(Header header, HttpResponse answer) {
-        if (header.schema().is(Type.OBJECT)) {
-            return List.of();
-        }
-        return header.schema().faults(value(header, answer)).stream()
-                .map(fault -> new Violation(In.HEADER, header.name(), fault))
-                .toList();
-    }
-
-    /** The field's value, lists spelled by commas (style {@code simple}). */
-    private static JsonNode value(Header header, HttpResponse answer) {
-        String text = answer.headers().text(header.name());
-        if (!header.schema().is(Type.ARRAY)) {
-            return Typing.JSON.value(text, header.schema());
-        }
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (String item : text.isBlank() ? new String[0] : text.split(",")) {
-            list.add(Typing.JSON.value(item.strip(), header.schema().items()));
-        }
-        return list;
+        return new HeaderText(header)
+                .faults(answer.headers().text(header.name())).stream()
+                        .map(fault -> new Violation(In.HEADER, header.name(), fault))
+                        .toList();
     }
 }

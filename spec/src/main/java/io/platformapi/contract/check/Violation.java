@@ -102,15 +102,6 @@ public record Violation(In in, String name, Fault fault) {
         }
     }
 
-    /** A text is not what it is sent as, so that there is no value. */
-    public record Malformed(String expected, String received) implements Breach {
-
-        @Override
-        public String rule() {
-            return "malformed";
-        }
-    }
-
     /**
      * An XML Schema is not kept.
      *

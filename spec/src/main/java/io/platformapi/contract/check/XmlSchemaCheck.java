@@ -32,7 +32,7 @@ public final class XmlSchemaCheck {
         Map<String, String> schemas = contract.dialect().xmlSchemas(contract);
         this.validation = schemas.isEmpty() ? Optional.empty() : Optional.of(XmlValidation.of(schemas));
         this.undocumented = undocumented;
-        this.closed = new ResponseCheck(contract.dialect().formats(), Undocumented.REFUSED);
+        this.closed = new ResponseCheck(contract.dialect().bodies(), Undocumented.REFUSED);
     }
 
     /** Everything the XML Schemas say is wrong with a response; empty if nothing is, or if it is no documented XML. */

@@ -12,12 +12,13 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Violation;
-import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
+import io.platformapi.contract.http.TypedBody;
+import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.ArrayList;
@@ -50,14 +51,14 @@ final class Binding {
 
     BoundRequest bind(Route.Found route, HttpRequest request) {
         Operation operation = ServiceStackDialect.canonical(route);
-        Optional<Schema> type =
-                operation.body().flatMap(body -> body.content(JSON)).map(Content::schema);
+        Optional<Content> content = operation.body().flatMap(body -> body.content(JSON));
+        Optional<Schema> type = content.map(Content::schema);
         Map<String, Schema> members = members(operation, type);
         List<Violation> violations = new ArrayList<>();
         Map<In, ObjectNode> sources = new LinkedHashMap<>();
         sources.put(In.PATH, texts(route.pathValues(), members));
         sources.put(In.QUERY, texts(joined(Query.of(request.query())), members));
-        sources.put(In.BODY, body(request, type, members, violations));
+        sources.put(In.BODY, body(request, content, violations));
         return bound(route, type, sources, violations);
     }
 
@@ -135,15 +136,15 @@ final class Binding {
         return values;
     }
 
-    private ObjectNode body(
-            HttpRequest request, Optional<Schema> type, Map<String, Schema> members, List<Violation> violations) {
-        if (!request.hasBody() || type.isEmpty()) {
+    private ObjectNode body(HttpRequest request, Optional<Content> content, List<Violation> violations) {
+        if (!request.hasBody() || content.isEmpty()) {
             return JsonNodeFactory.instance.objectNode();
         }
-        JsonNode tree = read(request, type.get(), violations);
+        JsonNode tree = read(request, content.get(), violations);
         if (tree instanceof ObjectNode object) {
             Set<String> twice = new LinkedHashSet<>();
-            ObjectNode canonical = (ObjectNode) Canonical.of(object, type.get(), twice::add);
+            ObjectNode canonical =
+                    (ObjectNode) Canonical.of(object, content.get().schema(), twice::add);
             twice.forEach(
                     name -> violations.add(Violation.of(In.BODY, name, "twice", "one value", "the member twice")));
             return canonical;
@@ -155,13 +156,16 @@ final class Binding {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private JsonNode read(HttpRequest request, Schema type, List<Violation> violations) {
-        FormatTable.Entry entry = negotiation.bodyFormat(request).orElseThrow();
+    private JsonNode read(HttpRequest request, Content content, List<Violation> violations) {
+        MediaType type = request.contentType().orElseThrow();
         try {
-            return entry.format().read(request.body(), type, Reading.REQUEST);
+            return negotiation
+                    .bodies()
+                    .read(content, new TypedBody(type, request.body()), Reading.REQUEST)
+                    .only()
+                    .orElseThrow();
         } catch (MalformedBody e) {
-            String sent = request.contentType().orElse(entry.type()).essence();
-            violations.add(new Violation(In.BODY, "", new Violation.Malformed(sent, e.getMessage())));
+            violations.add(new Violation(In.BODY, "", new Breach.Malformed(type.essence(), e.getMessage())));
             return MissingNode.getInstance();
         }
     }

@@ -1,21 +1,17 @@
 package io.platformapi.contract.dialect;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathMatching;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
-import io.platformapi.contract.http.TypedBody;
-import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +34,8 @@ public interface Dialect {
 
     PathMatching pathMatching();
 
-    FormatTable formats();
+    /** How bodies are read and written. */
+    Bodies bodies();
 
     /** Where a request leads. */
     Route route(Contract contract, HttpRequest request);
@@ -61,19 +58,6 @@ public interface Dialect {
     BoundRequest bind(Route.Found route, HttpRequest request);
 
     /**
-     * Whether values have a spelling in a type of request bodies, so that any value can be written for {@link #bind}.
-     */
-    boolean spells(MediaType type);
-
-    /**
-     * The body of a request that holds a value, as {@link #bind} reads it.
-     *
-     * @param content what the operation declares for a type that {@linkplain #spells has a spelling}
-     * @throws io.platformapi.contract.format.UnwritableValue if the type cannot hold such a value
-     */
-    TypedBody body(Content content, JsonNode value);
-
-    /**
      * The ways to ask for an answer in a type, each the request changed accordingly, by a name of that way such as
      * {@code accept}.
      */
@@ -90,13 +74,6 @@ public interface Dialect {
 
     /** The header fields that come with a body of a type, besides the type itself. */
     Headers bodyHeaders(Route route, MediaType type);
-
-    /**
-     * The body of an answer.
-     *
-     * @throws io.platformapi.contract.format.UnwritableValue if the type cannot hold such a value
-     */
-    byte[] write(MediaType type, JsonNode value, Schema schema);
 
     /** The XML Schemas of the contract's bodies, by file name; none where its XML has no schema. */
     Map<String, String> xmlSchemas(Contract contract);

@@ -79,7 +79,7 @@ final class ErrorCodes {
 
     private static Error of(Violation violation, String requestType) {
         Breach breach = violation.breach();
-        if (breach instanceof Violation.Malformed unread) {
+        if (breach instanceof Breach.Malformed unread) {
             String what = "Could not deserialize '" + unread.expected() + "' request using " + requestType + ": ";
             return new Error(UNREADABLE, "", what + violation.received() + ".");
         }

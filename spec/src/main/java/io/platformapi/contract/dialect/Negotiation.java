@@ -2,6 +2,7 @@ package io.platformapi.contract.dialect;
 
 import io.platformapi.contract.In;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Csv;
@@ -40,11 +41,19 @@ final class Negotiation {
             FormatTable.Entry.of(new Jsonl(), "text/jsonl", "application/jsonl", "application/x-ndjson"),
             FormatTable.Entry.of(new Csv(PlatformText.JSV), "text/csv")));
 
-    private static final FormatTable.Entry FORMS = FormatTable.Entry.of(new Form(PlatformText.JSV), FORM.essence());
+    private static final Bodies BODIES = Bodies.of(new FormatTable(Stream.concat(
+                    FORMATS.entries().stream(),
+                    Stream.of(FormatTable.Entry.of(new Form(PlatformText.JSV), FORM.essence())))
+            .toList()));
 
     /** The formats of answers; requests may be in one of these or a form. */
     FormatTable formats() {
         return FORMATS;
+    }
+
+    /** How bodies are read and written. */
+    Bodies bodies() {
+        return BODIES;
     }
 
     /** The format a name stands for; the pages call one of them {@code other}. */
@@ -53,7 +62,7 @@ final class Negotiation {
     }
 
     Optional<Refusal> refusal(Route.Found route, HttpRequest request) {
-        if (request.hasBody() && bodyFormat(request).isEmpty()) {
+        if (request.hasBody() && !request.contentType().map(BODIES::spells).orElse(false)) {
             return Optional.of(Refusal.of(Refusal.Kind.MEDIA_TYPE, unread(request))
                     .with("Accept", String.join(", ", readTypes())));
         }
@@ -75,16 +84,6 @@ final class Negotiation {
         }
         Optional<String> name = formatName(request);
         return name.isPresent() ? typeNamed(name.get()) : accepted(request);
-    }
-
-    /** The format of a request's body, by its type. */
-    Optional<FormatTable.Entry> bodyFormat(HttpRequest request) {
-        return request.contentType().flatMap(this::readFormat);
-    }
-
-    /** The format of requests of a type. */
-    Optional<FormatTable.Entry> readFormat(MediaType type) {
-        return FORM.includes(type) ? Optional.of(FORMS) : FORMATS.of(type);
     }
 
     /** A request that asks for a type by header, by suffix, and by parameter. */

@@ -2,6 +2,7 @@ package io.platformapi.contract.dialect;
 
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Response;
+import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.http.Accept;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Type;
@@ -21,7 +22,7 @@ final class Offers {
     private Offers() {}
 
     /** The types in the order of the document; of a range first what the client names, then what fits the schema. */
-    static List<MediaType> of(Response response, Accept accept, OpenApiBodies bodies) {
+    static List<MediaType> of(Response response, Accept accept, Bodies bodies) {
         return response.contents().stream()
                 .flatMap(content ->
                         content.type().isRange() ? within(content, accept, bodies) : Stream.of(content.type()))
@@ -29,13 +30,13 @@ final class Offers {
                 .toList();
     }
 
-    private static Stream<MediaType> within(Content range, Accept accept, OpenApiBodies bodies) {
+    private static Stream<MediaType> within(Content range, Accept accept, Bodies bodies) {
         boolean text = range.schema().is(Type.STRING);
         Stream<MediaType> named = accept.ranges().stream()
                 .map(asked -> new MediaType(asked.type().type(), asked.type().subtype(), Map.of()))
                 .filter(type -> !type.isRange())
-                .filter(type -> text || bodies.formats().of(type).isPresent());
-        Stream<MediaType> usual = text ? Stream.of(TEXT, JSON, OCTETS) : Stream.of(JSON);
+                .filter(type -> text || bodies.spellsStructure(type));
+        Stream<MediaType> usual = text ? Stream.of(TEXT, JSON, OCTETS) : Bodies.structured(range.type());
         return Stream.concat(named, usual).filter(range.type()::includes);
     }
 }

@@ -13,12 +13,15 @@ import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.Server;
+import io.platformapi.contract.body.Bodies;
+import io.platformapi.contract.body.Body;
+import io.platformapi.contract.body.ParameterReader;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
-import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.Accept;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
@@ -26,7 +29,7 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
 import io.platformapi.contract.http.TypedBody;
-import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
@@ -42,11 +45,12 @@ final class OpenApiDialect implements Dialect {
     /** Parameters of these names mean nothing (OpenAPI 3.1, section 4.8.12.1): the document says it elsewhere. */
     private static final Set<String> NO_PARAMETERS = Set.of("accept", "content-type", "authorization");
 
+    private static final MediaType TEXT = MediaType.of("text/plain");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private static final MediaType JSON = MediaType.of("application/json");
 
-    private final OpenApiBodies bodies = new OpenApiBodies();
+    private final Bodies bodies = Bodies.ofOpenApi();
 
     @Override
     public String name() {
@@ -64,8 +68,8 @@ final class OpenApiDialect implements Dialect {
     }
 
     @Override
-    public FormatTable formats() {
-        return bodies.formats();
+    public Bodies bodies() {
+        return bodies;
     }
 
     /** A path is served as documented, and also below the base path of a documented server of it. */
@@ -140,17 +144,15 @@ final class OpenApiDialect implements Dialect {
                 .with("Accept", String.join(", ", types)));
     }
 
-    private static boolean isRead(Optional<RequestBody> body, HttpRequest request) {
+    private boolean isRead(Optional<RequestBody> body, HttpRequest request) {
         if (body.isEmpty()
                 || request.headers().has("Content-Type")
                         && request.contentType().isEmpty()) {
             return false;
         }
         Optional<MediaType> type = request.contentType();
-        boolean unbounded = type.filter(OpenApiBodies.MULTIPART::includes)
-                .filter(multipart -> !multipart.parameters().containsKey("boundary"))
-                .isPresent();
-        return type.isEmpty() || !unbounded && content(body.get(), request).isPresent();
+        return type.isEmpty()
+                || bodies.isComplete(type.get()) && content(body.get(), request).isPresent();
     }
 
     private static Optional<Content> content(RequestBody body, HttpRequest request) {
@@ -210,16 +212,6 @@ final class OpenApiDialect implements Dialect {
     }
 
     @Override
-    public boolean spells(MediaType type) {
-        return bodies.spells(type);
-    }
-
-    @Override
-    public TypedBody body(Content content, JsonNode value) {
-        return bodies.body(content, value);
-    }
-
-    @Override
     public Map<String, HttpRequest> asking(HttpRequest request, MediaType type) {
         return Map.of("accept", request.with("Accept", type.toString()));
     }
@@ -251,18 +243,28 @@ final class OpenApiDialect implements Dialect {
         if (content.isEmpty()) {
             return List.of();
         }
-        JsonNode value = request.hasBody() ? read(content.get(), request, violations) : MissingNode.getInstance();
-        return List.of(new Part(In.BODY, "", body.required(), content.get().schema(), value));
+        return request.hasBody()
+                ? read(body.required(), content.get(), request, violations)
+                : List.of(part(body.required(), "", content.get(), MissingNode.getInstance()));
     }
 
-    private JsonNode read(Content content, HttpRequest request, List<Violation> violations) {
+    private List<Part> read(boolean required, Content content, HttpRequest request, List<Violation> violations) {
+        MediaType type = request.contentType().orElse(TEXT);
         try {
-            return bodies.read(request, content, violations);
+            Body body = bodies.read(content, new TypedBody(type, request.body()), Reading.REQUEST);
+            body.faults().forEach(fault -> violations.add(new Violation(In.BODY, "", fault)));
+            return body.values().stream()
+                    .map(value -> part(required, value.name(), content, value.value()))
+                    .toList();
         } catch (MalformedBody e) {
-            String expected = request.contentType().map(MediaType::essence).orElse("text") + " that can be read";
-            violations.add(new Violation(In.BODY, "", new Violation.Malformed(expected, e.getMessage())));
-            return MissingNode.getInstance();
+            String expected = type.equals(TEXT) ? "text that can be read" : type.essence() + " that can be read";
+            violations.add(new Violation(In.BODY, "", new Breach.Malformed(expected, e.getMessage())));
+            return List.of(part(required, "", content, MissingNode.getInstance()));
         }
+    }
+
+    private static Part part(boolean required, String name, Content content, JsonNode value) {
+        return new Part(In.BODY, name, required, content.schema(), value);
     }
 
     /** Who says nothing about types gets JSON where there is some. */
@@ -283,11 +285,6 @@ final class OpenApiDialect implements Dialect {
     @Override
     public Headers bodyHeaders(Route route, MediaType type) {
         return Headers.none();
-    }
-
-    @Override
-    public byte[] write(MediaType type, JsonNode value, Schema schema) {
-        return bodies.write(type, value, schema);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.platformapi.contract.dialect;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Contract;
@@ -8,14 +7,13 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathMatching;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
-import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
 import java.util.List;
@@ -57,8 +55,8 @@ final class ServiceStackDialect implements Dialect {
     }
 
     @Override
-    public FormatTable formats() {
-        return negotiation.formats();
+    public Bodies bodies() {
+        return negotiation.bodies();
     }
 
     @Override
@@ -92,17 +90,6 @@ final class ServiceStackDialect implements Dialect {
     }
 
     @Override
-    public boolean spells(MediaType type) {
-        return negotiation.readFormat(type).isPresent();
-    }
-
-    @Override
-    public TypedBody body(Content content, JsonNode value) {
-        FormatTable.Entry entry = negotiation.readFormat(content.type()).orElseThrow();
-        return new TypedBody(content.type(), entry.format().write(value, content.schema()));
-    }
-
-    @Override
     public Map<String, HttpRequest> asking(HttpRequest request, MediaType type) {
         return negotiation.asking(request, type);
     }
@@ -131,11 +118,6 @@ final class ServiceStackDialect implements Dialect {
         return csv && route instanceof Route.Found
                 ? Headers.of("Content-Disposition", "attachment;filename=" + file)
                 : Headers.none();
-    }
-
-    @Override
-    public byte[] write(MediaType type, JsonNode value, Schema schema) {
-        return negotiation.formats().of(type).orElseThrow().format().write(value, schema);
     }
 
     @Override

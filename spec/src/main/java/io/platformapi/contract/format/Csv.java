@@ -3,12 +3,8 @@ package io.platformapi.contract.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.schema.Schema;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * CSV as ServiceStack has it: a row of names and a row of values, lines ended by CRLF.
@@ -61,10 +57,10 @@ public final class Csv implements Format {
         if (rows.ended()) {
             return JSON.nullNode();
         }
-        List<String> names = names(rows, shape, reading);
+        CsvColumns columns = columns(rows, shape, reading);
         JsonNode object = rows.ended() && reading == Reading.REQUEST
                 ? JSON.objectNode()
-                : object(rows.next(), names, shape, reading);
+                : columns.object(rows.next(), shape, reading, cells(reading));
         if (!rows.ended()) {
             throw rows.malformed("a second row of values stands where one object is expected");
         }
@@ -74,9 +70,9 @@ public final class Csv implements Format {
     private ArrayNode objects(CsvRows rows, Shape items, Reading reading) throws MalformedBody {
         ArrayNode list = JSON.arrayNode();
         if (!rows.ended()) {
-            List<String> names = names(rows, items, reading);
+            CsvColumns columns = columns(rows, items, reading);
             while (!rows.ended()) {
-                list.add(object(rows.next(), names, items, reading));
+                list.add(columns.object(rows.next(), items, reading, cells(reading)));
             }
         }
         return list;
@@ -103,43 +99,12 @@ public final class Csv implements Format {
         return row.isEmpty() ? JSON.nullNode() : item(row.get(0), shape, reading);
     }
 
-    private List<String> names(CsvRows rows, Shape shape, Reading reading) throws MalformedBody {
-        List<String> names = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (CsvRows.Cell cell : rows.next()) {
-            String name =
-                    reading == Reading.REQUEST ? shape.spelled(cell.toString().strip()) : cell.toString();
-            if (!seen.add(name)) {
-                throw cell.malformed("the column " + name + " stands here a second time");
-            }
-            names.add(name);
-        }
-        return names;
-    }
-
-    private ObjectNode object(List<CsvRows.Cell> row, List<String> names, Shape shape, Reading reading)
-            throws MalformedBody {
-        if (row.size() > names.size()) {
-            throw row.get(names.size()).malformed("there is no column for this cell");
-        }
-        ObjectNode object = JSON.objectNode();
-        for (int i = 0; i < row.size(); i++) {
-            CsvRows.Cell cell = row.get(i);
-            Shape member = shape.member(names.get(i));
-            if (!cell.isEmpty()) {
-                object.set(names.get(i), cell(cell, member, reading));
-            } else if (reading == Reading.RESPONSE && isEmptyText(names.get(i), shape, member)) {
-                object.put(names.get(i), "");
-            }
-        }
-        if (reading == Reading.RESPONSE) {
-            shape.restore(object);
-        }
-        return object;
-    }
-
-    private static boolean isEmptyText(String name, Shape owner, Shape member) {
-        return member.isText() && !member.isNullable() && owner.isRequired(name);
+    private static CsvColumns columns(CsvRows rows, Shape shape, Reading reading) throws MalformedBody {
+        return CsvColumns.of(
+                rows.next(),
+                cell -> reading == Reading.REQUEST
+                        ? shape.spelled(cell.toString().strip())
+                        : cell.toString());
     }
 
     private JsonNode item(CsvRows.Cell cell, Shape shape, Reading reading) throws MalformedBody {
@@ -147,6 +112,10 @@ public final class Csv implements Format {
             return cell(cell, shape, reading);
         }
         return shape.isText() && !shape.isNullable() ? JSON.textNode("") : JSON.nullNode();
+    }
+
+    private CsvColumns.Cells cells(Reading reading) {
+        return (cell, shape) -> cell(cell, shape, reading);
     }
 
     private JsonNode cell(CsvRows.Cell cell, Shape shape, Reading reading) throws MalformedBody {

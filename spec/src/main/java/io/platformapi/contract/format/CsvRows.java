@@ -2,6 +2,7 @@ package io.platformapi.contract.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The rows of a CSV text, read one after the other (RFC 4180; lines may also end in LF alone). */
 final class CsvRows {
@@ -33,10 +34,22 @@ final class CsvRows {
 
     private final String body;
     private final char[] text;
+    private final UnaryOperator<Slice> bare;
     private int at;
     private int columns;
 
+    /** The rows of a table in which a mark keeps texts from being formulas. */
     CsvRows(String body) {
+        this(body, Formulas::bare);
+    }
+
+    /** The rows of a table whose cells are as they stand. */
+    static CsvRows withoutMarks(String body) {
+        return new CsvRows(body, UnaryOperator.identity());
+    }
+
+    private CsvRows(String body, UnaryOperator<Slice> bare) {
+        this.bare = bare;
         this.body = body;
         this.text = body.toCharArray();
     }
@@ -72,7 +85,7 @@ final class CsvRows {
 
     private Cell cell() throws MalformedBody {
         Cell cell = at < text.length && text[at] == '"' ? quoted() : plain();
-        return new Cell(Formulas.bare(cell.text()), this, cell.at());
+        return new Cell(bare.apply(cell.text()), this, cell.at());
     }
 
     private Cell plain() throws MalformedBody {

@@ -2,6 +2,7 @@ package io.platformapi.contract.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
 
 /** A spelling of values in bytes. Implementations are immutable and thread-safe. */
 public interface Format {
@@ -26,6 +27,11 @@ public interface Format {
 
     /** Writes a value. Values are never rewritten: a value that is not right for the schema is written as it stands. */
     byte[] write(JsonNode value, Schema schema);
+
+    /** Whether a text is the body as a document shows it, rather than a value to be spelled. */
+    default boolean shows(String text, Schema schema) {
+        return !schema.is(Type.STRING);
+    }
 
     /** Whether a member is never written in this format, so that nobody may miss it. */
     default boolean leavesOut(Schema owner, String member) {

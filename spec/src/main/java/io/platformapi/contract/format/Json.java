@@ -121,6 +121,12 @@ public final class Json implements Format {
                 location == null ? 1 : Math.max(1, location.getColumnNr()));
     }
 
+    /** A text is a value like any other. */
+    @Override
+    public boolean shows(String text, Schema schema) {
+        return false;
+    }
+
     @Override
     public byte[] write(JsonNode value, Schema schema) {
         return write(value);

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * JSON lines: a list is a JSON text a line, each line ended; every other value is the one line, not ended.
@@ -28,6 +30,11 @@ public final class Jsonl implements Format {
 
     @Override
     public byte[] write(JsonNode value, Schema schema) {
+        return write(value);
+    }
+
+    /** Writes JSON lines without a schema. */
+    public byte[] write(JsonNode value) {
         if (!value.isArray()) {
             return json.write(value);
         }
@@ -60,6 +67,15 @@ public final class Jsonl implements Format {
                     1);
         }
         return value;
+    }
+
+    /** The values by the number of their line, in order. */
+    public SortedMap<Integer, JsonNode> values(byte[] body) throws MalformedBody {
+        SortedMap<Integer, JsonNode> values = new TreeMap<>();
+        for (Line line : lines(body)) {
+            values.put(line.number(), value(line));
+        }
+        return values;
     }
 
     private JsonNode value(Line line) throws MalformedBody {

@@ -19,7 +19,6 @@ import java.util.Set;
  */
 final class Shape {
 
-    private static final Set<Type> TEXT = Set.of(Type.STRING, Type.NULL);
     private static final int MOST_NESTED_UNIONS = 5;
 
     private final Schema schema;
@@ -45,7 +44,7 @@ final class Shape {
         this.object = types.contains(Type.OBJECT);
         this.list = types.contains(Type.ARRAY);
         this.text = types.contains(Type.STRING);
-        this.textOnly = text && TEXT.containsAll(types);
+        this.textOnly = schema.isTextOnly();
         this.any = types.isEmpty();
         this.nullable = schema.nullable();
         this.moment = schema.format().equals("date-time");

@@ -52,6 +52,11 @@ public final class Xml implements Format {
     }
 
     @Override
+    public boolean shows(String text, Schema schema) {
+        return text.stripLeading().startsWith("<");
+    }
+
+    @Override
     public byte[] write(JsonNode value, Schema schema) {
         Output out = outputs.next();
         new XmlWriter(names, out).document(value, names.type(schema));

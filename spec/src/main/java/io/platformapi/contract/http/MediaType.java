@@ -66,6 +66,13 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
                         || subtype.startsWith("*+") && other.subtype.endsWith(subtype.substring(1)));
     }
 
+    /** This type with a parameter, in the place of one of that name. */
+    public MediaType with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return new MediaType(type, subtype, more);
+    }
+
     public boolean isRange() {
         return type.equals("*") || subtype.startsWith("*");
     }

@@ -48,6 +48,15 @@ public interface Breach {
         }
     }
 
+    /** A text is not what it is sent as, so that there is no value. */
+    record Malformed(String expected, String received) implements Breach {
+
+        @Override
+        public String rule() {
+            return "malformed";
+        }
+    }
+
     /** Something beside the values is wrong, of which there is nothing to tell but words. */
     record Told(String rule, String expected, String received) implements Breach {}
 }

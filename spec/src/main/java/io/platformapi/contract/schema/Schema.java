@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  */
 public final class Schema {
 
+    private static final Set<Type> TEXT = Set.of(Type.STRING, Type.NULL);
+
     private final Schemas schemas;
     private final Node written;
     private final Lazy<Resolution> resolution;
@@ -71,6 +73,11 @@ public final class Schema {
     /** Whether a value may be of the type, by declaration or by the keywords the schema uses. */
     public boolean is(Type type) {
         return types().contains(type);
+    }
+
+    /** Whether text is the only thing a value can be, null aside. */
+    public boolean isTextOnly() {
+        return is(Type.STRING) && TEXT.containsAll(types());
     }
 
     /** The members an object declares, those of {@code allOf} first, in the order of the document. */

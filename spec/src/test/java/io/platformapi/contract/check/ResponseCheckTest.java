@@ -53,7 +53,7 @@ class ResponseCheckTest {
     private static final String PET = "{\"id\":1}";
 
     private static List<String> violations(Undocumented undocumented, String method, HttpResponse answer) {
-        return new ResponseCheck(PETS.dialect().formats(), undocumented)
+        return new ResponseCheck(PETS.dialect().bodies(), undocumented)
                 .violations(PETS.operation("showPet").orElseThrow(), method, answer).stream()
                         .map(Violation::toString)
                         .toList();

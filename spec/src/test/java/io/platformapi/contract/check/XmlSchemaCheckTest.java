@@ -9,6 +9,7 @@ import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,12 @@ class XmlSchemaCheckTest {
                 .get("200")
                 .content(MediaType.of("application/json"))
                 .orElseThrow();
-        byte[] written = CONTRACT.dialect()
-                .write(xml, content.examples().values().iterator().next().value(), content.schema());
-        return new String(written, StandardCharsets.UTF_8);
+        TypedBody written = CONTRACT.dialect()
+                .bodies()
+                .write(
+                        content.as(xml),
+                        content.examples().values().iterator().next().value());
+        return new String(written.bytes(), StandardCharsets.UTF_8);
     }
 
     private static List<String> faults(XmlSchemaCheck check, String xml) {

@@ -56,7 +56,7 @@ class FormBodiesTest {
     private static TypedBody written(Contract contract, String value) throws MalformedBody {
         Content content =
                 contract.operations().get(0).body().orElseThrow().contents().get(0);
-        return contract.dialect().body(content, json(value));
+        return contract.dialect().bodies().write(content, json(value));
     }
 
     private static JsonNode json(String text) throws MalformedBody {
@@ -248,7 +248,8 @@ class FormBodiesTest {
                 contract.operations().get(0).body().orElseThrow().contents().get(0);
 
         assertThat(contract.dialect()
-                        .body(content, JsonNodeFactory.instance.objectNode().putNull("name"))
+                        .bodies()
+                        .write(content, JsonNodeFactory.instance.objectNode().putNull("name"))
                         .bytes())
                 .isEmpty();
     }

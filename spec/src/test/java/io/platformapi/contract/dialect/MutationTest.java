@@ -61,9 +61,9 @@ class MutationTest {
 
     @Test
     void answersEveryMutantWithAValueOrWithItsPlace() {
-        List<Bodies> all = Bodies.all();
+        List<Spelled> all = Spelled.all();
         for (int seed = 0; seed < BODIES / MUTANTS_OF_A_VALUE; seed++) {
-            Bodies body = all.get(seed % all.size());
+            Spelled body = all.get(seed % all.size());
             byte[] original =
                     body.format().write(body.sayable(new WildValues(seed).value(body.schema())), body.schema());
             Random random = new Random(seed);
@@ -73,7 +73,7 @@ class MutationTest {
         }
     }
 
-    private static void answers(Bodies body, byte[] mutant, int seed) {
+    private static void answers(Spelled body, byte[] mutant, int seed) {
         for (Reading reading : Reading.values()) {
             try {
                 JsonNode value = body.format().read(mutant, body.schema(), reading);

@@ -15,9 +15,9 @@ class RoundTripTest {
 
     @Test
     void readsWhatItWrites() throws MalformedBody {
-        List<Bodies> bodies = Bodies.all();
+        List<Spelled> bodies = Spelled.all();
         for (int seed = 0; seed < VALUES; seed++) {
-            Bodies body = bodies.get(seed % bodies.size());
+            Spelled body = bodies.get(seed % bodies.size());
             JsonNode value = body.sayable(new WildValues(seed).value(body.schema()));
             byte[] written = body.format().write(value, body.schema());
 
@@ -25,7 +25,7 @@ class RoundTripTest {
         }
     }
 
-    private static JsonNode read(Bodies body, byte[] written, int seed) {
+    private static JsonNode read(Spelled body, byte[] written, int seed) {
         try {
             return body.format().read(written, body.schema(), Reading.RESPONSE);
         } catch (MalformedBody e) {

@@ -1,4 +1,4 @@
-package io.platformapi.contract.dialect;
+package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Parameter;

@@ -1,4 +1,4 @@
-package io.platformapi.contract.dialect;
+package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the text of parameters as their style spells it (OpenAPI 3.1, section 4.8.12.4). */
-final class ParameterReader {
+public final class ParameterReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern DEEP = Pattern.compile("\\[([^\\]]*)]");
@@ -36,13 +36,13 @@ final class ParameterReader {
     private final Parameter parameter;
     private final Schema schema;
 
-    ParameterReader(Parameter parameter) {
+    public ParameterReader(Parameter parameter) {
         this.parameter = parameter;
         this.schema = parameter.schema();
     }
 
     /** The value in a query; missing where the query has none. */
-    JsonNode fromQuery(Query query) {
+    public JsonNode fromQuery(Query query) {
         if (parameter.style() == Style.DEEP_OBJECT) {
             return deepObject(query);
         }
@@ -60,7 +60,7 @@ final class ParameterReader {
     }
 
     /** The value of a path variable, a header or a cookie. */
-    JsonNode fromText(String text) {
+    public JsonNode fromText(String text) {
         return switch (parameter.style()) {
             case LABEL -> delimited(text.startsWith(".") ? text.substring(1) : text);
             case MATRIX -> matrix(text);

@@ -1,4 +1,4 @@
-package io.platformapi.contract.dialect;
+package io.platformapi.contract.body;
 
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.http.Headers;
@@ -20,8 +20,14 @@ import java.util.regex.Pattern;
  */
 record Multipart(List<Part> parts) {
 
+    private static final Pattern NAME = parameter("name");
+    private static final Pattern FILENAME = parameter("filename");
+
     /** Possessive, so that the stack does not grow with what is sent. */
-    private static final Pattern NAME = Pattern.compile(";\\s*+name=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]++))");
+    private static Pattern parameter(String name) {
+        return Pattern.compile(
+                ";\\s*+" + name + "=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]++))", Pattern.CASE_INSENSITIVE);
+    }
 
     /**
      * One part.
@@ -29,9 +35,10 @@ record Multipart(List<Part> parts) {
      * @param name the field's name
      * @param filename the name of the file it holds; empty where it is no file
      * @param type the type declared for it; none where none is declared
+     * @param headers its header fields beyond these two; where it was read, all of them
      * @param value its bytes
      */
-    record Part(String name, String filename, Optional<MediaType> type, byte[] value) {}
+    record Part(String name, String filename, Optional<MediaType> type, Headers headers, byte[] value) {}
 
     Multipart {
         parts = List.copyOf(parts);
@@ -59,16 +66,30 @@ record Multipart(List<Part> parts) {
     private static Part part(String text, int start, int end) throws MalformedBody {
         String[] headAndBody = text.substring(start, end).split("\r?\n\r?\n", 2);
         Headers headers = headers(headAndBody[0]);
-        Matcher name = NAME.matcher(headers.text("Content-Disposition"));
-        if (headAndBody.length < 2 || !name.find()) {
+        String disposition = headers.text("Content-Disposition");
+        if (headAndBody.length < 2 || !NAME.matcher(disposition).find()) {
             throw malformed("a part has no Content-Disposition: form-data; name=\"…\"", text, start);
         }
-        String quoted = name.group(1) == null ? name.group(2) : name.group(1).replaceAll("\\\\(.)", "$1");
         return new Part(
-                new String(bytes(quoted), StandardCharsets.UTF_8),
-                "",
+                text(NAME, disposition),
+                text(FILENAME, disposition),
                 headers.first("Content-Type").flatMap(MediaType::parse),
+                headers,
                 bytes(headAndBody[1]));
+    }
+
+    /** The name of the file in a {@code Content-Disposition}; empty where it names none. */
+    static String filename(String disposition) {
+        return text(FILENAME, new String(disposition.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    private static String text(Pattern parameter, String disposition) {
+        Matcher found = parameter.matcher(disposition);
+        if (!found.find()) {
+            return "";
+        }
+        String quoted = found.group(1) == null ? found.group(2) : found.group(1).replaceAll("\\\\(.)", "$1");
+        return new String(bytes(quoted), StandardCharsets.UTF_8);
     }
 
     private static Headers headers(String head) {
@@ -107,11 +128,17 @@ record Multipart(List<Part> parts) {
     }
 
     private static String head(Part part) {
+        StringBuilder others = new StringBuilder();
+        part.headers()
+                .forEach((name, value) -> others.append(name)
+                        .append(": ")
+                        .append(value.replaceAll("[\r\n]", " "))
+                        .append("\r\n"));
         String file = part.filename().isEmpty() ? "" : "; filename=\"" + escaped(part.filename()) + "\"";
         String type = part.type()
                 .map(declared -> "Content-Type: " + declared + "\r\n")
                 .orElse("");
-        return "Content-Disposition: form-data; name=\"" + escaped(part.name()) + "\"" + file + "\r\n" + type;
+        return "Content-Disposition: form-data; name=\"" + escaped(part.name()) + "\"" + file + "\r\n" + type + others;
     }
 
     private static String escaped(String name) {

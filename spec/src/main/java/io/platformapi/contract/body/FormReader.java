@@ -1,11 +1,9 @@
-package io.platformapi.contract.dialect;
+package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.contract.In;
-import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
@@ -34,21 +32,23 @@ final class FormReader {
 
     private final FormLayout layout;
     private final FormFields form;
+    private final Reading reading;
 
-    FormReader(FormLayout layout, FormFields form) {
+    FormReader(FormLayout layout, FormFields form, Reading reading) {
+        this.reading = reading;
         this.layout = layout;
         this.form = form;
     }
 
     /** What is wrong with the fields beyond their values. */
-    List<Violation> violations() {
-        return Stream.of(noForm(), reserved(), twice(), bytes())
+    List<Fault> faults() {
+        return Stream.of(noForm(), reserved(), twice(), bytes(), headers())
                 .flatMap(found -> found)
                 .toList();
     }
 
     /** A body without a single declared name or value is some other text than a form. */
-    private Stream<Violation> noForm() {
+    private Stream<Fault> noForm() {
         Set<String> declared = layout.members().keySet();
         boolean isForm =
                 form.fields().stream().anyMatch(field -> !field.sent().isEmpty() || declared.contains(field.name()));
@@ -57,30 +57,31 @@ final class FormReader {
         }
         String names = declared.stream().map(name -> name + "=…").collect(Collectors.joining("&"));
         String sent = form.fields().stream().map(FormFields.Field::name).collect(Collectors.joining("&"));
-        return Stream.of(Violation.of(In.BODY, "", "form", "fields such as " + names, '"' + sent + '"'));
+        return Stream.of(Fault.told("", "form", "fields such as " + names, '"' + sent + '"'));
     }
 
     /** Fields whose encoding object forbids reserved characters that stand in them unencoded. */
-    private Stream<Violation> reserved() {
+    private Stream<Fault> reserved() {
         return form.fields().stream()
                 .filter(field -> !layout.encoding(field.name()).allowReserved())
                 .filter(field -> RESERVED.matcher(field.sent()).find())
-                .map(field -> violation(
-                        field.name(),
-                        new Breach.Told("reserved", "reserved characters percent-encoded", '"' + field.sent() + '"')));
+                .map(field -> Fault.told(
+                        pointer(field.name()),
+                        "reserved",
+                        "reserved characters percent-encoded",
+                        '"' + field.sent() + '"'));
     }
 
     /** Fields that stand twice where there is room for one value. */
-    private Stream<Violation> twice() {
+    private Stream<Fault> twice() {
         return layout.members().entrySet().stream()
                 .filter(member -> takesOne(member.getValue()))
                 .filter(member -> form.named(member.getKey()).size() > 1)
-                .map(member -> violation(
-                        member.getKey(),
-                        new Breach.Told(
-                                "twice",
-                                "one value",
-                                form.named(member.getKey()).size() + " fields of this name")));
+                .map(member -> Fault.told(
+                        pointer(member.getKey()),
+                        "twice",
+                        "one value",
+                        form.named(member.getKey()).size() + " fields of this name"));
     }
 
     private static boolean takesOne(Schema schema) {
@@ -88,16 +89,24 @@ final class FormReader {
     }
 
     /** Parts that hold something else than text where the schema wants text. */
-    private Stream<Violation> bytes() {
+    private Stream<Fault> bytes() {
         return form.fields().stream()
-                .filter(field -> !field.charset().equals(StandardCharsets.UTF_8))
+                .filter(FormFields.Field::isBytes)
                 .filter(field -> !FormLayout.isFile(layout.member(field.name()))
                         && layout.type(field.name()).isEmpty())
-                .map(field -> violation(field.name(), new Violation.Malformed("text in UTF-8", "bytes that are not")));
+                .map(field ->
+                        new Fault(pointer(field.name()), new Breach.Malformed("text in UTF-8", "bytes that are not")));
     }
 
-    private static Violation violation(String field, Breach breach) {
-        return new Violation(In.BODY, "", new Fault("/" + Node.escape(field), breach));
+    private Stream<Fault> headers() {
+        return layout.isMultipart()
+                ? form.fields().stream()
+                        .flatMap(field -> layout.headers(field.name()).faults(field.headers()))
+                : Stream.empty();
+    }
+
+    private static String pointer(String field) {
+        return "/" + Node.escape(field);
     }
 
     ObjectNode read() {
@@ -105,7 +114,9 @@ final class FormReader {
         Map<String, Schema> members = layout.members();
         members.forEach((name, schema) -> {
             JsonNode value = value(name, schema);
-            if (!value.isMissingNode()) {
+            if (value.isMissingNode() && reading == Reading.RESPONSE) {
+                restore(object, name, schema);
+            } else if (!value.isMissingNode()) {
                 object.set(name, value);
             }
         });
@@ -114,6 +125,18 @@ final class FormReader {
                 .forEach(field ->
                         object.set(field.name(), Typing.JSON.value(field.pair().value(), layout.member(field.name()))));
         return object;
+    }
+
+    /** Null and an empty list have no field: where an answer must have them, a form without one means them. */
+    private void restore(ObjectNode object, String name, Schema schema) {
+        if (!layout.content().schema().required().contains(name)) {
+            return;
+        }
+        if (schema.nullable()) {
+            object.putNull(name);
+        } else if (schema.is(Type.ARRAY)) {
+            object.putArray(name);
+        }
     }
 
     /** Whether a field is a member of a value that is spelled by several fields. */
@@ -140,7 +163,7 @@ final class FormReader {
     }
 
     /** One value, or the items of a list one by one; empty if a field is not of the format. */
-    private static Optional<JsonNode> structured(Format format, List<FormFields.Field> fields, Schema schema) {
+    private Optional<JsonNode> structured(Format format, List<FormFields.Field> fields, Schema schema) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         for (FormFields.Field field : fields) {
             String text = field.pair().value();
@@ -156,9 +179,9 @@ final class FormReader {
         return fields.isEmpty() ? Optional.empty() : Optional.of(items);
     }
 
-    private static Optional<JsonNode> read(Format format, String text, Schema schema) {
+    private Optional<JsonNode> read(Format format, String text, Schema schema) {
         try {
-            return Optional.of(format.read(text.getBytes(StandardCharsets.UTF_8), schema, Reading.REQUEST));
+            return Optional.of(format.read(text.getBytes(StandardCharsets.UTF_8), schema, reading));
         } catch (MalformedBody e) {
             return Optional.empty();
         }

@@ -1,17 +1,18 @@
-package io.platformapi.contract.dialect;
+package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.UnwritableValue;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.contract.http.Query;
-import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,38 +32,30 @@ final class FormWriter {
         this.layout = layout;
     }
 
-    TypedBody write(JsonNode value) {
-        if (!value.isObject()) {
-            throw new UnwritableValue("A form holds the members of an object, and this value is none.");
-        }
-        MediaType type = layout.content().type();
-        if (!layout.isMultipart()) {
-            return new TypedBody(type, urlencoded(value).getBytes(StandardCharsets.US_ASCII));
-        }
-        Multipart multipart = new Multipart(members(value)
+    byte[] urlencoded(JsonNode object) {
+        return members(object)
+                .flatMap(member -> pairs(member.getKey(), member.getValue()).stream())
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    Multipart multipart(JsonNode object) {
+        return new Multipart(members(object)
                 .flatMap(member -> parts(member.getKey(), member.getValue()))
                 .toList());
-        String boundary = multipart.boundary();
-        return new TypedBody(
-                new MediaType(type.type(), type.subtype(), Map.of("boundary", boundary)), multipart.written(boundary));
     }
 
     private static Stream<Map.Entry<String, JsonNode>> members(JsonNode object) {
+        if (!object.isObject()) {
+            throw new UnwritableValue("A form holds the members of an object, and this value is none.");
+        }
         return object.properties().stream().filter(member -> !member.getValue().isNull());
-    }
-
-    private String urlencoded(JsonNode object) {
-        return String.join(
-                "&",
-                members(object)
-                        .flatMap(member -> pairs(member.getKey(), member.getValue()).stream())
-                        .toList());
     }
 
     private List<String> pairs(String name, JsonNode value) {
         Schema schema = layout.member(name);
         Optional<Format> format =
-                layout.format(name, schema).filter(own -> !layout.isStyled(name) && isDocument(own, value));
+                layout.format(name, schema, value).filter(own -> !layout.isStyled(name) && isDocument(own, value));
         return format.isPresent()
                 ? List.of(Percent.encoded(name) + "="
                         + Percent.encoded(text(format.get().write(value, schema))))
@@ -90,25 +83,32 @@ final class FormWriter {
     private static Multipart.Part part(String pair) {
         Query.Pair decoded = Query.of(pair).pairs().get(0);
         byte[] value = decoded.value().getBytes(StandardCharsets.UTF_8);
-        return new Multipart.Part(decoded.name(), "", Optional.empty(), value);
+        return new Multipart.Part(decoded.name(), "", Optional.empty(), Headers.none(), value);
     }
 
     private Multipart.Part part(String name, JsonNode value, Schema schema) {
         Optional<MediaType> declared = layout.type(name).filter(type -> !type.isRange());
-        Optional<Format> format = layout.format(name, schema)
+        Optional<Format> format = layout.format(name, schema, value)
                 .or(() -> value.isContainerNode() ? layout.format(name, layout.member(name)) : Optional.empty())
                 .filter(own -> isDocument(own, value));
+        PartHeaders headers = layout.headers(name);
         if (format.isPresent()) {
             MediaType usual = format.get().name().equals("xml") ? XML : JSON;
             return new Multipart.Part(
-                    name, "", Optional.of(declared.orElse(usual)), format.get().write(value, schema));
+                    name,
+                    headers.filename().orElse(""),
+                    Optional.of(declared.orElse(usual)),
+                    headers.shown(),
+                    format.get().write(value, schema));
         }
         boolean file = FormLayout.isFile(schema);
         return new Multipart.Part(
                 name,
-                file ? name : "",
+                headers.filename().orElse(file ? name : ""),
                 declared.or(() -> file ? Optional.of(BYTES) : Optional.empty()),
-                (value.isContainerNode() ? value.toString() : value.asText()).getBytes(StandardCharsets.UTF_8));
+                headers.shown(),
+                (value.isContainerNode() ? value.toString() : value.asText())
+                        .getBytes(Unstructured.charset(declared.orElse(BYTES), StandardCharsets.UTF_8)));
     }
 
     private static String text(byte[] written) {

@@ -9,7 +9,9 @@ import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.format.Form;
 import io.platformapi.contract.format.Format;
-import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.PlainCsv;
+import io.platformapi.contract.format.Xml;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;
 import java.io.IOException;
@@ -25,27 +27,34 @@ import java.util.stream.Stream;
  * A format, and a type to spell in it, of one of three documents: the platform's, one with every kind of member, and
  * one with {@code xml} objects.
  */
-record Bodies(Format format, String type, Schema schema) {
+record Spelled(Format format, String type, Schema schema) {
 
     private static final Contract PLATFORM = ShippedContract.read();
     private static final Contract TYPES = contract("types.yaml");
     private static final Contract PETS = contract("pets.yaml");
 
-    static List<Bodies> all() {
-        List<Bodies> all = new ArrayList<>();
-        for (Contract contract : List.of(PLATFORM, TYPES, PETS)) {
-            for (FormatTable.Entry entry : contract.dialect().formats().entries()) {
-                types(contract).forEach(type -> all.add(of(entry.format(), contract, type)));
-            }
+    private static final List<Format> PLAIN =
+            List.of(new Json(), Xml.ofOpenApi(), new PlainCsv(PlainCsv.Heading.PRESENT));
+
+    static List<Spelled> all() {
+        List<Spelled> all = new ArrayList<>();
+        for (Contract contract : List.of(PLATFORM, TYPES)) {
+            new Negotiation().formats().entries().forEach(entry -> all.addAll(ofAllTypes(entry.format(), contract)));
         }
+        PLAIN.forEach(format -> all.addAll(ofAllTypes(format, PETS)));
+        all.addAll(ofAllTypes(PLAIN.get(2), TYPES));
         Form form = new Form(PlatformText.JSV);
         Stream.of("InviteContact", "ConnectionStatusUpdate", "GetConnectionRequests")
                 .forEach(type -> all.add(of(form, PLATFORM, type)));
         return all;
     }
 
-    private static Bodies of(Format format, Contract contract, String type) {
-        return new Bodies(format, type, contract.schema(type).orElseThrow());
+    private static List<Spelled> ofAllTypes(Format format, Contract contract) {
+        return types(contract).map(type -> of(format, contract, type)).toList();
+    }
+
+    private static Spelled of(Format format, Contract contract, String type) {
+        return new Spelled(format, type, contract.schema(type).orElseThrow());
     }
 
     private static Stream<String> types(Contract contract) {
@@ -58,7 +67,7 @@ record Bodies(Format format, String type, Schema schema) {
     }
 
     private static String resource(String file) {
-        try (InputStream in = Bodies.class.getResourceAsStream("/spellings/" + file)) {
+        try (InputStream in = Spelled.class.getResourceAsStream("/spellings/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

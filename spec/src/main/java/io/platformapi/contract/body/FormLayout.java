@@ -1,5 +1,6 @@
-package io.platformapi.contract.dialect;
+package io.platformapi.contract.body;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Encoding;
 import io.platformapi.contract.In;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 record FormLayout(Content content) {
 
-    private static final Encoding USUAL = new Encoding("", Style.FORM, true, true);
+    private static final Encoding USUAL = new Encoding("", Style.FORM, true, true, Map.of());
     private static final Format JSON = new Json();
     private static final Format XML = Xml.ofOpenApi();
 
@@ -44,6 +45,10 @@ record FormLayout(Content content) {
         return content.encodings().getOrDefault(name, USUAL);
     }
 
+    PartHeaders headers(String name) {
+        return new PartHeaders(name, encoding(name).headers());
+    }
+
     /** The type declared for a field; the first of several. */
     Optional<MediaType> type(String name) {
         return MediaType.parse(encoding(name).contentType().split(",")[0]);
@@ -58,6 +63,11 @@ record FormLayout(Content content) {
         boolean structured = schema.is(Type.OBJECT)
                 || schema.is(Type.ARRAY) && schema.items().is(Type.OBJECT);
         return structured || syntax.equals("json") ? Optional.of(JSON) : Optional.empty();
+    }
+
+    /** The same for a value, which may be an object that no schema speaks of. */
+    Optional<Format> format(String name, Schema schema, JsonNode value) {
+        return format(name, schema).or(() -> value.isObject() ? Optional.of(JSON) : Optional.empty());
     }
 
     /** Whether each member of a field's value is a field of its own, named like {@code owner[name]}. */
@@ -80,7 +90,7 @@ record FormLayout(Content content) {
     }
 
     boolean isMultipart() {
-        return OpenApiBodies.MULTIPART.includes(content.type());
+        return FormSpelling.MULTIPART.knows(content.type());
     }
 
     /** The query parameter that a field is spelled like. */

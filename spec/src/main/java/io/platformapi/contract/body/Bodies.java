@@ -1,0 +1,179 @@
+package io.platformapi.contract.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.format.UnwritableValue;
+import io.platformapi.contract.format.Xml;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
+import io.platformapi.contract.schema.Schema;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the bodies of an API are read and written, by the content that is declared for them: the one place that knows
+ * what the bytes of a media type mean, for mock, server, checks and tester.
+ *
+ * <p>Whether a body is a request's or an answer's, its {@link Reading} tells. Immutable and thread-safe.
+ */
+public final class Bodies {
+
+    private static final MediaType EVENT_STREAM = MediaType.of("text/event-stream");
+
+    private static final FormatTable TREES = new FormatTable(List.of(
+            FormatTable.Entry.of(new Json(), "application/json", "*/*+json", "text/json"),
+            FormatTable.Entry.of(Xml.ofOpenApi(), "application/xml", "*/*+xml", "text/xml")));
+
+    private static final List<MediaType> STRUCTURED = Stream.of(
+                    "application/json", "application/xml", "text/csv", "multipart/form-data")
+            .map(MediaType::of)
+            .toList();
+
+    /** The first that knows a type has it. */
+    private final List<Spelling> spellings;
+
+    private Bodies(List<Spelling> spellings) {
+        this.spellings = List.copyOf(spellings);
+    }
+
+    /** Bodies in these formats and no others. */
+    public static Bodies of(FormatTable formats) {
+        return new Bodies(formats(formats).toList());
+    }
+
+    /** Bodies in any type: those of plain OpenAPI. */
+    public static Bodies ofOpenApi() {
+        List<Spelling> spellings = new ArrayList<>(List.of(Lines.values()));
+        formats(TREES).forEach(spellings::add);
+        spellings.add(new CsvSpelling());
+        spellings.addAll(List.of(FormSpelling.values()));
+        spellings.addAll(List.of(Unstructured.values()));
+        return new Bodies(spellings);
+    }
+
+    private static Stream<Spelling> formats(FormatTable formats) {
+        return formats.entries().stream().map(FormatSpelling::new);
+    }
+
+    private Optional<Spelling> spelling(MediaType type) {
+        return spellings.stream().filter(spelling -> spelling.knows(type)).findFirst();
+    }
+
+    private Spelling known(MediaType type) {
+        return spelling(type).orElseThrow(() -> new IllegalArgumentException("no body is of the type " + type));
+    }
+
+    /** Whether a type is a stream of JSON values that may never end. */
+    public static boolean isInLines(MediaType type) {
+        return Stream.of(Lines.values()).anyMatch(lines -> lines.knows(type));
+    }
+
+    /** What a response declares for a type, or for the type that it is another name of. */
+    public Optional<Content> content(Response response, MediaType type) {
+        return response.content(type)
+                .or(() -> spelling(type).map(known -> known.canonical(type)).flatMap(response::content));
+    }
+
+    /** Whether any value can be written in a type; otherwise only a text that a document shows. */
+    public boolean spells(MediaType type) {
+        return spelling(type).filter(Spelling::spellsValues).isPresent();
+    }
+
+    /** Whether objects and lists can be written in a type. */
+    public boolean spellsStructure(MediaType type) {
+        return spelling(type).filter(Spelling::spellsStructure).isPresent();
+    }
+
+    /** The types a range takes in that objects and lists are usually written in, the most usual first. */
+    public static Stream<MediaType> structured(MediaType range) {
+        return STRUCTURED.stream().filter(range::includes);
+    }
+
+    /** Whether a type says all that reading such a body takes, as the boundary of its parts. */
+    public boolean isComplete(MediaType type) {
+        return !FormSpelling.MULTIPART.knows(type) || FormSpelling.MULTIPART.isBounded(type);
+    }
+
+    /** Whether an answer in a type is decoded and its values are held to a schema, not its type alone looked at. */
+    public boolean decodes(Content content, MediaType type) {
+        return spelling(type).filter(known -> known.isDecoded(content)).isPresent();
+    }
+
+    /** What messages call a body of a type: {@code JSON}. */
+    public String title(MediaType type) {
+        return known(type).title(type);
+    }
+
+    /** Whether a body of no bytes is a right one: an empty text or list, or a stream in which nothing has come yet. */
+    public boolean takesNothing(Content content, MediaType type) {
+        if (EVENT_STREAM.includes(type)) {
+            return true;
+        }
+        try {
+            return decodes(content, type)
+                    && read(content, new TypedBody(type, new byte[0]), Reading.RESPONSE).values().stream()
+                            .allMatch(each ->
+                                    content.schema().faults(each.value()).isEmpty());
+        } catch (MalformedBody e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param content what is declared for it
+     * @param sent the bytes, and the type they came with
+     * @throws MalformedBody if the bytes are not of the type at all
+     */
+    public Body read(Content content, TypedBody sent, Reading reading) throws MalformedBody {
+        return known(sent.type()).read(sent, content, reading);
+    }
+
+    /** Reads the body that a document shows as a text; empty where it is none. */
+    public Optional<JsonNode> shown(Content content, String text) {
+        TypedBody sent = asItStands(content.type(), text);
+        try {
+            return decodes(content, sent.type())
+                    ? read(content, sent, Reading.REQUEST).only()
+                    : Optional.empty();
+        } catch (MalformedBody e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes a value in the type of its content. A text in the place of another value is the body as the document shows
+     * it, but in JSON.
+     *
+     * @throws io.platformapi.contract.format.UnwritableValue if the type cannot hold such a value
+     */
+    public TypedBody write(Content content, JsonNode value) {
+        Spelling spelling = known(content.type());
+        return value.isTextual() && spelling.shows(value.asText(), content)
+                ? asItStands(content.type(), value.asText())
+                : spelling.write(content, value);
+    }
+
+    private static TypedBody asItStands(MediaType type, String text) {
+        Charset charset = Unstructured.charset(type, StandardCharsets.UTF_8);
+        if (!charset.canEncode() || !charset.newEncoder().canEncode(text)) {
+            throw new UnwritableValue("The text has characters that " + charset + " has not.");
+        }
+        return new TypedBody(FormSpelling.shown(type, text), text.getBytes(charset));
+    }
+
+    /** Whether a member is never written in a type, so that nobody may miss it. */
+    public boolean leavesOut(MediaType type, Schema owner, String member) {
+        return spelling(type).filter(known -> known.leavesOut(owner, member)).isPresent();
+    }
+}

@@ -1,0 +1,50 @@
+package io.platformapi.contract.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
+import io.platformapi.contract.schema.Schema;
+import java.util.Locale;
+
+/** Bodies that are one value in a format. */
+record FormatSpelling(FormatTable.Entry entry) implements Spelling {
+
+    @Override
+    public String title(MediaType type) {
+        return entry.format().name().toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean knows(MediaType type) {
+        return entry.knows(type);
+    }
+
+    @Override
+    public MediaType canonical(MediaType type) {
+        return entry.type();
+    }
+
+    @Override
+    public Body read(TypedBody sent, Content content, Reading reading) throws MalformedBody {
+        return Body.of(entry.format().read(sent.bytes(), content.schema(), reading));
+    }
+
+    @Override
+    public TypedBody write(Content content, JsonNode value) {
+        return new TypedBody(content.type(), entry.format().write(value, content.schema()));
+    }
+
+    @Override
+    public boolean shows(String text, Content content) {
+        return entry.format().shows(text, content.schema());
+    }
+
+    @Override
+    public boolean leavesOut(Schema owner, String member) {
+        return entry.format().leavesOut(owner, member);
+    }
+}

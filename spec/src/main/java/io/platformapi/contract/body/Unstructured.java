@@ -1,0 +1,90 @@
+package io.platformapi.contract.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.format.Text;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Bodies that are one text or one run of bytes, without any syntax that we know. */
+enum Unstructured implements Spelling {
+    /** A text, number or boolean as it stands. */
+    PLAIN("text/plain", StandardCharsets.UTF_8),
+    /** Any bytes. */
+    BYTES("application/octet-stream", StandardCharsets.ISO_8859_1),
+    /** Some text, such as HTML. */
+    TEXT("text/*", StandardCharsets.UTF_8),
+    /** Whatever it is, such as an image. */
+    OTHER("*/*", StandardCharsets.ISO_8859_1);
+
+    private final MediaType range;
+    private final Charset usual;
+
+    Unstructured(String range, Charset usual) {
+        this.range = MediaType.of(range);
+        this.usual = usual;
+    }
+
+    @Override
+    public boolean knows(MediaType type) {
+        return range.includes(type);
+    }
+
+    @Override
+    public boolean spellsValues() {
+        return this == PLAIN || this == BYTES;
+    }
+
+    @Override
+    public boolean spellsStructure() {
+        return false;
+    }
+
+    @Override
+    public boolean isDecoded(Content content) {
+        return this == PLAIN && !content.schema().types().isEmpty()
+                || this == TEXT && content.schema().isTextOnly();
+    }
+
+    /** Nothing is read where the document names a type of its own and wants what only that type's syntax could tell. */
+    @Override
+    public Body read(TypedBody sent, Content content, Reading reading) {
+        Schema schema = content.schema();
+        boolean unknown =
+                !spellsValues() && !content.type().isRange() && !schema.types().isEmpty() && !schema.is(Type.STRING);
+        return unknown
+                ? new Body(List.of(), List.of())
+                : Body.of(text(charset(sent.type(), usual)).read(sent.bytes(), schema, reading));
+    }
+
+    @Override
+    public TypedBody write(Content content, JsonNode value) {
+        byte[] written = text(charset(content.type(), StandardCharsets.UTF_8)).write(value, content.schema());
+        return new TypedBody(content.type(), written);
+    }
+
+    @Override
+    public boolean shows(String text, Content content) {
+        return true;
+    }
+
+    /** The character set that a type names, if it names one that is known here. */
+    static Charset charset(MediaType type, Charset otherwise) {
+        String named = type.parameters().getOrDefault("charset", "");
+        try {
+            return named.isEmpty() ? otherwise : Charset.forName(named);
+        } catch (IllegalArgumentException unknown) {
+            return otherwise;
+        }
+    }
+
+    private static Text text(Charset charset) {
+        return new Text("text", charset);
+    }
+}
