@@ -13,7 +13,7 @@ import io.platformapi.contract.source.Node;
  */
 public record Example(String name, String summary, JsonNode value, Node node) {
 
-    Example with(JsonNode other) {
+    public Example with(JsonNode other) {
         return new Example(name, summary, other, node);
     }
 }

@@ -20,7 +20,7 @@ public enum In {
     }
 
     /** The place a parameter may have; {@code body} and {@code status} are none. */
-    static Optional<In> ofParameter(String keyword) {
+    public static Optional<In> ofParameter(String keyword) {
         return Stream.of(PATH, QUERY, HEADER, COOKIE)
                 .filter(in -> in.keyword().equals(keyword))
                 .findFirst();

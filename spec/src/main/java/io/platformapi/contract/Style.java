@@ -23,13 +23,13 @@ public enum Style {
         return keyword;
     }
 
-    static Optional<Style> named(String keyword) {
+    public static Optional<Style> named(String keyword) {
         return Stream.of(values())
                 .filter(style -> style.keyword.equals(keyword))
                 .findFirst();
     }
 
-    static Style usual(In in) {
+    public static Style usual(In in) {
         return in == In.QUERY || in == In.COOKIE ? FORM : SIMPLE;
     }
 }

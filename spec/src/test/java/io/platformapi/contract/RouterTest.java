@@ -2,6 +2,8 @@ package io.platformapi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
 import java.util.stream.Collectors;

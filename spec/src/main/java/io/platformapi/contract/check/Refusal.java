@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record Refusal(Kind kind, String message, List<Violation> violations, Headers headers) {
 
-    /** What is wrong, first as {@link Admission} finds it, then by what a mock or a server finds besides. */
+    /** What is wrong, first as the way in finds it, then by what a mock or a server finds besides. */
     public enum Kind {
         /** No operation has the path. */
         UNROUTED,
@@ -87,7 +87,7 @@ public record Refusal(Kind kind, String message, List<Violation> violations, Hea
     }
 
     /** A refusal of a request that leads nowhere, or comes by a method that is not answered there. */
-    static Refusal unrouted(Route route, HttpRequest request) {
+    public static Refusal unrouted(Route route, HttpRequest request) {
         if (route instanceof Route.MethodNotAllowed other) {
             String allowed = String.join(", ", other.allowed());
             String message = request.path() + " does not answer " + request.method() + ". It answers " + allowed + ".";

@@ -1,8 +1,8 @@
 package io.platformapi.contract.check;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.http.HttpResponse;
 import java.util.List;
@@ -25,14 +25,14 @@ public final class XmlSchemaCheck {
     /**
      * A check.
      *
-     * @param contract whose responses are checked
+     * @param schemas the XML Schemas of the contract, by file name; none if it has none
+     * @param bodies how the contract's bodies are read
      * @param undocumented what becomes of members beyond those documented
      */
-    public XmlSchemaCheck(Contract contract, Undocumented undocumented) {
-        Map<String, String> schemas = contract.dialect().xmlSchemas(contract);
+    public XmlSchemaCheck(Map<String, String> schemas, Bodies bodies, Undocumented undocumented) {
         this.validation = schemas.isEmpty() ? Optional.empty() : Optional.of(XmlValidation.of(schemas));
         this.undocumented = undocumented;
-        this.closed = new ResponseCheck(contract.dialect().bodies(), Undocumented.REFUSED);
+        this.closed = new ResponseCheck(bodies, Undocumented.REFUSED);
     }
 
     /** Everything the XML Schemas say is wrong with a response; empty if nothing is, or if it is no documented XML. */

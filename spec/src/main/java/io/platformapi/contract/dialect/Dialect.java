@@ -1,6 +1,5 @@
 package io.platformapi.contract.dialect;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathMatching;
 import io.platformapi.contract.Response;

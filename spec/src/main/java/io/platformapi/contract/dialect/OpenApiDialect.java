@@ -3,7 +3,6 @@ package io.platformapi.contract.dialect;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Content;
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;

@@ -3,11 +3,11 @@ package io.platformapi.contract.dialect;
 import io.platformapi.contract.check.Refusal;
 
 /** The statuses that HTTP has for refusals (RFC 9110, section 15.5; RFC 6585). */
-final class Statuses {
+public final class Statuses {
 
     private Statuses() {}
 
-    static int of(Refusal.Kind kind) {
+    public static int of(Refusal.Kind kind) {
         return switch (kind) {
             case UNPARSABLE, NO_HTTP -> 400;
             case CREDENTIALS -> 401;

@@ -3,6 +3,7 @@ package io.platformapi.contract.example;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.check.OneWay;
+import io.platformapi.contract.format.Json;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.List;
@@ -35,7 +36,8 @@ record Documented(List<Schema> place, OneWay absent) {
         }
         Stream<JsonNode> shown = whim.invents()
                 ? Stream.empty()
-                : Stream.of(schema.meant(shown(schema))).filter(value -> !value.isMissingNode() && isRight(value));
+                : Stream.of(Json.meant(shown(schema), schema))
+                        .filter(value -> !value.isMissingNode() && isRight(value));
         return Stream.concat(shown, listed(schema.keyword("enum"), whim));
     }
 

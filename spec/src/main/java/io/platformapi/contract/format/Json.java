@@ -17,9 +17,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -71,6 +73,22 @@ public final class Json implements Format {
             throw malformed(e);
         } catch (IOException e) {
             throw new MalformedBody("the body is not UTF-8 JSON: " + e.getMessage(), 1, 1);
+        }
+    }
+
+    /**
+     * The value that an example of a schema stands for: a text of JSON is the serialised form (OpenAPI 3.1, section
+     * 4.8.19.1), where the schema says what is wanted and that is anything but a text.
+     */
+    public static JsonNode meant(JsonNode example, Schema schema) {
+        boolean text = schema.types().isEmpty() || schema.is(Type.STRING);
+        if (text || !example.isTextual()) {
+            return example;
+        }
+        try {
+            return new Json().read(example.asText().getBytes(StandardCharsets.UTF_8));
+        } catch (MalformedBody e) {
+            return example; // which is wrong as it stands, as every check of it will say
         }
     }
 

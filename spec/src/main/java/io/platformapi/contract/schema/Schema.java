@@ -1,12 +1,9 @@
 package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.format.Json;
-import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.pattern.RegexFinder;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.contract.source.Node;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -187,22 +184,6 @@ public final class Schema {
      */
     public List<Fault> undeclared(JsonNode value) {
         return Undeclared.faults(this, value);
-    }
-
-    /**
-     * The value that an example stands for: a text of JSON is the serialised form (OpenAPI 3.1, section 4.8.19.1),
-     * where the schema says what is wanted and that is anything but a text.
-     */
-    public JsonNode meant(JsonNode example) {
-        boolean text = types().isEmpty() || is(Type.STRING);
-        if (text || !example.isTextual()) {
-            return example;
-        }
-        try {
-            return new Json().read(example.asText().getBytes(StandardCharsets.UTF_8));
-        } catch (MalformedBody e) {
-            return example; // which is wrong as it stands, as every check of it will say
-        }
     }
 
     /**

@@ -2,13 +2,13 @@ package io.platformapi.contract.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.RequestCheck;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

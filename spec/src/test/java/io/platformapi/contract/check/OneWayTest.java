@@ -3,9 +3,9 @@ package io.platformapi.contract.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;
 import java.net.URI;

@@ -3,8 +3,8 @@ package io.platformapi.contract.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.check.OneWay;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;
 import java.net.URI;

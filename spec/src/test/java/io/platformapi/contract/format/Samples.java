@@ -1,8 +1,8 @@
 package io.platformapi.contract.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Typing;
 import io.platformapi.contract.source.Access;

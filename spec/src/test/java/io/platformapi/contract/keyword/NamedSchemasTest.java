@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.Warning;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.example.Whim;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;

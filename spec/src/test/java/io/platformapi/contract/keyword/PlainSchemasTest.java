@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.Warning;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.source.Access;
 import java.net.URI;

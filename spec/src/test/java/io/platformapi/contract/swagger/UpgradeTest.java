@@ -3,8 +3,6 @@ package io.platformapi.contract.swagger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.platformapi.contract.Content;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
@@ -13,6 +11,8 @@ import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.Server;
 import io.platformapi.contract.Style;
 import io.platformapi.contract.Warning;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
