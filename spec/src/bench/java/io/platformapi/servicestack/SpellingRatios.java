@@ -1,4 +1,4 @@
-package io.platformapi.contract.format;
+package io.platformapi.servicestack;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

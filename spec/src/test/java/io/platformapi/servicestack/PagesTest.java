@@ -1,9 +1,15 @@
-package io.platformapi.contract.format;
+package io.platformapi.servicestack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.format.Xml;
+import io.platformapi.contract.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +22,12 @@ class PagesTest {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 
     private final Xml xml = Xml.ofDataContracts("x-datacontract");
+
+    private static final Contract CONTRACT = ShippedContract.read();
+
+    private static Schema schema(String name) {
+        return CONTRACT.schema(name).orElseThrow();
+    }
 
     private static byte[] page(String file) throws IOException {
         try (InputStream in = PagesTest.class.getResourceAsStream("/pages/" + file)) {
@@ -35,8 +47,8 @@ class PagesTest {
         byte[] sample = page(type + ".xml");
         JsonNode value = new Json().read(page(type + ".json"));
 
-        assertThat(xml.read(sample, Samples.schema(type), Reading.RESPONSE)).isEqualTo(value);
-        assertThat(new String(xml.write(value, Samples.schema(type)), StandardCharsets.UTF_8))
+        assertThat(xml.read(sample, schema(type), Reading.RESPONSE)).isEqualTo(value);
+        assertThat(new String(xml.write(value, schema(type)), StandardCharsets.UTF_8))
                 .isEqualTo(DECLARATION + new String(sample, StandardCharsets.UTF_8).replaceAll("\n *", ""));
     }
 
@@ -46,9 +58,9 @@ class PagesTest {
     void isReadByWhoKnowsOnlyXmlObjects(String type) throws IOException, MalformedBody {
         JsonNode value = new Json().read(page(type + ".json"));
         value.findParents("Meta").forEach(owner -> ((ObjectNode) owner).remove("Meta"));
-        byte[] written = xml.write(value, Samples.schema(type));
+        byte[] written = xml.write(value, schema(type));
 
-        assertThat(Xml.ofOpenApi().read(written, Samples.schema(type), Reading.RESPONSE))
+        assertThat(Xml.ofOpenApi().read(written, schema(type), Reading.RESPONSE))
                 .isEqualTo(value);
     }
 }

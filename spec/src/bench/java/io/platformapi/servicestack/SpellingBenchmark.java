@@ -1,12 +1,14 @@
-package io.platformapi.contract.format;
+package io.platformapi.servicestack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.format.Format;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
-import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -34,10 +34,9 @@ class ContractReaderTest {
     }
 
     @Test
-    void refusesADialectNobodyKnows() {
+    void refusesDialectsNobodyKnows() {
         assertThatThrownBy(() -> read("openapi: 3.1.0\nx-dialect: soap\npaths: {}"))
-                .hasMessage(
-                        "pets.yaml:2 /x-dialect: the dialect \"soap\" is not known; write servicestack or leave x-dialect out");
+                .hasMessage("pets.yaml:2 /x-dialect: the dialect \"soap\" is not known; leave x-dialect out");
         assertThatThrownBy(() ->
                         read("openapi: 3.1.0\njsonSchemaDialect: 'http://json-schema.org/draft-04/schema#'\npaths: {}"))
                 .hasMessage(

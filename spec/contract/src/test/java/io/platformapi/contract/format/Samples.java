@@ -8,18 +8,15 @@ import io.platformapi.contract.schema.Typing;
 import io.platformapi.contract.source.Access;
 import java.nio.charset.StandardCharsets;
 
-/** What the tests of formats read and write: the schemas of the document, and values as JSON. */
+/** What the tests of formats read and write: schemas of a small document, and values as JSON. */
 final class Samples {
 
     static final Jsv JSV = new Jsv(Typing.JSON);
 
-    private static final Contract CONTRACT = new ContractReader(Access.SAME_ORIGIN).read("openapi.yaml");
+    private static final Contract CONTRACT = new ContractReader(Access.SAME_ORIGIN)
+            .read("src/test/resources/io/platformapi/contract/format/contacts.yaml");
 
     private Samples() {}
-
-    static Contract contract() {
-        return CONTRACT;
-    }
 
     static Schema schema(String name) {
         return CONTRACT.schema(name).orElseThrow();
