@@ -36,11 +36,11 @@ public final class Checks {
                                 contract.dialect().xmlSchemas(contract),
                                 contract.dialect().bodies(),
                                 undocumented)),
-                        new Refusals(),
+                        new RefusedAsDocumented(),
                         new Acceptance(),
                         new AllowedMethods(),
                         new HeadLikeGet()),
-                List.of(new AskedTypes(), new RequestExamples(new InvalidExamples(contract))));
+                List.of(new AskedTypes(), new ExamplesAreValid(new InvalidExamples(contract))));
     }
 
     /** What is wrong with one answer. "Not now" answers nothing; where it is documented, it is held to that. */
