@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -129,7 +130,7 @@ final class Binding {
         texts.forEach((written, text) -> {
             String name = Canonical.spelled(written, members);
             if (!name.isEmpty() && !text.isEmpty()) {
-                Schema schema = members.get(name);
+                Schema schema = Objects.requireNonNull(members.get(name));
                 values.set(name, Canonical.of(PlatformText.JSV.field(text, schema), schema, again -> {}));
             }
         });

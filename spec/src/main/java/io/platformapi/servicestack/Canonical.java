@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -66,7 +67,7 @@ final class Canonical {
             if (name.isEmpty() && schema.additionalProperties().isPresent()) {
                 object.set(member.getKey(), member.getValue());
             } else if (!name.isEmpty()) {
-                JsonNode canonical = of(member.getValue(), properties.get(name), twice);
+                JsonNode canonical = of(member.getValue(), Objects.requireNonNull(properties.get(name)), twice);
                 if (!seen.add(name)) {
                     twice.accept(name);
                 } else if (!canonical.isNull()) {

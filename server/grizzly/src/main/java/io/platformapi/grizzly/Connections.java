@@ -127,7 +127,7 @@ final class Connections {
 
     private boolean removeOldest(LongPredicate holding, List<Conversation> leaving) {
         Optional<Conversation> oldest = waiting.keySet().stream()
-                .filter(conversation -> holding.test(held.get(conversation)))
+                .filter(conversation -> holding.test(held.getOrDefault(conversation, 0L)))
                 .findFirst();
         oldest.ifPresent(gone -> {
             leave(gone);

@@ -46,7 +46,7 @@ enum FormSpelling implements Spelling {
         }
         return this == URLENCODED
                 ? FormFields.urlencoded(sent.bytes())
-                : FormFields.multipart(sent.bytes(), sent.type().parameters().get(BOUNDARY));
+                : FormFields.multipart(sent.bytes(), sent.type().parameters().getOrDefault(BOUNDARY, ""));
     }
 
     @Override

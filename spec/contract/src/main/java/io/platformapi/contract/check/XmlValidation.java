@@ -102,7 +102,8 @@ final class XmlValidation {
         @Override
         public void error(SAXParseException fault) {
             String where = "line " + fault.getLineNumber() + ", column " + fault.getColumnNumber() + ": ";
-            found.add(new Violation.Xsd(constraint(fault.getMessage()), where + fault.getMessage()));
+            String message = String.valueOf(fault.getMessage());
+            found.add(new Violation.Xsd(constraint(message), where + message));
         }
 
         /**

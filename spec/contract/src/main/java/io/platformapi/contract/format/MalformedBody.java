@@ -1,6 +1,7 @@
 package io.platformapi.contract.format;
 
 import io.platformapi.contract.source.Excerpt;
+import java.util.Objects;
 
 /** A body that is not of the format it claims. */
 public final class MalformedBody extends Exception {
@@ -39,5 +40,10 @@ public final class MalformedBody extends Exception {
 
     public int column() {
         return column;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -1,5 +1,7 @@
 package io.platformapi.contract.format;
 
+import java.util.Objects;
+
 /** A value that a format has no way to spell, such as an object in plain text. */
 public final class UnwritableValue extends RuntimeException {
 
@@ -8,5 +10,10 @@ public final class UnwritableValue extends RuntimeException {
     /** @param problem what cannot be written and what would be right, as a sentence */
     public UnwritableValue(String problem) {
         super(problem);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -64,8 +65,8 @@ public final class XmlSchemas {
         Map<String, String> files = new LinkedHashMap<>();
         namespaces.keySet().forEach(namespace -> files.put(namespace, file(namespace, files.values())));
         Map<String, String> texts = new LinkedHashMap<>();
-        files.forEach((namespace, file) ->
-                texts.put(file, new XmlSchemaFile(namespace, files).text(namespaces.get(namespace))));
+        files.forEach((namespace, file) -> texts.put(
+                file, new XmlSchemaFile(namespace, files).text(Objects.requireNonNull(namespaces.get(namespace)))));
         return texts;
     }
 

@@ -33,7 +33,7 @@ final class Keywords {
     private Keywords() {}
 
     static Optional<Argument> argument(SchemaVersion version, String keyword) {
-        return Optional.ofNullable(ARGUMENTS.get(version).get(keyword));
+        return Optional.ofNullable(ARGUMENTS.getOrDefault(version, Map.of()).get(keyword));
     }
 
     private static Map<SchemaVersion, Map<String, Argument>> arguments() {

@@ -1,5 +1,6 @@
 package io.platformapi.contract.layout;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ public record Field(String name, Form form, @Nullable Kind kind, Versions versio
         public boolean include(String version) {
             return this == ALL || known.contains(version);
         }
+    }
+
+    /** What its objects are, of a field that has some. */
+    public Kind objects() {
+        return Objects.requireNonNull(kind);
     }
 
     /** Whether its value holds objects, by name or in a list, and is none itself. */

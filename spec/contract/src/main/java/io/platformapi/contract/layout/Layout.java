@@ -88,14 +88,14 @@ public final class Layout {
 
     /** The field of a name; empty where the kind has none in any version. */
     public static Optional<Field> field(Kind kind, String name) {
-        Map<String, Field> known = FIELDS.get(kind);
+        Map<String, Field> known = FIELDS.getOrDefault(kind, Map.of());
         return Optional.ofNullable(
                 known.getOrDefault(name, isExtension(name) || name.equals("$ref") ? null : known.get("*")));
     }
 
     /** All fields of a kind. */
     public static Collection<Field> fields(Kind kind) {
-        return FIELDS.get(kind).values();
+        return FIELDS.getOrDefault(kind, Map.of()).values();
     }
 
     /** Whether a name is one that anybody may use for what is not OpenAPI's. */

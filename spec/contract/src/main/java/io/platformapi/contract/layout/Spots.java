@@ -163,7 +163,7 @@ public final class Spots {
         node.members()
                 .forEach((name, member) -> Layout.field(kind, name)
                         .filter(field -> field.kind() != null)
-                        .ifPresent(field -> visit(field.form(), field.kind(), member, own)));
+                        .ifPresent(field -> visit(field.form(), field.objects(), member, own)));
     }
 
     /** Follows by name first, for a name may be given anywhere; what nobody has named is sought by its address. */

@@ -1,5 +1,7 @@
 package io.platformapi.contract.pattern;
 
+import java.util.Objects;
+
 /** A text that is no regular expression to us; the message names what in it is not understood. */
 public final class UnreadableRegex extends RuntimeException {
 
@@ -7,5 +9,10 @@ public final class UnreadableRegex extends RuntimeException {
 
     UnreadableRegex(String what) {
         super(what, null, false, false);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

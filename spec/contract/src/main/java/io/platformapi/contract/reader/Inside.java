@@ -36,19 +36,19 @@ public record Inside(String step, Kind kind, Node node) {
     }
 
     private static void add(Field field, Node value, List<Inside> inside) {
-        Optional<Field> each = Layout.field(field.kind(), "*");
+        Optional<Field> each = Layout.field(field.objects(), "*");
         if (each.isPresent()) {
-            addAll(field.name(), each.get().kind(), value, inside);
+            addAll(field.name(), each.get().objects(), value, inside);
         } else if (field.form() == Field.Form.MAP) {
-            addAll(field.name(), field.kind(), value, inside);
+            addAll(field.name(), field.objects(), value, inside);
         } else if (field.form() == Field.Form.ONE) {
-            inside.add(new Inside(field.name(), field.kind(), value));
+            inside.add(new Inside(field.name(), field.objects(), value));
         } else {
             List<Node> items = value.items();
             for (int i = 0; i < items.size(); i++) {
                 Node item = items.get(i).resolved();
                 String step = field.kind() == Kind.PARAMETER ? parameter(item) : field.name() + "/" + i;
-                inside.add(new Inside(step, field.kind(), item));
+                inside.add(new Inside(step, field.objects(), item));
             }
         }
     }

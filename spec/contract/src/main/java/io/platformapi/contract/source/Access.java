@@ -17,7 +17,7 @@ public enum Access {
         }
         return isFile(base)
                 ? isFile(target)
-                        && isBelow(Path.of(base).toAbsolutePath().normalize().getParent(), Path.of(target))
+                        && isBelow(Path.of(base).toAbsolutePath().normalize().resolveSibling(""), Path.of(target))
                 : origin(base).equals(origin(target));
     }
 

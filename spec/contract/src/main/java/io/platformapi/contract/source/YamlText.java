@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -111,7 +112,7 @@ final class YamlText {
         String name = opened.pop();
         if (!name.isEmpty()) {
             anchors.put(name, container);
-            sizes.put(name, values - starts.get(name) + 1);
+            sizes.put(name, values - Objects.requireNonNull(starts.get(name)) + 1);
         }
     }
 
@@ -142,7 +143,7 @@ final class YamlText {
         if (value == null) {
             throw refusal(line, "the alias *" + name + " has no finished anchor &" + name + " before it");
         }
-        count(sizes.get(name), line);
+        count(Objects.requireNonNull(sizes.get(name)), line);
         if (tree.expectsName()) {
             name(value.asText(), line);
         } else {
