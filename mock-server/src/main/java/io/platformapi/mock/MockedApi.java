@@ -1,8 +1,8 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.check.ContractPages;
+import io.platformapi.contract.admission.ContractPages;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.grizzly.Head;
 import java.util.Optional;
