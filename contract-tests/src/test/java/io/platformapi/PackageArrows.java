@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which package knows which, as a picture in Mermaid's language: the packages by module, and an arrow from each to those
- * it knows, but to none that it knows through another.
+ * Which package knows which, as a picture in Mermaid's language: the packages by module, and an arrow from each to
+ * those it knows, but to none that it knows through another.
  */
 final class PackageArrows {
 
@@ -40,7 +40,9 @@ final class PackageArrows {
 
     /** The package, that of the runnable tools being the root. */
     private static String name(JavaClass type) {
-        return type.getPackageName().equals(ROOT) ? "command" : type.getPackageName().substring(ROOT.length() + 1);
+        return type.getPackageName().equals(ROOT)
+                ? "command"
+                : type.getPackageName().substring(ROOT.length() + 1);
     }
 
     private static String module(JavaClass type) {
@@ -54,7 +56,7 @@ final class PackageArrows {
     String picture() {
         var picture = new StringBuilder("flowchart TD\n");
         packages.forEach((module, names) -> {
-            picture.append("  subgraph ").append(module).append('\n');
+            picture.append("  subgraph module-%s [\"module %s\"]\n".formatted(module, module));
             names.forEach(name -> picture.append("    ").append(name).append('\n'));
             picture.append("  end\n");
         });
