@@ -1,4 +1,4 @@
-/** The contract tests as a program: {@code verify}, {@code compat} and {@code lint} behind one command. */
+/** The command line of the contract tests: {@link io.platformapi.ContractTests} has a subcommand for each tool. */
 @NullMarked
 package io.platformapi;
 
