@@ -95,7 +95,7 @@ public class SpellingBenchmark {
         used = spelling.equals(REFERENCE)
                 ? new Jackson(new ObjectMapper())
                 : new Ours(
-                        contract.dialect()
+                        new Negotiation()
                                 .formats()
                                 .named(spelling)
                                 .orElseThrow()
