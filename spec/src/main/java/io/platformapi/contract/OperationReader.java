@@ -1,6 +1,7 @@
 package io.platformapi.contract;
 
 import io.platformapi.contract.http.Methods;
+import io.platformapi.contract.source.Kept;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +67,8 @@ final class OperationReader {
                         .map(parts::servers)
                         .orElse(List.of()),
                 callbacks(node.member("callbacks")),
-                node);
+                node,
+                new Kept());
     }
 
     /** The path's parameters and the operation's own, which replace those of the same name and place. */

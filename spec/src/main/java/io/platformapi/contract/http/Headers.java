@@ -1,5 +1,6 @@
 package io.platformapi.contract.http;
 
+import io.platformapi.contract.source.Kept;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Headers {
     private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
     private final TreeMap<String, List<String>> fields;
+    private final Kept kept = new Kept();
 
     private Headers(TreeMap<String, List<String>> fields) {
         this.fields = fields;
@@ -88,7 +90,12 @@ public final class Headers {
 
     /** The values of a field as one, joined by commas; empty where it is absent. */
     public String text(String name) {
-        return String.join(", ", all(name));
+        List<String> values = all(name);
+        return switch (values.size()) {
+            case 0 -> "";
+            case 1 -> values.get(0);
+            default -> String.join(", ", values);
+        };
     }
 
     public boolean has(String name) {
@@ -102,6 +109,11 @@ public final class Headers {
 
     public void forEach(BiConsumer<String, String> action) {
         fields.forEach((name, values) -> values.forEach(value -> action.accept(name, value)));
+    }
+
+    /** What is worked out from these fields once, such as their bytes. */
+    public Kept kept() {
+        return kept;
     }
 
     @Override
