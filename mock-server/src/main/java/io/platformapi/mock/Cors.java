@@ -55,9 +55,7 @@ final class Cors {
     static HttpResponse readable(HttpResponse response, HttpRequest request) {
         Optional<String> origin = request.headers().first("Origin");
         if (origin.isEmpty()) {
-            Open open = response.headers()
-                    .kept()
-                    .of(Open.class, () -> new Open(response.headers().and(ANYBODY)));
+            Open open = response.headers().kept(Open.class, own -> new Open(own.and(ANYBODY)));
             return new HttpResponse(response.status(), open.headers(), response.body());
         }
         return response.with(Headers.of(Map.of(

@@ -75,10 +75,7 @@ final class Answers {
         var head = new StringBuilder(256);
         head.append("HTTP/1.1 ").append(answer.status()).append(' ').append(reasons.of(answer.status()));
         head.append("\r\nDate: ").append(date());
-        head.append(answer.headers()
-                .kept()
-                .of(Fields.class, () -> Fields.of(answer.headers()))
-                .text());
+        head.append(answer.headers().kept(Fields.class, Fields::of).text());
         if (!hasNoBody(answer.status())) {
             head.append("\r\nContent-Length: ").append(answer.status() == 205 ? 0 : answer.body().length);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The header fields of a message: names regardless of case, each with its values in order (RFC 9110, section 5).
@@ -111,9 +112,9 @@ public final class Headers {
         fields.forEach((name, values) -> values.forEach(value -> action.accept(name, value)));
     }
 
-    /** What is worked out from these fields once, such as their bytes. */
-    public Kept kept() {
-        return kept;
+    /** What somebody has worked out from these fields, such as their spelling, kept with them; one value a kind. */
+    public <T> T kept(Class<T> kind, Function<Headers, T> work) {
+        return kept.of(kind, () -> work.apply(this));
     }
 
     @Override
