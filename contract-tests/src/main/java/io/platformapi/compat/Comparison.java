@@ -2,15 +2,15 @@ package io.platformapi.compat;
 
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.Verdict;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
-import io.platformapi.report.Kinds;
+import io.platformapi.report.FindingKinds;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Site;
@@ -25,17 +25,17 @@ import java.util.stream.Stream;
 /** Two editions of a contract, and the two questions one can ask about their schemas: one for each way messages go. */
 final class Comparison {
 
-    private static final Kinds KINDS = Kinds.of("compat");
+    private static final FindingKinds KINDS = FindingKinds.of("compat");
 
     private final Edition old;
     private final Edition fresh;
     private final LocalDate today;
-    private final Map<Flow, Schemas> schemas = new EnumMap<>(Flow.class);
+    private final Map<Flow, MessageSchemas> schemas = new EnumMap<>(Flow.class);
     private final Changes changes = new Changes();
     private final XmlComparison xml;
     private final UnreadComparison unread = new UnreadComparison(this);
 
-    Comparison(Contract old, Contract fresh, Reading.Profile profile, LocalDate today) {
+    Comparison(Contract old, Contract fresh, SchemaReading.Profile profile, LocalDate today) {
         this.old = new Edition("old", old);
         this.fresh = new Edition("new", fresh);
         this.today = today;
@@ -43,7 +43,7 @@ final class Comparison {
         Effort effort = new Effort();
         Effort aside = Effort.aside();
         for (Flow flow : Flow.values()) {
-            schemas.put(flow, new Schemas(flow, sender(flow), reader(flow), profile, effort, aside));
+            schemas.put(flow, new MessageSchemas(flow, sender(flow), reader(flow), profile, effort, aside));
         }
     }
 
@@ -99,8 +99,8 @@ final class Comparison {
     /** Compares the schemas of a part of a message, and reports where they fail. */
     void schemas(Part part, Node before, Node after) {
         Flow flow = part.flow();
-        Schemas asked = schemas.get(flow);
-        Schemas.Pair pair = new Schemas.Pair(
+        MessageSchemas asked = schemas.get(flow);
+        MessageSchemas.Pair pair = new MessageSchemas.Pair(
                 sender(flow).located(flow == Flow.INCOMING ? before : after),
                 reader(flow).located(flow == Flow.INCOMING ? after : before));
         if (asked.same(pair)) {
@@ -113,7 +113,7 @@ final class Comparison {
         }
     }
 
-    private void extended(Part part, Schemas.Pair pair, Verdict difference) {
+    private void extended(Part part, MessageSchemas.Pair pair, Verdict difference) {
         Node before = old.node(
                 part.flow() == Flow.INCOMING
                         ? pair.sent().pointer()

@@ -1,6 +1,6 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;
@@ -70,7 +70,7 @@ public final class CompatCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Inputs inputs = new Inputs(Path.of(""));
+    private final DocumentSources inputs = new DocumentSources(Path.of(""));
 
     @Override
     public Integer call() throws IOException {
@@ -95,7 +95,7 @@ public final class CompatCommand implements Callable<Integer> {
     }
 
     private Report compare(String before, String after) {
-        Reading.Profile profile = strict ? Reading.Profile.LITERAL : Reading.Profile.COMMON;
+        SchemaReading.Profile profile = strict ? SchemaReading.Profile.LITERAL : SchemaReading.Profile.COMMON;
         LocalDate today = LocalDate.now();
         Contract known = inputs.read(before);
         Contract met = inputs.read(after);

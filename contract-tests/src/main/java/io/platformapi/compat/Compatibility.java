@@ -1,6 +1,6 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.source.Node;
@@ -26,7 +26,7 @@ import java.util.Map;
  */
 public final class Compatibility {
 
-    private final Reading.Profile profile;
+    private final SchemaReading.Profile profile;
     private final LocalDate today;
 
     /**
@@ -35,7 +35,7 @@ public final class Compatibility {
      * @param profile how literally schemas are taken
      * @param today the day that sunset dates are compared with
      */
-    public Compatibility(Reading.Profile profile, LocalDate today) {
+    public Compatibility(SchemaReading.Profile profile, LocalDate today) {
         this.profile = profile;
         this.today = today;
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.compat.schema.Subsumption;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.LeftOut;
 import io.platformapi.contract.source.Node;
@@ -51,7 +51,8 @@ final class Edition implements References {
     /** What the algebra needs of the document. */
     Subsumption.Document document() {
         boolean old = contract.document().text("openapi", "").startsWith("3.0");
-        return new Subsumption.Document(this, old ? Reading.Dialect.OPENAPI_3_0 : Reading.Dialect.JSON_SCHEMA_2020_12);
+        return new Subsumption.Document(
+                this, old ? SchemaReading.Dialect.OPENAPI_3_0 : SchemaReading.Dialect.JSON_SCHEMA_2020_12);
     }
 
     /** A schema of the document; where none is written, every value will do. */

@@ -179,8 +179,8 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         /** A change that no value shows is a slip: nobody knows what was meant. */
         void report(boolean shows) {
             Finding told = shows
-                    ? finding.provedBy(
-                            List.of(new Evidence("witness", Spelling.of(old) + ", today " + Spelling.of(fresh))))
+                    ? finding.provedBy(List.of(
+                            new Evidence("witness", ParameterForms.of(old) + ", today " + ParameterForms.of(fresh))))
                     : finding.on(Level.UNDECIDED)
                             .provedBy(List.of(new Evidence(
                                     "undecided because",

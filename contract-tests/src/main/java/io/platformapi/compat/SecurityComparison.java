@@ -17,8 +17,8 @@ record SecurityComparison(Comparison comparison) {
     private static final SecurityRequirement NOTHING = new SecurityRequirement(Map.of());
 
     void compare(Operation before, Operation after) {
-        List<Credentials> olds = alternatives(before, comparison.old());
-        List<Credentials> freshes = alternatives(after, comparison.fresh());
+        List<DemandedCredentials> olds = alternatives(before, comparison.old());
+        List<DemandedCredentials> freshes = alternatives(after, comparison.fresh());
         olds.stream()
                 .filter(old -> freshes.stream().noneMatch(old::suffice))
                 .forEach(old -> report(before, old, freshes, after));
@@ -31,15 +31,15 @@ record SecurityComparison(Comparison comparison) {
         }
     }
 
-    private static List<Credentials> alternatives(Operation operation, Edition edition) {
+    private static List<DemandedCredentials> alternatives(Operation operation, Edition edition) {
         List<SecurityRequirement> written = operation.security().isEmpty() ? List.of(NOTHING) : operation.security();
         return written.stream()
-                .map(each -> new Credentials(each, edition.contract()))
+                .map(each -> new DemandedCredentials(each, edition.contract()))
                 .toList();
     }
 
-    private void report(Operation before, Credentials old, List<Credentials> freshes, Operation after) {
-        String asked = freshes.stream().map(Credentials::words).collect(Collectors.joining(", or "));
+    private void report(Operation before, DemandedCredentials old, List<DemandedCredentials> freshes, Operation after) {
+        String asked = freshes.stream().map(DemandedCredentials::words).collect(Collectors.joining(", or "));
         comparison.report(
                 OperationComparison.breaking(
                                 Change.SECURITY_NARROWED.id(),

@@ -14,7 +14,7 @@ final class ComponentRules {
 
     private ComponentRules() {}
 
-    static Stream<Fault> unused(Contract contract) {
+    static Stream<Offence> unused(Contract contract) {
         Spots spots = Spots.of(contract.document());
         Stream<String> mapped = spots.of(Kind.DISCRIMINATOR).stream()
                 .flatMap(discriminator -> discriminator.member("mapping").members().values().stream())
@@ -32,7 +32,7 @@ final class ComponentRules {
                 .filter(kind -> !kind.getKey().startsWith("x-"))
                 .flatMap(kind -> kind.getValue().members().values().stream())
                 .filter(component -> !used.contains(component.pointer()) && !schemes.contains(component.pointer()))
-                .map(component -> new Fault(
+                .map(component -> new Offence(
                         component,
                         "Nothing refers to the component " + component.name() + ".",
                         "use it, or leave it out"));
@@ -54,13 +54,13 @@ final class ComponentRules {
     }
 
     /** In 3.0 what stands beside a reference does not count; the reader sees it all the same. */
-    static Stream<Fault> siblings(Contract contract) {
+    static Stream<Offence> siblings(Contract contract) {
         if (contract.schemas().version() != SchemaVersion.OPENAPI_3_0) {
             return Stream.empty();
         }
         return references(Spots.of(contract.document()))
                 .filter(place -> place.json().size() > 1 && !place.pointer().matches("/paths/[^/]+"))
-                .map(place -> new Fault(
+                .map(place -> new Offence(
                         place,
                         "What stands beside this $ref does not count in OpenAPI 3.0: "
                                 + place.members().keySet().stream()

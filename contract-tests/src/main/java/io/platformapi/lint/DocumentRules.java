@@ -12,42 +12,42 @@ final class DocumentRules {
 
     private DocumentRules() {}
 
-    static Stream<Fault> undescribedInfo(Contract contract) {
+    static Stream<Offence> undescribedInfo(Contract contract) {
         Node info = contract.document().member("info");
         return info.text("description", "").isBlank()
-                ? Stream.of(new Fault(
+                ? Stream.of(new Offence(
                         info,
                         "The document does not say what the API is for.",
                         "write info.description for a stranger"))
                 : Stream.empty();
     }
 
-    static Stream<Fault> undeclaredTags(Contract contract) {
+    static Stream<Offence> undeclaredTags(Contract contract) {
         Set<String> declared = declared(contract).collect(Collectors.toSet());
         return contract.operations().stream()
                 .flatMap(operation -> operation.node().member("tags").items().stream())
                 .filter(tag -> !declared.contains(tag.json().asText()))
-                .map(tag -> new Fault(
+                .map(tag -> new Offence(
                         tag,
                         "The tag \"" + tag.json().asText() + "\" is not declared.",
                         "declare it in the document's tags, with a description"));
     }
 
-    static Stream<Fault> unusedTags(Contract contract) {
+    static Stream<Offence> unusedTags(Contract contract) {
         Set<String> used = contract.operations().stream()
                 .map(Operation::tags)
                 .flatMap(java.util.List::stream)
                 .collect(Collectors.toSet());
         return contract.document().member("tags").items().stream()
                 .filter(tag -> !used.contains(tag.text("name", "")))
-                .map(tag -> new Fault(
+                .map(tag -> new Offence(
                         tag, "No operation has the tag \"" + tag.text("name", "") + "\".", "use it, or leave it out"));
     }
 
-    static Stream<Fault> undescribedTags(Contract contract) {
+    static Stream<Offence> undescribedTags(Contract contract) {
         return contract.document().member("tags").items().stream()
                 .filter(tag -> tag.text("description", "").isBlank())
-                .map(tag -> new Fault(
+                .map(tag -> new Offence(
                         tag,
                         "The tag \"" + tag.text("name", "") + "\" has no description.",
                         "say what its operations have in common"));

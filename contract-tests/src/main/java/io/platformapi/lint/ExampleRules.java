@@ -31,13 +31,13 @@ final class ExampleRules {
     private record Shown(Example example, Schema schema, List<OneWay> absent) {}
 
     /** Bodies that neither an example nor their schema shows; a value serves every type that has the same schema. */
-    static Stream<Fault> missing(Contract contract) {
+    static Stream<Offence> missing(Contract contract) {
         return OperationRules.operations(contract)
                 .flatMap(ExampleRules::messages)
                 .flatMap(message -> message.stream()
                         .filter(content -> content.schema().written().exists()
                                 && message.stream().noneMatch(other -> isSame(content, other) && isShown(other))))
-                .map(content -> new Fault(
+                .map(content -> new Offence(
                         content.node(),
                         "The body in " + content.type() + " has no example.",
                         "show one: mocks answer with it, and tests send it"));
@@ -53,7 +53,7 @@ final class ExampleRules {
                         .anyMatch(keyword -> content.schema().node().json().has(keyword));
     }
 
-    static Stream<Fault> invalid(Contract contract) {
+    static Stream<Offence> invalid(Contract contract) {
         return OperationRules.operations(contract)
                 .flatMap(ExampleRules::shown)
                 .flatMap(shown -> faults(value(shown.example()), shown.schema(), shown.absent(), "The example"));
@@ -108,9 +108,9 @@ final class ExampleRules {
     }
 
     /** What is wrong with a value that stands in the document, each fault at its own line. */
-    static Stream<Fault> faults(Node value, Schema schema, List<OneWay> absent, String what) {
+    static Stream<Offence> faults(Node value, Schema schema, List<OneWay> absent, String what) {
         return OneWay.faults(schema, schema.meant(value.json()), absent).stream()
-                .map(fault -> new Fault(
+                .map(fault -> new Offence(
                         closest(value, fault.pointer()),
                         what + " does not match its schema"
                                 + (fault.pointer().isEmpty() ? "" : " at " + fault.pointer()) + ": expected "

@@ -17,18 +17,18 @@ final class FieldRules {
 
     private FieldRules() {}
 
-    static Stream<Fault> unknown(Contract contract) {
+    static Stream<Offence> unknown(Contract contract) {
         String version = contract.document().text("openapi", "").replaceFirst("^(\\d+\\.\\d+).*", "$1");
         return Spots.of(contract.document()).all().stream().flatMap(spot -> unknown(spot, version));
     }
 
-    private static Stream<Fault> unknown(Spot spot, String version) {
+    private static Stream<Offence> unknown(Spot spot, String version) {
         return spot.node().members().values().stream()
                 .filter(member -> !Layout.isExtension(member.name()))
                 .flatMap(member -> fault(spot.kind(), member, version).stream());
     }
 
-    private static Optional<Fault> fault(Kind kind, Node member, String version) {
+    private static Optional<Offence> fault(Kind kind, Node member, String version) {
         Optional<Field> field = Layout.field(kind, member.name());
         if (field.isPresent()) {
             return field.filter(known -> !known.versions().include(version))
@@ -43,17 +43,17 @@ final class FieldRules {
                 kind == Kind.SCHEMA && !version.equals("3.0"); // of 3.1 on, a schema may have keywords of anybody
         return free && nearest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Fault(
+                : Optional.of(new Offence(
                         member,
                         "\"" + member.name() + "\" is no field of " + kind.oneOf() + nearest
                                 + (nearest.isEmpty() ? "." : ""),
                         "correct the name, leave it out, or call it x-" + member.name()));
     }
 
-    private static Fault otherVersion(Kind kind, Node member, String version) {
+    private static Offence otherVersion(Kind kind, Node member, String version) {
         String message = "\"" + member.name() + "\" of " + kind.oneOf() + " is not known in OpenAPI " + version + ".";
         boolean nullable = member.name().equals("nullable");
-        return new Fault(
+        return new Offence(
                 member,
                 message,
                 nullable

@@ -50,11 +50,11 @@ public final class Lint {
     }
 
     /** What a rule finds; of one that fails, that it could not look. */
-    static List<Fault> faults(Rule rule, Contract contract) {
+    static List<Offence> faults(Rule rule, Contract contract) {
         try {
             return rule.faults().apply(contract).toList();
         } catch (RuntimeException | StackOverflowError fault) {
-            return List.of(new Fault(
+            return List.of(new Offence(
                     contract.document(),
                     "The rule failed and did not look at the document: " + fault + ".",
                     "report this with the document: the fault is the rule's"));
@@ -77,7 +77,7 @@ public final class Lint {
         return finding(warning.rule(), warning.place(), warning.message());
     }
 
-    private static Finding finding(Rule rule, Fault fault) {
+    private static Finding finding(Rule rule, Offence fault) {
         return finding(rule.id(), fault.node().place(), fault.message()).advising(fault.advice());
     }
 

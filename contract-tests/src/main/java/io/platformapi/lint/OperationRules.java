@@ -12,7 +12,7 @@ final class OperationRules {
 
     private OperationRules() {}
 
-    static Stream<Fault> withoutId(Contract contract) {
+    static Stream<Offence> withoutId(Contract contract) {
         return faults(
                 contract,
                 operation -> operation.node().text("operationId", "").isBlank(),
@@ -20,17 +20,17 @@ final class OperationRules {
                 "give it one: generated code is named by it");
     }
 
-    static Stream<Fault> oddIds(Contract contract) {
+    static Stream<Offence> oddIds(Contract contract) {
         return operations(contract)
                 .map(operation -> operation.node().member("operationId"))
                 .filter(id -> id.exists() && !id.json().asText().matches(CAMEL_OR_KEBAB))
-                .map(id -> new Fault(
+                .map(id -> new Offence(
                         id,
                         "The operationId \"" + id.json().asText() + "\" is neither camelCase nor kebab-case.",
                         "spell it like listPets or list-pets"));
     }
 
-    static Stream<Fault> untagged(Contract contract) {
+    static Stream<Offence> untagged(Contract contract) {
         return faults(
                 contract,
                 operation -> operation.tags().isEmpty(),
@@ -38,7 +38,7 @@ final class OperationRules {
                 "give it one: tags are the chapters of documentation and the classes of generated code");
     }
 
-    static Stream<Fault> withoutSummary(Contract contract) {
+    static Stream<Offence> withoutSummary(Contract contract) {
         return faults(
                 contract,
                 operation -> operation.summary().isBlank(),
@@ -46,7 +46,7 @@ final class OperationRules {
                 "say in a few words what it does");
     }
 
-    static Stream<Fault> undescribed(Contract contract) {
+    static Stream<Offence> undescribed(Contract contract) {
         return faults(
                 contract,
                 operation -> operation.node().text("description", "").isBlank(),
@@ -54,7 +54,7 @@ final class OperationRules {
                 "say what changes, who is told and what a repeat does");
     }
 
-    static Stream<Fault> withoutSuccess(Contract contract) {
+    static Stream<Offence> withoutSuccess(Contract contract) {
         return faults(
                 contract,
                 operation -> operation.responses().keySet().stream().noneMatch(key -> key.matches("[123].*|default")),
@@ -62,7 +62,7 @@ final class OperationRules {
                 "document a response of 2xx or 3xx");
     }
 
-    static Stream<Fault> withoutFailure(Contract contract) {
+    static Stream<Offence> withoutFailure(Contract contract) {
         return faults(
                 contract,
                 operation -> operation.responses().keySet().stream().noneMatch(key -> key.matches("[45].*|default")),
@@ -70,7 +70,7 @@ final class OperationRules {
                 "document what 4xx and 5xx look like, or a default response");
     }
 
-    static Stream<Fault> unsecured(Contract contract) {
+    static Stream<Offence> unsecured(Contract contract) {
         boolean everywhere = contract.document().member("security").exists();
         return faults(
                 contract,
@@ -79,18 +79,19 @@ final class OperationRules {
                 "write security; an empty list lets everybody in");
     }
 
-    static Stream<Fault> undescribedParameters(Contract contract) {
+    static Stream<Offence> undescribedParameters(Contract contract) {
         return operations(contract)
                 .flatMap(operation -> operation.parameters().stream())
                 .filter(parameter -> parameter.node().text("description", "").isBlank())
-                .map(parameter -> new Fault(
+                .map(parameter -> new Offence(
                         parameter.node(),
                         "The parameter \"" + parameter.name() + "\" has no description.",
                         "say what it means and what happens without it"));
     }
 
-    private static Stream<Fault> faults(Contract contract, Predicate<Operation> broken, String message, String advice) {
-        return operations(contract).filter(broken).map(operation -> new Fault(operation.node(), message, advice));
+    private static Stream<Offence> faults(
+            Contract contract, Predicate<Operation> broken, String message, String advice) {
+        return operations(contract).filter(broken).map(operation -> new Offence(operation.node(), message, advice));
     }
 
     static Stream<Operation> operations(Contract contract) {

@@ -10,4 +10,4 @@ import java.util.stream.Stream;
  * @param id kebab-case; never changes its meaning
  * @param faults every place where a document breaks it, in the order of the document
  */
-record Rule(String id, Function<Contract, Stream<Fault>> faults) {}
+record Rule(String id, Function<Contract, Stream<Offence>> faults) {}

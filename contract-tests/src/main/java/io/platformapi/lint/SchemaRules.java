@@ -17,17 +17,17 @@ final class SchemaRules {
 
     private SchemaRules() {}
 
-    static Stream<Fault> undescribed(Contract contract) {
+    static Stream<Offence> undescribed(Contract contract) {
         return contract.document().member("components").member("schemas").members().values().stream()
                 .filter(schema -> schema.isObject()
                         && !schema.isReference()
                         && schema.text("description", "").isBlank()
                         && schema.text("title", "").isBlank())
-                .map(schema -> new Fault(
+                .map(schema -> new Offence(
                         schema, "The schema " + schema.name() + " has no description.", "say what such a value is"));
     }
 
-    static Stream<Fault> invalidExamples(Contract contract) {
+    static Stream<Offence> invalidExamples(Contract contract) {
         return schemas(contract)
                 .flatMap(schema -> Stream.concat(
                                 Stream.of(schema.member("example")).filter(Node::exists),
@@ -36,14 +36,14 @@ final class SchemaRules {
                                 ExampleRules.faults(value, of(contract, schema), EITHER_WAY, "The schema's example")));
     }
 
-    static Stream<Fault> invalidDefaults(Contract contract) {
+    static Stream<Offence> invalidDefaults(Contract contract) {
         return schemas(contract)
                 .filter(schema -> schema.member("default").exists())
                 .flatMap(schema ->
                         ExampleRules.faults(schema.member("default"), of(contract, schema), EITHER_WAY, "The default"));
     }
 
-    static Stream<Fault> invalidEnumValues(Contract contract) {
+    static Stream<Offence> invalidEnumValues(Contract contract) {
         return schemas(contract)
                 .flatMap(schema -> schema.member("enum").items().stream()
                         .flatMap(value ->
@@ -51,7 +51,7 @@ final class SchemaRules {
     }
 
     /** Where parts are put together by {@code allOf} and the like, another part may declare the member. */
-    static Stream<Fault> undeclaredRequired(Contract contract) {
+    static Stream<Offence> undeclaredRequired(Contract contract) {
         return schemas(contract)
                 .filter(schema -> schema.member("properties").exists()
                         && !schema.pointer().matches(".*/(allOf|anyOf|oneOf|not|if|then|else)(/.*)?"))
@@ -59,7 +59,7 @@ final class SchemaRules {
                         .filter(name -> !of(contract, schema)
                                 .properties()
                                 .containsKey(name.json().asText()))
-                        .map(name -> new Fault(
+                        .map(name -> new Offence(
                                 name,
                                 "\"" + name.json().asText() + "\" is required but not declared.",
                                 "declare it in properties, or leave it out of required")));

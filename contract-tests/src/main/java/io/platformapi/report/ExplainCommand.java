@@ -29,12 +29,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Kinds kinds = Kinds.of(spec.parent().name());
+        FindingKinds kinds = FindingKinds.of(spec.parent().name());
         PrintWriter out = spec.commandLine().getOut();
         if (id == null || list) {
             kinds.all().forEach(kind -> out.printf("%-48s %-10s %s%n", kind.id(), kind.level(), kind.means()));
         } else {
-            out.print(kinds.find(id).map(Kind::explanation).orElseThrow(this::unknown));
+            out.print(kinds.find(id).map(FindingKind::explanation).orElseThrow(this::unknown));
         }
         out.flush();
         return 0;

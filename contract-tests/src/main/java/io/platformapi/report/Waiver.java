@@ -27,7 +27,7 @@ record Waiver(
         LocalDate until,
         Location location) {
 
-    static Waiver of(Node written, Kinds known) {
+    static Waiver of(Node written, FindingKinds known) {
         return new Waiver(
                 finding(written, known),
                 written.text("subject", ""),
@@ -66,7 +66,7 @@ record Waiver(
         return text;
     }
 
-    private static String finding(Node written, Kinds known) {
+    private static String finding(Node written, FindingKinds known) {
         String id = text(written, "finding");
         if (known.find(id).isEmpty()) {
             throw written.member("finding")

@@ -42,7 +42,7 @@ public final class Waivers {
         if (!root.json().isArray()) {
             throw root.unreadable("this is no list of waivers; write \"- finding: …\" with reason and until");
         }
-        Kinds known = Kinds.ofAllTools();
+        FindingKinds known = FindingKinds.ofAllTools();
         return new Waivers(
                 root.items().stream().map(each -> Waiver.of(each, known)).toList());
     }

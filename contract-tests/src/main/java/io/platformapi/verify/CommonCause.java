@@ -33,7 +33,7 @@ final class CommonCause {
         List<String> lines = new ArrayList<>();
         List<String> closed = where(misses, miss -> miss.status() == UNAUTHORIZED);
         if (!closed.isEmpty()) {
-            lines.add("Not let in (401): " + Names.some(closed) + ". Give a credential: "
+            lines.add("Not let in (401): " + NameList.some(closed) + ". Give a credential: "
                     + new CredentialAdvice(contract).options(closed) + ".");
         }
         Set<Miss> kinds = misses.values().stream().flatMap(List::stream).collect(Collectors.toSet());
@@ -63,8 +63,9 @@ final class CommonCause {
         Set<Integer> statuses = kinds.stream().map(Miss::status).collect(Collectors.toSet());
         if (kinds.stream().allMatch(kind -> kind.status() / 100 == 3)) {
             Set<String> targets = kinds.stream().map(Miss::elsewhere).collect(Collectors.toSet());
-            return Optional.of(every + "is redirected (" + joined(statuses) + ") to " + Names.some(List.copyOf(targets))
-                    + ": give the address that answers as --url, or the credential that it misses.");
+            return Optional.of(
+                    every + "is redirected (" + joined(statuses) + ") to " + NameList.some(List.copyOf(targets))
+                            + ": give the address that answers as --url, or the credential that it misses.");
         }
         if (kinds.stream().allMatch(kind -> kind.status() / 100 == 5)) {
             return Optional.of(every + "fails (" + joined(statuses) + "): look into the server's log.");

@@ -54,7 +54,7 @@ final class Patience {
     }
 
     private Optional<Duration> pause(HttpResponse answer, int turn, Optional<Operation> operation) {
-        Optional<Duration> named = RetryAfter.of(answer, Instant.now());
+        Optional<Duration> named = WhenToComeBack.of(answer, Instant.now());
         boolean ownRule = operation
                 .filter(one -> one.responses().containsKey(String.valueOf(answer.status())))
                 .isPresent();

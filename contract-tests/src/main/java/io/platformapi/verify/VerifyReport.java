@@ -79,7 +79,7 @@ final class VerifyReport {
                         evidence("case", first.asked())))
                 .reproducedBy(command.apply(first.asked().request()));
         List<String> others = cause.subjects().stream().skip(1).toList();
-        return others.isEmpty() ? finding : finding.hurting("The same at " + Names.some(others) + ".");
+        return others.isEmpty() ? finding : finding.hurting("The same at " + NameList.some(others) + ".");
     }
 
     private Finding finding(Pulse.Gone gone) {
@@ -134,7 +134,7 @@ final class VerifyReport {
         List<String> gaps =
                 outcome.untested().stream().map(Untested::subject).distinct().toList();
         if (!gaps.isEmpty()) {
-            lines.add("Not tested, or not all of it: " + Names.some(gaps) + ".");
+            lines.add("Not tested, or not all of it: " + NameList.some(gaps) + ".");
         }
         if (!outcome.ending().reason().isEmpty()) {
             lines.add("The run ended before it was done: " + outcome.ending().reason() + ".");

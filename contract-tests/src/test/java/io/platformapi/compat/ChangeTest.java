@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
 import io.platformapi.compat.schema.reading.SchemaCompiler;
-import io.platformapi.report.Kind;
-import io.platformapi.report.Kinds;
+import io.platformapi.compat.schema.reading.SchemaReading;
+import io.platformapi.report.FindingKind;
+import io.platformapi.report.FindingKinds;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,8 +39,8 @@ class ChangeTest {
             Stream.of(KeywordChange.values()).map(each -> each.id(flow)).forEach(ids::add);
         }
         Set<String> table = new TreeSet<>();
-        Kinds.of("compat").all().stream()
-                .map(Kind::id)
+        FindingKinds.of("compat").all().stream()
+                .map(FindingKind::id)
                 .filter(id -> !id.startsWith("waiver-"))
                 .forEach(table::add);
         assertThat(ids).isEqualTo(table);
@@ -48,10 +48,11 @@ class ChangeTest {
 
     @ParameterizedTest
     @EnumSource
-    void knowsEachKeywordThatASchemaCanFailBy(Reading.Dialect dialect) throws JsonProcessingException {
+    void knowsEachKeywordThatASchemaCanFailBy(SchemaReading.Dialect dialect) throws JsonProcessingException {
         JsonNode schema = new ObjectMapper().readTree(EVERYTHING);
         SchemaCompiler compiler = new SchemaCompiler(
-                References.within(schema), new Reading(dialect, Reading.Direction.REQUEST, Reading.Profile.COMMON));
+                References.within(schema),
+                new SchemaReading(dialect, SchemaReading.Direction.REQUEST, SchemaReading.Profile.COMMON));
         assertThat(compiler.shape(schema, "").parts())
                 .hasSizeGreaterThan(35)
                 .extracting(part -> part.keyword().replaceFirst("/.*", ""))

@@ -1,6 +1,6 @@
 package io.platformapi.compat;
 
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.source.Access;
@@ -16,7 +16,7 @@ final class ComparedText {
     private ComparedText() {}
 
     static Report report(String old, String fresh) {
-        return new Compatibility(Reading.Profile.COMMON, LocalDate.of(2026, 1, 1))
+        return new Compatibility(SchemaReading.Profile.COMMON, LocalDate.of(2026, 1, 1))
                 .compare(contract(old), contract(fresh), "old → new");
     }
 

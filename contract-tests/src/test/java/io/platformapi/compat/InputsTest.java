@@ -3,7 +3,7 @@ package io.platformapi.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Finding;
@@ -62,14 +62,14 @@ class InputsTest {
     }
 
     private Contract read(String name) {
-        return new Inputs(folder).read(name);
+        return new DocumentSources(folder).read(name);
     }
 
     @Test
     void readsReferencedFilesFromTheCommitAndNotFromTheWorkingTree() throws IOException {
         write("api/schemas/names/name.yaml", "type: object\nrequired: [name]\nproperties: {name: {type: string}}");
         Contract now = read(folder.resolve("api/openapi.yaml").toString());
-        Report report = new Compatibility(Reading.Profile.COMMON, LocalDate.of(2026, 1, 1))
+        Report report = new Compatibility(SchemaReading.Profile.COMMON, LocalDate.of(2026, 1, 1))
                 .compare(read("git:HEAD:api/openapi.yaml"), now, "pets");
         assertThat(report.findings()).extracting(Finding::id).containsExactly("request-required-narrowed");
         assertThat(report.findings().get(0).locations())
@@ -81,9 +81,9 @@ class InputsTest {
 
     @Test
     void readsPathsFromTheFolderItIsCalledIn() {
-        Contract contract = new Inputs(folder.resolve("api")).read("git:HEAD:openapi.yaml");
+        Contract contract = new DocumentSources(folder.resolve("api")).read("git:HEAD:openapi.yaml");
         assertThat(contract.title()).isEqualTo("Pets");
-        assertThat(new Inputs(folder.resolve("api/schemas"))
+        assertThat(new DocumentSources(folder.resolve("api/schemas"))
                         .read("git:HEAD:../openapi.yaml")
                         .title())
                 .isEqualTo("Pets");

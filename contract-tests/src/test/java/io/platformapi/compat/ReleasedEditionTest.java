@@ -2,7 +2,7 @@ package io.platformapi.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.report.Report;
@@ -34,7 +34,7 @@ class ReleasedEditionTest {
     @MethodSource("releases")
     void clientsOfAReleaseCanLiveWithTheEditionOfToday(Path release) {
         ContractReader reader = new ContractReader(Access.SAME_ORIGIN);
-        Report report = new Compatibility(Reading.Profile.COMMON, LocalDate.now())
+        Report report = new Compatibility(SchemaReading.Profile.COMMON, LocalDate.now())
                 .compare(reader.read(release.toString()), reader.read(TODAY), release + " → " + TODAY);
         assertThat(report.passes())
                 .as("""

@@ -3,7 +3,7 @@ package io.platformapi.compat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.source.Access;
@@ -51,7 +51,7 @@ record Rule(String name, Way there, Way back) {
     }
 
     static Report compared(Contract before, Contract after) {
-        return new Compatibility(Reading.Profile.COMMON, LocalDate.of(2026, 1, 1)).compare(before, after, "pets");
+        return new Compatibility(SchemaReading.Profile.COMMON, LocalDate.of(2026, 1, 1)).compare(before, after, "pets");
     }
 
     private static List<String> sorted(Node list) {

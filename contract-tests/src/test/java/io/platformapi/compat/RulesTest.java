@@ -12,7 +12,7 @@ import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
-import io.platformapi.report.Kinds;
+import io.platformapi.report.FindingKinds;
 import io.platformapi.report.Level;
 import io.platformapi.report.Report;
 import java.io.IOException;
@@ -98,7 +98,7 @@ class RulesTest {
     void explainsEachFinding(Rule rule) {
         assertThat(rule.there().report().findings())
                 .allSatisfy(finding ->
-                        assertThat(Kinds.of("compat").find(finding.id())).isPresent());
+                        assertThat(FindingKinds.of("compat").find(finding.id())).isPresent());
     }
 
     private static List<String> found(Report report) {

@@ -2,7 +2,7 @@ package io.platformapi.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.ContractReader;
@@ -15,7 +15,7 @@ class SchemasTest {
 
     private static final String DOCUMENT = """
             openapi: 3.1.1
-            info: {title: Schemas, version: 1.0.0}
+            info: {title: MessageSchemas, version: 1.0.0}
             paths: {}
             components:
               schemas:
@@ -26,8 +26,9 @@ class SchemasTest {
     private static boolean same(String before, String after) {
         Edition old = new Edition("old", contract(before));
         Edition fresh = new Edition("new", contract(after));
-        Schemas schemas = new Schemas(Flow.INCOMING, old, fresh, Reading.Profile.COMMON, new Effort(), Effort.aside());
-        Schemas.Pair pair = new Schemas.Pair(
+        MessageSchemas schemas = new MessageSchemas(
+                Flow.INCOMING, old, fresh, SchemaReading.Profile.COMMON, new Effort(), Effort.aside());
+        MessageSchemas.Pair pair = new MessageSchemas.Pair(
                 old.located(old.node("/components/schemas/Root")),
                 fresh.located(fresh.node("/components/schemas/Root")));
         schemas.prepare(List.of(pair.sent()), List.of(pair.read()));

@@ -1,7 +1,7 @@
 package io.platformapi.fuzz;
 
 import io.platformapi.compat.Compatibility;
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
@@ -55,7 +55,7 @@ final class ToolRun {
         contract.operations().forEach(this::junk);
         verify();
         Report lint = Lint.report(contract, "fuzz");
-        Compatibility checker = new Compatibility(Reading.Profile.COMMON, LocalDate.EPOCH);
+        Compatibility checker = new Compatibility(SchemaReading.Profile.COMMON, LocalDate.EPOCH);
         Report itself = checker.compare(contract, contract, "itself");
         Report changes = checker.compare(base, contract, "base");
         Stream.of(lint, itself, changes)

@@ -170,7 +170,7 @@ final class FoundWhereverTest {
         });
 
         assertThat(Lint.faults(failing, new ContractReader(Access.SAME_ORIGIN).readWritten(file.toString())))
-                .extracting(Fault::message)
+                .extracting(Offence::message)
                 .containsExactly("The rule failed and did not look at the document: java.lang.IllegalStateException:"
                         + " lost.");
     }

@@ -37,7 +37,7 @@ class KindsTest {
     @ParameterizedTest
     @ValueSource(strings = {"compat", "verify", "lint"})
     void sayOfEachWhatItMeansByAnExampleAndWhatWouldBeRight(String tool) {
-        assertThat(Kinds.of(tool).all()).allSatisfy(kind -> {
+        assertThat(FindingKinds.of(tool).all()).allSatisfy(kind -> {
             assertThat(kind.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
             assertThat(kind.means()).endsWith(".");
             assertThat(kind.example()).endsWith(".");
@@ -78,7 +78,7 @@ class KindsTest {
     void aboutWaiversAreTheOnesTheyTell() throws IOException {
         Set<String> known = written(SOURCES.resolve("report"), WAIVERS);
         assertThat(known).hasSize(4);
-        assertThat(Kinds.of("lint").all()).extracting(Kind::id).containsAll(known);
+        assertThat(FindingKinds.of("lint").all()).extracting(FindingKind::id).containsAll(known);
     }
 
     @Test
@@ -95,8 +95,8 @@ class KindsTest {
 
     private static Set<String> ids(String tool) {
         Set<String> ids = new TreeSet<>();
-        Kinds.of(tool).all().stream()
-                .map(Kind::id)
+        FindingKinds.of(tool).all().stream()
+                .map(FindingKind::id)
                 .filter(id -> !id.startsWith("waiver-"))
                 .forEach(ids::add);
         return ids;

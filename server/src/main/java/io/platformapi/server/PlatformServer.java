@@ -8,7 +8,7 @@ import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
-import io.platformapi.server.http.Access;
+import io.platformapi.server.http.AccessRules;
 import io.platformapi.server.http.Entrance;
 import io.platformapi.server.http.JaxRs;
 import io.platformapi.server.http.Origins;
@@ -94,7 +94,7 @@ public final class PlatformServer implements AutoCloseable {
         var rate = new RateLimit(settings.requestsPerMinute(), InstantSource.system());
         var pages = new Pages(contract, settings.bodyBytes());
         var application = new JaxRs(Application.of(contract, new Origins(settings.origins()), platform), pages);
-        var entrance = new Entrance(contract, new Access(authentication, rate), application);
+        var entrance = new Entrance(contract, new AccessRules(authentication, rate), application);
         Limits limits = Limits.USUAL.withBodyBytes(settings.bodyBytes()).withConnections(settings.connections());
         var setup = new GrizzlyServer.Setup(settings.host(), settings.port(), Threads.WORKERS, limits, pages);
         return new PlatformServer(GrizzlyServer.start(setup, entrance), () -> {

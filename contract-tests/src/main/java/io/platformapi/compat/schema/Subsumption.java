@@ -1,19 +1,19 @@
 package io.platformapi.compat.schema;
 
 import io.platformapi.compat.schema.facts.Literal;
-import io.platformapi.compat.schema.facts.Outcome;
+import io.platformapi.compat.schema.facts.SearchOutcome;
 import io.platformapi.compat.schema.language.Formats;
 import io.platformapi.compat.schema.reading.Judge;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
 import io.platformapi.compat.schema.reading.SchemaCompiler;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.reading.Standalone;
 import io.platformapi.compat.schema.search.Effort;
 import io.platformapi.compat.schema.search.Search;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.Identities;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.telling.Explanation;
 import io.platformapi.compat.schema.telling.Impossibility;
 import io.platformapi.compat.schema.telling.NewUnions;
@@ -47,39 +47,44 @@ public final class Subsumption {
      * @param sender the document whose values are sent
      * @param reader the document whose values are understood
      */
-    public Subsumption(Document sender, Document reader, Reading.Direction direction, Reading.Profile profile) {
+    public Subsumption(
+            Document sender, Document reader, SchemaReading.Direction direction, SchemaReading.Profile profile) {
         this(sender, reader, direction, profile, new Effort());
     }
 
     /** The same, within an effort that comparisons share. */
     public Subsumption(
-            Document sender, Document reader, Reading.Direction direction, Reading.Profile profile, Effort effort) {
+            Document sender,
+            Document reader,
+            SchemaReading.Direction direction,
+            SchemaReading.Profile profile,
+            Effort effort) {
         Formats formats = new Formats();
-        Reading sent = new Reading(sender.dialect(), direction, profile);
-        Reading read = new Reading(reader.dialect(), direction, profile);
+        SchemaReading sent = new SchemaReading(sender.dialect(), direction, profile);
+        SchemaReading read = new SchemaReading(reader.dialect(), direction, profile);
         this.sender = new Side(sender, sent, formats);
         this.reader = new Side(reader, read, formats);
         this.search = new Search(identities, formats, read, effort);
         this.explanation = new Explanation(search);
         this.impossibility = new Impossibility(search);
         this.newUnions = new NewUnions(identities);
-        this.common = profile != Reading.Profile.LITERAL;
+        this.common = profile != SchemaReading.Profile.LITERAL;
     }
 
     /** A document's references and the dialect of its schemas. */
-    public record Document(References references, Reading.Dialect dialect) {}
+    public record Document(References references, SchemaReading.Dialect dialect) {}
 
     private static final class Side {
         private final SchemaCompiler compiler;
         private final Judge judge;
-        private final Map<String, Shape> shapes = new HashMap<>();
+        private final Map<String, Conjunction> shapes = new HashMap<>();
 
-        private Side(Document document, Reading reading, Formats formats) {
+        private Side(Document document, SchemaReading reading, Formats formats) {
             this.compiler = new SchemaCompiler(document.references(), reading);
             this.judge = new Judge(new Standalone(document.references(), reading, formats));
         }
 
-        private Shape shape(References.Located schema) {
+        private Conjunction shape(References.Located schema) {
             return shapes.computeIfAbsent(schema.pointer(), pointer -> compiler.shape(schema.schema(), pointer));
         }
 
@@ -90,21 +95,21 @@ public final class Subsumption {
 
     /** Whether all that the one schema describes, the other does. */
     public Verdict subset(References.Located sent, References.Located read) {
-        Shape values = sender.shape(sent);
-        Shape understood = reader.shape(read);
+        Conjunction values = sender.shape(sent);
+        Conjunction understood = reader.shape(read);
         identities.settle(List.of(values, understood));
-        Outcome outcome = search.ask(new Literal(values, true, common), Literal.no(understood));
-        if (outcome instanceof Outcome.Empty) {
+        SearchOutcome outcome = search.ask(new Literal(values, true, common), Literal.no(understood));
+        if (outcome instanceof SearchOutcome.Empty) {
             return new Verdict.Yes();
-        } else if (outcome instanceof Outcome.Unknown unknown) {
+        } else if (outcome instanceof SearchOutcome.Unknown unknown) {
             return new Verdict.Undecided(unknown.reason());
         }
-        return checked(sent, read, (Outcome.Found) outcome);
+        return checked(sent, read, (SearchOutcome.Found) outcome);
     }
 
     /** Makes schemas known together, so that what they share is recognised at once. */
     public void prepare(Collection<References.Located> sent, Collection<References.Located> read) {
-        List<Shape> shapes = new ArrayList<>();
+        List<Conjunction> shapes = new ArrayList<>();
         sent.forEach(each -> shapes.add(sender.shape(each)));
         read.forEach(each -> shapes.add(reader.shape(each)));
         identities.settle(shapes);
@@ -151,7 +156,7 @@ public final class Subsumption {
     }
 
     private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
-        Part part = found.part();
+        PlacedAssertion part = found.part();
         String keyword = part.keyword().contains("/")
                 ? part.keyword().substring(0, part.keyword().indexOf('/'))
                 : part.keyword();
@@ -165,25 +170,25 @@ public final class Subsumption {
     }
 
     private Verdict verdict(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
-        Outcome outcome = found.outcome().get();
+        SearchOutcome outcome = found.outcome().get();
         if (found.part().assertion() instanceof ObjectAssertion.Discriminator
-                && outcome instanceof Outcome.Found value
+                && outcome instanceof SearchOutcome.Found value
                 && value.doubt() != null) {
             return new Verdict.Untold(value.doubt());
         }
-        Verdict verdict = outcome instanceof Outcome.Found value
+        Verdict verdict = outcome instanceof SearchOutcome.Found value
                 ? checked(sent, read, value)
                 : new Verdict.Undecided(
-                        outcome instanceof Outcome.Unknown unknown
+                        outcome instanceof SearchOutcome.Unknown unknown
                                 ? unknown.reason()
                                 : "the value cannot be part of a whole message");
         boolean weaker = verdict instanceof Verdict.Undecided
                 && whole instanceof Verdict.No
-                && !(outcome instanceof Outcome.Unknown);
+                && !(outcome instanceof SearchOutcome.Unknown);
         return weaker ? whole : verdict;
     }
 
-    private Verdict checked(References.Located sent, References.Located read, Outcome.Found found) {
+    private Verdict checked(References.Located sent, References.Located read, SearchOutcome.Found found) {
         if (!search.affords(VALIDATION)) {
             return new Verdict.Undecided(
                     "the comparison was given up before a validator looked at the value found, " + found.value());

@@ -1,7 +1,7 @@
 package io.platformapi.compat.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.compat.schema.search.Budget;
+import io.platformapi.compat.schema.search.StepBudget;
 
 /** Whether one schema's values are all another's. */
 public sealed interface Verdict {
@@ -24,7 +24,7 @@ public sealed interface Verdict {
 
         /** Whether it would have taken too long to know. */
         public boolean isGivenUp() {
-            return Budget.isReason(reason);
+            return StepBudget.isReason(reason);
         }
     }
 }

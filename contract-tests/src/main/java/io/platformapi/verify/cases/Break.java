@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param rule what is broken, such as {@code maximum}
  * @param input the broken request, but for the rest as small as it can be
  */
-record Break(String source, String place, String rule, Input input) {
+record Break(String source, String place, String rule, RequestValues input) {
 
     private static final String BODY = "/body";
 

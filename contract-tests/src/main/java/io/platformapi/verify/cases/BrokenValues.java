@@ -24,12 +24,12 @@ final class BrokenValues {
     /** One list says more than an empty one: the value with the most ways to break it is taken. */
     private static final int TRIES = 5;
 
-    private final Inputs inputs;
+    private final ExampleValues inputs;
     private final RequestWriter writer;
     private final Oracle oracle;
     private final ShownTexts texts;
 
-    BrokenValues(Inputs inputs, RequestWriter writer, Oracle oracle, ShownTexts texts) {
+    BrokenValues(ExampleValues inputs, RequestWriter writer, Oracle oracle, ShownTexts texts) {
         this.inputs = inputs;
         this.writer = writer;
         this.oracle = oracle;
@@ -40,7 +40,7 @@ final class BrokenValues {
     List<List<Break>> byType(List<ValidInputs.Group> groups) {
         List<List<Break>> ways = new ArrayList<>();
         for (ValidInputs.Group group : groups) {
-            Input input = texts.decoded(group.first());
+            RequestValues input = texts.decoded(group.first());
             ways.add(
                     ways.isEmpty()
                             ? ways(input, "invalid")
@@ -50,15 +50,15 @@ final class BrokenValues {
     }
 
     /** The ways to break one valid input. */
-    List<Break> ways(Input input, String source) {
+    List<Break> ways(RequestValues input, String source) {
         List<Break> ways = new ArrayList<>();
         input.operation().parameters().forEach(parameter -> ways.addAll(ofParameter(parameter, input, source)));
         ways.addAll(ofBody(input, source));
         return ways;
     }
 
-    private List<Break> ofParameter(Parameter parameter, Input input, String source) {
-        Input rest = input.requiredArguments().requiredBody();
+    private List<Break> ofParameter(Parameter parameter, RequestValues input, String source) {
+        RequestValues rest = input.requiredArguments().requiredBody();
         String place = "/" + parameter.in().keyword() + "/" + parameter.name();
         List<Break> ways = new ArrayList<>();
         if (parameter.required() && parameter.in() != In.PATH) {
@@ -70,7 +70,7 @@ final class BrokenValues {
         return ways;
     }
 
-    private List<Flaw> flaws(Parameter parameter, Input input) {
+    private List<Flaw> flaws(Parameter parameter, RequestValues input) {
         return input.value(parameter)
                 .map(given -> Flaws.of(parameter.schema(), given, Sampler.ofRequests(Whim.sparing(new Random(0)))))
                 .orElseGet(() -> IntStream.range(0, TRIES)
@@ -84,10 +84,10 @@ final class BrokenValues {
                         .orElse(List.of()));
     }
 
-    private static List<Break> ofBody(Input input, String source) {
+    private static List<Break> ofBody(RequestValues input, String source) {
         List<Break> ways = new ArrayList<>();
         if (input.content() != null && input.hasBody()) {
-            Input rest = input.requiredArguments();
+            RequestValues rest = input.requiredArguments();
             ways.add(new Break(source, "/body", "required", rest.withoutBody()));
             for (Flaw flaw :
                     Flaws.of(input.content().schema(), input.body(), Sampler.ofRequests(Whim.sparing(new Random(0))))) {

@@ -37,7 +37,7 @@ public final class Cases {
         this.addresses = addresses;
         RequestWriter writer = new RequestWriter(contract.dialect(), credentials);
         ShownTexts texts = new ShownTexts(contract.dialect().bodies());
-        Inputs all = new Inputs(writer, texts);
+        ExampleValues all = new ExampleValues(writer, texts);
         Oracle oracle = new Oracle(contract);
         this.selection = new Selection(budget);
         this.inputs = new ValidInputs(all, writer, oracle);

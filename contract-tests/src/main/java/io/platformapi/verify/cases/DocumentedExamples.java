@@ -45,7 +45,7 @@ final class DocumentedExamples {
         return cases;
     }
 
-    private Case example(String name, Input input) {
+    private Case example(String name, RequestValues input) {
         Operation operation = input.operation();
         String reason = name.isEmpty() ? "a valid request" : "the documented example " + name;
         String id = operation.id() + "/example/" + (name.isEmpty() ? "made-up" : name);
@@ -53,7 +53,7 @@ final class DocumentedExamples {
         return new Case(id, operation.toString(), operation, request, expected(name, reason, input), operation.node());
     }
 
-    private static Expected expected(String name, String reason, Input input) {
+    private static Expected expected(String name, String reason, RequestValues input) {
         if (name.isEmpty() && MadeUpFiles.areIn(input)) {
             return MadeUpFiles.EXPECTED;
         }

@@ -35,7 +35,7 @@ public final class InvalidExamples {
 
     private final RequestWriter writer;
     private final ShownTexts texts;
-    private final Inputs inputs;
+    private final ExampleValues inputs;
     private final Oracle oracle;
     private final ValidInputs valid;
 
@@ -43,7 +43,7 @@ public final class InvalidExamples {
     public InvalidExamples(Contract contract) {
         this.writer = new RequestWriter(contract.dialect(), Credentials.of(Headers.none(), contract));
         this.texts = new ShownTexts(contract.dialect().bodies());
-        this.inputs = new Inputs(writer, texts);
+        this.inputs = new ExampleValues(writer, texts);
         this.oracle = new Oracle(contract);
         this.valid = new ValidInputs(inputs, writer, oracle);
     }
@@ -63,7 +63,7 @@ public final class InvalidExamples {
         List<Contradiction> found = new ArrayList<>();
         boolean first = true;
         for (Optional<Content> content : inputs.contents(operation)) {
-            Optional<Input> base = valid.madeUp(operation, content);
+            Optional<RequestValues> base = valid.madeUp(operation, content);
             Set<String> right = right(operation, content);
             if (base.isPresent() && first) {
                 operation.parameters().forEach(parameter -> found.addAll(ofParameter(parameter, base.get(), right)));
@@ -83,7 +83,7 @@ public final class InvalidExamples {
                 .collect(Collectors.toSet());
     }
 
-    private List<Contradiction> ofParameter(Parameter parameter, Input base, Set<String> right) {
+    private List<Contradiction> ofParameter(Parameter parameter, RequestValues base, Set<String> right) {
         return examples(parameter.examples().values(), parameter.schema())
                 .filter(example -> !parameter.examples().containsKey(example.name()) || !right.contains(example.name()))
                 .flatMap(example -> {
@@ -93,7 +93,7 @@ public final class InvalidExamples {
                 .toList();
     }
 
-    private List<Contradiction> ofBody(Content content, Input base, Set<String> right) {
+    private List<Contradiction> ofBody(Content content, RequestValues base, Set<String> right) {
         Stream<Example> examples =
                 writer.spells(content) ? examples(content.examples().values(), content.schema()) : Stream.of();
         return examples.filter(
@@ -115,7 +115,8 @@ public final class InvalidExamples {
         return all.filter(example -> !example.value().isMissingNode());
     }
 
-    private Stream<Contradiction> contradictions(Example example, In in, String name, Input input, Input base) {
+    private Stream<Contradiction> contradictions(
+            Example example, In in, String name, RequestValues input, RequestValues base) {
         Optional<HttpRequest> request = writer.request(input);
         List<Violation> violations = request.flatMap(sent -> oracle.violations(input.operation(), sent))
                 .map(all -> all.stream()

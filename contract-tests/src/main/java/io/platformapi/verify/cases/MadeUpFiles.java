@@ -16,7 +16,7 @@ final class MadeUpFiles {
 
     private MadeUpFiles() {}
 
-    static boolean areIn(Input input) {
+    static boolean areIn(RequestValues input) {
         return input.content() != null
                 && input.hasBody()
                 && input.content().encodings().entrySet().stream()

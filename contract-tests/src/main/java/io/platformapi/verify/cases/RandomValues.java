@@ -10,12 +10,12 @@ import java.util.Random;
 /** Sends values nobody thought of: valid ones, and each broken once; the same for the same seed. */
 final class RandomValues {
 
-    private final Inputs inputs;
+    private final ExampleValues inputs;
     private final ValidInputs valid;
     private final BrokenValues broken;
     private final Budget budget;
 
-    RandomValues(Inputs inputs, ValidInputs valid, BrokenValues broken, Budget budget) {
+    RandomValues(ExampleValues inputs, ValidInputs valid, BrokenValues broken, Budget budget) {
         this.inputs = inputs;
         this.valid = valid;
         this.broken = broken;
@@ -41,7 +41,7 @@ final class RandomValues {
         return cases;
     }
 
-    private static Case valid(Input made, String source, HttpRequest request) {
+    private static Case valid(RequestValues made, String source, HttpRequest request) {
         Operation operation = made.operation();
         return new Case(
                 operation.id() + "/" + source,

@@ -82,7 +82,7 @@ final class RequestWriter {
     }
 
     /** The request; empty if header fields or the body's type cannot hold its values, or the path leads elsewhere. */
-    Optional<HttpRequest> request(Input input) {
+    Optional<HttpRequest> request(RequestValues input) {
         try {
             return isSendable(input) ? Optional.of(credentials.in(written(bodiless(input), input))) : Optional.empty();
         } catch (UnwritableValue e) {
@@ -90,11 +90,11 @@ final class RequestWriter {
         }
     }
 
-    private HttpRequest bodiless(Input input) {
+    private HttpRequest bodiless(RequestValues input) {
         List<String> query = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
         Headers headers = credentials.headers();
-        for (Input.Argument given : input.arguments()) {
+        for (RequestValues.Argument given : input.arguments()) {
             String name = given.parameter().name();
             switch (given.parameter().in()) {
                 case PATH -> {}
@@ -114,9 +114,9 @@ final class RequestWriter {
         return HttpRequest.of(input.operation().method(), target, headers);
     }
 
-    private static String path(Input input) {
+    private static String path(RequestValues input) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Input.Argument given : input.arguments()) {
+        for (RequestValues.Argument given : input.arguments()) {
             if (given.parameter().in() == In.PATH) {
                 values.put(given.parameter().name(), ParameterWriter.inPath(given.parameter(), given.value()));
             }
@@ -133,7 +133,7 @@ final class RequestWriter {
         return path.append(Segments.sendable(template.substring(end))).toString();
     }
 
-    private HttpRequest written(HttpRequest request, Input input) {
+    private HttpRequest written(HttpRequest request, RequestValues input) {
         Content content = input.content();
         if (content == null || !input.hasBody()) {
             return request;
@@ -142,7 +142,7 @@ final class RequestWriter {
     }
 
     /** Whether a request can be sent as it is, and leads to the operation then. */
-    private static boolean isSendable(Input input) {
+    private static boolean isSendable(RequestValues input) {
         return input.arguments().stream().allMatch(given -> isSendable(given.parameter(), given.value()));
     }
 

@@ -16,7 +16,7 @@ final class ShownTexts {
     }
 
     /** The same input, its body the value that the text spells. */
-    Input decoded(Input input) {
+    RequestValues decoded(RequestValues input) {
         Content content = input.content();
         boolean shown =
                 content != null && input.body().isTextual() && !content.schema().is(Type.STRING);

@@ -16,24 +16,24 @@ final class ValidInputs {
 
     private static final int TRIES = 10;
 
-    private final Inputs inputs;
+    private final ExampleValues inputs;
     private final RequestWriter writer;
     private final Oracle oracle;
 
-    ValidInputs(Inputs inputs, RequestWriter writer, Oracle oracle) {
+    ValidInputs(ExampleValues inputs, RequestWriter writer, Oracle oracle) {
         this.inputs = inputs;
         this.writer = writer;
         this.oracle = oracle;
     }
 
     /**
-     * Inputs whose body is of one type.
+     * Values whose body is of one type.
      *
      * @param named at least one, by the names of their examples
      */
-    record Group(Map<String, Input> named) {
+    record Group(Map<String, RequestValues> named) {
 
-        Input first() {
+        RequestValues first() {
             return named.values().iterator().next();
         }
     }
@@ -42,7 +42,7 @@ final class ValidInputs {
     List<Group> of(Operation operation) {
         List<Group> groups = new ArrayList<>();
         for (Optional<Content> content : inputs.contents(operation)) {
-            Map<String, Input> named = content.filter(other -> !groups.isEmpty())
+            Map<String, RequestValues> named = content.filter(other -> !groups.isEmpty())
                     .flatMap(other -> borrowed(groups.get(0), other))
                     .orElseGet(() -> tried(operation, content));
             if (!named.isEmpty()) {
@@ -53,9 +53,10 @@ final class ValidInputs {
     }
 
     /** What is shown in one type stands for another that shows nothing itself. */
-    private Optional<Map<String, Input>> borrowed(Group group, Content other) {
-        Map.Entry<String, Input> first = group.named().entrySet().iterator().next();
-        Input input = first.getValue().in(other);
+    private Optional<Map<String, RequestValues>> borrowed(Group group, Content other) {
+        Map.Entry<String, RequestValues> first =
+                group.named().entrySet().iterator().next();
+        RequestValues input = first.getValue().in(other);
         return other.examples().isEmpty() && input.hasBody() && request(input).isPresent()
                 ? Optional.of(Map.of(first.getKey(), input))
                 : Optional.empty();
@@ -66,7 +67,7 @@ final class ValidInputs {
      *
      * <p>What is made up may be valid for its schemas and yet have no spelling, such as an empty list in a form.
      */
-    private Map<String, Input> tried(Operation operation, Optional<Content> content) {
+    private Map<String, RequestValues> tried(Operation operation, Optional<Content> content) {
         return IntStream.range(0, TRIES)
                 .mapToObj(seed -> valid(inputs.named(operation, content, new Random(seed))))
                 .filter(named -> !named.isEmpty())
@@ -76,7 +77,7 @@ final class ValidInputs {
     }
 
     /** A valid input that no example makes wrong; empty if none was found. */
-    Optional<Input> madeUp(Operation operation, Optional<Content> content) {
+    Optional<RequestValues> madeUp(Operation operation, Optional<Content> content) {
         return IntStream.range(0, TRIES)
                 .boxed()
                 .flatMap(seed -> inputs.madeUp(operation, content, new Random(seed)).stream())
@@ -84,14 +85,14 @@ final class ValidInputs {
                 .findFirst();
     }
 
-    private Map<String, Input> valid(Map<String, Input> all) {
-        Map<String, Input> valid = new LinkedHashMap<>();
+    private Map<String, RequestValues> valid(Map<String, RequestValues> all) {
+        Map<String, RequestValues> valid = new LinkedHashMap<>();
         all.forEach((name, input) -> request(input).ifPresent(request -> valid.put(name, input)));
         return valid;
     }
 
     /** The request of an input; empty if the contract does not call it valid. */
-    Optional<HttpRequest> request(Input input) {
+    Optional<HttpRequest> request(RequestValues input) {
         return writer.request(input).filter(request -> oracle.isValid(input.operation(), request));
     }
 }

@@ -24,7 +24,7 @@ final class Acceptance implements Check {
                 exchange.asked(),
                 "A valid request is refused with " + exchange.answer().status() + ": " + expected.reason() + ".",
                 "an answer to a valid request",
-                Shown.of(exchange.answer()),
+                AnswerExcerpt.of(exchange.answer()),
                 exchange.asked().documented()));
     }
 }

@@ -74,7 +74,7 @@ final class AskedTypes implements OperationCheck {
                 exchange.asked(),
                 "Asked for " + wanted + " alone, the server answers in another type.",
                 "the documented " + wanted,
-                Shown.of(exchange.answer()),
+                AnswerExcerpt.of(exchange.answer()),
                 documented(exchange, type).orElseThrow().node());
     }
 }

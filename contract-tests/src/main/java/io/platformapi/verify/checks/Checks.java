@@ -33,11 +33,11 @@ public final class Checks {
                         new ServerErrors(),
                         conformance,
                         new XmlBySchema(new XmlSchemaCheck(contract, undocumented)),
-                        new Refusals(),
+                        new RefusedAsDocumented(),
                         new Acceptance(),
                         new AllowedMethods(),
                         new HeadLikeGet()),
-                List.of(new AskedTypes(), new RequestExamples(new InvalidExamples(contract))));
+                List.of(new AskedTypes(), new ExamplesAreValid(new InvalidExamples(contract))));
     }
 
     /** What is wrong with one answer. "Not now" answers nothing; where it is documented, it is held to that. */

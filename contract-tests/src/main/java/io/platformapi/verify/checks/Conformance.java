@@ -84,7 +84,7 @@ final class Conformance implements Check {
                 asked,
                 subject,
                 violation.expected(),
-                violation.received() + ", in " + Shown.of(exchange.answer()),
+                violation.received() + ", in " + AnswerExcerpt.of(exchange.answer()),
                 response.map(documented -> documented(documented, violation, exchange))
                         .orElseGet(() -> operation.node().member("responses")));
     }
@@ -114,7 +114,7 @@ final class Conformance implements Check {
                 .filter(type -> violation.in() == In.BODY)
                 .flatMap(response::content)
                 .map(Content::schema)
-                .map(schema -> SchemaPlace.of(schema, violation.pointer()));
+                .map(schema -> DescribedPlace.of(schema, violation.pointer()));
         return header.or(() -> body).orElse(response.node());
     }
 }

@@ -21,7 +21,7 @@ final class ServerErrors implements Check {
                         "The server fails with " + status + ".",
                         "any status below 500, for "
                                 + exchange.asked().expected().reason(),
-                        Shown.of(exchange.answer()),
+                        AnswerExcerpt.of(exchange.answer()),
                         exchange.asked().documented()));
     }
 }

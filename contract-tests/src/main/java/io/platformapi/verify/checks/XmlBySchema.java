@@ -30,7 +30,7 @@ final class XmlBySchema implements Check {
                 "The XML is not valid by the XML Schemas of the contract: "
                         + ((Violation.Xsd) violation.breach()).constraint() + ".",
                 violation.expected(),
-                violation.received() + ", in " + Shown.of(exchange.answer()),
+                violation.received() + ", in " + AnswerExcerpt.of(exchange.answer()),
                 operation.response(exchange.answer().status()).orElseThrow().node());
     }
 }

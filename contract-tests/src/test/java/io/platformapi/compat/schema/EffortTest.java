@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
-import io.platformapi.compat.schema.search.Budget;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
+import io.platformapi.compat.schema.search.StepBudget;
 import org.junit.jupiter.api.Test;
 
 /** No pair of documents runs away: its questions end, and all of them together do. Counted are steps, not time. */
@@ -21,7 +21,7 @@ class EffortTest {
     @Test
     void allQuestionsTogetherTakeNoMoreThanThereIsForAPairOfDocuments() {
         for (int i = 0; i < 100_000; i++) {
-            Budget budget = effort.next();
+            StepBudget budget = effort.next();
             assertThat(budget.left()).isNotNegative();
             budget.steps(budget.left());
             effort.spend(budget);
@@ -73,8 +73,8 @@ class EffortTest {
 
     private Subsumption subsumption(ObjectNode document) {
         Subsumption.Document within =
-                new Subsumption.Document(References.within(document), Reading.Dialect.JSON_SCHEMA_2020_12);
-        return new Subsumption(within, within, Reading.Direction.REQUEST, Reading.Profile.LITERAL, effort);
+                new Subsumption.Document(References.within(document), SchemaReading.Dialect.JSON_SCHEMA_2020_12);
+        return new Subsumption(within, within, SchemaReading.Direction.REQUEST, SchemaReading.Profile.LITERAL, effort);
     }
 
     private static References.Located located(ObjectNode document, String name) {

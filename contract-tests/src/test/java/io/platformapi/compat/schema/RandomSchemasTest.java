@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.language.Formats;
 import io.platformapi.compat.schema.reading.Judge;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.reading.Standalone;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,10 @@ class RandomSchemasTest {
             JsonNode sent = JSON.readTree(schema(random, 2));
             JsonNode read = JSON.readTree(schema(random, 2));
             Verdict verdict = new Subsumption(
-                            document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.LITERAL)
+                            document(sent),
+                            document(read),
+                            SchemaReading.Direction.REQUEST,
+                            SchemaReading.Profile.LITERAL)
                     .subset(new References.Located(sent, ""), new References.Located(read, ""));
             if (verdict instanceof Verdict.Yes) {
                 for (String text : VALUES) {
@@ -101,8 +104,8 @@ class RandomSchemasTest {
             assertThat(new Subsumption(
                                     document(schema),
                                     document(moved),
-                                    Reading.Direction.RESPONSE,
-                                    Reading.Profile.LITERAL)
+                                    SchemaReading.Direction.RESPONSE,
+                                    SchemaReading.Profile.LITERAL)
                             .subset(new References.Located(schema, ""), new References.Located(moved, "")))
                     .as("seed %s: %s", seed, schema)
                     .isEqualTo(new Verdict.Yes());
@@ -116,7 +119,10 @@ class RandomSchemasTest {
             JsonNode sent = JSON.readTree(union(random));
             JsonNode read = random.nextInt(4) > 0 ? changed(random, sent) : JSON.readTree(union(random));
             Verdict verdict = new Subsumption(
-                            document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.LITERAL)
+                            document(sent),
+                            document(read),
+                            SchemaReading.Direction.REQUEST,
+                            SchemaReading.Profile.LITERAL)
                     .subset(new References.Located(sent, ""), new References.Located(read, ""));
             Judge sender = judge(sent);
             Judge reader = judge(read);
@@ -191,7 +197,7 @@ class RandomSchemasTest {
     }
 
     private static Subsumption.Document document(JsonNode schema) {
-        return new Subsumption.Document(References.within(schema), Reading.Dialect.JSON_SCHEMA_2020_12);
+        return new Subsumption.Document(References.within(schema), SchemaReading.Dialect.JSON_SCHEMA_2020_12);
     }
 
     private static boolean accepts(JsonNode schema, JsonNode value) {
@@ -199,8 +205,10 @@ class RandomSchemasTest {
     }
 
     private static Judge judge(JsonNode schema) {
-        Reading reading =
-                new Reading(Reading.Dialect.JSON_SCHEMA_2020_12, Reading.Direction.REQUEST, Reading.Profile.LITERAL);
+        SchemaReading reading = new SchemaReading(
+                SchemaReading.Dialect.JSON_SCHEMA_2020_12,
+                SchemaReading.Direction.REQUEST,
+                SchemaReading.Profile.LITERAL);
         return new Judge(new Standalone(References.within(schema), reading, new Formats()));
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,8 +88,8 @@ class SubsumptionTest {
                 + " $defs: {inner: {type: object, properties: {outer: {$ref: '#'}}}}}";
         JsonNode sent = tree(pair.formatted("base16"));
         JsonNode read = tree(pair.formatted("base32"));
-        Subsumption subsumption =
-                new Subsumption(document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.LITERAL);
+        Subsumption subsumption = new Subsumption(
+                document(sent), document(read), SchemaReading.Direction.REQUEST, SchemaReading.Profile.LITERAL);
         References.Located one = new References.Located(sent, "");
         References.Located other = new References.Located(read, "");
         assertThat(subsumption.subset(one, other)).isInstanceOf(Verdict.Undecided.class);
@@ -106,8 +106,8 @@ class SubsumptionTest {
                 + " c: {type: object, properties: {b: {$ref: '#/$defs/b'}}}}}";
         JsonNode sent = tree(circle.formatted("number"));
         JsonNode read = tree(circle.formatted("integer"));
-        Subsumption subsumption =
-                new Subsumption(document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.LITERAL);
+        Subsumption subsumption = new Subsumption(
+                document(sent), document(read), SchemaReading.Direction.REQUEST, SchemaReading.Profile.LITERAL);
         for (String name : order.split(" ")) {
             assertThat(subsumption.subset(defined(sent, name), defined(read, name)))
                     .as(name)
@@ -149,7 +149,8 @@ class SubsumptionTest {
     }
 
     private static Subsumption common(JsonNode sent, JsonNode read) {
-        return new Subsumption(document(sent), document(read), Reading.Direction.REQUEST, Reading.Profile.COMMON);
+        return new Subsumption(
+                document(sent), document(read), SchemaReading.Direction.REQUEST, SchemaReading.Profile.COMMON);
     }
 
     private static References.Located inner(JsonNode document) {
@@ -163,12 +164,13 @@ class SubsumptionTest {
     private static Verdict subset(String sent, String read) throws JsonProcessingException {
         JsonNode one = tree(sent);
         JsonNode other = tree(read);
-        return new Subsumption(document(one), document(other), Reading.Direction.REQUEST, Reading.Profile.LITERAL)
+        return new Subsumption(
+                        document(one), document(other), SchemaReading.Direction.REQUEST, SchemaReading.Profile.LITERAL)
                 .subset(new References.Located(one, ""), new References.Located(other, ""));
     }
 
     private static Subsumption.Document document(JsonNode schema) {
-        return new Subsumption.Document(References.within(schema), Reading.Dialect.JSON_SCHEMA_2020_12);
+        return new Subsumption.Document(References.within(schema), SchemaReading.Dialect.JSON_SCHEMA_2020_12);
     }
 
     /** JSON without quotes around plain words. */

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,7 +78,7 @@ class UnionsTest {
                     n / 2,
                     "p" + n / 2 + "_0",
                     JsonNodeFactory.instance.objectNode().put("type", "array"));
-            Asked asked = ask(before, after, Reading.Profile.COMMON);
+            Asked asked = ask(before, after, SchemaReading.Profile.COMMON);
             assertThat(asked.verdict()).isInstanceOf(Verdict.No.class);
             assertThat(((Verdict.No) asked.verdict()).witness().toString())
                     .contains(kind.isTagged() ? "\"m" + n / 2 + "\"" : "\"k" + n / 2 + "\"");
@@ -100,20 +100,20 @@ class UnionsTest {
         ObjectNode before = document(kind, n);
         ObjectNode after = before.deepCopy();
         change.make(after, n);
-        Asked asked = ask(before, after, Reading.Profile.COMMON);
+        Asked asked = ask(before, after, SchemaReading.Profile.COMMON);
         assertThat(asked.verdict()).as("%s branches", n).isEqualTo(new Verdict.Yes());
         return asked.steps();
     }
 
-    private static Asked ask(ObjectNode sent, ObjectNode read, Reading.Profile profile) {
+    private static Asked ask(ObjectNode sent, ObjectNode read, SchemaReading.Profile profile) {
         Effort effort = new Effort();
-        Verdict verdict = new Subsumption(within(sent), within(read), Reading.Direction.REQUEST, profile, effort)
+        Verdict verdict = new Subsumption(within(sent), within(read), SchemaReading.Direction.REQUEST, profile, effort)
                 .subset(new References.Located(sent, ""), new References.Located(read, ""));
         return new Asked(verdict, effort.spent());
     }
 
     private static Subsumption.Document within(JsonNode document) {
-        return new Subsumption.Document(References.within(document), Reading.Dialect.JSON_SCHEMA_2020_12);
+        return new Subsumption.Document(References.within(document), SchemaReading.Dialect.JSON_SCHEMA_2020_12);
     }
 
     private static ObjectNode document(Kind kind, int n) {

@@ -92,7 +92,7 @@ class CasesTest {
                     responses: {'200': {description: ok}}
                 """);
 
-        assertThat(requests(cases)).contains("POST /search?n=1 {\"a\":1}", "POST /search?n=x", "POST /search x");
+        assertThat(requests(cases)).contains("POST /search?n=1 {\"a\":1}", "POST /search?n=x", "POST /search \"x\"");
         assertThat(cases)
                 .filteredOn(one -> one.id().contains("/invalid/body"))
                 .noneMatch(one -> one.request().headers().has("m"));

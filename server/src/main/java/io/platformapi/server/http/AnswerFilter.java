@@ -41,7 +41,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         current.leave();
-        Exchange exchange = Exchange.of(request);
+        ReceivedRequest exchange = ReceivedRequest.of(request);
         if (response.getEntity() instanceof Refusal refusal) {
             refuse(refusal, exchange, response);
         } else if (response.getEntity() instanceof Record value) {
@@ -53,14 +53,14 @@ public final class AnswerFilter implements ContainerResponseFilter {
         origins.permission(exchange.request()).forEach(response.getHeaders()::add);
     }
 
-    private void refuse(Refusal refusal, Exchange exchange, ContainerResponseContext response) {
+    private void refuse(Refusal refusal, ReceivedRequest exchange, ContainerResponseContext response) {
         HttpResponse answer = contract.dialect().refusal(contract, refusal, exchange.route(), exchange.request());
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::add);
         setBody(response, answer.body(), answer.contentType().orElse(JSON));
     }
 
-    private void writeOrRefuse(Record value, Exchange exchange, ContainerResponseContext response) {
+    private void writeOrRefuse(Record value, ReceivedRequest exchange, ContainerResponseContext response) {
         try {
             write(value, exchange, response);
         } catch (UnwritableValue problem) {
@@ -68,7 +68,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
         }
     }
 
-    private void write(Record value, Exchange exchange, ContainerResponseContext response) {
+    private void write(Record value, ReceivedRequest exchange, ContainerResponseContext response) {
         Optional<Response> documented = exchange.documented(response.getStatus());
         MediaType type = documented
                 .flatMap(any -> contract.dialect().answerType((Route.Found) exchange.route(), any, exchange.request()))

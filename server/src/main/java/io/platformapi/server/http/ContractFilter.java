@@ -48,7 +48,7 @@ public final class ContractFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Exchange exchange = Exchange.of(context);
+        ReceivedRequest exchange = ReceivedRequest.of(context);
         Passage<Admitted<Client>> passage = exchange.entered()
                 .then(entered -> entered.read(exchange.request()))
                 .then(admitted -> Passage.unless(foreign(exchange), admitted.route(), admitted));
@@ -70,7 +70,7 @@ public final class ContractFilter implements ContainerRequestFilter {
                         .build());
     }
 
-    private Optional<Refusal> foreign(Exchange exchange) {
+    private Optional<Refusal> foreign(ReceivedRequest exchange) {
         return exchange.isCommand(contract.dialect()) && origins.exclude(exchange.request())
                 ? Optional.of(Refusal.of(
                         Refusal.Kind.FORBIDDEN,

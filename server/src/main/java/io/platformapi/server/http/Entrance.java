@@ -32,10 +32,10 @@ public final class Entrance implements RequestHandler {
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer +(\\S+) *");
 
     private final Admission admission;
-    private final Access access;
+    private final AccessRules access;
     private final JaxRs application;
 
-    public Entrance(Contract contract, Access access, JaxRs application) {
+    public Entrance(Contract contract, AccessRules access, JaxRs application) {
         this.admission = new Admission(contract);
         this.access = access;
         this.application = application;
@@ -43,7 +43,7 @@ public final class Entrance implements RequestHandler {
 
     @Override
     public Optional<Consumer<byte[]>> begin(Head head, Consumer<HttpResponse> answer) {
-        Exchange exchange = exchange(head);
+        ReceivedRequest exchange = exchange(head);
         if (exchange.isOpen()) {
             return Optional.of(body -> answer.accept(application.answer(exchange.with(head.with(body)))));
         }
@@ -51,13 +51,13 @@ public final class Entrance implements RequestHandler {
         return Optional.empty();
     }
 
-    private Exchange exchange(Head head) {
+    private ReceivedRequest exchange(Head head) {
         Passage<Routed> routed = admission.route(head.request());
         var gates = new Gates<>(this::authenticated, client -> excess(client, head));
         try {
-            return Exchange.of(head.request(), routed.then(request -> request.enter(gates, head.announced())));
+            return ReceivedRequest.of(head.request(), routed.then(request -> request.enter(gates, head.announced())));
         } catch (RuntimeException | Error failure) {
-            return Exchange.failed(head.request(), routed.route(), failure);
+            return ReceivedRequest.failed(head.request(), routed.route(), failure);
         }
     }
 

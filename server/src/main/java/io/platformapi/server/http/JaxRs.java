@@ -40,7 +40,7 @@ public final class JaxRs implements AutoCloseable {
     }
 
     /** Answers on the caller's thread. */
-    HttpResponse answer(Exchange exchange) {
+    HttpResponse answer(ReceivedRequest exchange) {
         var request = new ContainerRequest(
                 ROOT,
                 ROOT,

@@ -22,7 +22,7 @@ final class Pool implements AutoCloseable {
     private Pool(HikariDataSource connections, Optional<EmbeddedFile> file) {
         this.connections = connections;
         this.file = file;
-        this.jdbi = Jdbi.create(connections).registerArgument(new Moments());
+        this.jdbi = Jdbi.create(connections).registerArgument(new MomentArguments());
         // what people tell about themselves has no business in a log
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }

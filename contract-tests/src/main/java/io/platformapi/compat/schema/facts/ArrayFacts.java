@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.compat.schema.shape.ArrayAssertion;
-import io.platformapi.compat.schema.shape.Canonical;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.CanonicalValues;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -126,15 +126,15 @@ final class ArrayFacts implements Facts {
 
     /** An array with one item more than all demands could use is no more able to meet them, so that lengths end. */
     @Override
-    public Outcome witness() {
+    public SearchOutcome witness() {
         long shared = shares.stream()
                 .mapToLong(each -> each.get(each.size() - 1).least())
                 .sum();
         long longest = Math.max(size.least(), prefix) + demands.size() + shared + (isRepeated() ? 2 : 0);
         if (longest > LONGEST) {
-            return new Outcome.Unknown("an array of more than " + LONGEST + " items");
+            return new SearchOutcome.Unknown("an array of more than " + LONGEST + " items");
         }
-        Outcome best = Outcome.EMPTY;
+        SearchOutcome best = SearchOutcome.EMPTY;
         for (int length = (int) size.least(); length <= Math.min(size.most(), longest); length++) {
             best = best.or(placed(length, 0, new ArrayList<>()));
             if (best.isSure()) {
@@ -145,12 +145,12 @@ final class ArrayFacts implements Facts {
     }
 
     /** Tries each place for each demand. */
-    private Outcome placed(int length, int next, List<Rule> places) {
+    private SearchOutcome placed(int length, int next, List<Rule> places) {
         search.steps(1L + places.size());
         if (next == demands.size()) {
             return shared(length, 0, places);
         }
-        Outcome best = Outcome.EMPTY;
+        SearchOutcome best = SearchOutcome.EMPTY;
         Rule demand = demands.get(next);
         int last = demand.only() ? demand.from() : Math.max(demand.from(), prefix) + demands.size();
         for (int index = demand.from(); index <= last && index < length; index++) {
@@ -173,11 +173,11 @@ final class ArrayFacts implements Facts {
     }
 
     /** Tries which items satisfy each schema of which some are needed, or of which not too many may. */
-    private Outcome shared(int length, int next, List<Rule> places) {
+    private SearchOutcome shared(int length, int next, List<Rule> places) {
         if (next == shares.size()) {
             return isRepeated() ? repeated(length, places) : filled(length, places);
         }
-        Outcome best = Outcome.EMPTY;
+        SearchOutcome best = SearchOutcome.EMPTY;
         for (Share share : shares.get(next)) {
             best = best.or(shared(share, length, next, places));
             if (best.isSure()) {
@@ -187,8 +187,8 @@ final class ArrayFacts implements Facts {
         return best;
     }
 
-    private Outcome shared(Share share, int length, int next, List<Rule> places) {
-        Outcome best = Outcome.EMPTY;
+    private SearchOutcome shared(Share share, int length, int next, List<Rule> places) {
+        SearchOutcome best = SearchOutcome.EMPTY;
         int arrangements = 0;
         int highest = share.most() < Integer.MAX_VALUE ? Math.min(length, share.most()) : share.least();
         for (int count = share.least(); count <= Math.min(length, highest); count++) {
@@ -202,7 +202,7 @@ final class ArrayFacts implements Facts {
                     return best;
                 }
                 if (++arrangements > MOST_ARRANGEMENTS) {
-                    return best.or(new Outcome.Unknown("too many ways to place items that are contained"));
+                    return best.or(new SearchOutcome.Unknown("too many ways to place items that are contained"));
                 }
             } while (all.advance());
         }
@@ -236,39 +236,39 @@ final class ArrayFacts implements Facts {
         return literals;
     }
 
-    private Outcome filled(int length, List<Rule> places) {
+    private SearchOutcome filled(int length, List<Rule> places) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         Set<JsonNode> used = new HashSet<>();
         String doubt = null;
         for (int index = 0; index < length; index++) {
             List<Literal> literals = literals(index, places);
             if (isUnique() && !used.isEmpty()) {
-                literals.add(Literal.no(Shape.of(new ValueAssertion.Values(List.copyOf(used)))));
+                literals.add(Literal.no(Conjunction.of(new ValueAssertion.Values(List.copyOf(used)))));
             }
-            Outcome item = search.find(literals);
-            if (!(item instanceof Outcome.Found found)) {
-                return isUnique() && item instanceof Outcome.Empty ? crowded(index, length, places) : item;
+            SearchOutcome item = search.find(literals);
+            if (!(item instanceof SearchOutcome.Found found)) {
+                return isUnique() && item instanceof SearchOutcome.Empty ? crowded(index, length, places) : item;
             }
             doubt = found.doubt() == null ? doubt : found.doubt();
             array.add(found.value());
-            used.add(Canonical.value(found.value()));
+            used.add(CanonicalValues.value(found.value()));
         }
-        return new Outcome.Found(array, doubt);
+        return new SearchOutcome.Found(array, doubt);
     }
 
     /** No item is left that differs from the ones before: proof only if those could not have been chosen otherwise. */
-    private Outcome crowded(int index, int length, List<Rule> places) {
-        boolean alone = search.find(literals(index, places)) instanceof Outcome.Empty;
-        Query mine = new Query(literals(index, places), search.identities());
+    private SearchOutcome crowded(int index, int length, List<Rule> places) {
+        boolean alone = search.find(literals(index, places)) instanceof SearchOutcome.Empty;
+        LiteralSet mine = new LiteralSet(literals(index, places), search.identities());
         boolean alike = true;
         for (int other = 0; other < length; other++) {
-            alike &= mine.equals(new Query(literals(other, places), search.identities()));
+            alike &= mine.equals(new LiteralSet(literals(other, places), search.identities()));
         }
-        return alone || alike ? Outcome.EMPTY : new Outcome.Unknown("unique items of different kinds");
+        return alone || alike ? SearchOutcome.EMPTY : new SearchOutcome.Unknown("unique items of different kinds");
     }
 
-    private Outcome repeated(int length, List<Rule> places) {
-        Outcome best = Outcome.EMPTY;
+    private SearchOutcome repeated(int length, List<Rule> places) {
+        SearchOutcome best = SearchOutcome.EMPTY;
         int last = Math.min(length, prefix + demands.size() + 2);
         for (int one = 0; one < last; one++) {
             for (int other = one + 1; other < last; other++) {
@@ -281,19 +281,19 @@ final class ArrayFacts implements Facts {
         return best;
     }
 
-    private Outcome twin(int one, int other, int length, List<Rule> places) {
+    private SearchOutcome twin(int one, int other, int length, List<Rule> places) {
         List<Literal> both = literals(one, places);
         both.addAll(literals(other, places));
-        Outcome twin = search.find(both);
-        if (!(twin instanceof Outcome.Found found)) {
+        SearchOutcome twin = search.find(both);
+        if (!(twin instanceof SearchOutcome.Found found)) {
             return twin;
         }
-        Outcome rest = filled(length, places);
-        if (rest instanceof Outcome.Found filled) {
+        SearchOutcome rest = filled(length, places);
+        if (rest instanceof SearchOutcome.Found filled) {
             ArrayNode array = (ArrayNode) filled.value();
             array.set(one, found.value());
             array.set(other, found.value());
-            return new Outcome.Found(array, found.doubt() == null ? filled.doubt() : found.doubt());
+            return new SearchOutcome.Found(array, found.doubt() == null ? filled.doubt() : found.doubt());
         }
         return rest;
     }

@@ -6,7 +6,7 @@ import io.platformapi.compat.schema.language.Language;
 import io.platformapi.compat.schema.language.Regex;
 import io.platformapi.compat.schema.shape.ArrayAssertion;
 import io.platformapi.compat.schema.shape.Assertion;
-import io.platformapi.compat.schema.shape.Canonical;
+import io.platformapi.compat.schema.shape.CanonicalValues;
 import io.platformapi.compat.schema.shape.JsonType;
 import io.platformapi.compat.schema.shape.Limit;
 import io.platformapi.compat.schema.shape.NumberAssertion;
@@ -82,7 +82,7 @@ final class AtValue
 
     @Override
     public Truth values(ValueAssertion.Values values) {
-        return Truth.of(values.values().contains(Canonical.value(value)));
+        return Truth.of(values.values().contains(CanonicalValues.value(value)));
     }
 
     @Override
@@ -215,7 +215,7 @@ final class AtValue
     @Override
     public Truth unique(ArrayAssertion.Unique unique) {
         Set<JsonNode> different = new HashSet<>();
-        value.forEach(each -> different.add(Canonical.value(each)));
+        value.forEach(each -> different.add(CanonicalValues.value(each)));
         return Truth.of(different.size() == value.size());
     }
 

@@ -24,7 +24,7 @@ final class ConstantFacts implements Facts {
     }
 
     @Override
-    public Outcome witness() {
-        return left.isEmpty() ? Outcome.EMPTY : Outcome.found(left.get(0));
+    public SearchOutcome witness() {
+        return left.isEmpty() ? SearchOutcome.EMPTY : SearchOutcome.found(left.get(0));
     }
 }

@@ -2,8 +2,8 @@ package io.platformapi.compat.schema.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.shape.Assertion;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.Conjunction;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import java.util.Collection;
 
 /** Tells whether a value satisfies a schema, or that it cannot tell. */
@@ -35,9 +35,9 @@ public final class Evaluator {
         return truth;
     }
 
-    public Truth holds(Shape shape, JsonNode value) {
+    public Truth holds(Conjunction shape, JsonNode value) {
         Truth truth = Truth.YES;
-        for (Part part : shape.parts()) {
+        for (PlacedAssertion part : shape.parts()) {
             truth = truth.and(holds(part.assertion(), value));
             if (truth == Truth.NO) {
                 return truth;

@@ -18,14 +18,14 @@ import java.util.List;
 public interface Facts {
 
     /** Nothing is known yet of a value of this type. */
-    static Facts of(JsonType type, Query query, Searching search) {
+    static Facts of(JsonType type, LiteralSet query, Searching search) {
         return switch (type) {
             case NULL -> new ConstantFacts(List.of(NullNode.instance));
             case BOOLEAN -> new ConstantFacts(List.of(BooleanNode.TRUE, BooleanNode.FALSE));
             case NUMBER -> new NumberFacts();
             case STRING -> new StringFacts(search);
             case ARRAY -> new ArrayFacts(search);
-            case OBJECT -> new ObjectFacts(search, new Sender(search, query));
+            case OBJECT -> new ObjectFacts(search, new SentMembers(search, query));
         };
     }
 
@@ -56,5 +56,5 @@ public interface Facts {
     }
 
     /** A value for which all of it holds. */
-    Outcome witness();
+    SearchOutcome witness();
 }

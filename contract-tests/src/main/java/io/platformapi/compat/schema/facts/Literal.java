@@ -1,23 +1,23 @@
 package io.platformapi.compat.schema.facts;
 
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.Conjunction;
 
 /**
  * That a value satisfies a schema, or does not.
  *
  * @param sent whether the schema is the sender's, whose undeclared members are not sent
  */
-public record Literal(Shape shape, boolean positive, boolean sent) {
+public record Literal(Conjunction shape, boolean positive, boolean sent) {
 
-    public static Literal yes(Shape shape) {
+    public static Literal yes(Conjunction shape) {
         return new Literal(shape, true, false);
     }
 
-    public static Literal no(Shape shape) {
+    public static Literal no(Conjunction shape) {
         return new Literal(shape, false, false);
     }
 
-    public Literal on(Shape other) {
+    public Literal on(Conjunction other) {
         return new Literal(other, positive, sent);
     }
 

@@ -2,7 +2,7 @@ package io.platformapi.compat.schema.facts;
 
 import io.platformapi.compat.schema.shape.Identities;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
-import io.platformapi.compat.schema.shape.Target;
+import io.platformapi.compat.schema.shape.ReferencedSchema;
 import java.util.Optional;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Meaning {
 
     private final Identities identities;
-    private final Claims<Target> variants;
+    private final Claims<ReferencedSchema> variants;
     private final Claims<ObjectAssertion.Discriminator> discriminators;
 
     Meaning(Identities identities) {
@@ -19,7 +19,9 @@ final class Meaning {
     }
 
     private Meaning(
-            Identities identities, Claims<Target> variants, Claims<ObjectAssertion.Discriminator> discriminators) {
+            Identities identities,
+            Claims<ReferencedSchema> variants,
+            Claims<ObjectAssertion.Discriminator> discriminators) {
         this.identities = identities;
         this.variants = variants;
         this.discriminators = discriminators;
@@ -47,11 +49,11 @@ final class Meaning {
                 || discriminators.denied().stream().anyMatch(each -> !isToldOtherwise(each));
     }
 
-    private boolean isAnother(Target variant) {
+    private boolean isAnother(ReferencedSchema variant) {
         return !variants.affirmed().isEmpty() && variants.affirmed().stream().noneMatch(each -> isSame(each, variant));
     }
 
-    private boolean isSame(Target one, Target other) {
+    private boolean isSame(ReferencedSchema one, ReferencedSchema other) {
         return one.isLike(other) || identities.of(one.shape()) == identities.of(other.shape());
     }
 
@@ -63,8 +65,8 @@ final class Meaning {
                                 .anyMatch(entry -> isToldOtherwise(entry.getKey(), entry.getValue(), read)));
     }
 
-    private boolean isToldOtherwise(String value, Target meant, ObjectAssertion.Discriminator read) {
-        Target understood = read.variants().get(value);
+    private boolean isToldOtherwise(String value, ReferencedSchema meant, ObjectAssertion.Discriminator read) {
+        ReferencedSchema understood = read.variants().get(value);
         if (understood != null && isSame(understood, meant)) {
             return false;
         }
@@ -87,6 +89,9 @@ final class Meaning {
     }
 
     private String names() {
-        return variants.affirmed().stream().findFirst().map(Target::name).orElse("it");
+        return variants.affirmed().stream()
+                .findFirst()
+                .map(ReferencedSchema::name)
+                .orElse("it");
     }
 }

@@ -1,7 +1,7 @@
 package io.platformapi.compat.schema.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.compat.schema.shape.Canonical;
+import io.platformapi.compat.schema.shape.CanonicalValues;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.Limit;
 import io.platformapi.compat.schema.shape.NumberAssertion;
@@ -114,7 +114,7 @@ final class NumberFacts implements Facts {
 
     @Override
     public void exclude(JsonNode value) {
-        excluded.add(Canonical.decimal(value.decimalValue()));
+        excluded.add(CanonicalValues.decimal(value.decimalValue()));
     }
 
     @Override
@@ -131,28 +131,29 @@ final class NumberFacts implements Facts {
     }
 
     @Override
-    public Outcome witness() {
+    public SearchOutcome witness() {
         if (!formats.denied().isEmpty()) {
-            return new Outcome.Unknown("no validator knows which numbers the formats " + formats.denied() + " exclude");
+            return new SearchOutcome.Unknown(
+                    "no validator knows which numbers the formats " + formats.denied() + " exclude");
         }
         return step == null || step.signum() == 0 ? anywhere() : onGrid(step);
     }
 
     /** Between two different numbers there are others without end, so that a few near ones always do. */
-    private Outcome anywhere() {
+    private SearchOutcome anywhere() {
         for (BigDecimal base : bases()) {
             for (BigDecimal fraction : FRACTIONS) {
                 for (BigDecimal candidate : List.of(base.add(fraction), base.subtract(fraction))) {
                     if (fits(candidate)) {
-                        return Outcome.found(Canonical.number(candidate));
+                        return SearchOutcome.found(CanonicalValues.number(candidate));
                     }
                 }
             }
         }
         boolean point = least != null && most != null && least.compareTo(most) == 0;
         return point
-                ? Outcome.EMPTY
-                : new Outcome.Unknown("no number was found that is no multiple of " + notMultiples);
+                ? SearchOutcome.EMPTY
+                : new SearchOutcome.Unknown("no number was found that is no multiple of " + notMultiples);
     }
 
     private List<BigDecimal> bases() {
@@ -178,7 +179,7 @@ final class NumberFacts implements Facts {
         return bases;
     }
 
-    private Outcome onGrid(BigDecimal grid) {
+    private SearchOutcome onGrid(BigDecimal grid) {
         BigInteger first = least == null ? null : quotient(least, grid, RoundingMode.CEILING);
         BigInteger last = most == null ? null : quotient(most, grid, RoundingMode.FLOOR);
         boolean down = first == null && last != null;
@@ -192,12 +193,12 @@ final class NumberFacts implements Facts {
             BigInteger factor = down ? start.subtract(BigInteger.valueOf(i)) : start.add(BigInteger.valueOf(i));
             BigDecimal candidate = grid.multiply(new BigDecimal(factor));
             if (fits(candidate)) {
-                return Outcome.found(Canonical.number(candidate));
+                return SearchOutcome.found(CanonicalValues.number(candidate));
             }
         }
         return most.compareTo(BigInteger.valueOf(MOST_STEPS)) <= 0
-                ? Outcome.EMPTY
-                : new Outcome.Unknown("more than " + MOST_STEPS + " numbers would have to be tried");
+                ? SearchOutcome.EMPTY
+                : new SearchOutcome.Unknown("more than " + MOST_STEPS + " numbers would have to be tried");
     }
 
     /** After so many steps on the grid, the remainders by all forbidden divisors come again. */
@@ -218,7 +219,7 @@ final class NumberFacts implements Facts {
         boolean below = most == null || candidate.compareTo(most) <= (belowMost ? -1 : 0);
         return above
                 && below
-                && !excluded.contains(Canonical.decimal(candidate))
+                && !excluded.contains(CanonicalValues.decimal(candidate))
                 && notMultiples.stream().noneMatch(divisor -> Limit.isMultiple(candidate, divisor));
     }
 

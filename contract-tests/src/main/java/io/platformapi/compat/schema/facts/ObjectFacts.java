@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class ObjectFacts implements Facts {
 
     private final Searching search;
-    private final Sender sender;
+    private final SentMembers sender;
     private final Members members;
     private final Meaning meaning;
     private Count size = Count.ANY;
     private @Nullable String unknown;
 
-    ObjectFacts(Searching search, Sender sender) {
+    ObjectFacts(Searching search, SentMembers sender) {
         this(search, sender, new Members(), new Meaning(search.identities()));
     }
 
-    private ObjectFacts(Searching search, Sender sender, Members members, Meaning meaning) {
+    private ObjectFacts(Searching search, SentMembers sender, Members members, Meaning meaning) {
         this.search = search;
         this.sender = sender;
         this.members = members;
@@ -128,7 +128,7 @@ final class ObjectFacts implements Facts {
         return with(sender.open(), new Meaning(search.identities()));
     }
 
-    private Facts with(Sender sender, Meaning meaning) {
+    private Facts with(SentMembers sender, Meaning meaning) {
         ObjectFacts copy = new ObjectFacts(search, sender, members.copy(), meaning);
         copy.size = size;
         copy.unknown = unknown;
@@ -136,20 +136,20 @@ final class ObjectFacts implements Facts {
     }
 
     @Override
-    public Outcome witness() {
+    public SearchOutcome witness() {
         if (meaning.isContradictory()) {
-            return Outcome.EMPTY;
+            return SearchOutcome.EMPTY;
         } else if (unknown != null) {
-            return new Outcome.Unknown(unknown);
+            return new SearchOutcome.Unknown(unknown);
         } else if (!members.wanted().keySet().stream().allMatch(sender::sends)) {
-            return Outcome.EMPTY;
+            return SearchOutcome.EMPTY;
         }
         try {
             return new ObjectMaking(search, sender, members, size)
                     .outcome()
                     .doubted(meaning.doubt().orElse(null));
         } catch (Language.TooComplex e) {
-            return new Outcome.Unknown(e.getMessage());
+            return new SearchOutcome.Unknown(e.getMessage());
         }
     }
 }

@@ -19,27 +19,27 @@ final class ObjectMaking {
     private static final int MOST_FRESH = 100;
 
     private final Searching search;
-    private final Sender sender;
+    private final SentMembers sender;
     private final Members members;
     private final Count size;
 
-    ObjectMaking(Searching search, Sender sender, Members members, Count size) {
+    ObjectMaking(Searching search, SentMembers sender, Members members, Count size) {
         this.search = search;
         this.sender = sender;
         this.members = members;
         this.size = size;
     }
 
-    Outcome outcome() {
+    SearchOutcome outcome() {
         return placed(0, members.wanted());
     }
 
     /** Tries each name for each demand that some member is so. */
-    private Outcome placed(int next, Map<String, List<Literal>> chosen) {
+    private SearchOutcome placed(int next, Map<String, List<Literal>> chosen) {
         if (next == members.demands().size()) {
             return filled(chosen);
         }
-        Outcome best = Outcome.EMPTY;
+        SearchOutcome best = SearchOutcome.EMPTY;
         MemberRule demand = members.demands().get(next);
         for (String name : candidates(demand, chosen)) {
             search.steps(1L + chosen.size());
@@ -72,22 +72,22 @@ final class ObjectMaking {
         return candidates;
     }
 
-    private Names names() {
+    private FreshNames names() {
         Set<String> regexes = new LinkedHashSet<>();
         members.rules().forEach(rule -> regexes.addAll(rule.regexes()));
-        return new Names(search, regexes, members.names());
+        return new FreshNames(search, regexes, members.names());
     }
 
-    private Outcome filled(Map<String, List<Literal>> chosen) {
+    private SearchOutcome filled(Map<String, List<Literal>> chosen) {
         Set<String> names = new LinkedHashSet<>(chosen.keySet());
         names.addAll(members.presence().affirmed());
         if (names.size() > size.most() || names.stream().anyMatch(members::forbids)) {
-            return Outcome.EMPTY;
+            return SearchOutcome.EMPTY;
         }
         Made values = new Made();
         for (String name : names) {
-            Outcome value = value(name, chosen);
-            if (!(value instanceof Outcome.Found found)) {
+            SearchOutcome value = value(name, chosen);
+            if (!(value instanceof SearchOutcome.Found found)) {
                 return value;
             }
             values.put(name, found);
@@ -95,34 +95,36 @@ final class ObjectMaking {
         return values.size() < size.least() ? padded(values, chosen) : values.found();
     }
 
-    private Outcome value(String name, Map<String, List<Literal>> chosen) {
+    private SearchOutcome value(String name, Map<String, List<Literal>> chosen) {
         Truth named = new Evaluator(search).all(members.names(), TextNode.valueOf(name));
         if (named == Truth.NO) {
-            return Outcome.EMPTY;
+            return SearchOutcome.EMPTY;
         }
         search.steps(1L + members.rules().size());
-        Outcome value = search.find(members.literals(name, chosen));
+        SearchOutcome value = search.find(members.literals(name, chosen));
         return named == Truth.UNSURE ? value.doubted("the name " + name + " could not be checked") : value;
     }
 
     /** Adds members that are not needed, until there are enough. */
-    private Outcome padded(Made values, Map<String, List<Literal>> chosen) {
-        Outcome worst = Outcome.EMPTY;
+    private SearchOutcome padded(Made values, Map<String, List<Literal>> chosen) {
+        SearchOutcome worst = SearchOutcome.EMPTY;
         Set<String> tried = members.mentioned();
         List<String> open = new ArrayList<>(tried);
         for (int i = 0; values.size() < size.least(); i++) {
             if (i == open.size()) {
                 List<String> more = names().within(Language.all(), tried, List.of());
                 if (more.isEmpty() || tried.size() > MOST_FRESH) {
-                    return more.isEmpty() ? worst : new Outcome.Unknown("an object of " + size.least() + " members");
+                    return more.isEmpty()
+                            ? worst
+                            : new SearchOutcome.Unknown("an object of " + size.least() + " members");
                 }
                 tried.addAll(more);
                 open.addAll(more);
             }
             String name = open.get(i);
             if (!values.has(name) && !members.forbids(name) && sender.sends(name)) {
-                Outcome value = value(name, chosen);
-                if (value instanceof Outcome.Found found) {
+                SearchOutcome value = value(name, chosen);
+                if (value instanceof SearchOutcome.Found found) {
                     values.put(name, found);
                 } else {
                     worst = worst.or(value);
@@ -138,7 +140,7 @@ final class ObjectMaking {
         private final Map<String, JsonNode> values = new LinkedHashMap<>();
         private @Nullable String doubt;
 
-        void put(String name, Outcome.Found found) {
+        void put(String name, SearchOutcome.Found found) {
             values.put(name, found.value());
             doubt = found.doubt() == null ? doubt : found.doubt();
         }
@@ -152,13 +154,13 @@ final class ObjectMaking {
         }
 
         /** The object, its members in the order of the schemas. */
-        Outcome found() {
+        SearchOutcome found() {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             members.properties().keySet().stream()
                     .filter(this::has)
                     .forEach(name -> object.set(name, values.get(name)));
             values.forEach(object::set);
-            return new Outcome.Found(object, doubt);
+            return new SearchOutcome.Found(object, doubt);
         }
     }
 }

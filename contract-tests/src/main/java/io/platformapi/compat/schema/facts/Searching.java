@@ -2,7 +2,7 @@ package io.platformapi.compat.schema.facts;
 
 import io.platformapi.compat.schema.language.Formats;
 import io.platformapi.compat.schema.language.Language;
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.shape.Identities;
 import java.util.Collection;
 
@@ -10,7 +10,7 @@ import java.util.Collection;
 public interface Searching {
 
     /** A value that satisfies some schemas and violates others. */
-    Outcome find(Collection<Literal> literals);
+    SearchOutcome find(Collection<Literal> literals);
 
     void step();
 
@@ -28,5 +28,5 @@ public interface Searching {
     Identities identities();
 
     /** How schemas are taken. */
-    Reading reading();
+    SchemaReading reading();
 }

@@ -102,19 +102,19 @@ final class StringFacts implements Facts {
     }
 
     @Override
-    public Outcome witness() {
+    public SearchOutcome witness() {
         for (StringAssertion.Content content : contents.denied()) {
-            return new Outcome.Unknown(
+            return new SearchOutcome.Unknown(
                     "no validator looks into strings for `" + content.keyword() + ": " + content.value() + "`");
         }
         try {
             return word().doubted(doubt);
         } catch (Language.TooComplex e) {
-            return new Outcome.Unknown(e.getMessage());
+            return new SearchOutcome.Unknown(e.getMessage());
         }
     }
 
-    private Outcome word() {
+    private SearchOutcome word() {
         Language language = Language.all();
         search.steps(AUTOMATON * languages.size());
         for (Language each : languages) {
@@ -130,9 +130,9 @@ final class StringFacts implements Facts {
         return fitting(language);
     }
 
-    private Outcome fitting(Language language) {
+    private SearchOutcome fitting(Language language) {
         if (length.least() > Regex.MOST) {
-            return new Outcome.Unknown("a pattern together with a length of " + length.least());
+            return new SearchOutcome.Unknown("a pattern together with a length of " + length.least());
         }
         Language left = language.and(Language.longerThanOrAs((int) length.least()));
         if (!excluded.isEmpty()) {
@@ -140,27 +140,27 @@ final class StringFacts implements Facts {
         }
         for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
             if (left.shortest() > length.most()) {
-                return i == 0 || formats.denied().isEmpty() ? Outcome.EMPTY : noneFound();
+                return i == 0 || formats.denied().isEmpty() ? SearchOutcome.EMPTY : noneFound();
             }
             String word = left.word().orElseThrow();
             if (word.length() > length.most()) {
                 word = left.plainless();
             }
             if (accepted(word)) {
-                return Outcome.found(TextNode.valueOf(word));
+                return SearchOutcome.found(TextNode.valueOf(word));
             }
             left = left.without(Language.words(Set.of(word)));
         }
-        return left.isEmpty() ? Outcome.EMPTY : noneFound();
+        return left.isEmpty() ? SearchOutcome.EMPTY : noneFound();
     }
 
-    private Outcome plain() {
+    private SearchOutcome plain() {
         long most = Math.min(length.most(), LONGEST);
         for (long count = Math.max(length.least(), 1); count <= most; count++) {
             for (char letter = 'a'; letter <= 'z'; letter++) {
                 String word = String.valueOf(letter).repeat((int) count);
                 if (!excluded.contains(word) && accepted(word)) {
-                    return Outcome.found(TextNode.valueOf(word));
+                    return SearchOutcome.found(TextNode.valueOf(word));
                 }
             }
             if (count > length.least() + TRIES) {
@@ -169,25 +169,26 @@ final class StringFacts implements Facts {
         }
         boolean blank = length.least() == 0 && !excluded.contains("") && accepted("");
         if (blank) {
-            return Outcome.found(TextNode.valueOf(""));
+            return SearchOutcome.found(TextNode.valueOf(""));
         }
-        return length.most() == 0 && formats.denied().isEmpty() ? Outcome.EMPTY : noneFound();
+        return length.most() == 0 && formats.denied().isEmpty() ? SearchOutcome.EMPTY : noneFound();
     }
 
-    private Outcome example(String format, Language language) {
+    private SearchOutcome example(String format, Language language) {
         for (String example : search.formats().examples(format)) {
             boolean fits = example.length() >= length.least()
                     && example.length() <= length.most()
                     && language.contains(example);
             if (fits && !excluded.contains(example) && accepted(example)) {
-                return Outcome.found(TextNode.valueOf(example));
+                return SearchOutcome.found(TextNode.valueOf(example));
             }
         }
-        return new Outcome.Unknown("no example of the format " + format + " fits what else is said of the string");
+        return new SearchOutcome.Unknown(
+                "no example of the format " + format + " fits what else is said of the string");
     }
 
-    private Outcome noneFound() {
-        return new Outcome.Unknown("no string was found outside the formats " + formats.denied());
+    private SearchOutcome noneFound() {
+        return new SearchOutcome.Unknown("no string was found outside the formats " + formats.denied());
     }
 
     private boolean accepted(String word) {

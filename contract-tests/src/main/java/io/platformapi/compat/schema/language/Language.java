@@ -12,9 +12,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular set of strings, as a deterministic automaton over the characters of the basic plane (no surrogates, no
@@ -167,27 +169,34 @@ public final class Language {
         });
     }
 
+    /**
+     * Where the characters lead, from the first to the last: each transition counts from where it begins to its end.
+     */
     private static List<Step> steps(Set<State> from) {
-        List<Transition> transitions = new ArrayList<>();
-        from.forEach(state -> transitions.addAll(state.getTransitions()));
-        TreeSet<Integer> starts = new TreeSet<>();
-        for (Transition transition : transitions) {
-            starts.add((int) transition.getMin());
-            starts.add(transition.getMax() + 1);
+        NavigableMap<Integer, Map<State, Integer>> changes = new TreeMap<>();
+        for (State state : from) {
+            for (Transition transition : state.getTransitions()) {
+                change(changes, transition.getMin(), transition.getDest(), 1);
+                change(changes, transition.getMax() + 1, transition.getDest(), -1);
+            }
         }
         List<Step> steps = new ArrayList<>();
-        for (int start : starts) {
-            Set<State> to = new java.util.HashSet<>();
-            for (Transition transition : transitions) {
-                if (transition.getMin() <= start && start <= transition.getMax()) {
-                    to.add(transition.getDest());
-                }
+        Map<State, Integer> open = new HashMap<>();
+        changes.forEach((start, change) -> {
+            change.forEach((to, count) -> open.compute(to, (any, before) -> sum(before == null ? 0 : before, count)));
+            if (!open.isEmpty()) { // then it ends somewhere
+                steps.add(
+                        new Step((char) (int) start, (char) (changes.higherKey(start) - 1), Set.copyOf(open.keySet())));
             }
-            Integer next = starts.higher(start);
-            if (!to.isEmpty() && next != null) {
-                steps.add(new Step((char) start, (char) (next - 1), to));
-            }
-        }
+        });
         return steps;
+    }
+
+    private static void change(NavigableMap<Integer, Map<State, Integer>> changes, int at, State to, int count) {
+        changes.computeIfAbsent(at, any -> new HashMap<>()).merge(to, count, Integer::sum);
+    }
+
+    private static @Nullable Integer sum(int before, int count) {
+        return before + count == 0 ? null : before + count;
     }
 }

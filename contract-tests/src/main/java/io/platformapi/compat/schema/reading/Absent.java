@@ -16,7 +16,7 @@ final class Absent {
     private final String keyword;
     private final Map<JsonNode, Set<String>> known = new IdentityHashMap<>();
 
-    Absent(References references, Reading reading) {
+    Absent(References references, SchemaReading reading) {
         this.references = references;
         this.keyword = reading.absent();
     }

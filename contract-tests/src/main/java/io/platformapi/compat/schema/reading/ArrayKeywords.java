@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.shape.ArrayAssertion;
 import io.platformapi.compat.schema.shape.Assertion;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.Keyword;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.util.List;
 
@@ -15,16 +15,16 @@ final class ArrayKeywords {
 
     private final SchemaCompiler compiler;
     private final String pointer;
-    private final List<Part> parts;
+    private final List<PlacedAssertion> parts;
 
-    ArrayKeywords(SchemaCompiler compiler, String pointer, List<Part> parts) {
+    ArrayKeywords(SchemaCompiler compiler, String pointer, List<PlacedAssertion> parts) {
         this.compiler = compiler.inside();
         this.pointer = pointer;
         this.parts = parts;
     }
 
     void read(ObjectNode schema) {
-        new Limits(schema, pointer, parts).count(Keyword.MIN_ITEMS, Keyword.MAX_ITEMS);
+        new NumberedKeywords(schema, pointer, parts).count(Keyword.MIN_ITEMS, Keyword.MAX_ITEMS);
         if (schema.path("uniqueItems").asBoolean()) {
             add(new ArrayAssertion.Unique(), "uniqueItems");
         }
@@ -63,7 +63,7 @@ final class ArrayKeywords {
         }
     }
 
-    private Shape inner(ObjectNode schema, String keyword) {
+    private Conjunction inner(ObjectNode schema, String keyword) {
         return compiler.shape(schema.get(keyword), pointer + "/" + keyword);
     }
 

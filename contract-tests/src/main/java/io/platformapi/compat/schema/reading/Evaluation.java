@@ -14,10 +14,10 @@ final class Evaluation {
     private static final int MOST = 32;
 
     private final References references;
-    private final Reading reading;
+    private final SchemaReading reading;
     private final Set<String> passed = new HashSet<>();
 
-    Evaluation(References references, Reading reading) {
+    Evaluation(References references, SchemaReading reading) {
         this.references = references;
         this.reading = reading;
     }

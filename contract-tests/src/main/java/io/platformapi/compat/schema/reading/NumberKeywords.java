@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.shape.Assertion;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.Limit;
-import io.platformapi.compat.schema.shape.Part;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,24 +12,24 @@ import java.util.List;
 /** Reads what a schema says about numbers. */
 final class NumberKeywords {
 
-    private final Reading reading;
+    private final SchemaReading reading;
     private final String pointer;
-    private final List<Part> parts;
+    private final List<PlacedAssertion> parts;
 
-    NumberKeywords(Reading reading, String pointer, List<Part> parts) {
+    NumberKeywords(SchemaReading reading, String pointer, List<PlacedAssertion> parts) {
         this.reading = reading;
         this.pointer = pointer;
         this.parts = parts;
     }
 
     void read(ObjectNode schema) {
-        Limits limits = new Limits(schema, pointer, parts);
+        NumberedKeywords limits = new NumberedKeywords(schema, pointer, parts);
         bound(schema, limits, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM);
         bound(schema, limits, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM);
         limits.number(Keyword.MULTIPLE_OF);
     }
 
-    private void bound(ObjectNode schema, Limits limits, Keyword plain, Keyword exclusive) {
+    private void bound(ObjectNode schema, NumberedKeywords limits, Keyword plain, Keyword exclusive) {
         boolean excluded = schema.path(exclusive.spelling()).isBoolean()
                 && schema.path(exclusive.spelling()).booleanValue();
         if (schema.path(plain.spelling()).isNumber()) {

@@ -3,11 +3,11 @@ package io.platformapi.compat.schema.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.shape.Assertion;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.JsonType;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,19 +19,19 @@ import java.util.Set;
 final class ObjectKeywords {
 
     private final SchemaCompiler compiler;
-    private final Reading reading;
+    private final SchemaReading reading;
     private final References references;
     private final Absent absent;
     private final String pointer;
-    private final List<Part> parts;
+    private final List<PlacedAssertion> parts;
 
     ObjectKeywords(
             SchemaCompiler compiler,
-            Reading reading,
+            SchemaReading reading,
             References references,
             Absent absent,
             String pointer,
-            List<Part> parts) {
+            List<PlacedAssertion> parts) {
         this.compiler = compiler;
         this.reading = reading;
         this.references = references;
@@ -42,7 +42,7 @@ final class ObjectKeywords {
 
     void read(ObjectNode schema) {
         Set<String> omitted = absent.names(schema, pointer);
-        new Limits(schema, pointer, parts).count(Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES);
+        new NumberedKeywords(schema, pointer, parts).count(Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES);
         for (JsonNode name : schema.path("required")) {
             if (!omitted.contains(name.asText())) {
                 add(new ObjectAssertion.Required(name.asText()), "required");
@@ -81,7 +81,7 @@ final class ObjectKeywords {
         }
     }
 
-    private void others(String keyword, Set<String> names, List<String> regexes, Shape shape) {
+    private void others(String keyword, Set<String> names, List<String> regexes, Conjunction shape) {
         if (!shape.parts().isEmpty()) {
             add(new ObjectAssertion.Additional(names, List.copyOf(regexes), shape), keyword);
         }
@@ -90,7 +90,7 @@ final class ObjectKeywords {
     private void dependencies(ObjectNode schema) {
         schema.path("dependentRequired").properties().forEach(member -> {
             for (JsonNode name : member.getValue()) {
-                Shape then = Shape.of(new ObjectAssertion.Required(name.asText()));
+                Conjunction then = Conjunction.of(new ObjectAssertion.Required(name.asText()));
                 add(dependent(member.getKey(), then), "dependentRequired/" + References.escape(member.getKey()));
             }
         });
@@ -98,14 +98,16 @@ final class ObjectKeywords {
                 .forEach((name, shape) -> add(dependent(name, shape), "dependentSchemas/" + References.escape(name)));
     }
 
-    private static Assertion dependent(String name, Shape then) {
-        Shape other = Shape.of(new ValueAssertion.Types(EnumSet.complementOf(EnumSet.of(JsonType.OBJECT)), false));
-        Shape without = Shape.of(new ValueAssertion.Not(Shape.of(new ObjectAssertion.Required(name))));
+    private static Assertion dependent(String name, Conjunction then) {
+        Conjunction other =
+                Conjunction.of(new ValueAssertion.Types(EnumSet.complementOf(EnumSet.of(JsonType.OBJECT)), false));
+        Conjunction without =
+                Conjunction.of(new ValueAssertion.Not(Conjunction.of(new ObjectAssertion.Required(name))));
         return new ValueAssertion.Any(List.of(other, without, then));
     }
 
     private void unevaluated(ObjectNode schema) {
-        Shape shape = inner(schema, "unevaluatedProperties");
+        Conjunction shape = inner(schema, "unevaluatedProperties");
         List<Evaluated> cases = new Evaluation(references, reading).cases(schema, pointer);
         if (cases.isEmpty()) {
             add(
@@ -117,21 +119,21 @@ final class ObjectKeywords {
                 others("unevaluatedProperties", only.names(), List.copyOf(only.regexes()), shape);
             }
         } else {
-            List<Shape> branches =
+            List<Conjunction> branches =
                     cases.stream().map(each -> branch(each, shape)).toList();
             add(new ValueAssertion.Any(branches), "unevaluatedProperties");
         }
     }
 
-    private Shape branch(Evaluated evaluated, Shape others) {
-        List<Part> branch = new ArrayList<>();
+    private Conjunction branch(Evaluated evaluated, Conjunction others) {
+        List<PlacedAssertion> branch = new ArrayList<>();
         for (Evaluated.Condition condition : evaluated.conditions()) {
             if (condition.holds()) {
                 branch.addAll(
                         compiler.shape(condition.schema(), condition.pointer()).parts());
             } else {
-                Shape shape = compiler.negated().shape(condition.schema(), condition.pointer());
-                branch.add(new Part(new ValueAssertion.Not(shape), condition.pointer(), ""));
+                Conjunction shape = compiler.negated().shape(condition.schema(), condition.pointer());
+                branch.add(new PlacedAssertion(new ValueAssertion.Not(shape), condition.pointer(), ""));
             }
         }
         if (!evaluated.all()) {
@@ -140,10 +142,10 @@ final class ObjectKeywords {
                     pointer,
                     "unevaluatedProperties"));
         }
-        return new Shape(branch);
+        return new Conjunction(branch);
     }
 
-    private Shape inner(ObjectNode schema, String keyword) {
+    private Conjunction inner(ObjectNode schema, String keyword) {
         return compiler.inside().shape(schema.get(keyword), pointer + "/" + keyword);
     }
 

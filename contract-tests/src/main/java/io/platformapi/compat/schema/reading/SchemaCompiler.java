@@ -3,11 +3,11 @@ package io.platformapi.compat.schema.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.shape.Assertion;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.JsonType;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
-import io.platformapi.compat.schema.shape.Target;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
+import io.platformapi.compat.schema.shape.ReferencedSchema;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,20 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the schemas of one document into {@link Shape}s. */
+/** Reads the schemas of one document into {@link Conjunction}s. */
 public final class SchemaCompiler {
 
     /** What a reference back to a schema that is being read about the same value asserts. */
-    private static final Assertion SAID_ANYWAY = new ValueAssertion.Any(List.of(Shape.of()));
+    private static final Assertion SAID_ANYWAY = new ValueAssertion.Any(List.of(Conjunction.of()));
 
     private final References references;
-    private final Reading reading;
+    private final SchemaReading reading;
     private final Absent absent;
     private final Circles circles;
-    private final Map<List<Object>, Target> targets;
+    private final Map<List<Object>, ReferencedSchema> targets;
     private final Around around;
 
-    public SchemaCompiler(References references, Reading reading) {
+    public SchemaCompiler(References references, SchemaReading reading) {
         this.references = references;
         this.reading = reading;
         this.absent = new Absent(references, reading);
@@ -61,25 +61,25 @@ public final class SchemaCompiler {
     }
 
     /** The shape of the schema at a pointer. */
-    public Shape shape(JsonNode schema, String pointer) {
-        return new Shape(parts(schema, pointer));
+    public Conjunction shape(JsonNode schema, String pointer) {
+        return new Conjunction(parts(schema, pointer));
     }
 
-    private List<Part> parts(JsonNode schema, String pointer) {
-        List<Part> parts = new ArrayList<>();
+    private List<PlacedAssertion> parts(JsonNode schema, String pointer) {
+        List<PlacedAssertion> parts = new ArrayList<>();
         if (schema.isBoolean() && !schema.booleanValue()) {
-            parts.add(new Part(new ValueAssertion.Never(), pointer, ""));
+            parts.add(new PlacedAssertion(new ValueAssertion.Never(), pointer, ""));
         } else if (schema instanceof ObjectNode object) {
             read(object, pointer, parts);
         }
         return parts;
     }
 
-    private void read(ObjectNode schema, String pointer, List<Part> parts) {
+    private void read(ObjectNode schema, String pointer, List<PlacedAssertion> parts) {
         if (schema.has("$ref")) {
             Assertion reference = reference(schema.get("$ref").asText(), pointer, new HashSet<>());
             if (reference != SAID_ANYWAY) {
-                parts.add(new Part(reference, pointer + "/$ref", "$ref"));
+                parts.add(new PlacedAssertion(reference, pointer + "/$ref", "$ref"));
             }
             if (reading.openApi30()) {
                 return;
@@ -88,12 +88,12 @@ public final class SchemaCompiler {
         boolean nullable = reading.openApi30() && schema.path("nullable").asBoolean() && !reading.literal();
         boolean plain = schema.has("type") && !schema.has("enum") && !combined(schema);
         if (nullable && !plain) {
-            List<Part> rest = new ArrayList<>();
+            List<PlacedAssertion> rest = new ArrayList<>();
             ObjectNode alone = schema.objectNode().setAll(schema);
             assertions(alone.put("nullable", false), pointer, rest);
-            Shape none = Shape.of(new ValueAssertion.Types(EnumSet.of(JsonType.NULL), false));
-            parts.add(new Part(
-                    new ValueAssertion.Any(List.of(none, new Shape(rest))), pointer + "/nullable", "nullable"));
+            Conjunction none = Conjunction.of(new ValueAssertion.Types(EnumSet.of(JsonType.NULL), false));
+            parts.add(new PlacedAssertion(
+                    new ValueAssertion.Any(List.of(none, new Conjunction(rest))), pointer + "/nullable", "nullable"));
         } else {
             assertions(schema, pointer, parts);
         }
@@ -103,7 +103,7 @@ public final class SchemaCompiler {
         return schema.has("allOf") || schema.has("anyOf") || schema.has("oneOf") || schema.has("not");
     }
 
-    private void assertions(ObjectNode schema, String pointer, List<Part> parts) {
+    private void assertions(ObjectNode schema, String pointer, List<PlacedAssertion> parts) {
         new ValueKeywords(reading, pointer, parts).read(schema);
         new NumberKeywords(reading, pointer, parts).read(schema);
         new StringKeywords(reading, pointer, parts).read(schema);
@@ -117,11 +117,11 @@ public final class SchemaCompiler {
         }
     }
 
-    public static Part part(Assertion assertion, String pointer, String keyword) {
-        return new Part(assertion, pointer + "/" + keyword, keyword);
+    public static PlacedAssertion part(Assertion assertion, String pointer, String keyword) {
+        return new PlacedAssertion(assertion, pointer + "/" + keyword, keyword);
     }
 
-    private void combinations(ObjectNode schema, String pointer, List<Part> parts) {
+    private void combinations(ObjectNode schema, String pointer, List<PlacedAssertion> parts) {
         SchemaCompiler each = schema.path("allOf").size() == 1 ? this : new SchemaCompiler(this, around.together());
         for (int i = 0; i < schema.path("allOf").size(); i++) {
             parts.addAll(each.parts(schema.get("allOf").get(i), pointer + "/allOf/" + i));
@@ -141,8 +141,8 @@ public final class SchemaCompiler {
         }
     }
 
-    private void branches(ObjectNode schema, String keyword, String pointer, List<Part> parts) {
-        List<Shape> branches = new ArrayList<>();
+    private void branches(ObjectNode schema, String keyword, String pointer, List<PlacedAssertion> parts) {
+        List<Conjunction> branches = new ArrayList<>();
         for (int i = 0; i < schema.path(keyword).size(); i++) {
             branches.add(variant(schema.get(keyword).get(i), pointer + "/" + keyword + "/" + i));
         }
@@ -158,24 +158,25 @@ public final class SchemaCompiler {
     }
 
     /** A branch; one that is a component is known by its name, as generated clients know it. */
-    private Shape variant(JsonNode branch, String pointer) {
-        Shape shape = shape(branch, pointer);
+    private Conjunction variant(JsonNode branch, String pointer) {
+        Conjunction shape = shape(branch, pointer);
         if (reading.exact()) {
             return shape;
         }
-        Target target = shape.target();
+        ReferencedSchema target = shape.target();
         return target == null || target.isUnion()
                 ? shape
-                : new Shape(List.of(shape.parts().get(0), new Part(new ObjectAssertion.Variant(target), pointer, "")));
+                : new Conjunction(List.of(
+                        shape.parts().get(0), new PlacedAssertion(new ObjectAssertion.Variant(target), pointer, "")));
     }
 
-    private void condition(ObjectNode schema, String pointer, List<Part> parts) {
-        Shape test = negated().shape(schema.get("if"), pointer + "/if");
-        Shape not = new Shape(List.of(part(new ValueAssertion.Not(test), pointer, "if")));
+    private void condition(ObjectNode schema, String pointer, List<PlacedAssertion> parts) {
+        Conjunction test = negated().shape(schema.get("if"), pointer + "/if");
+        Conjunction not = new Conjunction(List.of(part(new ValueAssertion.Not(test), pointer, "if")));
         for (String keyword : List.of("then", "else")) {
             if (schema.has(keyword)) {
-                Shape consequence = shape(schema.get(keyword), pointer + "/" + keyword);
-                Shape exempt = keyword.equals("then") ? not : test;
+                Conjunction consequence = shape(schema.get(keyword), pointer + "/" + keyword);
+                Conjunction exempt = keyword.equals("then") ? not : test;
                 parts.add(part(new ValueAssertion.Any(List.of(exempt, consequence)), pointer, keyword));
             }
         }
@@ -205,20 +206,20 @@ public final class SchemaCompiler {
         return new ValueAssertion.Reference(target(found.get()));
     }
 
-    private Target target(References.Located found) {
+    private ReferencedSchema target(References.Located found) {
         Around met = around.equals(Around.NOTHING) ? around : around.within(circles.reachable(found));
         return targets.computeIfAbsent(List.of(found.pointer(), met), key -> target(found, met));
     }
 
-    private Target target(References.Located found, Around met) {
+    private ReferencedSchema target(References.Located found, Around met) {
         SchemaCompiler compiler = new SchemaCompiler(this, met.and(found.pointer()));
         boolean union = found.schema().has("oneOf") || found.schema().has("anyOf");
-        return new Target(found.pointer(), union, () -> compiler.shape(found.schema(), found.pointer()));
+        return new ReferencedSchema(found.pointer(), union, () -> compiler.shape(found.schema(), found.pointer()));
     }
 
     /** Schemas by name, in order. */
-    public Map<String, Shape> named(JsonNode schemas, String pointer) {
-        Map<String, Shape> shapes = new LinkedHashMap<>();
+    public Map<String, Conjunction> named(JsonNode schemas, String pointer) {
+        Map<String, Conjunction> shapes = new LinkedHashMap<>();
         schemas.properties()
                 .forEach(member -> shapes.put(
                         member.getKey(), shape(member.getValue(), pointer + "/" + References.escape(member.getKey()))));

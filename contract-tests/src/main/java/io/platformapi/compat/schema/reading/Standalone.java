@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.language.Formats;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.Conjunction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * The schemas of one document as plain JSON Schema 2020-12 for a validator, written from the document itself and not
- * from the {@link Shape}s, so that a slip in one shows in the other.
+ * from the {@link Conjunction}s, so that a slip in one shows in the other.
  */
 public final class Standalone {
 
@@ -50,7 +50,7 @@ public final class Standalone {
             "dependentRequired");
 
     private final References references;
-    private final Reading reading;
+    private final SchemaReading reading;
     private final Formats formats;
     private final Absent absent;
     private final ObjectNode definitions = NODES.objectNode();
@@ -58,7 +58,7 @@ public final class Standalone {
     private final Map<Definition, String> names = new HashMap<>();
     private final Deque<Definition> open = new ArrayDeque<>();
 
-    public Standalone(References references, Reading reading, Formats formats) {
+    public Standalone(References references, SchemaReading reading, Formats formats) {
         this.references = references;
         this.reading = reading;
         this.formats = formats;

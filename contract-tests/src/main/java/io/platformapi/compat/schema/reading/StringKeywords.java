@@ -5,7 +5,7 @@ import io.platformapi.compat.schema.shape.Assertion;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.Limit;
 import io.platformapi.compat.schema.shape.NumberAssertion;
-import io.platformapi.compat.schema.shape.Part;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.StringAssertion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,18 +18,18 @@ final class StringKeywords {
     private static final BigDecimal INT64 = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final Set<String> OF_NUMBERS = Set.of("float", "double", "decimal", "number");
 
-    private final Reading reading;
+    private final SchemaReading reading;
     private final String pointer;
-    private final List<Part> parts;
+    private final List<PlacedAssertion> parts;
 
-    StringKeywords(Reading reading, String pointer, List<Part> parts) {
+    StringKeywords(SchemaReading reading, String pointer, List<PlacedAssertion> parts) {
         this.reading = reading;
         this.pointer = pointer;
         this.parts = parts;
     }
 
     void read(ObjectNode schema) {
-        new Limits(schema, pointer, parts).count(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH);
+        new NumberedKeywords(schema, pointer, parts).count(Keyword.MIN_LENGTH, Keyword.MAX_LENGTH);
         if (schema.path("pattern").isTextual()) {
             add(new StringAssertion.Pattern(schema.get("pattern").textValue()), "pattern");
         }

@@ -3,10 +3,10 @@ package io.platformapi.compat.schema.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.shape.Assertion;
-import io.platformapi.compat.schema.shape.Canonical;
+import io.platformapi.compat.schema.shape.CanonicalValues;
 import io.platformapi.compat.schema.shape.JsonType;
 import io.platformapi.compat.schema.shape.Keyword;
-import io.platformapi.compat.schema.shape.Part;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,11 +23,11 @@ final class ValueKeywords {
 
     private static final Map<String, JsonType> SPOKEN_OF = spokenOf();
 
-    private final Reading reading;
+    private final SchemaReading reading;
     private final String pointer;
-    private final List<Part> parts;
+    private final List<PlacedAssertion> parts;
 
-    ValueKeywords(Reading reading, String pointer, List<Part> parts) {
+    ValueKeywords(SchemaReading reading, String pointer, List<PlacedAssertion> parts) {
         this.reading = reading;
         this.pointer = pointer;
         this.parts = parts;
@@ -40,12 +40,12 @@ final class ValueKeywords {
         for (String keyword : reading.enumerations()) {
             if (schema.path(keyword).isArray()) {
                 List<JsonNode> values = new ArrayList<>();
-                schema.get(keyword).forEach(value -> values.add(Canonical.value(value)));
+                schema.get(keyword).forEach(value -> values.add(CanonicalValues.value(value)));
                 add(new ValueAssertion.Values(values), keyword);
             }
         }
         if (schema.has("const")) {
-            add(new ValueAssertion.Values(List.of(Canonical.value(schema.get("const")))), "const");
+            add(new ValueAssertion.Values(List.of(CanonicalValues.value(schema.get("const")))), "const");
         }
     }
 

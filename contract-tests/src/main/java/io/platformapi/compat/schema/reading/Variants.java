@@ -2,9 +2,9 @@ package io.platformapi.compat.schema.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
-import io.platformapi.compat.schema.shape.Shape;
-import io.platformapi.compat.schema.shape.Target;
+import io.platformapi.compat.schema.shape.ReferencedSchema;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.Map;
 record Variants(SchemaCompiler compiler, ObjectNode schema, String pointer) {
 
     ObjectAssertion.Discriminator discriminator() {
-        Map<String, Target> variants = new LinkedHashMap<>();
+        Map<String, ReferencedSchema> variants = new LinkedHashMap<>();
         schema.path("discriminator")
                 .path("mapping")
                 .properties()
@@ -28,7 +28,7 @@ record Variants(SchemaCompiler compiler, ObjectNode schema, String pointer) {
         for (String keyword : List.of("oneOf", "anyOf")) {
             for (JsonNode branch : schema.path(keyword)) {
                 if (branch.has("$ref")) {
-                    Target target = target(branch.get("$ref").asText());
+                    ReferencedSchema target = target(branch.get("$ref").asText());
                     if (variants.values().stream().noneMatch(target::isLike)) {
                         variants.put(target.name(), target);
                     }
@@ -40,16 +40,16 @@ record Variants(SchemaCompiler compiler, ObjectNode schema, String pointer) {
     }
 
     /** A mapping names a component, or refers to one. */
-    private Target mapped(String value) {
+    private ReferencedSchema mapped(String value) {
         return target(
                 value.matches("[A-Za-z0-9._-]+") && !value.contains(".y") && !value.contains(".json")
                         ? "#/components/schemas/" + value
                         : value);
     }
 
-    private Target target(String reference) {
+    private ReferencedSchema target(String reference) {
         return compiler.reference(reference, pointer, new HashSet<>()) instanceof ValueAssertion.Reference found
                 ? found.target()
-                : new Target(reference, false, Shape::of);
+                : new ReferencedSchema(reference, false, Conjunction::of);
     }
 }

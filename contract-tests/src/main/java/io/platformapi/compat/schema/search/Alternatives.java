@@ -1,7 +1,7 @@
 package io.platformapi.compat.schema.search;
 
 import io.platformapi.compat.schema.facts.Literal;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +12,14 @@ final class Alternatives {
     private Alternatives() {}
 
     /** The ways to satisfy {@code anyOf}. */
-    static List<List<Literal>> any(Literal literal, List<Shape> branches) {
+    static List<List<Literal>> any(Literal literal, List<Conjunction> branches) {
         return branches.stream().map(each -> List.of(literal.on(each))).toList();
     }
 
     /** The ways to satisfy {@code oneOf}. */
-    static List<List<Literal>> exactlyOne(Literal literal, List<Shape> branches) {
+    static List<List<Literal>> exactlyOne(Literal literal, List<Conjunction> branches) {
         List<List<Literal>> alternatives = new ArrayList<>();
-        for (Shape chosen : branches) {
+        for (Conjunction chosen : branches) {
             List<Literal> alternative = new ArrayList<>(List.of(literal.on(chosen)));
             branches.stream()
                     .filter(other -> other != chosen)
@@ -30,11 +30,11 @@ final class Alternatives {
     }
 
     /** The ways to violate {@code oneOf}: no branch, or one and another one behind it. */
-    static List<List<Literal>> noneOrTwo(Literal literal, List<Shape> branches) {
+    static List<List<Literal>> noneOrTwo(Literal literal, List<Conjunction> branches) {
         List<List<Literal>> alternatives = new ArrayList<>();
         alternatives.add(branches.stream().map(literal::on).toList());
         for (int i = 0; i + 1 < branches.size(); i++) {
-            Shape another = Shape.of(new ValueAssertion.Any(branches.subList(i + 1, branches.size())));
+            Conjunction another = Conjunction.of(new ValueAssertion.Any(branches.subList(i + 1, branches.size())));
             alternatives.add(List.of(
                     literal.on(branches.get(i)).denied(), literal.on(another).denied()));
         }

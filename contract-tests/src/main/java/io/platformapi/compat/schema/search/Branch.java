@@ -3,8 +3,8 @@ package io.platformapi.compat.schema.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.facts.Evaluator;
 import io.platformapi.compat.schema.facts.Literal;
-import io.platformapi.compat.schema.facts.Outcome;
-import io.platformapi.compat.schema.facts.Query;
+import io.platformapi.compat.schema.facts.LiteralSet;
+import io.platformapi.compat.schema.facts.SearchOutcome;
 import io.platformapi.compat.schema.facts.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,19 +28,19 @@ import java.util.stream.Stream;
 final class Branch {
 
     private final Search search;
-    private final Query query;
+    private final LiteralSet query;
 
-    Branch(Search search, Query query) {
+    Branch(Search search, LiteralSet query) {
         this.search = search;
         this.query = query;
     }
 
-    Outcome run(Premises premises) {
+    SearchOutcome run(Premises premises) {
         List<Literal> literals = new ArrayList<>(query.literals());
         Optional<Literal> denied = denied();
         denied.ifPresent(literals::remove);
         if (!premises.add(literals)) {
-            return Outcome.EMPTY;
+            return SearchOutcome.EMPTY;
         }
         return denied.isPresent() ? split(premises, premises.denials(denied.get())) : next(premises);
     }
@@ -52,12 +52,12 @@ final class Branch {
         return denied.size() == 1 ? Optional.of(denied.get(0)) : Optional.empty();
     }
 
-    private Outcome split(Premises premises, List<List<Literal>> alternatives) {
-        Outcome best = Outcome.EMPTY;
+    private SearchOutcome split(Premises premises, List<List<Literal>> alternatives) {
+        SearchOutcome best = SearchOutcome.EMPTY;
         for (List<Literal> alternative : alternatives) {
             if (premises.isAlive(alternative)) {
                 Premises one = premises.with(premises.choices());
-                best = best.or(one.add(alternative) ? next(one) : Outcome.EMPTY);
+                best = best.or(one.add(alternative) ? next(one) : SearchOutcome.EMPTY);
                 if (search.isContentWith(best)) {
                     return best;
                 }
@@ -66,39 +66,39 @@ final class Branch {
         return best;
     }
 
-    private Outcome next(Premises premises) {
+    private SearchOutcome next(Premises premises) {
         List<JsonNode> candidates = premises.candidates();
         boolean scalars = candidates != null && candidates.stream().noneMatch(JsonNode::isContainerNode);
         if (scalars || candidates != null && premises.choices().isEmpty()) {
             return candidate(candidates, premises);
         }
-        Outcome plain = premises.plain();
-        if (plain instanceof Outcome.Empty || premises.choices().isEmpty()) {
+        SearchOutcome plain = premises.plain();
+        if (plain instanceof SearchOutcome.Empty || premises.choices().isEmpty()) {
             return plain;
         }
-        List<Choice> open = candidates == null && plain instanceof Outcome.Found found
+        List<Disjunction> open = candidates == null && plain instanceof SearchOutcome.Found found
                 ? open(premises.choices(), found.value())
                 : premises.choices();
         return open.isEmpty() ? plain : choose(premises, open);
     }
 
     /** Of values that are listed, each can be tried. */
-    private Outcome candidate(List<JsonNode> candidates, Premises premises) {
-        Outcome best = Outcome.EMPTY;
+    private SearchOutcome candidate(List<JsonNode> candidates, Premises premises) {
+        SearchOutcome best = SearchOutcome.EMPTY;
         Evaluator evaluator = new Evaluator(search);
         for (JsonNode value : candidates) {
             Truth truth = evaluator.all(query.literals(), value);
             if (truth == Truth.YES) {
-                return premises.doubted(Outcome.found(value));
+                return premises.doubted(SearchOutcome.found(value));
             } else if (truth == Truth.UNSURE) {
-                best = new Outcome.Found(value, "a listed value could not be checked");
+                best = new SearchOutcome.Found(value, "a listed value could not be checked");
             }
         }
         return premises.doubted(best);
     }
 
     /** The choices that a value leaves open. */
-    private List<Choice> open(List<Choice> choices, JsonNode value) {
+    private List<Disjunction> open(List<Disjunction> choices, JsonNode value) {
         Evaluator evaluator = Evaluator.cautious(search);
         return choices.stream()
                 .filter(choice -> choice.isSent()
@@ -106,21 +106,22 @@ final class Branch {
                 .toList();
     }
 
-    private Outcome choose(Premises premises, List<Choice> open) {
-        Choice first = Stream.concat(
-                        open.stream(), premises.choices().stream().filter(each -> each.kind() == Choice.Kind.COUNT))
-                .min(Comparator.comparing(Choice::kind).thenComparingInt(Choice::size))
+    private SearchOutcome choose(Premises premises, List<Disjunction> open) {
+        Disjunction first = Stream.concat(
+                        open.stream(),
+                        premises.choices().stream().filter(each -> each.kind() == Disjunction.Kind.COUNT))
+                .min(Comparator.comparing(Disjunction::kind).thenComparingInt(Disjunction::size))
                 .orElseThrow();
-        if (first.kind() != Choice.Kind.DENIAL || open.size() == 1) {
+        if (first.kind() != Disjunction.Kind.DENIAL || open.size() == 1) {
             return make(premises, first, first.alternatives());
         }
         List<List<Literal>> fewest = first.alternatives();
-        for (Choice choice : likeliest(premises, open)) {
+        for (Disjunction choice : likeliest(premises, open)) {
             List<List<Literal>> left = choice.alternatives().stream()
                     .filter(each -> !isDead(premises, each))
                     .toList();
             if (left.isEmpty()) {
-                return Outcome.EMPTY;
+                return SearchOutcome.EMPTY;
             } else if (left.size() < fewest.size()) {
                 first = choice;
                 fewest = left;
@@ -130,8 +131,8 @@ final class Branch {
     }
 
     /** Denials, the first those that are likely to fail. */
-    private static List<Choice> likeliest(Premises premises, List<Choice> denials) {
-        List<Choice> sorted = new ArrayList<>(denials);
+    private static List<Disjunction> likeliest(Premises premises, List<Disjunction> denials) {
+        List<Disjunction> sorted = new ArrayList<>(denials);
         sorted.sort(Comparator.comparing(each -> !premises.isAbout(each.name())));
         return sorted;
     }
@@ -139,11 +140,11 @@ final class Branch {
     /** Whether an alternative contradicts the facts, whatever the choices are. */
     private boolean isDead(Premises premises, List<Literal> alternative) {
         Premises alone = premises.with(List.of());
-        return !alone.add(alternative) || next(alone) instanceof Outcome.Empty;
+        return !alone.add(alternative) || next(alone) instanceof SearchOutcome.Empty;
     }
 
-    private Outcome make(Premises premises, Choice choice, List<List<Literal>> alternatives) {
-        List<Choice> others = new ArrayList<>(premises.choices());
+    private SearchOutcome make(Premises premises, Disjunction choice, List<List<Literal>> alternatives) {
+        List<Disjunction> others = new ArrayList<>(premises.choices());
         others.removeIf(each -> each == choice);
         return split(premises.with(others), alternatives);
     }

@@ -36,10 +36,10 @@ public final class Effort {
     }
 
     /** The steps for the next question. */
-    public Budget next() {
+    public StepBudget next() {
         long usual = Math.min(QUESTION / part, DOCUMENT / part - spent);
         long small = Math.min(LEAST / part, (most() - spent) * LEAST / (MOST - DOCUMENT));
-        return new Budget(Math.max(0, Math.max(usual, small)));
+        return new StepBudget(Math.max(0, Math.max(usual, small)));
     }
 
     /** Takes so many steps if there are so many left. */
@@ -49,7 +49,7 @@ public final class Effort {
         return affords;
     }
 
-    public void spend(Budget budget) {
+    public void spend(StepBudget budget) {
         spent = Math.min(most(), spent + budget.taken());
     }
 

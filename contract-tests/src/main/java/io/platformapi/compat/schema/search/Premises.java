@@ -3,16 +3,16 @@ package io.platformapi.compat.schema.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.facts.Facts;
 import io.platformapi.compat.schema.facts.Literal;
-import io.platformapi.compat.schema.facts.Outcome;
+import io.platformapi.compat.schema.facts.SearchOutcome;
 import io.platformapi.compat.schema.shape.ArrayAssertion;
 import io.platformapi.compat.schema.shape.Assertion;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.JsonType;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.Limit;
 import io.platformapi.compat.schema.shape.NumberAssertion;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.StringAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ final class Premises {
     private final JsonType type;
     private final Facts facts;
     private final Deque<Literal> agenda = new ArrayDeque<>();
-    private final List<Choice> choices = new ArrayList<>();
+    private final List<Disjunction> choices = new ArrayList<>();
     private final Taken taken;
     private final Set<String> names = new HashSet<>();
     private @Nullable List<JsonNode> candidates;
@@ -55,7 +55,7 @@ final class Premises {
     }
 
     /** The same with other choices. */
-    Premises with(Collection<Choice> others) {
+    Premises with(Collection<Disjunction> others) {
         search.steps(1L + others.size() + taken.size());
         Premises copy = new Premises(search, type, facts.copy(), taken.copy());
         copy.choices.addAll(others);
@@ -65,7 +65,7 @@ final class Premises {
         return copy;
     }
 
-    List<Choice> choices() {
+    List<Disjunction> choices() {
         return choices;
     }
 
@@ -98,9 +98,9 @@ final class Premises {
 
     /** Drops alternatives that cannot hold and choices that are made; false if a choice has no alternative left. */
     private boolean narrow() {
-        List<Choice> given = List.copyOf(choices);
+        List<Disjunction> given = List.copyOf(choices);
         choices.clear();
-        for (Choice choice : given) {
+        for (Disjunction choice : given) {
             List<List<Literal>> alive =
                     choice.alternatives().stream().filter(this::isAlive).toList();
             if (alive.isEmpty()) {
@@ -122,13 +122,13 @@ final class Premises {
     }
 
     /** A value for the facts alone; while choices may add to what is sent, any member may be sent. */
-    Outcome plain() {
-        boolean open = choices.stream().anyMatch(Choice::isSent);
+    SearchOutcome plain() {
+        boolean open = choices.stream().anyMatch(Disjunction::isSent);
         return doubted(open ? facts.open().witness() : facts.witness());
     }
 
     /** A value with the doubt that there is about it. */
-    Outcome doubted(Outcome outcome) {
+    SearchOutcome doubted(SearchOutcome outcome) {
         return outcome.doubted(doubt);
     }
 
@@ -138,7 +138,7 @@ final class Premises {
     }
 
     private List<List<Literal>> collect(Literal literal, List<List<Literal>> denials, int depth) {
-        for (Shape single : literal.shape().singles()) {
+        for (Conjunction single : literal.shape().singles()) {
             Literal one = literal.on(single.end());
             if (one.shape().parts().size() == 1 || depth > LONGEST_CHAIN) {
                 denials.add(List.of(one));
@@ -161,14 +161,15 @@ final class Premises {
         if (!taken.add(literal)) {
             return true;
         }
-        List<Part> parts = literal.shape().parts();
+        List<PlacedAssertion> parts = literal.shape().parts();
         if (parts.size() == 1) {
             return parts.get(0).assertion().byType(new Taking(literal));
         } else if (literal.positive()) {
             literal.shape().singles().forEach(single -> agenda.add(literal.on(single)));
             return true;
         }
-        return choices.add(new Choice(Choice.Kind.DENIAL, given.shape().name(), denials(literal)));
+        return choices.add(
+                new Disjunction(Disjunction.Kind.DENIAL, given.shape().name(), denials(literal)));
     }
 
     boolean isAlive(List<Literal> alternative) {
@@ -182,7 +183,7 @@ final class Premises {
         if (taken.contains(literal.denied())) {
             return false;
         }
-        Stream<Assertion> assertions = literal.shape().parts().stream().map(Part::assertion);
+        Stream<Assertion> assertions = literal.shape().parts().stream().map(PlacedAssertion::assertion);
         return literal.positive()
                 ? assertions.allMatch(each -> each.isSatisfiable(type))
                 : assertions.anyMatch(each -> each.isDeniable(type));
@@ -256,7 +257,8 @@ final class Premises {
         @Override
         public Boolean any(ValueAssertion.Any any) {
             if (literal.positive()) {
-                return choices.add(new Choice(Choice.Kind.UNION, "", Alternatives.any(literal, any.branches())));
+                return choices.add(
+                        new Disjunction(Disjunction.Kind.UNION, "", Alternatives.any(literal, any.branches())));
             }
             any.branches().forEach(each -> agenda.add(literal.on(each)));
             return true;
@@ -266,8 +268,10 @@ final class Premises {
         public Boolean exactlyOne(ValueAssertion.ExactlyOne one) {
             return choices.add(
                     literal.positive()
-                            ? new Choice(Choice.Kind.UNION, "", Alternatives.exactlyOne(literal, one.branches()))
-                            : new Choice(Choice.Kind.COUNT, "", Alternatives.noneOrTwo(literal, one.branches())));
+                            ? new Disjunction(
+                                    Disjunction.Kind.UNION, "", Alternatives.exactlyOne(literal, one.branches()))
+                            : new Disjunction(
+                                    Disjunction.Kind.COUNT, "", Alternatives.noneOrTwo(literal, one.branches())));
         }
 
         @Override

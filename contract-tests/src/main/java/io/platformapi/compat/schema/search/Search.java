@@ -2,13 +2,13 @@ package io.platformapi.compat.schema.search;
 
 import io.platformapi.compat.schema.facts.Facts;
 import io.platformapi.compat.schema.facts.Literal;
-import io.platformapi.compat.schema.facts.Outcome;
-import io.platformapi.compat.schema.facts.Query;
+import io.platformapi.compat.schema.facts.LiteralSet;
+import io.platformapi.compat.schema.facts.SearchOutcome;
 import io.platformapi.compat.schema.facts.Searching;
 import io.platformapi.compat.schema.language.Formats;
 import io.platformapi.compat.schema.language.Language;
 import io.platformapi.compat.schema.language.Regex;
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.shape.Identities;
 import io.platformapi.compat.schema.shape.JsonType;
 import java.util.ArrayList;
@@ -34,17 +34,17 @@ public final class Search implements Searching {
 
     private final Identities identities;
     private final Formats formats;
-    private final Reading reading;
-    private final Map<Query, Outcome> memory = new HashMap<>();
-    private final Map<Query, Open> open = new HashMap<>();
-    private final Map<Query, Leaning> leaning = new HashMap<>();
-    private final NavigableMap<Integer, List<Query>> leaningOn = new TreeMap<>();
+    private final SchemaReading reading;
+    private final Map<LiteralSet, SearchOutcome> memory = new HashMap<>();
+    private final Map<LiteralSet, Open> open = new HashMap<>();
+    private final Map<LiteralSet, Leaning> leaning = new HashMap<>();
+    private final NavigableMap<Integer, List<LiteralSet>> leaningOn = new TreeMap<>();
     private final List<Open> stack = new ArrayList<>();
     private final Map<String, Language> languages = new HashMap<>();
     private final Effort effort;
-    private Budget budget = new Budget(0);
+    private StepBudget budget = new StepBudget(0);
 
-    public Search(Identities identities, Formats formats, Reading reading, Effort effort) {
+    public Search(Identities identities, Formats formats, SchemaReading reading, Effort effort) {
         this.identities = identities;
         this.formats = formats;
         this.reading = reading;
@@ -62,10 +62,10 @@ public final class Search implements Searching {
         }
     }
 
-    private record Leaning(Outcome outcome, int lowest) {}
+    private record Leaning(SearchOutcome outcome, int lowest) {}
 
     @Override
-    public Reading reading() {
+    public SchemaReading reading() {
         return reading;
     }
 
@@ -90,8 +90,8 @@ public final class Search implements Searching {
     }
 
     /** Whether a find is good enough to look no further. */
-    public boolean isContentWith(Outcome outcome) {
-        return outcome.isSure() || outcome instanceof Outcome.Found && budget.isTiredOfDoubts();
+    public boolean isContentWith(SearchOutcome outcome) {
+        return outcome.isSure() || outcome instanceof SearchOutcome.Found && budget.isTiredOfDoubts();
     }
 
     @Override
@@ -110,11 +110,11 @@ public final class Search implements Searching {
     }
 
     /** Answers a question within the steps that are left for it. */
-    public Outcome ask(Literal... literals) {
+    public SearchOutcome ask(Literal... literals) {
         budget = effort.next();
         try {
             return find(List.of(literals));
-        } catch (Budget.Exceeded e) {
+        } catch (StepBudget.Exceeded e) {
             return givenUp(e.getMessage());
         } catch (StackOverflowError e) {
             return givenUp("the schemas are nested too deeply to be compared");
@@ -128,37 +128,37 @@ public final class Search implements Searching {
         return effort.affords(steps);
     }
 
-    private Outcome givenUp(String reason) {
+    private SearchOutcome givenUp(String reason) {
         open.clear();
         leaning.clear();
         leaningOn.clear();
         stack.clear();
-        return new Outcome.Unknown(reason);
+        return new SearchOutcome.Unknown(reason);
     }
 
     @Override
-    public Outcome find(Collection<Literal> literals) {
+    public SearchOutcome find(Collection<Literal> literals) {
         budget.steps(1 + literals.size());
-        Query query = new Query(literals, identities);
-        Outcome known = known(query);
+        LiteralSet query = new LiteralSet(literals, identities);
+        SearchOutcome known = known(query);
         if (known != null) {
             return known;
         }
         if (stack.size() >= DEEPEST) {
-            return new Outcome.Unknown("schemas are nested more than " + DEEPEST + " levels deep");
+            return new SearchOutcome.Unknown("schemas are nested more than " + DEEPEST + " levels deep");
         }
         Open mine = new Open(stack.size());
         stack.add(mine);
         open.put(query, mine);
-        Outcome outcome = solve(query);
+        SearchOutcome outcome = solve(query);
         open.remove(query);
         stack.remove(mine.depth);
         remember(query, mine, outcome);
         return outcome;
     }
 
-    private Outcome known(Query query) {
-        Outcome known = memory.get(query);
+    private SearchOutcome known(LiteralSet query) {
+        SearchOutcome known = memory.get(query);
         if (known != null) {
             return known;
         }
@@ -170,7 +170,7 @@ public final class Search implements Searching {
         Open same = open.get(query);
         if (same != null) {
             lean(same.depth);
-            return Outcome.EMPTY;
+            return SearchOutcome.EMPTY;
         }
         return null;
     }
@@ -180,10 +180,10 @@ public final class Search implements Searching {
         top.lowest = Math.min(top.lowest, depth);
     }
 
-    private void remember(Query query, Open mine, Outcome outcome) {
-        boolean stands = mine.lowest == mine.depth || outcome instanceof Outcome.Found;
-        for (Map.Entry<Query, Outcome> inner : leaningOn(mine.depth).entrySet()) {
-            if (outcome instanceof Outcome.Empty) {
+    private void remember(LiteralSet query, Open mine, SearchOutcome outcome) {
+        boolean stands = mine.lowest == mine.depth || outcome instanceof SearchOutcome.Found;
+        for (Map.Entry<LiteralSet, SearchOutcome> inner : leaningOn(mine.depth).entrySet()) {
+            if (outcome instanceof SearchOutcome.Empty) {
                 keep(inner.getKey(), inner.getValue(), stands, mine.lowest);
             }
         }
@@ -194,7 +194,7 @@ public final class Search implements Searching {
     }
 
     /** An answer that stands, or that stands if the question at a depth ends with "none". */
-    private void keep(Query query, Outcome outcome, boolean stands, int lowest) {
+    private void keep(LiteralSet query, SearchOutcome outcome, boolean stands, int lowest) {
         if (stands) {
             memory.put(query, outcome);
         } else {
@@ -204,10 +204,10 @@ public final class Search implements Searching {
     }
 
     /** Takes out what leans on the question at a depth; what it leans on in turn is for the caller to say. */
-    private Map<Query, Outcome> leaningOn(int depth) {
-        Map<Query, Outcome> taken = new LinkedHashMap<>();
-        Map<Integer, List<Query>> deeper = leaningOn.tailMap(depth, true);
-        for (List<Query> queries : deeper.values()) {
+    private Map<LiteralSet, SearchOutcome> leaningOn(int depth) {
+        Map<LiteralSet, SearchOutcome> taken = new LinkedHashMap<>();
+        Map<Integer, List<LiteralSet>> deeper = leaningOn.tailMap(depth, true);
+        for (List<LiteralSet> queries : deeper.values()) {
             budget.steps(queries.size());
             queries.forEach(query -> taken.put(query, leaning.remove(query).outcome()));
         }
@@ -215,8 +215,8 @@ public final class Search implements Searching {
         return taken;
     }
 
-    private Outcome solve(Query query) {
-        Outcome best = Outcome.EMPTY;
+    private SearchOutcome solve(LiteralSet query) {
+        SearchOutcome best = SearchOutcome.EMPTY;
         for (JsonType type : JsonType.values()) {
             best = best.or(new Branch(this, query).run(new Premises(this, type, Facts.of(type, query, this))));
             if (isContentWith(best)) {

@@ -3,11 +3,11 @@ package io.platformapi.compat.schema.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.shape.ArrayAssertion;
 import io.platformapi.compat.schema.shape.Assertion;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.JsonType;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.Limit;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
-import io.platformapi.compat.schema.shape.Shape;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,16 +23,16 @@ final class Structure {
 
     private Structure() {}
 
-    static Shape of(JsonNode value) {
+    static Conjunction of(JsonNode value) {
         if (value.isArray()) {
             return array(value);
         } else if (value.isObject()) {
             return object(value);
         }
-        return Shape.of(new ValueAssertion.Values(List.of(value)));
+        return Conjunction.of(new ValueAssertion.Values(List.of(value)));
     }
 
-    private static Shape array(JsonNode value) {
+    private static Conjunction array(JsonNode value) {
         List<Assertion> all = new ArrayList<>();
         all.add(new ValueAssertion.Types(EnumSet.of(JsonType.ARRAY), false));
         all.add(Limit.of(Keyword.MIN_ITEMS, BigDecimal.valueOf(value.size())));
@@ -40,10 +40,10 @@ final class Structure {
         for (int i = 0; i < value.size(); i++) {
             all.add(new ArrayAssertion.Item(i, of(value.get(i))));
         }
-        return Shape.of(all.toArray(Assertion[]::new));
+        return Conjunction.of(all.toArray(Assertion[]::new));
     }
 
-    private static Shape object(JsonNode value) {
+    private static Conjunction object(JsonNode value) {
         List<Assertion> all = new ArrayList<>();
         all.add(new ValueAssertion.Types(EnumSet.of(JsonType.OBJECT), false));
         Set<String> names = new HashSet<>();
@@ -52,7 +52,7 @@ final class Structure {
             all.add(new ObjectAssertion.Required(member.getKey()));
             all.add(new ObjectAssertion.Property(member.getKey(), of(member.getValue())));
         });
-        all.add(new ObjectAssertion.Additional(names, List.of(), Shape.of(new ValueAssertion.Never())));
-        return Shape.of(all.toArray(Assertion[]::new));
+        all.add(new ObjectAssertion.Additional(names, List.of(), Conjunction.of(new ValueAssertion.Never())));
+        return Conjunction.of(all.toArray(Assertion[]::new));
     }
 }

@@ -40,9 +40,9 @@ public sealed interface ArrayAssertion extends Assertion {
     }
 
     /** {@code prefixItems}: the item at the index, if there is one. */
-    record Item(int index, Shape schema) implements ArrayAssertion {
+    record Item(int index, Conjunction schema) implements ArrayAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("item", index, identity.apply(schema));
         }
 
@@ -53,9 +53,9 @@ public sealed interface ArrayAssertion extends Assertion {
     }
 
     /** {@code items}: every item from an index on. */
-    record Items(int from, Shape schema) implements ArrayAssertion {
+    record Items(int from, Conjunction schema) implements ArrayAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("items", from, identity.apply(schema));
         }
 
@@ -66,9 +66,9 @@ public sealed interface ArrayAssertion extends Assertion {
     }
 
     /** {@code contains} with its bounds; no upper bound is {@link Integer#MAX_VALUE}. */
-    record Contains(Shape schema, int least, int most) implements ArrayAssertion {
+    record Contains(Conjunction schema, int least, int most) implements ArrayAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("contains", least, most, identity.apply(schema));
         }
 

@@ -30,7 +30,7 @@ public sealed interface Assertion
      * A value equal for assertions that demand the same, given the same for the schemas inside: the assertion itself if
      * there are none.
      */
-    default List<Object> key(Function<Shape, Object> identity) {
+    default List<Object> key(Function<Conjunction, Object> identity) {
         return List.of(this);
     }
 

@@ -25,22 +25,22 @@ public final class Identities {
     private final Map<Object, Integer> skeletons = new HashMap<>();
 
     /** The number of a schema whose targets were {@linkplain #settle settled}. */
-    public int of(Shape shape) {
+    public int of(Conjunction shape) {
         if (shape.identity() < 0) {
             shape.identify(number(shape));
         }
         return shape.identity();
     }
 
-    private int number(Shape shape) {
-        Target target = shape.target();
+    private int number(Conjunction shape) {
+        ReferencedSchema target = shape.target();
         if (target != null) {
             return of(target);
         }
         return numbers.computeIfAbsent(key(shape), key -> next());
     }
 
-    private int of(Target target) {
+    private int of(ReferencedSchema target) {
         if (target.identity() < 0) {
             settle(List.of(target.shape()));
         }
@@ -48,15 +48,15 @@ public final class Identities {
     }
 
     /** The numbers of what a schema demands; what it demands twice is taken out, so that parts and whole stay apart. */
-    private List<Integer> key(Shape shape) {
-        Map<Integer, Part> parts = new LinkedHashMap<>();
+    private List<Integer> key(Conjunction shape) {
+        Map<Integer, PlacedAssertion> parts = new LinkedHashMap<>();
         shape.parts().forEach(part -> parts.putIfAbsent(number(part), part));
         shape.keep(parts.values());
         return parts.keySet().stream().sorted().toList();
     }
 
-    private int number(Part part) {
-        Target target = part.target();
+    private int number(PlacedAssertion part) {
+        ReferencedSchema target = part.target();
         Object key =
                 target != null ? List.of("ref", of(target)) : part.assertion().key(this::of);
         return numbers.computeIfAbsent(key, ignored -> next());
@@ -67,34 +67,34 @@ public final class Identities {
     }
 
     /** Numbers every target that the schemas lead to. Targets settled together are told equal across documents. */
-    public void settle(Collection<Shape> roots) {
-        List<Target> targets = new ArrayList<>(unsettled(roots));
+    public void settle(Collection<Conjunction> roots) {
+        List<ReferencedSchema> targets = new ArrayList<>(unsettled(roots));
         List<Skeleton> bones =
                 targets.stream().map(target -> skeleton(target.shape())).toList();
-        Map<Target, Integer> classes = refined(targets, bones);
+        Map<ReferencedSchema, Integer> classes = refined(targets, bones);
         Map<Integer, Integer> names = new HashMap<>();
-        for (Target target : targets) {
+        for (ReferencedSchema target : targets) {
             Integer name = names.computeIfAbsent(
                     classes.get(target), ignored -> numbers.computeIfAbsent(List.of("target", target), key -> next()));
             target.identify(name);
         }
-        for (Target target : targets) {
+        for (ReferencedSchema target : targets) {
             target.shape().identify(target.identity());
             numbers.putIfAbsent(key(target.shape()), target.identity());
         }
     }
 
-    private Map<Target, Integer> refined(List<Target> targets, List<Skeleton> bones) {
-        Map<Target, Integer> classes = new HashMap<>();
+    private Map<ReferencedSchema, Integer> refined(List<ReferencedSchema> targets, List<Skeleton> bones) {
+        Map<ReferencedSchema, Integer> classes = new HashMap<>();
         targets.forEach(target -> classes.put(target, 0));
         int count = 0;
         while (true) {
             Map<Object, Integer> split = new HashMap<>();
-            Map<Target, Integer> finer = new HashMap<>();
+            Map<ReferencedSchema, Integer> finer = new HashMap<>();
             for (int i = 0; i < targets.size(); i++) {
                 List<Object> key = new ArrayList<>();
                 key.add(bones.get(i).number());
-                for (Target slot : bones.get(i).slots()) {
+                for (ReferencedSchema slot : bones.get(i).slots()) {
                     key.add(classes.getOrDefault(slot, -1 - slot.identity()));
                 }
                 finer.put(targets.get(i), split.computeIfAbsent(key, ignored -> split.size()));
@@ -107,21 +107,21 @@ public final class Identities {
         }
     }
 
-    private static Set<Target> unsettled(Collection<Shape> roots) {
-        Set<Target> found = new LinkedHashSet<>();
-        Set<Shape> seen = new HashSet<>();
-        Deque<Shape> open = new ArrayDeque<>(roots);
+    private static Set<ReferencedSchema> unsettled(Collection<Conjunction> roots) {
+        Set<ReferencedSchema> found = new LinkedHashSet<>();
+        Set<Conjunction> seen = new HashSet<>();
+        Deque<Conjunction> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
-            Shape shape = open.pop();
+            Conjunction shape = open.pop();
             if (!seen.add(shape)) {
                 continue;
             }
-            Function<Shape, Object> visit = child -> {
+            Function<Conjunction, Object> visit = child -> {
                 open.push(child);
                 return 0;
             };
-            for (Part part : shape.parts()) {
-                Target target = part.target();
+            for (PlacedAssertion part : shape.parts()) {
+                ReferencedSchema target = part.target();
                 if (target == null) {
                     part.assertion().key(visit);
                 } else if (target.identity() < 0 && found.add(target)) {
@@ -133,12 +133,12 @@ public final class Identities {
     }
 
     /** A schema with its references cut out, and where they led, in order. */
-    private record Skeleton(int number, List<Target> slots) {}
+    private record Skeleton(int number, List<ReferencedSchema> slots) {}
 
-    private Skeleton skeleton(Shape shape) {
+    private Skeleton skeleton(Conjunction shape) {
         List<Skeleton> parts = new ArrayList<>();
-        for (Part part : shape.parts()) {
-            List<Target> slots = new ArrayList<>();
+        for (PlacedAssertion part : shape.parts()) {
+            List<ReferencedSchema> slots = new ArrayList<>();
             Object key;
             if (part.target() != null) {
                 slots.add(part.target());
@@ -153,7 +153,7 @@ public final class Identities {
             parts.add(new Skeleton(skeletons.computeIfAbsent(key, ignored -> next()), slots));
         }
         parts.sort((a, b) -> Integer.compare(a.number(), b.number()));
-        List<Target> slots = new ArrayList<>();
+        List<ReferencedSchema> slots = new ArrayList<>();
         parts.forEach(part -> slots.addAll(part.slots()));
         List<Integer> key = parts.stream().map(Skeleton::number).toList();
         return new Skeleton(skeletons.computeIfAbsent(key, ignored -> next()), slots);

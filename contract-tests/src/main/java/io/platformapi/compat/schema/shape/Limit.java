@@ -7,7 +7,7 @@ public record Limit(Keyword keyword, BigDecimal number) {
 
     /** The number in its canonical form, as an assertion about the type of values that the keyword speaks about. */
     public static Assertion of(Keyword keyword, BigDecimal number) {
-        return keyword.assertion(new Limit(keyword, Canonical.decimal(number)));
+        return keyword.assertion(new Limit(keyword, CanonicalValues.decimal(number)));
     }
 
     /** Whether a number, or the count of what the keyword counts, keeps to it. */

@@ -51,9 +51,9 @@ public sealed interface ObjectAssertion extends Assertion {
     }
 
     /** {@code properties}: the member of this name, if there is one. */
-    record Property(String name, Shape schema) implements ObjectAssertion {
+    record Property(String name, Conjunction schema) implements ObjectAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("property", name, identity.apply(schema));
         }
 
@@ -64,9 +64,9 @@ public sealed interface ObjectAssertion extends Assertion {
     }
 
     /** {@code patternProperties}: every member whose name contains a match. */
-    record PatternProperty(String regex, Shape schema) implements ObjectAssertion {
+    record PatternProperty(String regex, Conjunction schema) implements ObjectAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("pattern-property", regex, identity.apply(schema));
         }
 
@@ -79,7 +79,7 @@ public sealed interface ObjectAssertion extends Assertion {
     /**
      * {@code additionalProperties}, {@code unevaluatedProperties}: every member whose name is not listed nor matched.
      */
-    record Additional(Set<String> names, List<String> regexes, Shape schema) implements ObjectAssertion {
+    record Additional(Set<String> names, List<String> regexes, Conjunction schema) implements ObjectAssertion {
 
         public Additional {
             names = Collections.unmodifiableSet(new LinkedHashSet<>(names)); // in order: witnesses are looked for in it
@@ -91,7 +91,7 @@ public sealed interface ObjectAssertion extends Assertion {
         }
 
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("additional", names, Set.copyOf(regexes), identity.apply(schema));
         }
 
@@ -115,9 +115,9 @@ public sealed interface ObjectAssertion extends Assertion {
     }
 
     /** {@code propertyNames}: every member's name, as a string. */
-    record Names(Shape schema) implements ObjectAssertion {
+    record Names(Conjunction schema) implements ObjectAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("names", identity.apply(schema));
         }
 
@@ -130,9 +130,9 @@ public sealed interface ObjectAssertion extends Assertion {
     /**
      * That the value is meant as this component, one of several. No validator knows; people and generated clients do.
      */
-    record Variant(Target target) implements ObjectAssertion {
+    record Variant(ReferencedSchema target) implements ObjectAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("variant", target.name());
         }
 
@@ -147,9 +147,10 @@ public sealed interface ObjectAssertion extends Assertion {
      *
      * @param closed whether the variants are all there are; without branches beside it any component may be meant
      */
-    record Discriminator(String name, Map<String, Target> variants, boolean closed) implements ObjectAssertion {
+    record Discriminator(String name, Map<String, ReferencedSchema> variants, boolean closed)
+            implements ObjectAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of(
                     "discriminator",
                     name,

@@ -62,7 +62,7 @@ public sealed interface ValueAssertion extends Assertion {
         }
 
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("enum", Set.copyOf(values));
         }
 
@@ -73,9 +73,9 @@ public sealed interface ValueAssertion extends Assertion {
     }
 
     /** {@code anyOf}: at least one branch holds. */
-    record Any(List<Shape> branches) implements ValueAssertion {
+    record Any(List<Conjunction> branches) implements ValueAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("any", branches.stream().map(identity).toList());
         }
 
@@ -86,9 +86,9 @@ public sealed interface ValueAssertion extends Assertion {
     }
 
     /** {@code oneOf}: one branch holds, and only one. */
-    record ExactlyOne(List<Shape> branches) implements ValueAssertion {
+    record ExactlyOne(List<Conjunction> branches) implements ValueAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("one", branches.stream().map(identity).toList());
         }
 
@@ -99,9 +99,9 @@ public sealed interface ValueAssertion extends Assertion {
     }
 
     /** {@code not}. */
-    record Not(Shape schema) implements ValueAssertion {
+    record Not(Conjunction schema) implements ValueAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("not", identity.apply(schema));
         }
 
@@ -112,9 +112,9 @@ public sealed interface ValueAssertion extends Assertion {
     }
 
     /** {@code $ref}. */
-    record Reference(Target target) implements ValueAssertion {
+    record Reference(ReferencedSchema target) implements ValueAssertion {
         @Override
-        public List<Object> key(Function<Shape, Object> identity) {
+        public List<Object> key(Function<Conjunction, Object> identity) {
             return List.of("ref", identity.apply(target.shape()));
         }
 

@@ -2,11 +2,11 @@ package io.platformapi.compat.schema.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.facts.Literal;
-import io.platformapi.compat.schema.facts.Outcome;
+import io.platformapi.compat.schema.facts.SearchOutcome;
 import io.platformapi.compat.schema.search.Search;
-import io.platformapi.compat.schema.shape.Canonical;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.CanonicalValues;
+import io.platformapi.compat.schema.shape.Conjunction;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class Explanation {
      * @param sent the pointer of the sender's schema that says, or should say, the same
      * @param outcome gives a value of the schemas asked about, or the reason why there is none
      */
-    public record Found(String path, Part part, String sent, Supplier<Outcome> outcome) {}
+    public record Found(String path, PlacedAssertion part, String sent, Supplier<SearchOutcome> outcome) {}
 
     /** A pair of places with the gaps at it, and the ways to the spots inside. */
     private static final class Spot {
@@ -62,9 +62,9 @@ public final class Explanation {
         }
     }
 
-    private record Step(Spot spot, String path, Function<Outcome, Outcome> lift) {}
+    private record Step(Spot spot, String path, Function<SearchOutcome, SearchOutcome> lift) {}
 
-    private record Way(Spot spot, String path, Function<Outcome, Outcome> lift) {}
+    private record Way(Spot spot, String path, Function<SearchOutcome, SearchOutcome> lift) {}
 
     /** All gaps, each once. */
     public List<Found> gaps(Placed sent, Placed read) {
@@ -109,20 +109,21 @@ public final class Explanation {
         }
         Spot spot = new Spot();
         spots.put(pair, spot);
-        if (id(sent.shape()) != id(read.shape()) && !(denied(sent.shape(), read.shape()) instanceof Outcome.Empty)) {
+        if (id(sent.shape()) != id(read.shape())
+                && !(denied(sent.shape(), read.shape()) instanceof SearchOutcome.Empty)) {
             read.assertions().forEach((part, alone) -> look(spot, sent, part, alone));
         }
         spot.open = false;
         return spot;
     }
 
-    private int id(Shape shape) {
+    private int id(Conjunction shape) {
         return search.identities().of(shape);
     }
 
-    private void look(Spot spot, Placed sent, Part part, Shape alone) {
-        Outcome outcome = denied(sent.shape(), alone);
-        if (outcome instanceof Outcome.Empty) {
+    private void look(Spot spot, Placed sent, PlacedAssertion part, Conjunction alone) {
+        SearchOutcome outcome = denied(sent.shape(), alone);
+        if (outcome instanceof SearchOutcome.Empty) {
             return;
         }
         Spot inside = new Spot();
@@ -135,19 +136,19 @@ public final class Explanation {
         spot.steps.addAll(inside.steps);
     }
 
-    private Outcome denied(Shape sent, Shape read) {
+    private SearchOutcome denied(Conjunction sent, Conjunction read) {
         return search.ask(new Literal(sent, true, common), Literal.no(read));
     }
 
-    private void inner(Spot spot, Placed sent, Part part) {
-        Inside.of(sent, part).ifPresent(inside -> into(spot, sent, inside));
+    private void inner(Spot spot, Placed sent, PlacedAssertion part) {
+        InnerPart.of(sent, part).ifPresent(inside -> into(spot, sent, inside));
         if (part.assertion() instanceof ValueAssertion.Any any) {
             new Branches(spot, sent, part, any).look();
         }
     }
 
     /** Goes into a part of the value, unless nothing is wrong there. */
-    private void into(Spot around, Placed whole, Inside part) {
+    private void into(Spot around, Placed whole, InnerPart part) {
         if (!part.sent().shape().parts().isEmpty()) {
             Spot inside = spot(part.sent(), part.read());
             if (!inside.isFine()) {
@@ -157,12 +158,12 @@ public final class Explanation {
     }
 
     /** Puts the value found for a part of the value into a value of the whole. */
-    private Outcome lifted(Outcome outcome, Function<Shape, Shape> with, Shape sent) {
-        if (!(outcome instanceof Outcome.Found found)) {
+    private SearchOutcome lifted(SearchOutcome outcome, Function<Conjunction, Conjunction> with, Conjunction sent) {
+        if (!(outcome instanceof SearchOutcome.Found found)) {
             return outcome;
         }
-        JsonNode canonical = Canonical.value(found.value());
-        Shape exactly = Shape.of(new ValueAssertion.Values(List.of(canonical)));
+        JsonNode canonical = CanonicalValues.value(found.value());
+        Conjunction exactly = Conjunction.of(new ValueAssertion.Values(List.of(canonical)));
         return search.ask(new Literal(sent, true, common), Literal.yes(with.apply(exactly)));
     }
 
@@ -170,10 +171,10 @@ public final class Explanation {
     private final class Branches {
         private final Spot spot;
         private final Placed sent;
-        private final Part part;
+        private final PlacedAssertion part;
         private final ValueAssertion.Any read;
 
-        private Branches(Spot spot, Placed sent, Part part, ValueAssertion.Any read) {
+        private Branches(Spot spot, Placed sent, PlacedAssertion part, ValueAssertion.Any read) {
             this.spot = spot;
             this.sent = sent;
             this.part = part;
@@ -181,14 +182,14 @@ public final class Explanation {
         }
 
         private void look() {
-            List<Part> rest = new ArrayList<>(sent.assertions().keySet());
-            List<Part> choices = rest.stream()
+            List<PlacedAssertion> rest = new ArrayList<>(sent.assertions().keySet());
+            List<PlacedAssertion> choices = rest.stream()
                     .filter(each -> each.assertion() instanceof ValueAssertion.Any)
                     .toList();
             if (choices.size() == 1) {
-                Part choice = choices.get(0);
+                PlacedAssertion choice = choices.get(0);
                 rest.remove(choice);
-                List<Shape> branches = choice.branches();
+                List<Conjunction> branches = choice.branches();
                 for (int i = 0; i < branches.size(); i++) {
                     look(Placed.of(joined(rest, branches.get(i), choice), choice.pointer() + "/" + i), branches.get(i));
                 }
@@ -198,26 +199,26 @@ public final class Explanation {
         }
 
         /** A branch with what stands beside the choice; a branch that leads to the choice again has made it. */
-        private static Shape joined(List<Part> rest, Shape branch, Part choice) {
-            List<Part> all = new ArrayList<>(rest);
-            Map<Part, Shape> inside = new Placed(branch, "").assertions();
+        private static Conjunction joined(List<PlacedAssertion> rest, Conjunction branch, PlacedAssertion choice) {
+            List<PlacedAssertion> all = new ArrayList<>(rest);
+            Map<PlacedAssertion, Conjunction> inside = new Placed(branch, "").assertions();
             if (inside.remove(choice) == null) {
                 all.addAll(branch.parts());
             } else {
                 all.addAll(inside.keySet());
             }
-            return new Shape(all);
+            return new Conjunction(all);
         }
 
-        private void look(Placed one, Shape branch) {
-            Outcome outcome = denied(one.shape(), new Shape(List.of(part)));
-            if (outcome instanceof Outcome.Empty) {
+        private void look(Placed one, Conjunction branch) {
+            SearchOutcome outcome = denied(one.shape(), new Conjunction(List.of(part)));
+            if (outcome instanceof SearchOutcome.Empty) {
                 return;
             }
-            List<Shape> alike = read.branches().stream()
+            List<Conjunction> alike = read.branches().stream()
                     .filter(each -> !name(branch).isEmpty() && name(each).equals(name(branch)))
                     .toList();
-            Shape meant = part.keyword().equals("nullable")
+            Conjunction meant = part.keyword().equals("nullable")
                     ? read.branches().get(1)
                     : alike.size() == 1 ? alike.get(0) : null;
             if (meant == null || !step(one, meant)) {
@@ -225,7 +226,7 @@ public final class Explanation {
             }
         }
 
-        private boolean step(Placed one, Shape meant) {
+        private boolean step(Placed one, Conjunction meant) {
             String place = part.keyword().equals("nullable")
                     ? part.home()
                     : part.pointer() + "/" + read.branches().indexOf(meant);
@@ -237,11 +238,11 @@ public final class Explanation {
         }
 
         /** The name of the component a branch is, or its one type. */
-        private static String name(Shape branch) {
+        private static String name(Conjunction branch) {
             if (!branch.name().isEmpty()) {
                 return branch.name();
             }
-            for (Part each : branch.parts()) {
+            for (PlacedAssertion each : branch.parts()) {
                 if (each.assertion() instanceof ValueAssertion.Types types) {
                     return types.types().toString();
                 }

@@ -1,11 +1,11 @@
 package io.platformapi.compat.schema.telling;
 
 import io.platformapi.compat.schema.facts.Literal;
-import io.platformapi.compat.schema.facts.Outcome;
-import io.platformapi.compat.schema.search.Budget;
+import io.platformapi.compat.schema.facts.SearchOutcome;
 import io.platformapi.compat.schema.search.Search;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.search.StepBudget;
+import io.platformapi.compat.schema.shape.Conjunction;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +45,7 @@ public final class Impossibility {
             return new Pairs.Sight<>(List.of(new Place(sent, reason.get())), List.of());
         }
         List<Pairs.Pair> inside = read.assertions().keySet().stream()
-                .flatMap(part -> Inside.of(sent, part).stream())
+                .flatMap(part -> InnerPart.of(sent, part).stream())
                 .map(Pairs.Pair::of)
                 .toList();
         return new Pairs.Sight<>(List.of(), inside);
@@ -55,14 +55,14 @@ public final class Impossibility {
      * Whether a reference and what stands beside it rule each other out, while the reference alone is not understood:
      * older readers ignore what stands there.
      */
-    private boolean isTorn(Shape sent, Shape read) {
-        for (Part part : sent.parts()) {
+    private boolean isTorn(Conjunction sent, Conjunction read) {
+        for (PlacedAssertion part : sent.parts()) {
             String place = part.home() + "/";
             boolean accompanied = sent.parts().stream()
                     .anyMatch(each -> each != part && each.pointer().startsWith(place));
             if (part.target() != null
                     && accompanied
-                    && !(denied(new Shape(List.of(part)), read) instanceof Outcome.Empty)) {
+                    && !(denied(new Conjunction(List.of(part)), read) instanceof SearchOutcome.Empty)) {
                 return true;
             }
         }
@@ -70,15 +70,15 @@ public final class Impossibility {
     }
 
     /** Why nothing can be compared by a schema, if so: no value satisfies it, or looking for one took too long. */
-    private Optional<String> reason(Shape shape) {
-        Outcome outcome = search.ask(Literal.yes(shape));
-        if (outcome instanceof Outcome.Unknown unknown && Budget.isReason(unknown.reason())) {
+    private Optional<String> reason(Conjunction shape) {
+        SearchOutcome outcome = search.ask(Literal.yes(shape));
+        if (outcome instanceof SearchOutcome.Unknown unknown && StepBudget.isReason(unknown.reason())) {
             return Optional.of(unknown.reason());
         }
-        return outcome instanceof Outcome.Empty ? Optional.of(IMPOSSIBLE) : Optional.empty();
+        return outcome instanceof SearchOutcome.Empty ? Optional.of(IMPOSSIBLE) : Optional.empty();
     }
 
-    private Outcome denied(Shape sent, Shape read) {
+    private SearchOutcome denied(Conjunction sent, Conjunction read) {
         return search.ask(new Literal(sent, true, common), Literal.no(read));
     }
 }

@@ -1,8 +1,8 @@
 package io.platformapi.compat.schema.telling;
 
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.Identities;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +21,8 @@ public final class NewUnions {
     }
 
     private static Pairs.Sight<Placed> look(Pairs.Pair pair) {
-        Set<Part> asserted = pair.sent().assertions().keySet();
-        Set<Part> understood = pair.read().assertions().keySet();
+        Set<PlacedAssertion> asserted = pair.sent().assertions().keySet();
+        Set<PlacedAssertion> understood = pair.read().assertions().keySet();
         if (understood.stream().anyMatch(NewUnions::isOneOf)
                 && asserted.stream().noneMatch(NewUnions::isOneOf)) {
             return new Pairs.Sight<>(List.of(pair.read()), List.of());
@@ -34,26 +34,26 @@ public final class NewUnions {
                         .toList());
     }
 
-    private static boolean isOneOf(Part part) {
+    private static boolean isOneOf(PlacedAssertion part) {
         return part.keyword().equals("oneOf");
     }
 
-    private static List<Pairs.Pair> inside(Placed sent, Part part) {
-        List<Part> theirs = sent.assertions().keySet().stream()
+    private static List<Pairs.Pair> inside(Placed sent, PlacedAssertion part) {
+        List<PlacedAssertion> theirs = sent.assertions().keySet().stream()
                 .filter(each -> !each.branches().isEmpty())
                 .toList();
         return theirs.size() == 1 && !part.branches().isEmpty()
                 ? branches(theirs.get(0), part)
-                : Inside.of(sent, part).stream().map(Pairs.Pair::of).toList();
+                : InnerPart.of(sent, part).stream().map(Pairs.Pair::of).toList();
     }
 
-    private static List<Pairs.Pair> branches(Part sent, Part read) {
-        List<Shape> theirs = sent.branches();
-        List<Shape> mine = read.branches();
+    private static List<Pairs.Pair> branches(PlacedAssertion sent, PlacedAssertion read) {
+        List<Conjunction> theirs = sent.branches();
+        List<Conjunction> mine = read.branches();
         List<Pairs.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < mine.size(); i++) {
             String place = "/" + i;
-            Shape branch = theirs.get(Math.min(i, theirs.size() - 1));
+            Conjunction branch = theirs.get(Math.min(i, theirs.size() - 1));
             pairs.add(new Pairs.Pair(
                     Placed.of(branch, sent.pointer() + place), Placed.of(mine.get(i), read.pointer() + place)));
         }

@@ -31,7 +31,7 @@ final class Pairs<T> {
 
     /** A place of the sender, and the one that the reader has in its place. */
     record Pair(Placed sent, Placed read) {
-        static Pair of(Inside part) {
+        static Pair of(InnerPart part) {
             return new Pair(part.sent(), part.read());
         }
     }

@@ -1,10 +1,10 @@
 package io.platformapi.compat.schema.telling;
 
 import io.platformapi.compat.schema.shape.ArrayAssertion;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
-import io.platformapi.compat.schema.shape.Target;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
+import io.platformapi.compat.schema.shape.ReferencedSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,12 +17,12 @@ import java.util.Set;
  *
  * @param pointer where the schema is written, at the end of all references that say nothing else
  */
-public record Placed(Shape shape, String pointer) {
+public record Placed(Conjunction shape, String pointer) {
 
-    public static Placed of(Shape shape, String pointer) {
+    public static Placed of(Conjunction shape, String pointer) {
         Placed placed = new Placed(shape, pointer);
         for (int i = 0; i < 100; i++) {
-            Target target = placed.shape().target();
+            ReferencedSchema target = placed.shape().target();
             if (target == null) {
                 return placed;
             }
@@ -32,16 +32,17 @@ public record Placed(Shape shape, String pointer) {
     }
 
     /** What the schema asserts, references followed, each assertion as a schema of its own. */
-    public Map<Part, Shape> assertions() {
-        Map<Part, Shape> parts = new LinkedHashMap<>();
+    public Map<PlacedAssertion, Conjunction> assertions() {
+        Map<PlacedAssertion, Conjunction> parts = new LinkedHashMap<>();
         collect(shape, parts, new HashSet<>());
         return parts;
     }
 
-    private static void collect(Shape shape, Map<Part, Shape> parts, Set<Target> passed) {
-        for (Shape single : shape.singles()) {
-            Part part = single.parts().get(0);
-            Target target = part.target();
+    private static void collect(
+            Conjunction shape, Map<PlacedAssertion, Conjunction> parts, Set<ReferencedSchema> passed) {
+        for (Conjunction single : shape.singles()) {
+            PlacedAssertion part = single.parts().get(0);
+            ReferencedSchema target = part.target();
             if (target == null) {
                 parts.put(part, single);
             } else if (passed.add(target)) {
@@ -52,23 +53,23 @@ public record Placed(Shape shape, String pointer) {
 
     /** What is said of a member by name. */
     public Placed member(String name) {
-        List<Part> about = new ArrayList<>();
+        List<PlacedAssertion> about = new ArrayList<>();
         String place = pointer;
-        for (Part part : assertions().keySet()) {
+        for (PlacedAssertion part : assertions().keySet()) {
             if (part.assertion() instanceof ObjectAssertion.Property property
                     && property.name().equals(name)) {
                 about.addAll(property.schema().parts());
                 place = part.pointer();
             }
         }
-        return of(new Shape(about), place);
+        return of(new Conjunction(about), place);
     }
 
     /** What is said of an item. */
     public Placed item(int index) {
-        List<Part> about = new ArrayList<>();
+        List<PlacedAssertion> about = new ArrayList<>();
         String place = pointer;
-        for (Part part : assertions().keySet()) {
+        for (PlacedAssertion part : assertions().keySet()) {
             if (part.assertion() instanceof ArrayAssertion.Items items && items.from() <= index) {
                 about.addAll(items.schema().parts());
                 place = part.pointer();
@@ -77,17 +78,17 @@ public record Placed(Shape shape, String pointer) {
                 place = part.pointer();
             }
         }
-        return of(new Shape(about), place);
+        return of(new Conjunction(about), place);
     }
 
     /**
      * Where this schema says what another says by a keyword: at the same keyword, else at the schema that is written
      * where the other's is, else at this one.
      */
-    public String counterpart(Part other) {
+    public String counterpart(PlacedAssertion other) {
         String home = other.home();
         String found = null;
-        for (Part part : assertions().keySet()) {
+        for (PlacedAssertion part : assertions().keySet()) {
             boolean same = part.keyword().equals(other.keyword())
                     && part.assertion().subject().equals(other.assertion().subject());
             if (same && part.home().equals(home)) {

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.Subsumption;
 import io.platformapi.compat.schema.Verdict;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.pattern.EcmaRegex;
 import io.platformapi.contract.pattern.RegexTerm;
 import java.io.IOException;
@@ -210,10 +210,10 @@ class RegexTest {
         ObjectNode other =
                 JsonNodeFactory.instance.objectNode().put("type", "string").put("pattern", read);
         Verdict verdict = new Subsumption(
-                        new Subsumption.Document(References.within(one), Reading.Dialect.JSON_SCHEMA_2020_12),
-                        new Subsumption.Document(References.within(other), Reading.Dialect.JSON_SCHEMA_2020_12),
-                        Reading.Direction.REQUEST,
-                        Reading.Profile.COMMON)
+                        new Subsumption.Document(References.within(one), SchemaReading.Dialect.JSON_SCHEMA_2020_12),
+                        new Subsumption.Document(References.within(other), SchemaReading.Dialect.JSON_SCHEMA_2020_12),
+                        SchemaReading.Direction.REQUEST,
+                        SchemaReading.Profile.COMMON)
                 .subset(new References.Located(one, ""), new References.Located(other, ""));
         Pattern mine = Pattern.compile(sent);
         Pattern theirs = Pattern.compile(read);

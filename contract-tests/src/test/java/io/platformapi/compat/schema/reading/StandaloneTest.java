@@ -21,8 +21,10 @@ class StandaloneTest {
                     .put("$ref", "#/S" + (i + 1));
         }
         document.putObject("S" + LENGTH).put("type", "string");
-        Reading reading =
-                new Reading(Reading.Dialect.JSON_SCHEMA_2020_12, Reading.Direction.REQUEST, Reading.Profile.COMMON);
+        SchemaReading reading = new SchemaReading(
+                SchemaReading.Dialect.JSON_SCHEMA_2020_12,
+                SchemaReading.Direction.REQUEST,
+                SchemaReading.Profile.COMMON);
         ObjectNode schema =
                 new Standalone(References.within(document), reading, new Formats()).of(document.get("S0"), "/S0");
         assertThat(schema.get("x-defs")).hasSize(LENGTH);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param direction whether the messages go to the server or come from it
  * @param profile how literally open objects and {@code oneOf} are taken
  */
-public record Reading(Dialect dialect, Direction direction, Profile profile) {
+public record SchemaReading(Dialect dialect, Direction direction, Profile profile) {
 
     /** The two schema languages of OpenAPI 3. */
     public enum Dialect {

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
 /** JSON values in the one form that makes equal values equal: {@code 1}, {@code 1.0} and {@code 1e0} are one number. */
-public final class Canonical {
+public final class CanonicalValues {
 
-    private Canonical() {}
+    private CanonicalValues() {}
 
     /** The same value, its numbers as decimals without trailing zeros. */
     public static JsonNode value(JsonNode value) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * Reads the documents that the command line names: files, addresses, and {@code git:REF:path}, whose other files are
  * read from the same commit.
  */
-final class Inputs {
+final class DocumentSources {
 
     private static final String GIT = "git:";
 
@@ -19,7 +19,7 @@ final class Inputs {
     private final Git git;
 
     /** Documents as seen from a folder. */
-    Inputs(Path folder) {
+    DocumentSources(Path folder) {
         this.git = new Git(folder);
     }
 

@@ -8,4 +8,4 @@ import io.platformapi.domain.Authentication;
  * @param authentication tells who sends a request
  * @param rate how often a client may ask
  */
-public record Access(Authentication authentication, RateLimit rate) {}
+public record AccessRules(Authentication authentication, RateLimit rate) {}

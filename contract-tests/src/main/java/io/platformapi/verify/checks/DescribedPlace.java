@@ -4,9 +4,9 @@ import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
 
 /** Finds where a document describes a place of a value. */
-final class SchemaPlace {
+final class DescribedPlace {
 
-    private SchemaPlace() {}
+    private DescribedPlace() {}
 
     /** The definition of the member at a pointer, or of the closest one around it that has one. */
     static Node of(Schema schema, String pointer) {

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Examples of one name belong together: path, query, headers and body. What has no example of the name takes its
  * only example, its schema's example or default, or a value made up, if it is required; otherwise it is left out.
  */
-final class Inputs {
+final class ExampleValues {
 
     private final RequestWriter writer;
     private final ShownTexts texts;
 
-    Inputs(RequestWriter writer, ShownTexts texts) {
+    ExampleValues(RequestWriter writer, ShownTexts texts) {
         this.writer = writer;
         this.texts = texts;
     }
@@ -53,9 +53,9 @@ final class Inputs {
      * @param content what the body is sent as
      * @param random where values come from that nobody documents
      */
-    Map<String, Input> named(Operation operation, Optional<Content> content, Random random) {
+    Map<String, RequestValues> named(Operation operation, Optional<Content> content, Random random) {
         Set<String> names = names(operation, content);
-        Map<String, Input> inputs = new LinkedHashMap<>();
+        Map<String, RequestValues> inputs = new LinkedHashMap<>();
         for (String name : names.isEmpty() ? Set.of("") : names) {
             Sampler sampler = Sampler.ofRequests(Whim.sparing(random));
             input(
@@ -69,7 +69,7 @@ final class Inputs {
     }
 
     /** An input of examples that suit, whatever their names, and of made-up values; empty where there are none. */
-    Optional<Input> madeUp(Operation operation, Optional<Content> content, Random random) {
+    Optional<RequestValues> madeUp(Operation operation, Optional<Content> content, Random random) {
         Sampler sampler = Sampler.ofRequests(Whim.sparing(random));
         return input(
                 operation,
@@ -87,7 +87,7 @@ final class Inputs {
     }
 
     /** An input of made-up values alone; empty where a required value cannot be made or written. */
-    Optional<Input> random(Operation operation, Random random) {
+    Optional<RequestValues> random(Operation operation, Random random) {
         Sampler sampler = Sampler.ofRequests(Whim.sparing(random));
         List<Optional<Content>> contents = contents(operation).stream()
                 .filter(content -> content.isEmpty() || writer.spells(content.get()))
@@ -120,16 +120,16 @@ final class Inputs {
         Optional<JsonNode> value(T part);
     }
 
-    private static Optional<Input> input(
+    private static Optional<RequestValues> input(
             Operation operation, Optional<Content> content, Source<Parameter> arguments, Source<Content> bodies) {
-        List<Input.Argument> given = new ArrayList<>();
+        List<RequestValues.Argument> given = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             Optional<JsonNode> value = arguments.value(parameter);
             if (value.isEmpty() && parameter.required()) {
                 return Optional.empty();
             }
             value.map(sent -> ReadOnly.left(parameter.schema(), sent))
-                    .ifPresent(sent -> given.add(new Input.Argument(parameter, sent)));
+                    .ifPresent(sent -> given.add(new RequestValues.Argument(parameter, sent)));
         }
         Optional<JsonNode> body = content.flatMap(bodies::value);
         boolean required = operation.body().map(RequestBody::required).orElse(false);
@@ -137,7 +137,7 @@ final class Inputs {
             return Optional.empty();
         }
         @Nullable Content written = content.orElse(null);
-        return Optional.of(new Input(operation, given, written, body.orElse(MissingNode.getInstance())));
+        return Optional.of(new RequestValues(operation, given, written, body.orElse(MissingNode.getInstance())));
     }
 
     private Optional<JsonNode> argument(Parameter parameter, String name, Sampler sampler) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What breaks the contract is refused, by the status documented for it if there is one. Where nothing obliges a server
  * to refuse, that it does not is worth knowing and no breach.
  */
-final class Refusals implements Check {
+final class RefusedAsDocumented implements Check {
 
     @Override
     public List<Failure> failures(Exchange exchange) {
@@ -30,7 +30,7 @@ final class Refusals implements Check {
                 exchange.asked(),
                 what + expected.reason() + ".",
                 statuses(expected),
-                Shown.of(exchange.answer()),
+                AnswerExcerpt.of(exchange.answer()),
                 exchange.asked().documented(),
                 expected.duty() == Expected.Duty.MUST ? Blame.SERVER : Blame.NOBODY));
     }

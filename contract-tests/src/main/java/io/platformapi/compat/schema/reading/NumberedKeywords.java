@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.shape.Assertion;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.Limit;
-import io.platformapi.compat.schema.shape.Part;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import java.util.List;
 
 /** The keywords of one schema that have a number as their argument. */
-record Limits(ObjectNode schema, String pointer, List<Part> parts) {
+record NumberedKeywords(ObjectNode schema, String pointer, List<PlacedAssertion> parts) {
 
     /** Any such keyword, if it is there. */
     void number(Keyword keyword) {

@@ -4,15 +4,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A schema that references lead to, compiled when first asked for, so that references may go in circles. */
-public final class Target {
+public final class ReferencedSchema {
 
     private final String pointer;
     private final boolean union;
-    private final Supplier<Shape> compile;
-    private @Nullable Shape shape;
+    private final Supplier<Conjunction> compile;
+    private @Nullable Conjunction shape;
     private int identity = -1;
 
-    public Target(String pointer, boolean union, Supplier<Shape> compile) {
+    public ReferencedSchema(String pointer, boolean union, Supplier<Conjunction> compile) {
         this.pointer = pointer;
         this.union = union;
         this.compile = compile;
@@ -28,7 +28,7 @@ public final class Target {
     }
 
     /** Whether it is known by the same name. */
-    public boolean isLike(Target other) {
+    public boolean isLike(ReferencedSchema other) {
         return name().equals(other.name());
     }
 
@@ -37,7 +37,7 @@ public final class Target {
         return union;
     }
 
-    public Shape shape() {
+    public Conjunction shape() {
         if (shape == null) {
             shape = compile.get();
         }

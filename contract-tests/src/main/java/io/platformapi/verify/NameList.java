@@ -3,11 +3,11 @@ package io.platformapi.verify;
 import java.util.List;
 
 /** Names in a row, cut to what one reads. */
-final class Names {
+final class NameList {
 
     private static final int MOST = 5;
 
-    private Names() {}
+    private NameList() {}
 
     /** {@code a, b, c, d, e and 3 more}. */
     static String some(List<String> names) {

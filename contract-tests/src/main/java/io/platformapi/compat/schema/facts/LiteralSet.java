@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 
 /** A set of literals, equal to another that demands the same. */
-public final class Query {
+public final class LiteralSet {
 
     private final List<Literal> literals;
     private final long[] key;
 
-    public Query(Collection<Literal> literals, Identities identities) {
+    public LiteralSet(Collection<Literal> literals, Identities identities) {
         this.literals = List.copyOf(literals);
         this.key = this.literals.stream()
                 .mapToLong(each -> identities.of(each.shape()) * 4L + (each.positive() ? 2 : 0) + (each.sent() ? 1 : 0))
@@ -26,7 +26,7 @@ public final class Query {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Query query && Arrays.equals(key, query.key);
+        return other instanceof LiteralSet query && Arrays.equals(key, query.key);
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a document shows as a request is what it asks of requests; where it is not, it was not sent as valid. */
-final class RequestExamples implements OperationCheck {
+final class ExamplesAreValid implements OperationCheck {
 
     private final InvalidExamples examples;
 
-    RequestExamples(InvalidExamples examples) {
+    ExamplesAreValid(InvalidExamples examples) {
         this.examples = examples;
     }
 
@@ -23,7 +23,7 @@ final class RequestExamples implements OperationCheck {
                 .flatMap(exchange -> exchange.asked().answering().stream())
                 .findFirst();
         return operation.map(examples::of).orElse(List.of()).stream()
-                .map(RequestExamples::failure)
+                .map(ExamplesAreValid::failure)
                 .toList();
     }
 

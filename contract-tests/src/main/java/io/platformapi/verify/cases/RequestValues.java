@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the type the body is written in; null where the operation has none that can be written
  * @param body the body; missing where none is sent
  */
-record Input(
+record RequestValues(
         Operation operation,
         List<Argument> arguments,
         @Nullable Content content,
@@ -30,7 +30,7 @@ record Input(
     /** A parameter and the value it is given. */
     record Argument(Parameter parameter, JsonNode value) {}
 
-    Input {
+    RequestValues {
         arguments = List.copyOf(arguments);
     }
 
@@ -52,42 +52,42 @@ record Input(
     }
 
     /** This input with one value of a parameter, in place of the one it has. */
-    Input with(Parameter parameter, JsonNode value) {
+    RequestValues with(Parameter parameter, JsonNode value) {
         Argument given = new Argument(parameter, value);
         Stream<Argument> changed = value(parameter).isPresent()
                 ? arguments.stream().map(argument -> argument.parameter() == parameter ? given : argument)
                 : Stream.concat(arguments.stream(), Stream.of(given));
-        return new Input(operation, changed.toList(), content, body);
+        return new RequestValues(operation, changed.toList(), content, body);
     }
 
     /** What of this input has to be given: a fault beside it is seen at once. */
-    Input requiredArguments() {
+    RequestValues requiredArguments() {
         Stream<Argument> left =
                 arguments.stream().filter(argument -> argument.parameter().required());
-        return new Input(operation, left.toList(), content, body);
+        return new RequestValues(operation, left.toList(), content, body);
     }
 
     /** This input without its body, where it need not have one. */
-    Input requiredBody() {
+    RequestValues requiredBody() {
         boolean required = operation.body().map(RequestBody::required).orElse(false);
         return required ? this : withoutBody();
     }
 
-    Input without(Parameter parameter) {
+    RequestValues without(Parameter parameter) {
         Stream<Argument> left = arguments.stream().filter(argument -> argument.parameter() != parameter);
-        return new Input(operation, left.toList(), content, body);
+        return new RequestValues(operation, left.toList(), content, body);
     }
 
-    Input withBody(JsonNode other) {
-        return new Input(operation, arguments, content, other);
+    RequestValues withBody(JsonNode other) {
+        return new RequestValues(operation, arguments, content, other);
     }
 
-    Input withoutBody() {
+    RequestValues withoutBody() {
         return withBody(MissingNode.getInstance());
     }
 
     /** This input in another type, whose schema may call other members its responses'. */
-    Input in(Content other) {
-        return new Input(operation, arguments, other, ReadOnly.left(other.schema(), body));
+    RequestValues in(Content other) {
+        return new RequestValues(operation, arguments, other, ReadOnly.left(other.schema(), body));
     }
 }

@@ -1,12 +1,12 @@
 package io.platformapi.compat.schema.facts;
 
-import io.platformapi.compat.schema.reading.Reading;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Which members the sender of a message may send: all, or in the common profile those that its schemas declare. */
-final class Sender {
+final class SentMembers {
 
     private final Searching search;
     private final boolean declaring;
@@ -14,17 +14,17 @@ final class Sender {
     private final Set<String> regexes = new LinkedHashSet<>();
     private boolean others;
 
-    Sender(Searching search, Query query) {
+    SentMembers(Searching search, LiteralSet query) {
         this(search, !search.reading().literal() && query.literals().stream().anyMatch(Literal::sent));
     }
 
-    private Sender(Searching search, boolean declaring) {
+    private SentMembers(Searching search, boolean declaring) {
         this.search = search;
         this.declaring = declaring;
     }
 
-    Sender copy() {
-        Sender copy = new Sender(search, declaring);
+    SentMembers copy() {
+        SentMembers copy = new SentMembers(search, declaring);
         copy.names.addAll(names);
         copy.regexes.addAll(regexes);
         copy.others = others;
@@ -32,8 +32,8 @@ final class Sender {
     }
 
     /** The same who may send any member. */
-    Sender open() {
-        return new Sender(search, false);
+    SentMembers open() {
+        return new SentMembers(search, false);
     }
 
     /** Takes in that one of the sender's schemas names a member. */
@@ -77,6 +77,6 @@ final class Sender {
 
     /** Whether a reader that forbids further members is taken at its word. */
     boolean respectsClosed() {
-        return !declaring || search.reading().direction() == Reading.Direction.REQUEST;
+        return !declaring || search.reading().direction() == SchemaReading.Direction.REQUEST;
     }
 }

@@ -8,12 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads when to come back: a number of seconds or a date (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+final class WhenToComeBack {
 
     private static final Duration LEAST = Duration.ofMillis(100);
     private static final int MOST_DIGITS = 9;
 
-    private RetryAfter() {}
+    private WhenToComeBack() {}
 
     /** How long to wait; a date is told by the server's own clock where it shows that. */
     static Optional<Duration> of(HttpResponse answer, Instant now) {

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one of the ways in asks for, by the contract that names the schemes. */
-record Credentials(SecurityRequirement requirement, Contract contract) {
+record DemandedCredentials(SecurityRequirement requirement, Contract contract) {
 
     private static final List<String> ADDRESSES =
             List.of("authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl");
 
     /** Whether who has these is let in where the others are asked for. */
-    boolean suffice(Credentials asked) {
+    boolean suffice(DemandedCredentials asked) {
         return asked.requirement.scopes().entrySet().stream()
                 .allMatch(needed -> requirement.scopes().entrySet().stream()
                         .anyMatch(held -> held.getValue().containsAll(needed.getValue())
@@ -28,7 +28,7 @@ record Credentials(SecurityRequirement requirement, Contract contract) {
         return contract.securitySchemes().get(name);
     }
 
-    private boolean isUnderstood(String held, Credentials asked, Map.Entry<String, List<String>> needed) {
+    private boolean isUnderstood(String held, DemandedCredentials asked, Map.Entry<String, List<String>> needed) {
         SecurityScheme old = scheme(held);
         SecurityScheme fresh = asked.scheme(needed.getKey());
         if (old == null || fresh == null) {

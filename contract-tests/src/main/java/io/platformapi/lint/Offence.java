@@ -9,4 +9,4 @@ import io.platformapi.contract.source.Node;
  * @param message what is wrong, one sentence
  * @param advice what would be right, as a phrase
  */
-record Fault(Node node, String message, String advice) {}
+record Offence(Node node, String message, String advice) {}

@@ -15,10 +15,11 @@ import java.util.Map;
  * @param example what it looks like
  * @param instead what would be right
  */
-public record Kind(String id, String level, String means, String hurts, String proof, String example, String instead) {
+public record FindingKind(
+        String id, String level, String means, String hurts, String proof, String example, String instead) {
 
-    static Kind of(String id, Node written) {
-        return new Kind(
+    static FindingKind of(String id, Node written) {
+        return new FindingKind(
                 id,
                 written.text("level", ""),
                 written.text("means", ""),

@@ -3,8 +3,8 @@ package io.platformapi.compat;
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.Subsumption;
 import io.platformapi.compat.schema.Verdict;
-import io.platformapi.compat.schema.reading.Reading;
 import io.platformapi.compat.schema.reading.References;
+import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,17 +17,18 @@ import java.util.function.Supplier;
 /**
  * The schemas of the messages that go one way, by the contract of who sends them and the contract of who reads them.
  */
-final class Schemas {
+final class MessageSchemas {
 
     private final Flow flow;
     private final Edition sender;
     private final Edition reader;
-    private final Reading.Profile profile;
+    private final SchemaReading.Profile profile;
     private final Effort effort;
     private final Effort aside;
     private final Map<List<Object>, Subsumption> subsumptions = new HashMap<>();
 
-    Schemas(Flow flow, Edition sender, Edition reader, Reading.Profile profile, Effort effort, Effort aside) {
+    MessageSchemas(
+            Flow flow, Edition sender, Edition reader, SchemaReading.Profile profile, Effort effort, Effort aside) {
         this.flow = flow;
         this.sender = sender;
         this.reader = reader;
@@ -44,25 +45,25 @@ final class Schemas {
         asked(profile).prepare(sent, read);
     }
 
-    private Subsumption asked(Reading.Profile as) {
+    private Subsumption asked(SchemaReading.Profile as) {
         return subsumptions.computeIfAbsent(
                 List.of(as, true),
                 key -> new Subsumption(sender.document(), reader.document(), flow.direction(), as, effort(as)));
     }
 
-    private Subsumption reversed(Reading.Profile as) {
+    private Subsumption reversed(SchemaReading.Profile as) {
         return subsumptions.computeIfAbsent(
                 List.of(as, false),
                 key -> new Subsumption(reader.document(), sender.document(), flow.direction(), as, aside));
     }
 
     /** The literal question beside another profile serves a note only. */
-    private Effort effort(Reading.Profile as) {
-        return as == Reading.Profile.LITERAL && !literal() ? aside : effort;
+    private Effort effort(SchemaReading.Profile as) {
+        return as == SchemaReading.Profile.LITERAL && !literal() ? aside : effort;
     }
 
     private boolean literal() {
-        return profile == Reading.Profile.LITERAL;
+        return profile == SchemaReading.Profile.LITERAL;
     }
 
     /** Whether both say the same without doubt. */
@@ -90,7 +91,7 @@ final class Schemas {
         if (literal() || flow == Flow.OUTGOING || !asked(profile).becomesOneOf(pair.sent(), pair.read())) {
             return List.of();
         }
-        Subsumption exact = asked(Reading.Profile.EXACT);
+        Subsumption exact = asked(SchemaReading.Profile.EXACT);
         if (exact.subset(pair.sent(), pair.read()) instanceof Verdict.Yes || isUnderstoodAsText(exact, pair, wire)) {
             return List.of();
         }
@@ -106,7 +107,7 @@ final class Schemas {
         if (literal()) {
             return gaps;
         }
-        Subsumption meant = asked(Reading.Profile.MEANT);
+        Subsumption meant = asked(SchemaReading.Profile.MEANT);
         boolean sure =
                 meant.subset(pair.sent(), pair.read()) instanceof Verdict.Yes || isUnderstoodAsText(meant, pair, wire);
         for (Gap gap : sure ? List.<Gap>of() : meant.gaps(pair.sent(), pair.read())) {
@@ -128,9 +129,9 @@ final class Schemas {
      */
     Optional<Verdict> difference(Pair pair) {
         Supplier<Verdict> more = () -> reversed(profile).subset(pair.read(), pair.sent());
-        Supplier<Verdict> less = () -> asked(Reading.Profile.LITERAL).subset(pair.sent(), pair.read());
+        Supplier<Verdict> less = () -> asked(SchemaReading.Profile.LITERAL).subset(pair.sent(), pair.read());
         Supplier<Verdict> literallyMore =
-                () -> reversed(Reading.Profile.LITERAL).subset(pair.read(), pair.sent());
+                () -> reversed(SchemaReading.Profile.LITERAL).subset(pair.read(), pair.sent());
         Optional<Verdict> givenUp = Optional.empty();
         for (Supplier<Verdict> each : literal() ? List.of(more) : List.of(more, less, literallyMore)) {
             Verdict verdict = each.get();

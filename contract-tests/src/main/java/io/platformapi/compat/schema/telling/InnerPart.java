@@ -3,12 +3,12 @@ package io.platformapi.compat.schema.telling;
 import io.platformapi.compat.schema.reading.References;
 import io.platformapi.compat.schema.shape.ArrayAssertion;
 import io.platformapi.compat.schema.shape.Assertion;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.Limit;
 import io.platformapi.compat.schema.shape.NumberAssertion;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
-import io.platformapi.compat.schema.shape.Part;
-import io.platformapi.compat.schema.shape.Shape;
+import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.StringAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.math.BigDecimal;
@@ -23,138 +23,140 @@ import java.util.function.Function;
  * @param path where in the value it is
  * @param with the schema of all values whose part satisfies a schema
  */
-record Inside(Placed sent, Placed read, String path, Function<Shape, Shape> with) {
+record InnerPart(Placed sent, Placed read, String path, Function<Conjunction, Conjunction> with) {
 
     /** The part that an assertion is about; none if it is about the value itself, or about several parts alike. */
-    static Optional<Inside> of(Placed sent, Part part) {
+    static Optional<InnerPart> of(Placed sent, PlacedAssertion part) {
         return part.assertion().byType(new Looking(sent, part));
     }
 
-    private record Looking(Placed whole, Part part)
-            implements Assertion.ByType<Optional<Inside>>,
-                    ArrayAssertion.Visitor<Optional<Inside>>,
-                    ObjectAssertion.Visitor<Optional<Inside>> {
+    private record Looking(Placed whole, PlacedAssertion part)
+            implements Assertion.ByType<Optional<InnerPart>>,
+                    ArrayAssertion.Visitor<Optional<InnerPart>>,
+                    ObjectAssertion.Visitor<Optional<InnerPart>> {
 
         @Override
-        public Optional<Inside> value(ValueAssertion assertion) {
+        public Optional<InnerPart> value(ValueAssertion assertion) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> number(NumberAssertion assertion) {
+        public Optional<InnerPart> number(NumberAssertion assertion) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> string(StringAssertion assertion) {
+        public Optional<InnerPart> string(StringAssertion assertion) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> array(ArrayAssertion assertion) {
+        public Optional<InnerPart> array(ArrayAssertion assertion) {
             return assertion.accept(this);
         }
 
         @Override
-        public Optional<Inside> object(ObjectAssertion assertion) {
+        public Optional<InnerPart> object(ObjectAssertion assertion) {
             return assertion.accept(this);
         }
 
         @Override
-        public Optional<Inside> size(ArrayAssertion.Size size) {
+        public Optional<InnerPart> size(ArrayAssertion.Size size) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> item(ArrayAssertion.Item item) {
+        public Optional<InnerPart> item(ArrayAssertion.Item item) {
             return item(item.index(), item.schema(), "/" + item.index());
         }
 
         @Override
-        public Optional<Inside> items(ArrayAssertion.Items items) {
+        public Optional<InnerPart> items(ArrayAssertion.Items items) {
             return item(items.from(), items.schema(), "/*");
         }
 
-        private Optional<Inside> item(int index, Shape schema, String path) {
+        private Optional<InnerPart> item(int index, Conjunction schema, String path) {
             return inside(
                     whole.item(index),
                     schema,
                     path,
-                    value -> Shape.of(
+                    value -> Conjunction.of(
                             Limit.of(Keyword.MIN_ITEMS, BigDecimal.valueOf(index + 1L)),
                             new ArrayAssertion.Item(index, value)));
         }
 
         @Override
-        public Optional<Inside> contains(ArrayAssertion.Contains contains) {
+        public Optional<InnerPart> contains(ArrayAssertion.Contains contains) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> unique(ArrayAssertion.Unique unique) {
+        public Optional<InnerPart> unique(ArrayAssertion.Unique unique) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> size(ObjectAssertion.Size size) {
+        public Optional<InnerPart> size(ObjectAssertion.Size size) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> property(ObjectAssertion.Property property) {
+        public Optional<InnerPart> property(ObjectAssertion.Property property) {
             String name = property.name();
             return inside(
                     whole.member(name),
                     property.schema(),
                     "/" + References.escape(name),
-                    value -> Shape.of(new ObjectAssertion.Required(name), new ObjectAssertion.Property(name, value)));
+                    value -> Conjunction.of(
+                            new ObjectAssertion.Required(name), new ObjectAssertion.Property(name, value)));
         }
 
         @Override
-        public Optional<Inside> patternProperty(ObjectAssertion.PatternProperty pattern) {
+        public Optional<InnerPart> patternProperty(ObjectAssertion.PatternProperty pattern) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> additional(ObjectAssertion.Additional additional) {
+        public Optional<InnerPart> additional(ObjectAssertion.Additional additional) {
             return whole.assertions().keySet().stream()
                     .filter(each -> each.assertion() instanceof ObjectAssertion.Additional)
                     .findFirst()
                     .flatMap(each -> others(each, (ObjectAssertion.Additional) each.assertion(), additional));
         }
 
-        private Optional<Inside> others(
-                Part said, ObjectAssertion.Additional sent, ObjectAssertion.Additional understood) {
+        private Optional<InnerPart> others(
+                PlacedAssertion said, ObjectAssertion.Additional sent, ObjectAssertion.Additional understood) {
             return inside(
                     Placed.of(sent.schema(), said.pointer()),
                     understood.schema(),
                     "/*",
-                    value -> Shape.of(new ValueAssertion.Not(Shape.of(new ObjectAssertion.Additional(
-                            sent.names(), sent.regexes(), Shape.of(new ValueAssertion.Not(value)))))));
+                    value -> Conjunction.of(new ValueAssertion.Not(Conjunction.of(new ObjectAssertion.Additional(
+                            sent.names(), sent.regexes(), Conjunction.of(new ValueAssertion.Not(value)))))));
         }
 
         @Override
-        public Optional<Inside> required(ObjectAssertion.Required required) {
+        public Optional<InnerPart> required(ObjectAssertion.Required required) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> names(ObjectAssertion.Names names) {
+        public Optional<InnerPart> names(ObjectAssertion.Names names) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> variant(ObjectAssertion.Variant variant) {
+        public Optional<InnerPart> variant(ObjectAssertion.Variant variant) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Inside> discriminator(ObjectAssertion.Discriminator discriminator) {
+        public Optional<InnerPart> discriminator(ObjectAssertion.Discriminator discriminator) {
             return Optional.empty();
         }
 
-        private Optional<Inside> inside(Placed sent, Shape read, String path, Function<Shape, Shape> with) {
-            return Optional.of(new Inside(sent, Placed.of(read, part.pointer()), path, with));
+        private Optional<InnerPart> inside(
+                Placed sent, Conjunction read, String path, Function<Conjunction, Conjunction> with) {
+            return Optional.of(new InnerPart(sent, Placed.of(read, part.pointer()), path, with));
         }
     }
 }

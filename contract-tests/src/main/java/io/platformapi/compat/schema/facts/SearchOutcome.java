@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** What a search for a value ends with. */
-public sealed interface Outcome {
+public sealed interface SearchOutcome {
 
-    Outcome EMPTY = new Empty();
+    SearchOutcome EMPTY = new Empty();
 
     /** A value; where something in its making is beyond us, {@code doubt} says what, and the value must be checked. */
-    record Found(JsonNode value, @Nullable String doubt) implements Outcome {}
+    record Found(JsonNode value, @Nullable String doubt) implements SearchOutcome {}
 
     /** There is no such value. */
-    record Empty() implements Outcome {}
+    record Empty() implements SearchOutcome {}
 
     /** Nothing was found, and nothing was proved. */
-    record Unknown(String reason) implements Outcome {}
+    record Unknown(String reason) implements SearchOutcome {}
 
-    static Outcome found(JsonNode value) {
+    static SearchOutcome found(JsonNode value) {
         return new Found(value, null);
     }
 
@@ -26,16 +26,16 @@ public sealed interface Outcome {
     }
 
     /** The same; if it is a value, and there is a doubt about it, with that. */
-    default Outcome doubted(@Nullable String why) {
+    default SearchOutcome doubted(@Nullable String why) {
         return why != null && this instanceof Found found ? new Found(found.value(), why) : this;
     }
 
     /** What two searches of two halves say of the whole: a find beats a doubt, a doubt beats emptiness. */
-    default Outcome or(Outcome other) {
+    default SearchOutcome or(SearchOutcome other) {
         return rank(other) > rank(this) ? other : this;
     }
 
-    private static int rank(Outcome outcome) {
+    private static int rank(SearchOutcome outcome) {
         if (outcome instanceof Found found) {
             return found.doubt() == null ? 3 : 2;
         }

@@ -2,8 +2,8 @@ package io.platformapi.compat.schema.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.language.Language;
+import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.JsonType;
-import io.platformapi.compat.schema.shape.Shape;
 import io.platformapi.compat.schema.shape.StringAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Names that members could have and that no schema mentions: one for each way to match its patterns or not. */
-final class Names {
+final class FreshNames {
 
     private static final long AUTOMATON = 50; // steps that one costs
     private static final int MOST_PATTERNS = 8;
@@ -23,7 +23,7 @@ final class Names {
     private final Set<String> regexes = new LinkedHashSet<>();
     private final List<Literal> rules;
 
-    Names(Searching search, Collection<String> regexes, List<Literal> rules) {
+    FreshNames(Searching search, Collection<String> regexes, List<Literal> rules) {
         this.search = search;
         this.regexes.addAll(regexes);
         this.rules = rules;
@@ -43,10 +43,10 @@ final class Names {
         for (Language kind : kinds) {
             List<Literal> literals = new ArrayList<>(rules);
             literals.addAll(further);
-            literals.add(Literal.yes(Shape.of(
+            literals.add(Literal.yes(Conjunction.of(
                     new ValueAssertion.Types(EnumSet.of(JsonType.STRING), false),
                     new StringAssertion.InLanguage(kind))));
-            if (search.find(literals) instanceof Outcome.Found found) {
+            if (search.find(literals) instanceof SearchOutcome.Found found) {
                 names.add(text(found.value()));
             }
         }

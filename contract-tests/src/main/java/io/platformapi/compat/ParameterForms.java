@@ -5,9 +5,9 @@ import io.platformapi.contract.Style;
 import io.platformapi.contract.schema.Type;
 
 /** How two values of a parameter look on the wire (OpenAPI 3.1, section 4.8.12.4). */
-final class Spelling {
+final class ParameterForms {
 
-    private Spelling() {}
+    private ParameterForms() {}
 
     static String of(Parameter parameter) {
         String name = parameter.name();

@@ -8,9 +8,9 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 
 /** The way of moments into the database: with their offset, so that no clock of this machine comes in between. */
-final class Moments extends AbstractArgumentFactory<Instant> {
+final class MomentArguments extends AbstractArgumentFactory<Instant> {
 
-    Moments() {
+    MomentArguments() {
         super(Types.TIMESTAMP_WITH_TIMEZONE);
     }
 

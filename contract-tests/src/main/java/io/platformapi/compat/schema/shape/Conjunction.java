@@ -7,42 +7,42 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A schema as the algebra sees it: a conjunction of assertions. No assertion at all is the schema {@code true}. */
-public final class Shape {
+public final class Conjunction {
 
     private static final int LONGEST_CHAIN = 100;
 
-    private List<Part> parts;
+    private List<PlacedAssertion> parts;
     private int identity = -1;
-    private List<Shape> singles = List.of();
+    private List<Conjunction> singles = List.of();
 
-    public Shape(List<Part> parts) {
+    public Conjunction(List<PlacedAssertion> parts) {
         this.parts = List.copyOf(parts);
     }
 
-    public static Shape of(Assertion... assertions) {
-        List<Part> parts = new ArrayList<>();
+    public static Conjunction of(Assertion... assertions) {
+        List<PlacedAssertion> parts = new ArrayList<>();
         for (Assertion assertion : assertions) {
-            parts.add(new Part(assertion, "", ""));
+            parts.add(new PlacedAssertion(assertion, "", ""));
         }
-        return new Shape(parts);
+        return new Conjunction(parts);
     }
 
-    public List<Part> parts() {
+    public List<PlacedAssertion> parts() {
         return parts;
     }
 
     /** What it refers to if it says nothing else. */
     @Nullable
-    public Target target() {
+    public ReferencedSchema target() {
         return parts.size() == 1 ? parts.get(0).target() : null;
     }
 
     /** Where references lead from it, as long as nothing else is said. */
-    public Shape end() {
-        Shape end = this;
+    public Conjunction end() {
+        Conjunction end = this;
         for (int i = 0; end.target() != null; i++) {
             if (i > LONGEST_CHAIN) {
-                return Shape.of(new ValueAssertion.Undecidable("references that lead only to references"));
+                return Conjunction.of(new ValueAssertion.Undecidable("references that lead only to references"));
             }
             end = end.target().shape();
         }
@@ -52,9 +52,9 @@ public final class Shape {
     /** The name of the component that it refers to, "" if to none. */
     public String name() {
         return parts.stream()
-                .map(Part::target)
+                .map(PlacedAssertion::target)
                 .filter(Objects::nonNull)
-                .map(Target::name)
+                .map(ReferencedSchema::name)
                 .findFirst()
                 .orElse("");
     }
@@ -65,7 +65,7 @@ public final class Shape {
     }
 
     /** Leaves out all other parts, which demand nothing beyond these. */
-    public void keep(Collection<Part> some) {
+    public void keep(Collection<PlacedAssertion> some) {
         if (some.size() < parts.size()) {
             parts = List.copyOf(some);
             singles = List.of();
@@ -73,12 +73,12 @@ public final class Shape {
     }
 
     /** The parts, each as a schema of its own. */
-    public List<Shape> singles() {
+    public List<Conjunction> singles() {
         if (parts.size() == 1) {
             return List.of(this);
         }
         if (singles.isEmpty()) {
-            singles = parts.stream().map(part -> new Shape(List.of(part))).toList();
+            singles = parts.stream().map(part -> new Conjunction(List.of(part))).toList();
         }
         return singles;
     }

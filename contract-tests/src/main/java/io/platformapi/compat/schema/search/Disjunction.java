@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind what it comes from
  * @param name the component that a denial denies, "" if none
  */
-record Choice(Kind kind, String name, List<List<Literal>> alternatives) {
+record Disjunction(Kind kind, String name, List<List<Literal>> alternatives) {
 
     /** What a disjunction comes from, in the order in which choices are best made. */
     enum Kind {
@@ -26,8 +26,8 @@ record Choice(Kind kind, String name, List<List<Literal>> alternatives) {
         return alternatives.stream().anyMatch(each -> each.stream().anyMatch(Literal::sent));
     }
 
-    Choice among(List<List<Literal>> left) {
-        return left.size() == alternatives.size() ? this : new Choice(kind, name, left);
+    Disjunction among(List<List<Literal>> left) {
+        return left.size() == alternatives.size() ? this : new Disjunction(kind, name, left);
     }
 
     int size() {

@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param entry how far it gets
  * @param failure what kept us from knowing that; null if nothing did
  */
-record Exchange(
+record ReceivedRequest(
         HttpRequest request,
         Passage<Negotiated<Client>> entry,
         @Nullable Throwable failure) {
 
-    private static final String KEY = Exchange.class.getName();
+    private static final String KEY = ReceivedRequest.class.getName();
 
     /** A request before anybody asks for its body. */
-    static Exchange of(HttpRequest request, Passage<Negotiated<Client>> entry) {
-        return new Exchange(request, entry, null);
+    static ReceivedRequest of(HttpRequest request, Passage<Negotiated<Client>> entry) {
+        return new ReceivedRequest(request, entry, null);
     }
 
     /** A request of which we failed to find out. */
-    static Exchange failed(HttpRequest request, Route route, @Nullable Throwable failure) {
-        return new Exchange(request, new Passage.Ended<>(route, Optional.empty()), failure);
+    static ReceivedRequest failed(HttpRequest request, Route route, @Nullable Throwable failure) {
+        return new ReceivedRequest(request, new Passage.Ended<>(route, Optional.empty()), failure);
     }
 
     /** The exchange that an answer belongs to. */
-    static Exchange of(ContainerRequestContext context) {
-        return context.getProperty(KEY) instanceof Exchange exchange
+    static ReceivedRequest of(ContainerRequestContext context) {
+        return context.getProperty(KEY) instanceof ReceivedRequest exchange
                 ? exchange
                 : failed(HttpRequest.of(context.getMethod(), "/", Headers.none()), new Route.NotFound(), null);
     }
@@ -49,8 +49,8 @@ record Exchange(
     }
 
     /** The same with the whole request. */
-    Exchange with(HttpRequest whole) {
-        return new Exchange(whole, entry, failure);
+    ReceivedRequest with(HttpRequest whole) {
+        return new ReceivedRequest(whole, entry, failure);
     }
 
     /** Whether the body is wanted for the answer. */

@@ -4,11 +4,11 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.source.Excerpt;
 
 /** An answer as a message shows it: status, type and the beginning of a text. */
-final class Shown {
+final class AnswerExcerpt {
 
     private static final int LONGEST = 240;
 
-    private Shown() {}
+    private AnswerExcerpt() {}
 
     static String of(HttpResponse answer) {
         String type = answer.headers().text("Content-Type");

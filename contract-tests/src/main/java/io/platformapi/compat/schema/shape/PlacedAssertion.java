@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param keyword the keyword, with what follows it where it has several ({@code properties/name}), "" for a whole
  *     schema
  */
-public record Part(Assertion assertion, String pointer, String keyword) {
+public record PlacedAssertion(Assertion assertion, String pointer, String keyword) {
 
     /** Where the keyword is {@code $ref}, what it refers to. */
     @Nullable
-    public Target target() {
+    public ReferencedSchema target() {
         return assertion instanceof ValueAssertion.Reference reference ? reference.target() : null;
     }
 
     /** Where the keyword lists branches, these. */
-    public List<Shape> branches() {
+    public List<Conjunction> branches() {
         if (assertion instanceof ValueAssertion.Any any) {
             return any.branches();
         }

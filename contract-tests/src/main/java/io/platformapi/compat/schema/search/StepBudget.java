@@ -1,7 +1,7 @@
 package io.platformapi.compat.schema.search;
 
 /** The steps that one question may take. */
-public final class Budget {
+public final class StepBudget {
 
     private static final String GIVEN_UP = "the comparison was given up";
     private static final int MOST_DOUBTS = 200;
@@ -10,7 +10,7 @@ public final class Budget {
     private long taken;
     private int doubts;
 
-    public Budget(long steps) {
+    public StepBudget(long steps) {
         this.steps = steps;
     }
 

@@ -15,45 +15,45 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The kinds of findings of a tool, each an entry of its table in {@code kinds}, and those about waivers. */
-public final class Kinds {
+public final class FindingKinds {
 
     private static final List<String> TOOLS = List.of("compat", "verify", "lint");
 
-    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Map<String, FindingKind> kinds = new LinkedHashMap<>();
 
-    private Kinds(List<String> tables) {
+    private FindingKinds(List<String> tables) {
         tables.forEach(this::read);
     }
 
     /** What a tool can find. */
-    public static Kinds of(String tool) {
-        return new Kinds(List.of(tool, "waivers"));
+    public static FindingKinds of(String tool) {
+        return new FindingKinds(List.of(tool, "waivers"));
     }
 
     /** What a file of waivers can be about: it is one for all tools. */
-    static Kinds ofAllTools() {
-        return new Kinds(TOOLS);
+    static FindingKinds ofAllTools() {
+        return new FindingKinds(TOOLS);
     }
 
     private void read(String table) {
         String name = "kinds/" + table + ".yaml";
-        try (InputStream stream = Objects.requireNonNull(Kinds.class.getResourceAsStream(name), name)) {
+        try (InputStream stream = Objects.requireNonNull(FindingKinds.class.getResourceAsStream(name), name)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             Sources.of(text, URI.create("file:///" + name), name, Access.SAME_ORIGIN)
                     .members()
-                    .forEach((id, written) -> kinds.put(id, Kind.of(id, written)));
+                    .forEach((id, written) -> kinds.put(id, FindingKind.of(id, written)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** All kinds, in the order of the table. */
-    public Collection<Kind> all() {
+    public Collection<FindingKind> all() {
         return kinds.values();
     }
 
     /** The kind of an id. */
-    public Optional<Kind> find(String id) {
+    public Optional<FindingKind> find(String id) {
         return Optional.ofNullable(kinds.get(id));
     }
 
@@ -62,7 +62,7 @@ public final class Kinds {
         return find(finding.id()).map(kind -> told(finding, kind)).orElse(finding);
     }
 
-    private static Finding told(Finding finding, Kind kind) {
+    private static Finding told(Finding finding, FindingKind kind) {
         Finding told = finding;
         if (told.consequence() == null && !kind.hurts().isEmpty()) {
             told = told.hurting(kind.hurts());
