@@ -11,7 +11,8 @@ class KeptTest {
     @Test
     void worksOutAValueOnce() {
         StringBuilder first = kept.of(StringBuilder.class, () -> new StringBuilder("first"));
-        assertThat(kept.of(StringBuilder.class, () -> new StringBuilder("second"))).isSameAs(first);
+        assertThat(kept.of(StringBuilder.class, () -> new StringBuilder("second")))
+                .isSameAs(first);
     }
 
     @Test
@@ -24,8 +25,8 @@ class KeptTest {
 
     @Test
     void letsTheWorkAskForAnotherKind() {
-        Integer length = kept.of(
-                Integer.class, () -> kept.of(String.class, () -> "text").length());
+        Integer length =
+                kept.of(Integer.class, () -> kept.of(String.class, () -> "text").length());
         assertThat(length).isEqualTo(4);
     }
 
