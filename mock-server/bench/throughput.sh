@@ -6,10 +6,13 @@
 # Needs Linux, wrk and curl. Both programs run with the same JVM options (JAVA_OPTS). For GET and POST of our document and
 # of a foreign one, each round sends 1,000 distinct requests in turn to the bare handler, then to the mock, and reads both
 # processes' clocks (/proc/PID/stat) before and after: a shared machine changes how long a request takes, but hardly what
-# it costs. Prints the medians of the rounds. The ratio is bare/mock by CPU: 1.00 is as cheap as answering without a look.
+# it costs. Before that the bare handler runs for WARM seconds (10) and the mock, which is more code, for thrice as many:
+# the work of the compiler would count as well. Prints the medians of the rounds (EACH=1: all of them). The ratio is bare to
+# mock by CPU time: 1.00 is as cheap as answering without a look.
 set -eu
 seconds=${1:-4}
 rounds=${2:-5}
+warm=${WARM:-10}
 here=$(cd "$(dirname "$0")/.." && pwd)
 jar=$here/target/mock-server.jar
 work=$(mktemp -d)
@@ -67,7 +70,7 @@ measure() {
 
 median() { cut -d' ' -f"$1" "$2" | sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 
-# first NAME METHOD PATH [CURL OPTION…]: the bytes that the mock answers with
+# The bytes that the mock answers with.
 answer_of() { curl -sf "$@"; }
 
 run() {
@@ -82,16 +85,15 @@ run() {
     bare_pid=$!
     pids="$pids $bare_pid"
     await $bare/
-    for warm in 1 2; do
-        measure $bare_pid $bare "$work/$name.lua" 5 > /dev/null
-        measure $mock_pid $mock "$work/$name.lua" 8 > /dev/null
-    done
+    measure $bare_pid $bare "$work/$name.lua" "$warm" > /dev/null
+    measure $mock_pid $mock "$work/$name.lua" $((3 * warm)) > /dev/null
     for round in $(seq "$rounds"); do
         measure $bare_pid $bare "$work/$name.lua" "$seconds" >> "$work/$name.bare"
         measure $mock_pid $mock "$work/$name.lua" "$seconds" >> "$work/$name.mock"
     done
     kill $mock_pid $bare_pid
     wait $mock_pid $bare_pid 2>/dev/null || true
+    [ -z "${EACH-}" ] || paste "$work/$name.bare" "$work/$name.mock"
     b=$(median 1 "$work/$name.bare") m=$(median 1 "$work/$name.mock")
     echo "$name: bare $b us and $(median 2 "$work/$name.bare")/s," \
         "mock $m us and $(median 2 "$work/$name.mock")/s, CPU ratio $(awk "BEGIN {printf \"%.2f\", $b / $m}")"
