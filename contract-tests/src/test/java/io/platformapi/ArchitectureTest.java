@@ -3,7 +3,6 @@ package io.platformapi;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -12,6 +11,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The arrows between modules and packages, each with the reason it holds. */
 final class ArchitectureTest {
 
-    private static final String[] SPEC = {
-        "io.platformapi.contract..", "io.platformapi.model..", "io.platformapi.domain..", "io.platformapi.wire.."
+    private static final String[] PLATFORM = {
+        "io.platformapi.servicestack..", "io.platformapi.model..", "io.platformapi.domain..", "io.platformapi.wire.."
     };
     private static final String[] CONTRACT_TESTS = {
         "io.platformapi.verify..",
@@ -49,10 +49,21 @@ final class ArchitectureTest {
             .importPackages("io.platformapi");
 
     @Test
+    void packagesKnowEachOtherOneWayOnly() {
+        slices().matching("io.platformapi.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be read, changed and taken out with those below it alone")
+                .check(CLASSES);
+    }
+
+    @Test
     void specKnowsNoHttpServer() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(SPEC)
+                .resideInAnyPackage(PLATFORM)
+                .or()
+                .resideInAPackage("io.platformapi.contract..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(HTTP_SERVERS)
@@ -63,7 +74,9 @@ final class ArchitectureTest {
     void specKnowsNoneOfItsUsers() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(SPEC)
+                .resideInAnyPackage(PLATFORM)
+                .or()
+                .resideInAPackage("io.platformapi.contract..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -203,17 +216,24 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheDialectPackageAsksWhichDialect() {
-        check(
-                noClasses()
-                        .that(resideInAPackage("io.platformapi..")
-                                .and(not(resideInAPackage("io.platformapi.contract.dialect"))))
-                        .should()
-                        .dependOnClassesThat(resideInAPackage("io.platformapi.contract.dialect")
-                                .and(not(INTERFACES))
-                                .and(nameEndingWith("Dialect")))
-                        .because(
-                                "the tools read any document; a question for the platform outside its dialect is how that rots"));
+    void theLibraryKnowsNothingOfThePlatform() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.platformapi.contract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PLATFORM)
+                .because("it reads any document, and finds the platform's dialect as it would find another's"));
+    }
+
+    @Test
+    void onlyThePlatformAsksForItsDialect() {
+        check(noClasses()
+                .that(resideInAPackage("io.platformapi..").and(not(resideInAPackage("io.platformapi.servicestack"))))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("io.platformapi.servicestack").and(nameEndingWith("Dialect")))
+                .because("a question for the platform outside its dialect is how tools stop to read any document"));
     }
 
     @Test
@@ -251,11 +271,12 @@ final class ArchitectureTest {
 
     /** Nor under which keywords the platform keeps its facts. */
     @Test
-    void onlyTheDialectPackageReadsThePlatformsKeywords() throws IOException {
-        for (String module : List.of("spec", "server", "server/grizzly", "mock-server", "contract-tests")) {
+    void onlyItsDialectReadsThePlatformsKeywords() throws IOException {
+        for (String module :
+                List.of("spec/contract", "spec", "server", "server/grizzly", "mock-server", "contract-tests")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
                 assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                                .filter(file -> !file.getParent().endsWith("contract/dialect"))
+                                .filter(file -> !file.getParent().endsWith("io/platformapi/servicestack"))
                                 .toList())
                         .isNotEmpty()
                         .allSatisfy(file -> assertThat(Files.readString(file))

@@ -1,7 +1,7 @@
 package io.platformapi.compat;
 
 import io.platformapi.compat.schema.reading.SchemaReading;
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;
 import io.platformapi.report.Report;

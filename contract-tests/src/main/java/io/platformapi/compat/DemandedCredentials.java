@@ -1,8 +1,8 @@
 package io.platformapi.compat;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.SecurityRequirement;
 import io.platformapi.contract.SecurityScheme;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.compat.schema.Subsumption;
 import io.platformapi.compat.schema.reading.References;
 import io.platformapi.compat.schema.reading.SchemaReading;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.LeftOut;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.LeftOut;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Location;
 import java.net.URLDecoder;
@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * One of the two contracts that are compared, and the places in it.
  *
- * <p>Schemas are named by {@link SchemaPlace}s, as text.
+ * <p>MessageSchemas are named by {@link SchemaPlace}s, as text.
  */
 final class Edition implements References {
 

@@ -1,9 +1,9 @@
 package io.platformapi.compat;
 
-import io.platformapi.contract.Inside;
-import io.platformapi.contract.Unread;
 import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.reader.Inside;
+import io.platformapi.contract.reader.Unread;
 import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;

@@ -1,6 +1,6 @@
 package io.platformapi.compat;
 
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.platformapi.lint;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Node;
 import java.util.Set;
 import java.util.stream.Collectors;

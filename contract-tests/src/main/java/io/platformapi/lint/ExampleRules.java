@@ -1,12 +1,13 @@
 package io.platformapi.lint;
 
 import io.platformapi.contract.Content;
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.check.OneWay;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.format.Json;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -109,7 +110,7 @@ final class ExampleRules {
 
     /** What is wrong with a value that stands in the document, each fault at its own line. */
     static Stream<Offence> faults(Node value, Schema schema, List<OneWay> absent, String what) {
-        return OneWay.faults(schema, schema.meant(value.json()), absent).stream()
+        return OneWay.faults(schema, Json.meant(value.json(), schema), absent).stream()
                 .map(fault -> new Offence(
                         closest(value, fault.pointer()),
                         what + " does not match its schema"

@@ -1,6 +1,6 @@
 package io.platformapi.lint;
 
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.layout.Field;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Layout;

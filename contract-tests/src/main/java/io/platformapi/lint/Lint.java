@@ -1,7 +1,7 @@
 package io.platformapi.lint;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Warning;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Place;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;

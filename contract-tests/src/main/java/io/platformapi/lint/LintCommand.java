@@ -1,7 +1,7 @@
 package io.platformapi.lint;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;

@@ -1,7 +1,7 @@
 package io.platformapi.lint;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.dialect.Contract;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package io.platformapi.lint;
 
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import java.util.function.Function;
 import java.util.stream.Stream;
 

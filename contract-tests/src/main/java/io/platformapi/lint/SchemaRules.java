@@ -1,7 +1,7 @@
 package io.platformapi.lint;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.check.OneWay;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Spots;
 import io.platformapi.contract.schema.Schema;

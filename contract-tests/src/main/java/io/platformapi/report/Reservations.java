@@ -1,7 +1,7 @@
 package io.platformapi.report;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Warning;
+import io.platformapi.contract.dialect.Contract;
 import java.io.PrintWriter;
 import java.util.List;
 

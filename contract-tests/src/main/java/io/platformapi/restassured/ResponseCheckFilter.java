@@ -1,12 +1,12 @@
 package io.platformapi.restassured;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.check.XmlSchemaCheck;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
@@ -51,7 +51,8 @@ public final class ResponseCheckFilter implements Filter {
     public ResponseCheckFilter(Contract contract, Undocumented undocumented) {
         this.contract = contract;
         this.check = new ResponseCheck(contract.dialect().bodies(), undocumented);
-        this.xml = new XmlSchemaCheck(contract, undocumented);
+        this.xml = new XmlSchemaCheck(
+                contract.dialect().xmlSchemas(contract), contract.dialect().bodies(), undocumented);
     }
 
     /**

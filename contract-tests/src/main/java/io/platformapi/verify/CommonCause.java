@@ -1,7 +1,7 @@
 package io.platformapi.verify;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Server;
+import io.platformapi.contract.dialect.Contract;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

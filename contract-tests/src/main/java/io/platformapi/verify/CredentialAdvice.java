@@ -1,7 +1,7 @@
 package io.platformapi.verify;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.SecurityScheme;
+import io.platformapi.contract.dialect.Contract;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

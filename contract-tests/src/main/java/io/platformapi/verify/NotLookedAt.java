@@ -1,8 +1,8 @@
 package io.platformapi.verify;
 
-import io.platformapi.contract.LeftOut;
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.Unread;
+import io.platformapi.contract.reader.LeftOut;
+import io.platformapi.contract.reader.Unread;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;

@@ -1,11 +1,11 @@
 package io.platformapi.verify;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
-import io.platformapi.contract.LeftOut;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.reader.ContractReader;
+import io.platformapi.contract.reader.LeftOut;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;

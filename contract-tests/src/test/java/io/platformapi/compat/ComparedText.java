@@ -1,8 +1,8 @@
 package io.platformapi.compat;
 
 import io.platformapi.compat.schema.reading.SchemaReading;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Report;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.platformapi.compat.schema.reading.SchemaReading;
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Report;

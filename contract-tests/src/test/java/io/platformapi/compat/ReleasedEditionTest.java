@@ -3,7 +3,7 @@ package io.platformapi.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.platformapi.compat.schema.reading.SchemaReading;
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportFormat;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
 import java.util.List;

@@ -2,14 +2,14 @@ package io.platformapi.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.check.XmlSchemaCheck;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.servicestack.ShippedContract;
 import io.platformapi.verify.HttpTarget;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
@@ -30,7 +30,8 @@ final class Running implements Target, AutoCloseable {
     private static final ResponseCheck CHECK =
             new ResponseCheck(CONTRACT.dialect().bodies(), Undocumented.REFUSED);
 
-    private static final XmlSchemaCheck XML = new XmlSchemaCheck(CONTRACT, Undocumented.REFUSED);
+    private static final XmlSchemaCheck XML = new XmlSchemaCheck(
+            CONTRACT.dialect().xmlSchemas(CONTRACT), CONTRACT.dialect().bodies(), Undocumented.REFUSED);
 
     private final URI address;
     private final Runnable reset;

@@ -3,8 +3,8 @@ package io.platformapi.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Sources;
 import io.platformapi.contract.source.UnreadableDocument;

@@ -2,9 +2,9 @@ package io.platformapi.fuzz;
 
 import io.platformapi.compat.Compatibility;
 import io.platformapi.compat.schema.reading.SchemaReading;
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KindsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/platformapi");
-    private static final Path READER = Path.of("../spec/src/main/java/io/platformapi/contract");
+    private static final Path READER = Path.of("../spec/contract/src/main/java/io/platformapi/contract");
     private static final Pattern WAIVERS = Pattern.compile("\"(waiver-[a-z-]+)\"");
     private static final Pattern RULES = Pattern.compile("new Rule\\(\\s*\"([a-z-]+)\"");
     private static final Pattern WARNINGS =
@@ -69,7 +69,7 @@ class KindsTest {
     @Test
     void ofLintAreItsRulesAndWhatTheReaderWarnsOf() throws IOException {
         Set<String> known = written(SOURCES.resolve("lint"), RULES);
-        known.addAll(written(READER.resolve("Warnings.java"), WARNINGS));
+        known.addAll(written(READER.resolve("reader/Warnings.java"), WARNINGS));
         known.addAll(written(READER.resolve("keyword/PlainSchemas.java"), WARNINGS));
         assertThat(ids("lint")).isEqualTo(known);
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.platformapi.LocalServer;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
-import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
+import io.platformapi.servicestack.ShippedContract;
 import io.platformapi.verify.checks.Target;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;

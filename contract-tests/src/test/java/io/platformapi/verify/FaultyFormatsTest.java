@@ -2,14 +2,14 @@ package io.platformapi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.mock.MockEngine;
 import io.platformapi.mock.MockOptions;
+import io.platformapi.servicestack.ShippedContract;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;

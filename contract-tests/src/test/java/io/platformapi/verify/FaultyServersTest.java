@@ -4,14 +4,14 @@ import static io.platformapi.verify.PetServer.PETS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.RequestCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;

@@ -1,16 +1,16 @@
 package io.platformapi.verify;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.RequestCheck;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Accept;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.verify.checks.Target;
 import java.nio.charset.StandardCharsets;

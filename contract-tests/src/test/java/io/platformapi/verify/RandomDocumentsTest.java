@@ -2,12 +2,12 @@ package io.platformapi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.verify.FaithfulServer.ReadOnlyMembers;
 import io.platformapi.verify.cases.Budget;

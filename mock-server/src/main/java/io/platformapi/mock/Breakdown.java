@@ -1,8 +1,8 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;

@@ -1,6 +1,6 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Threads;
 import java.io.IOException;

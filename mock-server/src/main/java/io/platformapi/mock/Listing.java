@@ -1,8 +1,8 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Response;
+import io.platformapi.contract.dialect.Contract;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -1,12 +1,12 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.check.Admission;
-import io.platformapi.contract.check.Gates;
-import io.platformapi.contract.check.Gates.Anyone;
-import io.platformapi.contract.check.Passage;
+import io.platformapi.contract.admission.Admission;
+import io.platformapi.contract.admission.Gates;
+import io.platformapi.contract.admission.Gates.Anyone;
+import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;

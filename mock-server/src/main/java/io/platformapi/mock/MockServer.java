@@ -1,14 +1,14 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.Release;
-import io.platformapi.contract.ShippedContract;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
+import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

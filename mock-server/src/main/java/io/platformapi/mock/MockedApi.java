@@ -1,11 +1,11 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.check.Admission.Negotiated;
-import io.platformapi.contract.check.ContractPages;
-import io.platformapi.contract.check.Gates.Anyone;
-import io.platformapi.contract.check.Passage;
+import io.platformapi.contract.admission.Admission.Negotiated;
+import io.platformapi.contract.admission.ContractPages;
+import io.platformapi.contract.admission.Gates.Anyone;
+import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.grizzly.Head;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Warning;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Place;
 import java.io.PrintWriter;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.platformapi.domain.MemoryStore;
 import io.platformapi.domain.Platform;
 import io.platformapi.domain.Refused;
 import io.platformapi.domain.Store;
+import io.platformapi.mock.stub.Answer;
 import io.platformapi.mock.stub.Stubs;
 import io.platformapi.model.AddContactResponse;
 import io.platformapi.model.ConnectionRequestResend;

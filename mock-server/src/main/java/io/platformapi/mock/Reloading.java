@@ -1,6 +1,6 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 
 /** Keeps a mock at the state of its document's files (decision 70). */

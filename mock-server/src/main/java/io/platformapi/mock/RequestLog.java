@@ -1,6 +1,6 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Query;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.check.ContractPages;
+import io.platformapi.contract.admission.ContractPages;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.FailurePages;

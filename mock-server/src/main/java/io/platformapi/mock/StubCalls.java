@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.mock.stub.Answer;
 import io.platformapi.mock.stub.Stub;
 import io.platformapi.model.WireMapper;
 import java.util.Map;

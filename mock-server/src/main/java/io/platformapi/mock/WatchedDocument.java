@@ -1,6 +1,6 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.Place;
 import io.platformapi.contract.source.UnreadableDocument;

@@ -2,13 +2,13 @@ package io.platformapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.servicestack.ShippedContract;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

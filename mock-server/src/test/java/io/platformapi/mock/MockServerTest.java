@@ -2,7 +2,7 @@ package io.platformapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.ShippedContract;
+import io.platformapi.servicestack.ShippedContract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,11 +2,11 @@ package io.platformapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -2,14 +2,15 @@ package io.platformapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ShippedContract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.mock.stub.Answer;
 import io.platformapi.mock.stub.Stubs;
 import io.platformapi.model.AddContactResponse;
 import io.platformapi.model.InviteContact;
+import io.platformapi.servicestack.ShippedContract;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

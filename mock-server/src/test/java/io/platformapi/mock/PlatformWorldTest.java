@@ -2,10 +2,10 @@ package io.platformapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.ShippedContract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.servicestack.ShippedContract;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

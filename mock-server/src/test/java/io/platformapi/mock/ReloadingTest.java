@@ -2,10 +2,10 @@ package io.platformapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.ContractReader;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.io.IOException;
 import java.io.PrintWriter;

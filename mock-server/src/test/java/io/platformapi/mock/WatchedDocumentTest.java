@@ -2,7 +2,7 @@ package io.platformapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.io.IOException;
 import java.nio.file.Files;

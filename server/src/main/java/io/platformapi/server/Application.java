@@ -1,7 +1,7 @@
 package io.platformapi.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.domain.Platform;
 import io.platformapi.model.WireMapper;
 import io.platformapi.server.http.AnswerFilter;

@@ -1,7 +1,6 @@
 package io.platformapi.server;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ShippedContract;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.domain.Authentication;
 import io.platformapi.domain.Platform;
 import io.platformapi.grizzly.GrizzlyServer;
@@ -18,6 +17,7 @@ import io.platformapi.server.mail.MailQueue;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.JdbcStore;
+import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;

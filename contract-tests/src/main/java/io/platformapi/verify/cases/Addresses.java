@@ -1,8 +1,8 @@
 package io.platformapi.verify.cases;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Server;
+import io.platformapi.contract.dialect.Contract;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.platformapi.verify.cases;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.dialect.Contract;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.platformapi.verify.cases;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.SecurityScheme;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import java.net.URLEncoder;

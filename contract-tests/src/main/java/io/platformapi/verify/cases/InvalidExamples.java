@@ -2,12 +2,12 @@ package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.schema.Schema;

@@ -1,16 +1,16 @@
 package io.platformapi.verify.cases;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.check.Admission;
-import io.platformapi.contract.check.Gates;
-import io.platformapi.contract.check.Passage;
+import io.platformapi.contract.admission.Admission;
+import io.platformapi.contract.admission.Gates;
+import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.source.Node;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.platformapi.verify.cases;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.SecurityRequirement;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.platformapi.verify.checks;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.check.XmlSchemaCheck;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.verify.cases.InvalidExamples;
 import java.util.List;
 
@@ -32,7 +32,10 @@ public final class Checks {
                 List.of(
                         new ServerErrors(),
                         conformance,
-                        new XmlBySchema(new XmlSchemaCheck(contract, undocumented)),
+                        new XmlBySchema(new XmlSchemaCheck(
+                                contract.dialect().xmlSchemas(contract),
+                                contract.dialect().bodies(),
+                                undocumented)),
                         new RefusedAsDocumented(),
                         new Acceptance(),
                         new AllowedMethods(),

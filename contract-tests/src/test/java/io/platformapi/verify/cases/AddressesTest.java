@@ -2,8 +2,8 @@ package io.platformapi.verify.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.dialect.Contract;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

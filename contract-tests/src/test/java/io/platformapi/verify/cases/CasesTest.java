@@ -3,7 +3,7 @@ package io.platformapi.verify.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

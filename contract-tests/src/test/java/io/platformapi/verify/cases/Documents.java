@@ -1,12 +1,12 @@
 package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;
 import java.net.URI;

@@ -2,7 +2,7 @@ package io.platformapi.verify.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
+import io.platformapi.contract.dialect.Contract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package io.platformapi.verify.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.ContractReader;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;
 import java.net.URI;

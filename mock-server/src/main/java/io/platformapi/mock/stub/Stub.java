@@ -1,6 +1,5 @@
 package io.platformapi.mock.stub;
 
-import io.platformapi.mock.Answer;
 import java.util.Objects;
 import java.util.function.Function;
 

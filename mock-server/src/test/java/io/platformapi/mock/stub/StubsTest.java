@@ -3,7 +3,6 @@ package io.platformapi.mock.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.platformapi.mock.Answer;
 import io.platformapi.model.AddContactResponse;
 import io.platformapi.model.ContactConnectedLinks;
 import io.platformapi.model.InviteContact;

@@ -2,10 +2,10 @@ package io.platformapi.server.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.platformapi.contract.Content;
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;

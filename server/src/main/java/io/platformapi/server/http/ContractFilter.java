@@ -1,13 +1,13 @@
 package io.platformapi.server.http;
 
-import io.platformapi.contract.Contract;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.check.Admission;
-import io.platformapi.contract.check.Admission.Admitted;
+import io.platformapi.contract.admission.Admission;
+import io.platformapi.contract.admission.Admission.Admitted;
+import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.BoundRequest;
-import io.platformapi.contract.check.Passage;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.domain.Authentication.Client;

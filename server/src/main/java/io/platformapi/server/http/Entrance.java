@@ -1,12 +1,12 @@
 package io.platformapi.server.http;
 
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.check.Admission;
-import io.platformapi.contract.check.Admission.Routed;
-import io.platformapi.contract.check.ContractPages;
-import io.platformapi.contract.check.Gates;
-import io.platformapi.contract.check.Passage;
+import io.platformapi.contract.admission.Admission;
+import io.platformapi.contract.admission.Admission.Routed;
+import io.platformapi.contract.admission.ContractPages;
+import io.platformapi.contract.admission.Gates;
+import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.domain.Authentication.Client;
 import io.platformapi.grizzly.Head;

@@ -1,8 +1,8 @@
 package io.platformapi.server.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.platformapi.contract.Contract;
-import io.platformapi.contract.check.ContractPages;
+import io.platformapi.contract.admission.ContractPages;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;

@@ -2,8 +2,8 @@ package io.platformapi.server.http;
 
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.check.Admission.Negotiated;
-import io.platformapi.contract.check.Passage;
+import io.platformapi.contract.admission.Admission.Negotiated;
+import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;

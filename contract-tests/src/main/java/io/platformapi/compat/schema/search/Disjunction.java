@@ -21,6 +21,14 @@ record Disjunction(Kind kind, String name, List<List<Literal>> alternatives) {
         DENIAL
     }
 
+    static Disjunction union(List<List<Literal>> branches) {
+        return new Disjunction(Kind.UNION, "", branches);
+    }
+
+    static Disjunction count(List<List<Literal>> numbers) {
+        return new Disjunction(Kind.COUNT, "", numbers);
+    }
+
     /** Whether the alternatives say what a sender declares, so that what it sends is not known before one is chosen. */
     boolean isSent() {
         return alternatives.stream().anyMatch(each -> each.stream().anyMatch(Literal::sent));

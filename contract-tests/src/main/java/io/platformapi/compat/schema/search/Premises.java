@@ -257,8 +257,7 @@ final class Premises {
         @Override
         public Boolean any(ValueAssertion.Any any) {
             if (literal.positive()) {
-                return choices.add(
-                        new Disjunction(Disjunction.Kind.UNION, "", Alternatives.any(literal, any.branches())));
+                return choices.add(Disjunction.union(Alternatives.any(literal, any.branches())));
             }
             any.branches().forEach(each -> agenda.add(literal.on(each)));
             return true;
@@ -268,10 +267,8 @@ final class Premises {
         public Boolean exactlyOne(ValueAssertion.ExactlyOne one) {
             return choices.add(
                     literal.positive()
-                            ? new Disjunction(
-                                    Disjunction.Kind.UNION, "", Alternatives.exactlyOne(literal, one.branches()))
-                            : new Disjunction(
-                                    Disjunction.Kind.COUNT, "", Alternatives.noneOrTwo(literal, one.branches())));
+                            ? Disjunction.union(Alternatives.exactlyOne(literal, one.branches()))
+                            : Disjunction.count(Alternatives.noneOrTwo(literal, one.branches())));
         }
 
         @Override

@@ -36,7 +36,7 @@ class RegexTest {
 
     private static final int EXPRESSIONS = Integer.getInteger("compat.fuzz.patterns", 400);
     private static final Path ECMA =
-            Path.of("../spec/src/test/resources/io/platformapi/contract/pattern/ecma-262.jsonl");
+            Path.of("../spec/contract/src/test/resources/io/platformapi/contract/pattern/ecma-262.jsonl");
     private static final int SHORT = 22;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LETTERS = "ab,";

@@ -1,0 +1,310 @@
+package io.platformapi.contract.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Example;
+import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.PathMatching;
+import io.platformapi.contract.RequestBody;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.Server;
+import io.platformapi.contract.body.Bodies;
+import io.platformapi.contract.body.Body;
+import io.platformapi.contract.body.ParameterReader;
+import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.check.Part;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.Reading;
+import io.platformapi.contract.http.Accept;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.Query;
+import io.platformapi.contract.http.TypedBody;
+import io.platformapi.contract.schema.Breach;
+import io.platformapi.contract.schema.Type;
+import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plain OpenAPI: what the document says, and HTTP where it says nothing. */
+final class OpenApiDialect implements Dialect {
+
+    /** Parameters of these names mean nothing (OpenAPI 3.1, section 4.8.12.1): the document says it elsewhere. */
+    private static final Set<String> NO_PARAMETERS = Set.of("accept", "content-type", "authorization");
+
+    private static final MediaType TEXT = MediaType.of("text/plain");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private static final MediaType JSON = MediaType.of("application/json");
+
+    private final Bodies bodies = Bodies.ofOpenApi();
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public Node derived(Node document) {
+        return document;
+    }
+
+    @Override
+    public PathMatching pathMatching() {
+        return PathMatching.EXACT;
+    }
+
+    @Override
+    public Bodies bodies() {
+        return bodies;
+    }
+
+    /** A path is served as documented, and also below the base path of a documented server of it. */
+    @Override
+    public Route route(Contract contract, HttpRequest request) {
+        Route route = contract.router().route(request.method(), request.path());
+        for (Server server : contract.servers()) {
+            String base = server.basePath();
+            if (route instanceof Route.NotFound
+                    && !base.isEmpty()
+                    && request.path().startsWith(base + "/")) {
+                route = contract.router().route(request.method(), request.path().substring(base.length()));
+            }
+        }
+        return route instanceof Route.NotFound ? ofOwnServer(contract, request) : route;
+    }
+
+    /** What is served below the base path of a server that only some paths or operations have. */
+    private static Route ofOwnServer(Contract contract, HttpRequest request) {
+        return contract.operations().stream()
+                .flatMap(operation -> operation.servers().stream().map(Server::basePath))
+                .distinct()
+                .filter(base -> !base.isEmpty() && request.path().startsWith(base + "/"))
+                .map(base -> below(base, contract, request))
+                .filter(route -> !(route instanceof Route.NotFound))
+                .findFirst()
+                .orElse(new Route.NotFound());
+    }
+
+    private static Route below(String base, Contract contract, HttpRequest request) {
+        Route route = contract.router().route(request.method(), request.path().substring(base.length()));
+        boolean elsewhere = route instanceof Route.Found found
+                && found.operation().servers().stream().map(Server::basePath).noneMatch(base::equals);
+        return elsewhere ? new Route.NotFound() : route;
+    }
+
+    @Override
+    public Operation target(Route.Found route) {
+        return route.operation();
+    }
+
+    /** As HTTP has it (RFC 9110, section 9.2.1). */
+    @Override
+    public boolean isSafe(Operation operation) {
+        return SAFE_METHODS.contains(operation.method());
+    }
+
+    @Override
+    public List<String> xmlKeywords() {
+        return List.of("xml");
+    }
+
+    @Override
+    public Optional<Refusal> negotiation(Route.Found route, HttpRequest request) {
+        if (!request.hasBody() || isRead(route.operation().body(), request)) {
+            return Optional.empty();
+        }
+        List<String> types = route.operation().body().map(RequestBody::contents).orElse(List.of()).stream()
+                .map(content -> content.type().essence())
+                .toList();
+        String what = request.headers()
+                .first("Content-Type")
+                .map(type -> "A body of type '" + type + "'")
+                .orElse("A body");
+        if (types.isEmpty()) {
+            return Optional.of(
+                    Refusal.of(Refusal.Kind.MEDIA_TYPE, what + " is not read here. Send the request without one."));
+        }
+        return Optional.of(Refusal.of(
+                        Refusal.Kind.MEDIA_TYPE,
+                        what + " is not read here. Send one of " + String.join(", ", types) + ".")
+                .with("Accept", String.join(", ", types)));
+    }
+
+    private boolean isRead(Optional<RequestBody> body, HttpRequest request) {
+        if (body.isEmpty()
+                || request.headers().has("Content-Type")
+                        && request.contentType().isEmpty()) {
+            return false;
+        }
+        Optional<MediaType> type = request.contentType();
+        return type.isEmpty()
+                || bodies.isComplete(type.get()) && content(body.get(), request).isPresent();
+    }
+
+    private static Optional<Content> content(RequestBody body, HttpRequest request) {
+        return request.contentType().flatMap(body::content);
+    }
+
+    @Override
+    public BoundRequest bind(Route.Found route, HttpRequest request) {
+        List<Part> parts = new ArrayList<>();
+        Query query = Query.of(request.query());
+        for (Parameter parameter : route.operation().parameters()) {
+            if (!isIgnored(parameter)) {
+                parts.add(part(parameter, value(parameter, route, query, request)));
+            }
+        }
+        List<Violation> violations = new ArrayList<>();
+        route.operation().body().ifPresent(body -> parts.addAll(body(body, request, violations)));
+        return new BoundRequest(route.operation(), parts, violations);
+    }
+
+    private static boolean isIgnored(Parameter parameter) {
+        return parameter.in() == In.HEADER
+                && NO_PARAMETERS.contains(parameter.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A query parameter left empty is not given, unless it is a text; one that may be empty then needs no value. */
+    private static Part part(Parameter parameter, JsonNode value) {
+        boolean empty = parameter.in() == In.QUERY
+                && value.isTextual()
+                && value.asText().isEmpty()
+                && (parameter.allowEmptyValue() || !parameter.schema().is(Type.STRING));
+        boolean required = parameter.required() && !(empty && parameter.allowEmptyValue());
+        JsonNode given = empty ? MissingNode.getInstance() : value;
+        return new Part(parameter.in(), parameter.name(), required, parameter.schema(), given);
+    }
+
+    private static JsonNode value(Parameter parameter, Route.Found route, Query query, HttpRequest request) {
+        ParameterReader reader = new ParameterReader(parameter);
+        return switch (parameter.in()) {
+            case QUERY -> reader.fromQuery(query);
+            case PATH ->
+                text(
+                        reader,
+                        Optional.ofNullable(route.pathValues().get(parameter.name()))
+                                .filter(text -> !text.isEmpty()));
+            case HEADER ->
+                text(
+                        reader,
+                        Optional.of(request.headers().text(parameter.name()))
+                                .filter(text -> request.headers().has(parameter.name())));
+            default -> text(reader, Cookies.value(request, parameter.name()));
+        };
+    }
+
+    private static JsonNode text(ParameterReader reader, Optional<String> text) {
+        return text.map(reader::fromText).orElse(MissingNode.getInstance());
+    }
+
+    @Override
+    public Map<String, HttpRequest> asking(HttpRequest request, MediaType type) {
+        return Map.of("accept", request.with("Accept", type.toString()));
+    }
+
+    @Override
+    public BoundRequest example(Route.Found route, String name) {
+        Operation operation = route.operation();
+        List<Part> parts = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            parts.add(part(parameter, named(parameter.examples(), name)));
+        }
+        operation
+                .body()
+                .ifPresent(body -> body.contents().stream()
+                        .filter(content -> content.examples().containsKey(name))
+                        .findFirst()
+                        .ifPresent(content -> parts.add(new Part(
+                                In.BODY, "", body.required(), content.schema(), named(content.examples(), name)))));
+        return new BoundRequest(operation, parts, List.of());
+    }
+
+    private static JsonNode named(Map<String, Example> examples, String name) {
+        return examples.containsKey(name) ? examples.get(name).value() : MissingNode.getInstance();
+    }
+
+    private List<Part> body(RequestBody body, HttpRequest request, List<Violation> violations) {
+        Optional<Content> content =
+                content(body, request).or(() -> body.contents().stream().findFirst());
+        if (content.isEmpty()) {
+            return List.of();
+        }
+        return request.hasBody()
+                ? read(body.required(), content.get(), request, violations)
+                : List.of(part(body.required(), "", content.get(), MissingNode.getInstance()));
+    }
+
+    private List<Part> read(boolean required, Content content, HttpRequest request, List<Violation> violations) {
+        MediaType type = request.contentType().orElse(TEXT);
+        try {
+            Body body = bodies.read(content, new TypedBody(type, request.body()), Reading.REQUEST);
+            body.faults().forEach(fault -> violations.add(new Violation(In.BODY, "", fault)));
+            return body.values().stream()
+                    .map(value -> part(required, value.name(), content, value.value()))
+                    .toList();
+        } catch (MalformedBody e) {
+            String expected = type.equals(TEXT) ? "text that can be read" : type.essence() + " that can be read";
+            violations.add(new Violation(In.BODY, "", new Breach.Malformed(expected, e.getMessage())));
+            return List.of(part(required, "", content, MissingNode.getInstance()));
+        }
+    }
+
+    private static Part part(boolean required, String name, Content content, JsonNode value) {
+        return new Part(In.BODY, name, required, content.schema(), value);
+    }
+
+    /** Who says nothing about types gets JSON where there is some. */
+    @Override
+    public Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request) {
+        Accept accept = Accept.of(request.headers());
+        List<MediaType> offers = Offers.of(response, accept, bodies);
+        Optional<MediaType> json = offers.stream().filter(JSON::includes).findFirst();
+        return accept.ranges().isEmpty() && json.isPresent() ? json : accept.best(offers);
+    }
+
+    /** None: the document says which there are. */
+    @Override
+    public Headers answerHeaders(Route route) {
+        return Headers.none();
+    }
+
+    @Override
+    public Headers bodyHeaders(Route route, MediaType type) {
+        return Headers.none();
+    }
+
+    @Override
+    public Map<String, String> xmlSchemas(Contract contract) {
+        return Map.of();
+    }
+
+    /** What is wrong with a client's wishes for the mock, or with its answers, the document does not know. */
+    @Override
+    public List<Integer> documentedAs(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case CREDENTIALS, UNACCEPTABLE -> List.of(Statuses.of(refusal.kind()));
+            case MEDIA_TYPE -> List.of(415, 422, 400);
+            case UNPARSABLE -> List.of(400, 422);
+            case INVALID -> List.of(422, 400);
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public HttpResponse refusal(Contract contract, Refusal refusal, Route route, HttpRequest request) {
+        return Problem.of(refusal);
+    }
+}

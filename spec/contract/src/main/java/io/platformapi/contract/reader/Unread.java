@@ -1,0 +1,115 @@
+package io.platformapi.contract.reader;
+
+import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Style;
+import io.platformapi.contract.http.Methods;
+import io.platformapi.contract.keyword.Illegible;
+import io.platformapi.contract.layout.Field;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Layout;
+import io.platformapi.contract.source.Node;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what nothing of ours looks at, by the table of {@link Layout}: nobody may say that it was tested or compared.
+ */
+public final class Unread {
+
+    private Unread() {}
+
+    /** What is unread of an operation: in itself, its parameters, bodies and answers, and the schemas of those. */
+    public static List<Node> of(Operation operation) {
+        return unread(objects(operation));
+    }
+
+    /** What cannot be read of an operation, and is left out of the same objects. */
+    public static List<Illegible> of(Operation operation, LeftOut leftOut) {
+        return objects(operation).stream()
+                .flatMap(each -> leftOut.of(each.kind(), each.node()).values().stream())
+                .toList();
+    }
+
+    private static List<Inside> objects(Operation operation) {
+        List<Inside> roots = new ArrayList<>(List.of(new Inside("", Kind.OPERATION, operation.node())));
+        roots.addAll(Inside.of(Kind.PATH_ITEM, operation.node().parent()));
+        return objects(roots, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** What is unread of the document itself and its security schemes. */
+    static List<Node> inDocument(Node document, Set<Object> passed) {
+        return unread(objects(List.of(new Inside("", Kind.DOCUMENT, document)), passed));
+    }
+
+    /** What is unread of a path item and its operations, but for what was passed before. */
+    static List<Node> below(Node item, Set<Object> passed) {
+        List<Inside> roots = new ArrayList<>(List.of(new Inside("", Kind.PATH_ITEM, item)));
+        item.members().forEach((method, node) -> {
+            if (Methods.ALL.contains(method)) {
+                roots.add(new Inside(method, Kind.OPERATION, node.resolved()));
+            }
+        });
+        return unread(objects(roots, passed));
+    }
+
+    private static List<Node> unread(List<Inside> objects) {
+        return objects.stream()
+                .flatMap(each -> members(each.kind(), each.node()).stream())
+                .toList();
+    }
+
+    private static List<Inside> objects(List<Inside> roots, Set<Object> passed) {
+        List<Inside> objects = new ArrayList<>();
+        Deque<Inside> open = new ArrayDeque<>(roots);
+        while (!open.isEmpty()) {
+            Inside next = open.poll();
+            if (next.node().isObject() && passed.add(next.node().json())) {
+                objects.add(next);
+                open.addAll(Inside.of(next.kind(), next.node()));
+            }
+        }
+        return objects;
+    }
+
+    /** The members of an object of a kind that nobody looks at. */
+    public static List<Node> members(Kind kind, Node object) {
+        return object.members().values().stream()
+                .filter(member ->
+                        !Layout.isExtension(member.name()) && !member.name().equals("$ref"))
+                .filter(member -> !isRead(kind, member) || isBeyondUs(kind, member))
+                .toList();
+    }
+
+    private static boolean isRead(Kind kind, Node member) {
+        return Layout.field(kind, member.name())
+                .filter(field -> field.use() == Field.Use.READ)
+                .filter(field -> field.versions() != Field.Versions.UNTIL_3_0 || isOld(member))
+                .isPresent();
+    }
+
+    private static boolean isOld(Node member) {
+        return member.root().text("openapi", "3.0").startsWith("3.0");
+    }
+
+    /** Values that OpenAPI 3.2 knows and we do not. */
+    private static boolean isBeyondUs(Kind kind, Node member) {
+        String value = member.json().asText();
+        return kind == Kind.PARAMETER
+                && (member.name().equals("in") && In.ofParameter(value).isEmpty()
+                        || member.name().equals("style") && Style.named(value).isEmpty());
+    }
+
+    /** A sentence for people. */
+    public static String told(Node unread) {
+        String value = unread.json().isValueNode() && unread.json().asText().length() < 40
+                ? ": " + unread.json().asText()
+                : "";
+        return "not looked at: `" + unread.name() + value + "`, which is not known here";
+    }
+}

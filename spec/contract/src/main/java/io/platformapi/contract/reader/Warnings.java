@@ -1,0 +1,151 @@
+package io.platformapi.contract.reader;
+
+import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.Warning;
+import io.platformapi.contract.keyword.Illegible;
+import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds what is wrong in a document that can nevertheless be served. */
+final class Warnings {
+
+    private final Node document;
+    private final List<Warning> found = new ArrayList<>();
+
+    private Warnings(Node document) {
+        this.document = document;
+    }
+
+    /** What cannot be read as it is written. */
+    static List<Warning> of(List<Illegible> unread) {
+        return unread.stream()
+                .map(part -> new Warning(part.node().place(), part.rule(), part.message()))
+                .toList();
+    }
+
+    static List<Warning> of(Node document, List<Operation> operations) {
+        Warnings warnings = new Warnings(document);
+        warnings.checkInfo();
+        warnings.checkIds(operations);
+        warnings.checkShapes(operations);
+        operations.forEach(warnings::checkOperation);
+        warnings.checkUnread();
+        return List.copyOf(warnings.found);
+    }
+
+    private void warn(Node node, String rule, String message) {
+        found.add(new Warning(node.place(), rule, message));
+    }
+
+    private void checkInfo() {
+        if (document.text("openapi", "").startsWith("3.2")) {
+            warn(
+                    document.member("openapi"),
+                    "newer-version",
+                    "OpenAPI 3.2 is read as 3.1; what only 3.2 knows is left out");
+        }
+        checkInfo("title", "info-title");
+        checkInfo("version", "info-version");
+    }
+
+    private void checkInfo(String name, String rule) {
+        if (document.member("info").text(name, "").isEmpty()) {
+            warn(document.member("info"), rule, "info." + name + " is missing; every document has one");
+        }
+    }
+
+    private void checkIds(List<Operation> operations) {
+        Set<String> seen = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation.node().member("operationId").exists() && !seen.add(operation.id())) {
+                warn(
+                        operation.node().member("operationId"),
+                        "operation-id-unique",
+                        "the operationId \"" + operation.id() + "\" is taken by an operation above; choose another");
+            }
+        }
+    }
+
+    private void checkShapes(List<Operation> operations) {
+        Map<String, String> seen = new HashMap<>();
+        for (Operation operation : operations) {
+            String other =
+                    seen.putIfAbsent(operation.path().shape(), operation.path().text());
+            if (other != null && !other.equals(operation.path().text())) {
+                warn(
+                        operation.node(),
+                        "path-unique",
+                        operation.path() + " matches the same requests as " + other + "; write both as one path");
+            }
+        }
+    }
+
+    private void checkOperation(Operation operation) {
+        Node written = operation.node();
+        checkPathParameters(operation);
+        checkSecurity(operation);
+        if (operation.responses().isEmpty()) {
+            warn(operation.node(), "responses", operation + " documents no response; write at least one");
+        }
+        Node responses = written.member("responses").resolved();
+        responses.members().forEach((key, node) -> {
+            if (!operation.responses().containsKey(key) && !key.startsWith("x-")) {
+                warn(node, "response-status", "\"" + key + "\" is no status; write one such as 200, 4XX or default");
+            }
+        });
+    }
+
+    private void checkPathParameters(Operation operation) {
+        Set<String> written = new TreeSet<>(operation.path().variables());
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.in() == In.PATH && !written.remove(parameter.name())) {
+                warn(
+                        parameter.node(),
+                        "path-parameter-unused",
+                        "the path " + operation.path() + " has no {" + parameter.name() + "}");
+            }
+        }
+        for (String name : written) {
+            warn(
+                    operation.node(),
+                    "path-parameter-undeclared",
+                    "{" + name + "} of " + operation + " is not declared; add a parameter in: path");
+        }
+    }
+
+    private void checkSecurity(Operation operation) {
+        Node schemes = document.member("components").member("securitySchemes");
+        operation.security().stream()
+                .flatMap(requirement -> requirement.scopes().keySet().stream())
+                .distinct()
+                .filter(name -> !schemes.member(name).exists())
+                .forEach(name -> warn(
+                        operation.node(),
+                        "security-scheme-unknown",
+                        "the security scheme \"" + name + "\" is not in components.securitySchemes"));
+    }
+
+    /** What nobody looks at, so that nobody takes it for tested: once for each place, schemas where they are used. */
+    private void checkUnread() {
+        Set<Object> passed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Unread.inDocument(document, passed).forEach(each -> warn(each, "not-looked-at", Unread.told(each)));
+        for (String map : List.of("paths", "webhooks")) {
+            document.member(map).members().forEach((path, written) -> {
+                Node item = written.resolved();
+                if (!path.startsWith("x-") && item.isObject()) {
+                    Unread.below(item, passed).forEach(each -> warn(each, "not-looked-at", Unread.told(each)));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.platformapi.servicestack;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
+import io.platformapi.contract.source.Access;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/** Writes the published editions of a contract as YAML and JSON, and its XML Schemas; the build runs it. */
+public final class EditionWriter {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
+
+    private EditionWriter() {}
+
+    /**
+     * Writes the editions and the XML Schemas.
+     *
+     * @param arguments the document and the folder to write to
+     */
+    public static void main(String[] arguments) throws IOException {
+        Contract contract = new ContractReader(Access.SAME_ORIGIN).read(arguments[0]);
+        Path folder = Files.createDirectories(Path.of(arguments[1]));
+        for (Map.Entry<String, JsonNode> edition : Editions.of(contract).entrySet()) {
+            Files.write(folder.resolve(edition.getKey() + ".json"), JSON.writeValueAsBytes(edition.getValue()));
+            Files.writeString(folder.resolve(edition.getKey() + ".yaml"), yaml(edition.getValue()));
+        }
+        for (Map.Entry<String, String> schema : Editions.xmlSchemas(contract).entrySet()) {
+            Files.writeString(folder.resolve(schema.getKey()), schema.getValue());
+        }
+    }
+
+    private static String yaml(JsonNode document) {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setMultiLineFlow(true)
+                .setWidth(120)
+                .setDereferenceAliases(true)
+                .build();
+        return new Dump(settings).dumpToString(JSON.convertValue(document, MAP));
+    }
+}
