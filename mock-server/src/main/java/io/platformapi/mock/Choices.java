@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +19,6 @@ final class Choices {
 
     private final Dialect dialect;
     private final StubCalls stubs;
-    private final Map<Object, RequestExamples> examples = new ConcurrentHashMap<>();
 
     Choices(Dialect dialect, StubCalls stubs) {
         this.dialect = dialect;
@@ -65,7 +63,9 @@ final class Choices {
     }
 
     private Optional<String> answering(Route.Found route, BoundRequest request) {
-        return examples.computeIfAbsent(dialect.target(route).node(), node -> RequestExamples.of(route, dialect))
+        return dialect.target(route)
+                .kept()
+                .of(RequestExamples.class, () -> RequestExamples.of(route, dialect))
                 .repeatedBy(request);
     }
 
@@ -103,6 +103,10 @@ final class Choices {
 
     /** The lowest success, else the lowest redirection, else the default, else the first response. */
     private static Choice usual(Operation operation) {
+        return operation.kept().of(Choice.class, () -> first(operation));
+    }
+
+    private static Choice first(Operation operation) {
         return lowest(operation, '2')
                 .or(() -> lowest(operation, '3'))
                 .or(() -> Optional.ofNullable(operation.responses().get("default")))

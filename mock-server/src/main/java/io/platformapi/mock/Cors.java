@@ -18,13 +18,19 @@ final class Cors {
     private static final String EXPOSED = "Access-Control-Expose-Headers";
     private static final Headers ANYBODY = Headers.of(ORIGIN, "*", EXPOSED, "*");
 
+    /** The fields of an answer that anybody may read, beside the fields it was made with. */
+    private record Open(Headers headers) {}
+
     private Cors() {}
 
     /** The answer to a preflight (Fetch, section 3.2.2); empty for every other request. */
     static Optional<HttpResponse> preflight(HttpRequest request) {
+        if (!request.method().equals("OPTIONS")) {
+            return Optional.empty();
+        }
         Optional<String> origin = request.headers().first("Origin");
         Optional<String> method = request.headers().first("Access-Control-Request-Method");
-        if (!request.method().equals("OPTIONS") || origin.isEmpty() || method.isEmpty()) {
+        if (origin.isEmpty() || method.isEmpty()) {
             return Optional.empty();
         }
         String wanted = request.headers().text("Access-Control-Request-Headers");
@@ -49,7 +55,8 @@ final class Cors {
     static HttpResponse readable(HttpResponse response, HttpRequest request) {
         Optional<String> origin = request.headers().first("Origin");
         if (origin.isEmpty()) {
-            return response.with(ANYBODY);
+            Open open = response.headers().kept(Open.class, own -> new Open(own.and(ANYBODY)));
+            return new HttpResponse(response.status(), open.headers(), response.body());
         }
         return response.with(Headers.of(Map.of(
                 ORIGIN,

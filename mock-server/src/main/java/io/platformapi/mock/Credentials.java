@@ -38,8 +38,7 @@ final class Credentials {
     Passage<Anyone> identified(Admission.Routed request) {
         Operation operation = request.route().operation();
         List<SecurityRequirement> requirements = operation.security();
-        boolean met = requirements.isEmpty()
-                || requirements.stream().anyMatch(requirement -> isMet(requirement, request.request()));
+        boolean met = requirements.isEmpty() || isAnyMet(requirements, request.request());
         return met
                 ? request.by(Anyone.ANYONE)
                 : request.refused(
@@ -57,9 +56,23 @@ final class Credentials {
         return challenges.isEmpty() ? Headers.none() : Headers.of("WWW-Authenticate", challenges);
     }
 
+    private boolean isAnyMet(List<SecurityRequirement> requirements, HttpRequest request) {
+        for (SecurityRequirement requirement : requirements) {
+            if (isMet(requirement, request)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isMet(SecurityRequirement requirement, HttpRequest request) {
-        return requirement.scopes().keySet().stream()
-                .allMatch(name -> !schemes.containsKey(name) || isGiven(schemes.get(name), request));
+        for (String name : requirement.scopes().keySet()) {
+            SecurityScheme scheme = schemes.get(name);
+            if (scheme != null && !isGiven(scheme, request)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isGiven(SecurityScheme scheme, HttpRequest request) {

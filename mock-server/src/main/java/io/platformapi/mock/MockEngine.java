@@ -11,8 +11,8 @@ import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A mock of the API a contract describes: a request goes in, a response comes out.
@@ -33,6 +33,7 @@ public final class MockEngine {
     private final Dialect dialect;
     private final Admission admission;
     private final Credentials credentials;
+    private final Gates<Anyone> letIn;
     private final Choices choices;
     private final Values values;
     private final Responses responses;
@@ -44,6 +45,7 @@ public final class MockEngine {
         this.dialect = contract.dialect();
         this.admission = new Admission(contract);
         this.credentials = new Credentials(contract.securitySchemes());
+        this.letIn = new Gates<>(credentials::identified, any -> Optional.empty());
         this.choices = new Choices(dialect, new StubCalls(options.stubs()));
         this.values = new Values(options);
         this.responses = new Responses(dialect, values);
@@ -57,44 +59,45 @@ public final class MockEngine {
 
     /** Answers one request, and says why so and how late. */
     Answered answered(HttpRequest request) {
+        return guarded(request, () -> enter(request, Optional.empty()));
+    }
+
+    /**
+     * How far a request gets by its head alone, before its body has come.
+     *
+     * @param head the request with some byte for the body that it announces
+     * @param excess why that body is not read, if it is too large
+     */
+    Passage<Admission.Negotiated<Anyone>> enter(HttpRequest head, Optional<Refusal> excess) {
+        Gates<Anyone> gates = excess.isEmpty() ? letIn : new Gates<>(credentials::identified, any -> excess);
+        return admission.route(head).then(routed -> routed.enter(gates, head));
+    }
+
+    /** The answer to a request that got so far, now that all of it is there. */
+    Answered answered(Passage<Admission.Negotiated<Anyone>> entered, HttpRequest request) {
+        return guarded(request, () -> entered);
+    }
+
+    private Answered guarded(HttpRequest request, Supplier<Passage<Admission.Negotiated<Anyone>>> entered) {
         try {
-            return decided(request)
+            return decided(entered.get().then(negotiated -> negotiated.read(request)), request)
                     .after(Preference.delay(request.headers()).orElse(delay).once());
         } catch (RuntimeException | StackOverflowError fault) { // schemas and values may be nested deeper than we go
             return Breakdown.answered(contract, request, fault);
         }
     }
 
-    /**
-     * Answers a request by its head, before its body has come; empty if the head says too little for that.
-     *
-     * @param head the request with some byte for the body that it announces
-     * @param excess why that body is not read, if it is too large
-     */
-    Optional<Answered> answeredByHead(HttpRequest head, Optional<Refusal> excess) {
-        Duration late = Preference.delay(head.headers()).orElse(delay).once();
-        return ended(admission.route(head).then(routed -> routed.enter(gates(excess), head)), head)
-                .map(answered -> answered.after(late));
-    }
-
-    private Gates<Anyone> gates(Optional<Refusal> excess) {
-        return new Gates<>(credentials::identified, any -> excess);
-    }
-
-    private Answered decided(HttpRequest request) {
-        Passage<Admission.Admitted<Anyone>> passage = admission.whole(request, gates(Optional.empty()));
+    private Answered decided(Passage<Admission.Admitted<Anyone>> passage, HttpRequest request) {
         return passage instanceof Passage.Reached<Admission.Admitted<Anyone>> reached
                 ? chosen(reached.stage(), request)
-                : ended(passage, request).orElseThrow();
+                : ended((Passage.Ended<Admission.Admitted<Anyone>>) passage, request);
     }
 
-    /** What is answered to a request that is not let in; empty for one that is. */
-    private Optional<Answered> ended(Passage<?> passage, HttpRequest request) {
-        return passage instanceof Passage.Ended<?> end
-                ? Optional.of(end.refusal()
-                        .map(refusal -> refused(refusal, end.route(), request))
-                        .orElseGet(() -> methods((Route.Options) end.route())))
-                : Optional.empty();
+    /** What is answered to a request that is not let in. */
+    private Answered ended(Passage.Ended<?> end, HttpRequest request) {
+        return end.refusal()
+                .map(refusal -> refused(refusal, end.route(), request))
+                .orElseGet(() -> methods((Route.Options) end.route()));
     }
 
     private static Answered methods(Route.Options options) {

@@ -1,6 +1,9 @@
 package io.platformapi.mock;
 
+import io.platformapi.contract.admission.Admission.Negotiated;
 import io.platformapi.contract.admission.ContractPages;
+import io.platformapi.contract.admission.Gates.Anyone;
+import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
@@ -26,7 +29,9 @@ final class MockedApi implements Mock {
     /** The mock of a contract, with all that its options say. */
     static MockedApi of(Contract contract, MockOptions options) {
         MockEngine engine = new MockEngine(contract, options);
-        return new MockedApi(() -> engine, options.origins(), new RequestLog(options.log(), contract));
+        boolean told = options.log() != MockOptions.usual().log();
+        return new MockedApi(
+                () -> engine, options.origins(), told ? new RequestLog(options.log(), contract) : RequestLog.NONE);
     }
 
     @Override
@@ -46,11 +51,20 @@ final class MockedApi implements Mock {
         Optional<Refusal> excess =
                 head.isTooLarge() ? Optional.of(ContractPages.tooLarge(head.mostBody())) : Optional.empty();
         return preflight(request)
-                .or(() -> engine.get()
-                        .answeredByHead(head.announced(), excess)
-                        .map(answered -> readable(request, answered)))
                 .<Step>map(answered -> new Done(told(request, answered)))
-                .orElseGet(() -> new Open(body -> apply(head.with(body))));
+                .orElseGet(() -> begun(engine.get(), head, excess));
+    }
+
+    private Step begun(MockEngine answering, Head head, Optional<Refusal> excess) {
+        HttpRequest announced = head.announced();
+        Passage<Negotiated<Anyone>> entered = answering.enter(announced, excess);
+        return entered instanceof Passage.Ended
+                ? new Done(answered(answering, entered, announced))
+                : new Open(body -> answered(answering, entered, head.with(body)));
+    }
+
+    private Answered answered(MockEngine answering, Passage<Negotiated<Anyone>> entered, HttpRequest request) {
+        return told(request, readable(request, answering.answered(entered, request)));
     }
 
     private Answered told(HttpRequest request, Answered answered) {

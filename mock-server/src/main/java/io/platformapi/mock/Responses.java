@@ -28,6 +28,9 @@ final class Responses {
      */
     private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
 
+    /** How many are kept: of a range such as <code>*&#47;*</code> a client may name any type. */
+    private static final int MOST_KEPT = 4096;
+
     private final Dialect dialect;
     private final Values values;
     private final Map<Key, HttpResponse> written = new ConcurrentHashMap<>();
@@ -103,7 +106,10 @@ final class Responses {
         }
         Key key = new Key(route.operation().node(), choice.response().node(), choice.status(), type, choice.source());
         HttpResponse known = written.get(key);
-        return known != null ? known : written.computeIfAbsent(key, any -> fresh(choice, route, type));
+        if (known != null || written.size() >= MOST_KEPT) {
+            return known == null ? fresh(choice, route, type) : known;
+        }
+        return written.computeIfAbsent(key, any -> fresh(choice, route, type));
     }
 
     private HttpResponse fresh(Choice choice, Route.Found route, MediaType type) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Part;
@@ -29,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Binds a request of the platform, whatever its verb: each member of the request type from path, query or body.
@@ -51,22 +51,19 @@ final class Binding {
     }
 
     BoundRequest bind(Route.Found route, HttpRequest request) {
-        Operation operation = ServiceStackDialect.canonical(route);
-        Optional<Content> content = operation.body().flatMap(body -> body.content(JSON));
-        Optional<Schema> type = content.map(Content::schema);
-        Map<String, Schema> members = members(operation, type);
+        Message message = Message.of(route);
         List<Violation> violations = new ArrayList<>();
-        Map<In, ObjectNode> sources = new LinkedHashMap<>();
-        sources.put(In.PATH, texts(route.pathValues(), members));
-        sources.put(In.QUERY, texts(joined(Query.of(request.query())), members));
-        sources.put(In.BODY, body(request, content, violations));
-        return bound(route, type, sources, violations);
+        Source path = new Source(In.PATH, texts(route.pathValues(), message.schemas()));
+        Source query = new Source(In.QUERY, texts(joined(Query.of(request.query())), message.schemas()));
+        Source body = new Source(In.BODY, body(request, message.content(), violations));
+        return bound(route, message, List.of(path, query, body), violations);
     }
 
     /** What the examples of one name say, bound as a request is. */
     BoundRequest example(Route.Found route, String name) {
         Operation operation = ServiceStackDialect.canonical(route);
-        Optional<Content> content = operation.body().flatMap(body -> body.content(JSON));
+        Message message = Message.of(route);
+        Optional<Content> content = message.content();
         ObjectNode path = JsonNodeFactory.instance.objectNode();
         operation.parameters().stream()
                 .filter(parameter -> parameter.in() == In.PATH)
@@ -79,46 +76,68 @@ final class Binding {
                 .map(example -> (ObjectNode)
                         Canonical.of(example.value(), content.orElseThrow().schema(), twice -> {}))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
-        return bound(route, content.map(Content::schema), Map.of(In.PATH, path, In.BODY, body), new ArrayList<>());
+        List<Source> sources = List.of(new Source(In.PATH, path), new Source(In.BODY, body));
+        return bound(route, message, sources, new ArrayList<>());
     }
 
     private static BoundRequest bound(
-            Route.Found route, Optional<Schema> type, Map<In, ObjectNode> sources, List<Violation> violations) {
-        Operation operation = ServiceStackDialect.canonical(route);
-        List<Part> parts = new ArrayList<>();
+            Route.Found route, Message message, List<Source> sources, List<Violation> violations) {
+        List<Part> parts = new ArrayList<>(message.members().size());
         if (violations.isEmpty()) {
-            members(operation, type).forEach((name, schema) -> {
-                boolean required = isRequired(operation, type, name);
-                Part part = part(name, schema, required, sources, usualPlace(operation, name), violations);
+            for (Part member : message.members()) {
+                Part part = part(member, sources, violations);
                 parts.add(part);
                 Mailboxes.violation(part).ifPresent(violations::add);
-            });
+            }
         }
         return new BoundRequest(route.operation(), parts, violations);
     }
 
-    /** The members of the request type, in its order, and path variables it lacks. */
-    private static Map<String, Schema> members(Operation operation, Optional<Schema> type) {
-        Map<String, Schema> members =
-                new LinkedHashMap<>(type.map(Schema::properties).orElse(Map.of()));
-        operation.parameters().stream()
-                .filter(parameter -> parameter.in() == In.PATH)
-                .forEach(parameter -> members.putIfAbsent(parameter.name(), parameter.schema()));
-        return members;
-    }
+    /** The values that stand at one place of a request. */
+    private record Source(In in, ObjectNode values) {}
 
-    private static boolean isRequired(Operation operation, Optional<Schema> type, String name) {
-        return operation.parameter(In.PATH, name).isPresent()
-                || type.map(schema -> schema.required().contains(name)).orElse(false);
-    }
+    /**
+     * What a request of an operation may say.
+     *
+     * @param content the body's, if there is one
+     * @param schemas those of the members of the request type, in its order, and of path variables it lacks
+     * @param members the same as parts that are not given
+     */
+    private record Message(Optional<Content> content, Map<String, Schema> schemas, List<Part> members) {
 
-    private static In usualPlace(Operation operation, String name) {
-        return operation.parameter(In.PATH, name).map(Parameter::in).orElse(In.BODY);
+        static Message of(Route.Found route) {
+            Operation operation = ServiceStackDialect.canonical(route);
+            return operation.kept().of(Message.class, () -> of(operation));
+        }
+
+        private static Message of(Operation operation) {
+            Optional<Content> content = operation.body().flatMap(body -> body.content(JSON));
+            Map<String, Schema> schemas = new LinkedHashMap<>();
+            Set<String> required = new LinkedHashSet<>();
+            content.map(Content::schema).ifPresent(type -> {
+                schemas.putAll(type.properties());
+                required.addAll(type.required());
+            });
+            operation.parameters().stream()
+                    .filter(parameter -> parameter.in() == In.PATH)
+                    .forEach(parameter -> schemas.putIfAbsent(parameter.name(), parameter.schema()));
+            List<Part> members = new ArrayList<>();
+            schemas.forEach((name, schema) -> {
+                boolean inPath = operation.parameter(In.PATH, name).isPresent();
+                In usual = inPath ? In.PATH : In.BODY;
+                boolean needed = inPath || required.contains(name);
+                members.add(new Part(usual, name, needed, schema, MissingNode.getInstance()));
+            });
+            return new Message(content, schemas, List.copyOf(members));
+        }
     }
 
     /** A name that stands twice, in whatever letter case, is one value joined by commas. */
     private static Map<String, String> joined(Query query) {
-        Map<String, String> texts = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (query.pairs().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         query.pairs().stream()
                 .filter(pair -> !pair.raw().isEmpty())
                 .forEach(pair -> texts.merge(pair.name(), pair.value(), (first, second) -> first + "," + second));
@@ -171,24 +190,19 @@ final class Binding {
         }
     }
 
-    private static Part part(
-            String name,
-            Schema schema,
-            boolean required,
-            Map<In, ObjectNode> sources,
-            In usual,
-            List<Violation> violations) {
-        Part found = new Part(usual, name, required, schema, MissingNode.getInstance());
-        for (Map.Entry<In, ObjectNode> source : sources.entrySet()) {
-            JsonNode value = source.getValue().path(name);
+    private static Part part(Part member, List<Source> sources, List<Violation> violations) {
+        Part found = member;
+        String name = member.name();
+        for (Source source : sources) {
+            JsonNode value = source.values().path(name);
             if (value.isMissingNode() || value.isNull()) {
                 continue;
             }
             if (!found.isGiven()) {
-                found = new Part(source.getKey(), name, required, schema, value);
+                found = new Part(source.in(), name, member.required(), member.schema(), value);
             } else if (!found.value().equals(value)) {
                 violations.add(
-                        new Violation(source.getKey(), name, new Violation.Mismatch(found.in(), found.value(), value)));
+                        new Violation(source.in(), name, new Violation.Mismatch(found.in(), found.value(), value)));
             }
         }
         return found;

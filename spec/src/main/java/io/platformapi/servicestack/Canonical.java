@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.platformapi.contract.schema.KnownFormat;
 import io.platformapi.contract.schema.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class Canonical {
 
     private static final String ZEROS = "00000000-0000-0000-0000-000000000000";
     private static final Pattern GUID = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern DASHED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final KnownFormat DASHED = KnownFormat.named("uuid").orElseThrow();
     private static final Pattern WCF_DATE = Pattern.compile("\\\\?/Date\\((-?\\d{1,15})([+-]\\d{4})?\\)\\\\?/");
 
     private Canonical() {}
@@ -115,13 +116,17 @@ final class Canonical {
     /** Reads the forms N, D, B and P of .NET. */
     private static JsonNode guid(JsonNode value) {
         String text = value.asText().strip().toLowerCase(Locale.ROOT);
+        if (text.equals(value.asText()) && DASHED.accepts(value) && !text.equals(ZEROS)) {
+            return value;
+        }
         String bare = wrapped(text, "{", "}") || wrapped(text, "(", ")") ? text.substring(1, text.length() - 1) : text;
         boolean compact = bare.equals(text) && GUID.matcher(bare).matches();
         String dashed = compact ? bare.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5") : bare;
-        if (!DASHED.matcher(dashed).matches()) {
+        TextNode canonical = TextNode.valueOf(dashed);
+        if (!DASHED.accepts(canonical)) {
             return value;
         }
-        return dashed.equals(ZEROS) ? JsonNodeFactory.instance.nullNode() : TextNode.valueOf(dashed);
+        return dashed.equals(ZEROS) ? JsonNodeFactory.instance.nullNode() : canonical;
     }
 
     private static boolean wrapped(String text, String open, String close) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,14 @@ final class Negotiation {
             FormatTable.Entry.of(PlatformText.JSV, "text/jsv", "application/jsv"),
             FormatTable.Entry.of(new Jsonl(), "text/jsonl", "application/jsonl", "application/x-ndjson"),
             FormatTable.Entry.of(new Csv(PlatformText.JSV), "text/csv")));
+
+    /** What is offered to requests in each format, and to those in none. */
+    private static final Map<MediaType, List<MediaType>> OFFERS = FORMATS.entries().stream()
+            .map(FormatTable.Entry::type)
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Negotiation::offers));
+
+    private static final List<MediaType> FIRST_JSON =
+            offers(FORMATS.entries().get(0).type());
 
     private static final Bodies BODIES = Bodies.of(new FormatTable(Stream.concat(
                     FORMATS.entries().stream(),
@@ -103,6 +112,9 @@ final class Negotiation {
     }
 
     private static Optional<String> formatName(HttpRequest request) {
+        if (request.query().isEmpty()) {
+            return Optional.empty();
+        }
         return Query.of(request.query()).pairs().stream()
                 .filter(pair -> pair.name().equalsIgnoreCase("format"))
                 .map(pair -> format(pair.value().toLowerCase(Locale.ROOT)))
@@ -112,19 +124,26 @@ final class Negotiation {
 
     private Optional<MediaType> accepted(HttpRequest request) {
         Accept accept = Accept.of(request.headers());
-        List<MediaType> offers = offers(request);
+        List<MediaType> offers = offersTo(request);
         if (accept.anything()) {
             return Optional.of(offers.get(0));
         }
         return accept.bestOffer(offers);
     }
 
-    /** Every type that can be sent: the request's own format first, then the documented types, then their aliases. */
-    private List<MediaType> offers(HttpRequest request) {
-        Stream<MediaType> own = request.contentType().flatMap(FORMATS::of).map(FormatTable.Entry::type).stream();
+    private static List<MediaType> offersTo(HttpRequest request) {
+        Optional<FormatTable.Entry> own = request.contentType().flatMap(FORMATS::of);
+        return own.isPresent() ? OFFERS.get(own.get().type()) : FIRST_JSON;
+    }
+
+    /** Every type that can be sent: the request's own first, then the documented types, then their aliases. */
+    private static List<MediaType> offers(MediaType own) {
         Stream<MediaType> types = FORMATS.entries().stream().map(FormatTable.Entry::type);
         Stream<MediaType> aliases = FORMATS.entries().stream().flatMap(entry -> entry.aliases().stream());
-        return Stream.of(own, types, aliases).flatMap(all -> all).distinct().toList();
+        return Stream.of(Stream.of(own), types, aliases)
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
     }
 
     List<String> readTypes() {

@@ -2,10 +2,12 @@ package io.platformapi.servicestack;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.In;
+import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.Router;
 import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.http.HttpRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,14 +70,14 @@ final class PlatformRoutes {
     }
 
     private static boolean isLegal(Route.Found route) {
-        return route.pathValues().entrySet().stream()
-                .allMatch(value -> route.operation()
-                        .parameter(In.PATH, value.getKey())
-                        .filter(parameter -> !parameter
-                                .schema()
-                                .faults(TextNode.valueOf(value.getValue()))
-                                .isEmpty())
-                        .isEmpty());
+        for (Map.Entry<String, String> value : route.pathValues().entrySet()) {
+            Optional<Parameter> parameter = route.operation().parameter(In.PATH, value.getKey());
+            TextNode text = TextNode.valueOf(value.getValue());
+            if (parameter.isPresent() && !parameter.get().schema().faults(text).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The format a path's last segment names behind its last dot; letter case counts. */

@@ -1,5 +1,6 @@
 package io.platformapi.grizzly;
 
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -43,6 +44,20 @@ final class Answers {
         CLOSED
     }
 
+    /** Fields as they are sent, each behind the end of the line before it. */
+    private record Fields(String text) {
+
+        static Fields of(Headers headers) {
+            var text = new StringBuilder();
+            headers.forEach((name, value) -> {
+                if (Tokens.isToken(name) && !OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                    text.append("\r\n").append(name).append(": ").append(line(value));
+                }
+            });
+            return new Fields(text.toString());
+        }
+    }
+
     private record Stamp(long second, String text) {}
 
     /**
@@ -60,11 +75,7 @@ final class Answers {
         var head = new StringBuilder(256);
         head.append("HTTP/1.1 ").append(answer.status()).append(' ').append(reasons.of(answer.status()));
         head.append("\r\nDate: ").append(date());
-        answer.headers().forEach((name, value) -> {
-            if (Tokens.isToken(name) && !OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                head.append("\r\n").append(name).append(": ").append(line(value));
-            }
-        });
+        head.append(answer.headers().kept(Fields.class, Fields::of).text());
         if (!hasNoBody(answer.status())) {
             head.append("\r\nContent-Length: ").append(answer.status() == 205 ? 0 : answer.body().length);
         }

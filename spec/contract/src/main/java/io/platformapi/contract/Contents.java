@@ -1,7 +1,6 @@
 package io.platformapi.contract;
 
 import io.platformapi.contract.http.MediaType;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +10,16 @@ final class Contents {
     private Contents() {}
 
     static Optional<Content> of(List<Content> contents, MediaType type) {
-        return contents.stream()
-                .filter(content -> content.type().includes(type))
-                .max(Comparator.comparingInt(content -> closeness(content.type(), type)));
+        Optional<Content> closest = Optional.empty();
+        int most = -1;
+        for (Content content : contents) {
+            int closeness = content.type().includes(type) ? closeness(content.type(), type) : -1;
+            if (closeness > most) { // of equals the first
+                closest = Optional.of(content);
+                most = closeness;
+            }
+        }
+        return closest;
     }
 
     private static int closeness(MediaType declared, MediaType type) {

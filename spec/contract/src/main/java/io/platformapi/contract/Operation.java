@@ -1,5 +1,6 @@
 package io.platformapi.contract;
 
+import io.platformapi.contract.source.Kept;
 import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param servers the addresses it is served at
  * @param callbacks the operations it calls at the client's, by name and expression
  * @param node where it is written
+ * @param kept what is worked out from it once, rather than with each request
  */
 public record Operation(
         String id,
@@ -37,7 +39,8 @@ public record Operation(
         List<SecurityRequirement> security,
         List<Server> servers,
         List<Callback> callbacks,
-        Node node) {
+        Node node,
+        Kept kept) {
 
     /**
      * A request that the server sends to the client.
@@ -70,12 +73,15 @@ public record Operation(
 
     /** The parameter of a name at a place; header names regardless of case. */
     public Optional<Parameter> parameter(In in, String name) {
-        return parameters.stream()
-                .filter(parameter -> parameter.in() == in)
-                .filter(parameter -> in == In.HEADER
-                        ? parameter.name().equalsIgnoreCase(name)
-                        : parameter.name().equals(name))
-                .findFirst();
+        for (Parameter parameter : parameters) {
+            boolean same = in == In.HEADER
+                    ? parameter.name().equalsIgnoreCase(name)
+                    : parameter.name().equals(name);
+            if (same && parameter.in() == in) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code GET /pets/{petId}}. */

@@ -63,9 +63,9 @@ public record PathTemplate(String text, List<Segment> segments) {
 
     /** The names of all variables, in order. */
     public List<String> variables() {
-        return segments.stream()
-                .flatMap(segment -> segment.variables().stream())
-                .toList();
+        List<String> names = new ArrayList<>();
+        segments.forEach(segment -> names.addAll(segment.variables()));
+        return names;
     }
 
     /** The template with its variables' names left out: two templates that are equal so match the same paths. */

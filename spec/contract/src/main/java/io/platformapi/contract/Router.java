@@ -2,7 +2,6 @@ package io.platformapi.contract;
 
 import io.platformapi.contract.http.Percent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +56,16 @@ public final class Router {
     }
 
     private List<String> segments(String path) {
-        String relative = path.startsWith("/") ? path.substring(1) : path;
-        List<String> segments = new ArrayList<>(Arrays.asList(relative.split("/", -1)));
-        if (matching == PathMatching.LENIENT) {
-            segments.removeIf(String::isEmpty);
+        List<String> segments = new ArrayList<>();
+        int end;
+        for (int start = path.startsWith("/") ? 1 : 0; start <= path.length(); start = end + 1) {
+            int slash = path.indexOf('/', start);
+            end = slash < 0 ? path.length() : slash;
+            if (end > start || matching == PathMatching.EXACT) {
+                String segment = path.substring(start, end);
+                segments.add(Percent.decoded(segment).orElse(segment));
+            }
         }
-        segments.replaceAll(segment -> Percent.decoded(segment).orElse(segment));
         return segments;
     }
 

@@ -131,7 +131,8 @@ public final class Admission {
         /** A body that was not announced, such as one in chunks, may be of a type that is not read. */
         Passage<Bound<C>> bind(HttpRequest whole) {
             Dialect dialect = known.dialect;
-            Optional<Refusal> unread = whole == announced ? Optional.empty() : dialect.negotiation(known.route, whole);
+            Optional<Refusal> unread =
+                    whole.hasBody() == announced.hasBody() ? Optional.empty() : dialect.negotiation(known.route, whole);
             return unread.isPresent()
                     ? new Passage.Ended<>(known.route, unread)
                     : new Passage.Reached<>(known.route, new Bound<>(known, dialect.bind(known.route, whole)));

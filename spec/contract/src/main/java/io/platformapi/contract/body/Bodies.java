@@ -65,7 +65,12 @@ public final class Bodies {
     }
 
     private Optional<Spelling> spelling(MediaType type) {
-        return spellings.stream().filter(spelling -> spelling.knows(type)).findFirst();
+        for (Spelling spelling : spellings) {
+            if (spelling.knows(type)) {
+                return Optional.of(spelling);
+            }
+        }
+        return Optional.empty();
     }
 
     private Spelling known(MediaType type) {

@@ -93,7 +93,12 @@ enum Lines implements Spelling {
 
     @Override
     public boolean knows(MediaType type) {
-        return types.stream().anyMatch(known -> known.includes(type));
+        for (MediaType known : types) {
+            if (known.includes(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

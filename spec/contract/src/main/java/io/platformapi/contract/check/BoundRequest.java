@@ -43,6 +43,16 @@ public record BoundRequest(Operation operation, List<Part> parts, List<Violation
         return message;
     }
 
+    /** What {@link #message()} says by a name once defaults are filled in; missing where it says nothing. */
+    public JsonNode given(String name) {
+        JsonNode given = MissingNode.getInstance();
+        for (Part part : parts) {
+            JsonNode value = part.name().equals(name) ? part.withDefault().value() : MissingNode.getInstance();
+            given = value.isMissingNode() ? given : value;
+        }
+        return given;
+    }
+
     /** This request with defaults for what was not sent. */
     public BoundRequest withDefaults() {
         return new BoundRequest(operation, parts.stream().map(Part::withDefault).toList(), violations);

@@ -1,15 +1,10 @@
 package io.platformapi.contract.check;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.platformapi.contract.schema.Fault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Checks requests: the one check of mock, server and tests. */
 public final class RequestCheck {
@@ -18,21 +13,28 @@ public final class RequestCheck {
 
     /** Everything that is wrong with a request, in the order of its parts; empty if nothing is. */
     public static List<Violation> violations(BoundRequest request) {
-        Map<String, List<Violation>> found =
-                request.violations().stream().collect(groupingBy(Violation::name, LinkedHashMap::new, toList()));
+        Map<String, List<Violation>> found = new LinkedHashMap<>();
+        request.violations()
+                .forEach(violation -> found.computeIfAbsent(violation.name(), name -> new ArrayList<>())
+                        .add(violation));
         List<Violation> violations = new ArrayList<>();
         for (Part part : request.parts()) {
-            violations.addAll(Optional.ofNullable(found.remove(part.name())).orElse(List.of()));
+            List<Violation> own = found.isEmpty() ? null : found.remove(part.name());
+            if (own != null) {
+                violations.addAll(own);
+            }
             if (part.isGiven()) {
-                OneWay.READ_ONLY
-                        .faults(part.schema(), part.value())
-                        .forEach(fault -> violations.add(new Violation(part.in(), part.name(), fault)));
+                for (Fault fault : OneWay.READ_ONLY.faults(part.schema(), part.value())) {
+                    violations.add(new Violation(part.in(), part.name(), fault));
+                }
             } else if (part.required() && !isNamed(violations, part)) {
                 violations.add(new Violation(part.in(), part.name(), Fault.missing()));
             }
         }
-        return Stream.concat(found.values().stream().flatMap(List::stream), violations.stream())
-                .toList();
+        List<Violation> all = new ArrayList<>();
+        found.values().forEach(all::addAll);
+        all.addAll(violations);
+        return List.copyOf(all);
     }
 
     private static boolean isNamed(List<Violation> violations, Part part) {

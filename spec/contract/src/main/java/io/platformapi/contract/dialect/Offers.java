@@ -23,7 +23,11 @@ final class Offers {
 
     /** The types in the order of the document; of a range first what the client names, then what fits the schema. */
     static List<MediaType> of(Response response, Accept accept, Bodies bodies) {
-        return response.contents().stream()
+        List<Content> contents = response.contents();
+        if (contents.size() == 1 && !contents.get(0).type().isRange()) {
+            return List.of(contents.get(0).type());
+        }
+        return contents.stream()
                 .flatMap(content ->
                         content.type().isRange() ? within(content, accept, bodies) : Stream.of(content.type()))
                 .distinct()

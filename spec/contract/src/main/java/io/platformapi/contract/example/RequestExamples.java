@@ -6,8 +6,11 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.dialect.Dialect;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,14 +26,14 @@ import java.util.stream.Stream;
 public final class RequestExamples {
 
     private final Set<String> spokenOf = new LinkedHashSet<>();
-    private final Map<JsonNode, String> names = new HashMap<>();
+    private final Map<List<JsonNode>, String> names = new HashMap<>();
 
     private RequestExamples() {}
 
     /** The examples of the operation that a route leads to; of two that ask the same the first counts. */
     public static RequestExamples of(Route.Found route, Dialect dialect) {
         RequestExamples examples = new RequestExamples();
-        Map<String, ObjectNode> messages = new java.util.LinkedHashMap<>();
+        Map<String, ObjectNode> messages = new LinkedHashMap<>();
         names(dialect.target(route)).forEach(name -> {
             BoundRequest example = dialect.example(route, name);
             ObjectNode message = example.withDefaults().message();
@@ -39,7 +42,8 @@ public final class RequestExamples {
                 messages.put(name, message);
             }
         });
-        messages.forEach((name, message) -> examples.names.putIfAbsent(examples.relevant(message), name));
+        messages.forEach((name, message) -> examples.names.putIfAbsent(
+                examples.spokenOf.stream().map(message::path).toList(), name));
         return examples;
     }
 
@@ -62,10 +66,8 @@ public final class RequestExamples {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(names.get(relevant(request.withDefaults().message())));
-    }
-
-    private ObjectNode relevant(ObjectNode message) {
-        return message.retain(spokenOf);
+        List<JsonNode> values = new ArrayList<>(spokenOf.size());
+        spokenOf.forEach(name -> values.add(request.given(name)));
+        return Optional.ofNullable(names.get(values));
     }
 }

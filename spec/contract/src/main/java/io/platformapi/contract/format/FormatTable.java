@@ -30,13 +30,26 @@ public record FormatTable(List<Entry> entries) {
         }
 
         public boolean knows(MediaType other) {
-            return type.includes(other) || aliases.stream().anyMatch(alias -> alias.includes(other));
+            if (type.includes(other)) {
+                return true;
+            }
+            for (MediaType alias : aliases) {
+                if (alias.includes(other)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     /** The format for a media type. */
     public Optional<Entry> of(MediaType type) {
-        return entries.stream().filter(entry -> entry.knows(type)).findFirst();
+        for (Entry entry : entries) {
+            if (entry.knows(type)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The format of a name, as in a path suffix. */

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Accept(List<Range> ranges) {
 
+    private static final Accept ANYTHING = new Accept(List.of());
+
     /** Java would read {@code NaN} and {@code 1f}, too. */
     private static final Pattern WEIGHT = Pattern.compile("\\d{1,9}(\\.\\d{0,9})?");
 
@@ -41,6 +43,9 @@ public record Accept(List<Range> ranges) {
 
     /** Reads the {@code Accept} fields of a request; what is no media range is left out, what is no weight is 1. */
     public static Accept of(Headers headers) {
+        if (!headers.has("Accept")) {
+            return ANYTHING;
+        }
         List<Range> ranges = new ArrayList<>();
         for (String text : headers.text("Accept").split(",")) {
             MediaType.parse(text).ifPresent(type -> ranges.add(new Range(type, quality(type))));

@@ -1,5 +1,6 @@
 package io.platformapi.contract.http;
 
+import io.platformapi.contract.source.Kept;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The header fields of a message: names regardless of case, each with its values in order (RFC 9110, section 5).
@@ -19,6 +21,7 @@ public final class Headers {
     private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
     private final TreeMap<String, List<String>> fields;
+    private final Kept kept = new Kept();
 
     private Headers(TreeMap<String, List<String>> fields) {
         this.fields = fields;
@@ -88,7 +91,12 @@ public final class Headers {
 
     /** The values of a field as one, joined by commas; empty where it is absent. */
     public String text(String name) {
-        return String.join(", ", all(name));
+        List<String> values = all(name);
+        return switch (values.size()) {
+            case 0 -> "";
+            case 1 -> values.get(0);
+            default -> String.join(", ", values);
+        };
     }
 
     public boolean has(String name) {
@@ -102,6 +110,11 @@ public final class Headers {
 
     public void forEach(BiConsumer<String, String> action) {
         fields.forEach((name, values) -> values.forEach(value -> action.accept(name, value)));
+    }
+
+    /** What somebody has worked out from these fields, such as their spelling, kept with them; one value a kind. */
+    public <T> T kept(Class<T> kind, Function<Headers, T> work) {
+        return kept.of(kind, () -> work.apply(this));
     }
 
     @Override

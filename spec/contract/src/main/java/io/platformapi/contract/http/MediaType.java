@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A media type or range (RFC 9110, section 8.3.1).
@@ -22,12 +25,33 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     private static final Pattern PARAMETER =
             Pattern.compile("(?:^|;)\\s*+([^\\s=;]++)\\s*+=\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;]*+))");
 
+    /** Types that are read over and over, as they are usually written. */
+    private static final Map<String, Optional<MediaType>> USUAL = Stream.of(
+                    "*/*",
+                    "application/json",
+                    "application/json; charset=utf-8",
+                    "application/json;charset=utf-8",
+                    "application/json;charset=UTF-8",
+                    "application/problem+json",
+                    "application/x-www-form-urlencoded",
+                    "application/xml",
+                    "text/csv",
+                    "text/html",
+                    "text/plain",
+                    "text/xml")
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), MediaType::read));
+
     public MediaType {
         parameters = Map.copyOf(parameters);
     }
 
     /** Reads {@code application/json; charset=utf-8}; empty for what is no media type. */
     public static Optional<MediaType> parse(String text) {
+        Optional<MediaType> usual = USUAL.get(text);
+        return usual == null ? read(text) : usual;
+    }
+
+    private static Optional<MediaType> read(String text) {
         int semicolon = text.indexOf(';');
         Matcher type = TYPE.matcher(semicolon < 0 ? text : text.substring(0, semicolon));
         if (!type.matches()) {

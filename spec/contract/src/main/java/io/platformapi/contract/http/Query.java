@@ -24,14 +24,19 @@ public record Query(List<Pair> pairs) {
         }
     }
 
+    private static final Query NONE = new Query(List.of());
+
     public Query {
         pairs = List.copyOf(pairs);
     }
 
     /** Reads {@code a=1&b=2}. */
     public static Query of(String text) {
+        if (text.isEmpty()) {
+            return NONE;
+        }
         List<Pair> pairs = new ArrayList<>();
-        for (String part : text.isEmpty() ? new String[0] : text.split("&")) {
+        for (String part : text.split("&")) {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);
             pairs.add(new Pair(Percent.decodedForm(name).orElse(name), equals < 0 ? "" : part.substring(equals + 1)));

@@ -7,6 +7,7 @@ import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.SecurityRequirement;
 import io.platformapi.contract.http.Methods;
+import io.platformapi.contract.source.Kept;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +73,8 @@ final class OperationReader {
                         .map(parts::servers)
                         .orElse(List.of()),
                 callbacks(node.member("callbacks")),
-                node);
+                node,
+                new Kept());
     }
 
     /** The path's parameters and the operation's own, which replace those of the same name and place. */

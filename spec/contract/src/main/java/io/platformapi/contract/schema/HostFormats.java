@@ -40,8 +40,11 @@ final class HostFormats {
     }
 
     private static boolean hasLabels(String text) {
-        return HOST.matcher(text).matches()
-                && Stream.of(text.split("\\.")).filter(HostFormats::isEncoded).allMatch(HostFormats::isDecodable);
+        return HOST.matcher(text).matches() && (!text.contains("--") || hasDecodableLabels(text));
+    }
+
+    private static boolean hasDecodableLabels(String text) {
+        return Stream.of(text.split("\\.")).filter(HostFormats::isEncoded).allMatch(HostFormats::isDecodable);
     }
 
     private static boolean isEncoded(String label) {
@@ -92,7 +95,10 @@ final class HostFormats {
 
     private static boolean isLiteral(String host) {
         boolean bracketed = host.startsWith("[") && host.endsWith("]");
-        String address = bracketed ? host.substring(1, host.length() - 1) : "";
+        if (!bracketed) {
+            return false;
+        }
+        String address = host.substring(1, host.length() - 1);
         return address.startsWith(IPV6_TAG) ? IPV6.test(address.substring(IPV6_TAG.length())) : IPV4.test(address);
     }
 }

@@ -1,12 +1,11 @@
 package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.platformapi.contract.pattern.RegexFinder;
+import io.platformapi.contract.source.Kept;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.contract.source.Node;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,14 +32,19 @@ public final class Schema {
     private final Node written;
     private final Lazy<Resolution> resolution;
     private final Lazy<Map<String, Schema>> properties = new Lazy<>(this::findProperties);
-    private final Lazy<Set<Type>> types = new Lazy<>(this::findTypes);
+    private final Lazy<Set<Type>> types = new Lazy<>(() -> Typed.types(this));
     private final Lazy<Set<String>> required = new Lazy<>(this::findRequired);
-    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
+    private final Lazy<Check> check;
+    private final Lazy<List<Schema>> parts = new Lazy<>(this::findParts);
+    private final Lazy<Schema> items = new Lazy<>(this::findItems);
+    private final Map<String, JsonNode> keywords = new ConcurrentHashMap<>();
+    private final Kept kept = new Kept();
 
     Schema(Schemas schemas, Node written) {
         this.schemas = schemas;
         this.written = written;
         this.resolution = new Lazy<>(() -> Resolution.of(written));
+        this.check = new Lazy<>(() -> Checks.of(this));
     }
 
     /** The place where the schema is written, which may be a reference. */
@@ -89,7 +93,7 @@ public final class Schema {
 
     /** The schema of an array's items; one that accepts everything where none is declared. */
     public Schema items() {
-        return schemas.of(declaring("items").member("items"));
+        return items.get();
     }
 
     /** The schemas of the first items of an array, one each; empty where all items are alike. */
@@ -118,7 +122,7 @@ public final class Schema {
         return declaring("additionalProperties")
                 .json()
                 .path("additionalProperties")
-                .equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE);
+                .equals(BooleanNode.FALSE);
     }
 
     /** The declared format, such as {@code uuid}; empty where there is none. */
@@ -136,15 +140,13 @@ public final class Schema {
 
     /** The schema itself and what it takes in by {@code allOf}, each behind its references, in order of precedence. */
     public List<Schema> parts() {
-        Set<Schema> parts = new LinkedHashSet<>();
-        collectParts(parts);
-        return List.copyOf(parts);
+        return parts.get();
     }
 
     /** The value of a keyword, of this schema or what it takes in; missing where nobody has it. */
     public JsonNode keyword(String name) {
-        JsonNode beside = written.json().path(name);
-        return beside.isMissingNode() ? declaring(name).json().path(name) : beside;
+        JsonNode known = keywords.get(name);
+        return known == null ? keywords.computeIfAbsent(name, this::findKeyword) : known;
     }
 
     /** The schema at a place below the definition, such as {@code not}. */
@@ -156,6 +158,10 @@ public final class Schema {
         return schemas.of(node);
     }
 
+    SchemaVersion version() {
+        return schemas.version();
+    }
+
     /** The schema at a place of the same document. */
     Schema at(Node place) {
         return schemas.of(place);
@@ -163,6 +169,16 @@ public final class Schema {
 
     /** What is wrong with a value; empty if nothing is. Not only the first fault is reported, but 200 of them. */
     public List<Fault> faults(JsonNode value) {
+        return isSureOf(value) ? List.of() : judged(value);
+    }
+
+    /** Whether a value is certainly right. */
+    boolean isSureOf(JsonNode value) {
+        return check.get().accepts(value);
+    }
+
+    /** What the validator finds wrong with a value. */
+    List<Fault> judged(JsonNode value) {
         return written.isObject() || written.json().isBoolean()
                 ? Validation.faults(
                         kept(
@@ -193,8 +209,7 @@ public final class Schema {
      * @param work makes it; it may ask other schemas, not this one, for what they keep
      */
     public <T> T kept(Class<T> kind, Function<Schema, T> work) {
-        Object known = kept.get(kind);
-        return kind.cast(known == null ? kept.computeIfAbsent(kind, any -> work.apply(this)) : known);
+        return kept.of(kind, () -> work.apply(this));
     }
 
     private Set<String> findRequired() {
@@ -219,6 +234,21 @@ public final class Schema {
                 .orElse(own);
     }
 
+    private JsonNode findKeyword(String name) {
+        JsonNode beside = written.json().path(name);
+        return beside.isMissingNode() ? declaring(name).json().path(name) : beside;
+    }
+
+    private Schema findItems() {
+        return schemas.of(declaring("items").member("items"));
+    }
+
+    private List<Schema> findParts() {
+        Set<Schema> found = new LinkedHashSet<>();
+        collectParts(found);
+        return List.copyOf(found);
+    }
+
     private void collectParts(Set<Schema> parts) {
         if (parts.stream().noneMatch(part -> part.node().json() == node().json()) && parts.add(this)) {
             for (Node part : node().member("allOf").items()) {
@@ -240,33 +270,6 @@ public final class Schema {
         }
         own.member("allOf").items().forEach(part -> schemas.of(part).collectProperties(found, seen));
         own.member("properties").members().forEach((name, node) -> found.put(name, schemas.of(node)));
-    }
-
-    private Set<Type> findTypes() {
-        Set<Type> found = EnumSet.noneOf(Type.class);
-        collectTypes(found, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return found;
-    }
-
-    /** The types of a schema, or of the variants that say one in its place; these may be unions of one another. */
-    private void collectTypes(Set<Type> found, Set<JsonNode> passed) {
-        Set<Type> own = EnumSet.noneOf(Type.class);
-        parts().forEach(part -> own.addAll(part.ownTypes()));
-        if (own.isEmpty() && passed.add(node().json())) {
-            variants().forEach(variant -> variant.collectTypes(found, passed));
-        }
-        found.addAll(own);
-    }
-
-    private Set<Type> ownTypes() {
-        Set<Type> found = EnumSet.noneOf(Type.class);
-        JsonNode type = node().json().path("type");
-        (type.isArray() ? type : List.of(type))
-                .forEach(name -> Type.named(name.asText()).ifPresent(found::add));
-        if (!found.isEmpty() && node().flag("nullable") && schemas.version() == SchemaVersion.OPENAPI_3_0) {
-            found.add(Type.NULL);
-        }
-        return found.isEmpty() ? Hints.types(node().json()) : found;
     }
 
     @Override
