@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * One of the two contracts that are compared, and the places in it.
  *
- * <p>MessageSchemas are named by {@link SchemaPlace}s, as text.
+ * <p>Schemas are named by {@link SchemaPlace}s, as text.
  */
 final class Edition implements References {
 

@@ -133,7 +133,7 @@ final class Negotiation {
 
     private static List<MediaType> offersTo(HttpRequest request) {
         Optional<FormatTable.Entry> own = request.contentType().flatMap(FORMATS::of);
-        return own.isPresent() ? OFFERS.get(own.get().type()) : FIRST_JSON;
+        return own.map(entry -> OFFERS.getOrDefault(entry.type(), FIRST_JSON)).orElse(FIRST_JSON);
     }
 
     /** Every type that can be sent: the request's own first, then the documented types, then their aliases. */
