@@ -103,9 +103,9 @@ if [ -n "$version" ] && [ "$version" -ge 17 ] && [ "${PLATFORM_CACHE:-}" != none
     cache=${PLATFORM_CACHE:-${XDG_CACHE_HOME:-${HOME:-/dev/null}/.cache}/platform-api}
     archive=$cache/$identity
     if [ -s "$archive" ] && [ "$version" -ge 25 ]; then
-        set -- "-XX:AOTCache=$archive" -Xlog:disable -Xlog:all=warning:stderr '-Xlog:aot*=off' '-Xlog:cds*=off' "$@"
+        set -- "-XX:AOTCache=$archive" -Xlog:disable '-Xlog:all=warning,aot*=off,cds*=off:stderr' "$@"
     elif [ -s "$archive" ]; then
-        set -- "-XX:SharedArchiveFile=$archive" -Xlog:disable -Xlog:all=warning:stderr '-Xlog:cds*=off' "$@"
+        set -- "-XX:SharedArchiveFile=$archive" -Xlog:disable '-Xlog:all=warning,cds*=off:stderr' "$@"
     elif mkdir -p "$cache" 2> /dev/null && mkdir "$archive.making" 2> /dev/null; then
         (
             for other in "$cache/${identity%-*-*}"-*; do
