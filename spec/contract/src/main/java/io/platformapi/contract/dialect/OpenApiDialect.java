@@ -11,7 +11,6 @@ import io.platformapi.contract.PathMatching;
 import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.Server;
 import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.body.Body;
 import io.platformapi.contract.body.ParameterReader;
@@ -71,38 +70,9 @@ final class OpenApiDialect implements Dialect {
         return bodies;
     }
 
-    /** A path is served as documented, and also below the base path of a documented server of it. */
     @Override
     public Route route(Contract contract, HttpRequest request) {
-        Route route = contract.router().route(request.method(), request.path());
-        for (Server server : contract.servers()) {
-            String base = server.basePath();
-            if (route instanceof Route.NotFound
-                    && !base.isEmpty()
-                    && request.path().startsWith(base + "/")) {
-                route = contract.router().route(request.method(), request.path().substring(base.length()));
-            }
-        }
-        return route instanceof Route.NotFound ? ofOwnServer(contract, request) : route;
-    }
-
-    /** What is served below the base path of a server that only some paths or operations have. */
-    private static Route ofOwnServer(Contract contract, HttpRequest request) {
-        return contract.operations().stream()
-                .flatMap(operation -> operation.servers().stream().map(Server::basePath))
-                .distinct()
-                .filter(base -> !base.isEmpty() && request.path().startsWith(base + "/"))
-                .map(base -> below(base, contract, request))
-                .filter(route -> !(route instanceof Route.NotFound))
-                .findFirst()
-                .orElse(new Route.NotFound());
-    }
-
-    private static Route below(String base, Contract contract, HttpRequest request) {
-        Route route = contract.router().route(request.method(), request.path().substring(base.length()));
-        boolean elsewhere = route instanceof Route.Found found
-                && found.operation().servers().stream().map(Server::basePath).noneMatch(base::equals);
-        return elsewhere ? new Route.NotFound() : route;
+        return new ServedPaths(contract).route(request);
     }
 
     @Override

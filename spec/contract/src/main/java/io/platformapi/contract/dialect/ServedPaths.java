@@ -1,0 +1,47 @@
+package io.platformapi.contract.dialect;
+
+import io.platformapi.contract.Route;
+import io.platformapi.contract.Server;
+import io.platformapi.contract.http.HttpRequest;
+
+/** The paths of a contract, each as it is documented and below the base paths of its documented servers. */
+record ServedPaths(Contract contract) {
+
+    Route route(HttpRequest request) {
+        Route route = contract.router().route(request.method(), request.path());
+        for (Server server : contract.servers()) {
+            String base = server.basePath();
+            if (route instanceof Route.NotFound && isBelow(base, request)) {
+                route = without(base, request);
+            }
+        }
+        return route instanceof Route.NotFound ? ofOwnServer(request) : route;
+    }
+
+    private static boolean isBelow(String base, HttpRequest request) {
+        return !base.isEmpty() && request.path().startsWith(base + "/");
+    }
+
+    private Route without(String base, HttpRequest request) {
+        return contract.router().route(request.method(), request.path().substring(base.length()));
+    }
+
+    /** What is served below the base path of a server that only some paths or operations have. */
+    private Route ofOwnServer(HttpRequest request) {
+        return contract.operations().stream()
+                .flatMap(operation -> operation.servers().stream().map(Server::basePath))
+                .distinct()
+                .filter(base -> isBelow(base, request))
+                .map(base -> ofServer(base, request))
+                .filter(route -> !(route instanceof Route.NotFound))
+                .findFirst()
+                .orElse(new Route.NotFound());
+    }
+
+    private Route ofServer(String base, HttpRequest request) {
+        Route route = without(base, request);
+        boolean elsewhere = route instanceof Route.Found found
+                && found.operation().servers().stream().map(Server::basePath).noneMatch(base::equals);
+        return elsewhere ? new Route.NotFound() : route;
+    }
+}
