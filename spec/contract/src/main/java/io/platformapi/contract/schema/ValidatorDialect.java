@@ -33,12 +33,13 @@ final class ValidatorDialect {
     }
 
     /**
-     * A discriminator is a hint to readers and forbids nothing, and {@code dependencies} is no keyword of 2020-12. To
-     * remove them is not enough: building a dialect of vocabularies puts back what is missing, so something must stand
-     * in their place.
+     * A discriminator is a hint to readers and forbids nothing, {@code dependencies} is no keyword of 2020-12, and the
+     * names of schemas, which the validator would look for a check of, are not asked again. To remove them is not
+     * enough: building a dialect of vocabularies puts back what is missing, so something must stand in their place.
      */
     private static void change(Map<String, Keyword> keywords) {
-        Stream.of("discriminator", "dependencies").forEach(name -> keywords.put(name, new NonValidationKeyword(name)));
+        Stream.of("discriminator", "dependencies", "id", "$id")
+                .forEach(name -> keywords.put(name, new NonValidationKeyword(name)));
     }
 
     /** A format of ours in the validator's form. */

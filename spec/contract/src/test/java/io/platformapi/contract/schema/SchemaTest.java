@@ -205,6 +205,20 @@ class SchemaTest {
                 .isEmpty();
     }
 
+    /** Names of other drafts are no keywords, and the validator has no check of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0", "3.2.0"})
+    void judgesValuesWhateverNamesItsSchemasHave(String version) {
+        for (String name : List.of("id", "$id", "$anchor", "definitions", "$defs", "dependencies")) {
+            Schema schema = schema(
+                    version,
+                    "A: {type: object, " + name + ": 'a', properties: {b: {" + name + ": 'b', type: integer}}}");
+
+            assertThat(faults(schema, "{\"b\": 1}")).as(name).isEmpty();
+            assertThat(faults(schema, "{\"b\": \"1\"}")).as(name).hasSize(1);
+        }
+    }
+
     /** A discriminator is a hint to readers (OpenAPI 3.1.1, section 4.8.25): what it says of names forbids no value. */
     @ParameterizedTest
     @ValueSource(strings = {"3.0.3", "3.1.0", "3.2.0"})
