@@ -4,8 +4,8 @@
 # where none can be made or used, the program runs as with `java -jar`. Decision 0071 says why.
 #
 #   JAVA_HOME       the Java to run with; else the first on the path
-#   JAVA_OPTS       options for it, which go before ours
-#   PLATFORM_CACHE  where archives are kept: else platform-api in $XDG_CACHE_HOME or ~/.cache; `none` for no archive
+#   JAVA_OPTS       options for it, which win over ours
+#   LAUNCHER_CACHE  where archives are kept: else platform-api in $XDG_CACHE_HOME or ~/.cache; `none` for no archive
 set -u
 name=@name@
 here=$(cd "$(dirname "$(readlink -f "$0" 2> /dev/null || echo "$0")")" && pwd -P)
@@ -98,17 +98,23 @@ ask() {
     kill "$1"
 }
 
+# Whether this run makes the archive: no other does, but one that was ended while it was at it.
+begins() {
+    find "$archive.making" -maxdepth 0 -mmin +10 -exec rmdir {} + 2> /dev/null
+    mkdir "$archive.making" 2> /dev/null
+}
+
 set -- -jar "$jar" "$@"
-if [ -n "$version" ] && [ "$version" -ge 17 ] && [ "${PLATFORM_CACHE:-}" != none ] && identity=$(identity); then
-    cache=${PLATFORM_CACHE:-${XDG_CACHE_HOME:-${HOME:-/dev/null}/.cache}/platform-api}
+if [ -n "$version" ] && [ "$version" -ge 17 ] && [ "${LAUNCHER_CACHE:-}" != none ] && identity=$(identity); then
+    cache=${LAUNCHER_CACHE:-${XDG_CACHE_HOME:-${HOME:-/dev/null}/.cache}/platform-api}
     archive=$cache/$identity
     if [ -s "$archive" ] && [ "$version" -ge 25 ]; then
         set -- "-XX:AOTCache=$archive" -Xlog:disable '-Xlog:all=warning,aot*=off,cds*=off:stderr' "$@"
     elif [ -s "$archive" ]; then
         set -- "-XX:SharedArchiveFile=$archive" -Xlog:disable '-Xlog:all=warning,cds*=off:stderr' "$@"
-    elif mkdir -p "$cache" 2> /dev/null && mkdir "$archive.making" 2> /dev/null; then
+    elif mkdir -p "$cache" 2> /dev/null && begins; then
         (
-            for other in "$cache/${identity%-*-*}"-*; do
+            for other in "$cache/${identity%-*}"-*; do
                 [ "$other" = "$archive.making" ] || rm -rf "$other"
             done
             rehearse && rmdir "$archive.making"
@@ -118,4 +124,4 @@ fi
 
 # each word is an option
 # shellcheck disable=SC2086
-exec "$java" ${JAVA_OPTS:-} $options "$@"
+exec "$java" $options ${JAVA_OPTS:-} "$@"

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +66,11 @@ final class LauncherTest {
                     public static void main(String[] arguments) {
                         boolean archived = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                                 .anyMatch(option -> option.matches("-XX:(SharedArchiveFile|AOTCache)=.*"));
-                        System.out.println("%s " + String.join("|", arguments) + (archived ? " archived" : ""));
+                        String last = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                                .filter(option -> option.startsWith("-XX:TieredStopAtLevel="))
+                                .reduce("", (first, second) -> second);
+                        String own = last.endsWith("=1") ? "" : " " + last;
+                        System.out.println("%s " + String.join("|", arguments) + (archived ? " archived" : "") + own);
                         System.exit(3);
                     }
                 }
@@ -89,7 +96,7 @@ final class LauncherTest {
         File err = folder.resolve("err").toFile();
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("PLATFORM_CACHE", cache.toString());
+        builder.environment().put("LAUNCHER_CACHE", cache.toString());
         builder.environment().putAll(environment);
         int status = builder.start().waitFor();
         return new Run(status, Files.readString(out.toPath(), UTF_8), Files.readString(err.toPath(), UTF_8));
@@ -154,14 +161,35 @@ final class LauncherTest {
     void runsWithoutAPlaceForArchives() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThat(run(Map.of("PLATFORM_CACHE", file + "/below"), "lint")).isEqualTo(new Run(3, "one lint\n", ""));
-        assertThat(run(Map.of("PLATFORM_CACHE", "none"), "lint")).isEqualTo(new Run(3, "one lint\n", ""));
+        assertThat(run(Map.of("LAUNCHER_CACHE", file + "/below"), "lint")).isEqualTo(new Run(3, "one lint\n", ""));
+        assertThat(run(Map.of("LAUNCHER_CACHE", "none"), "lint")).isEqualTo(new Run(3, "one lint\n", ""));
         assertThat(cached()).isEmpty();
     }
 
     @Test
+    void makesTheArchiveThatAnotherRunLeftUnfinished() throws Exception {
+        run(Map.of(), "lint");
+        Path archive = archive();
+        Files.delete(archive);
+        Path making = Files.createDirectory(cache.resolve(archive.getFileName() + ".making"));
+        run(Map.of(), "lint");
+        assertThat(cached()).as("another may be at it").containsExactly(making);
+        Files.setLastModifiedTime(making, FileTime.from(Instant.now().minus(Duration.ofMinutes(12))));
+        run(Map.of(), "lint");
+
+        assertThat(archive()).isEqualTo(archive);
+    }
+
+    @Test
+    void takesOptionsForJavaOverItsOwn() throws Exception {
+        Run run = run(Map.of("JAVA_OPTS", "-XX:TieredStopAtLevel=2", "LAUNCHER_CACHE", "none"), "compat");
+
+        assertThat(run).isEqualTo(new Run(3, "one compat -XX:TieredStopAtLevel=2\n", ""));
+    }
+
+    @Test
     void takesOptionsForJava() throws Exception {
-        Run run = run(Map.of("JAVA_OPTS", "-XX:+UseParallelGC -Xmx64m", "PLATFORM_CACHE", "none"), "compat");
+        Run run = run(Map.of("JAVA_OPTS", "-XX:+UseParallelGC -Xmx64m", "LAUNCHER_CACHE", "none"), "compat");
 
         assertThat(run).isEqualTo(new Run(3, "one compat\n", ""));
     }
