@@ -2,6 +2,7 @@ package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.pattern.RegexFinder;
+import io.platformapi.contract.pattern.UnreadableRegex;
 import io.platformapi.contract.source.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -137,11 +138,12 @@ final class Keyword {
     }
 
     private static Check pattern(String regex) {
-        if (RegexFinder.refusal(regex).isPresent()) {
+        try {
+            RegexFinder finder = RegexFinder.of(regex);
+            return value -> !value.isTextual() || finder.finds(value.textValue());
+        } catch (UnreadableRegex e) {
             return Check.NOTHING;
         }
-        RegexFinder finder = RegexFinder.of(regex);
-        return value -> !value.isTextual() || finder.finds(value.textValue());
     }
 
     private static Check format(String name) {

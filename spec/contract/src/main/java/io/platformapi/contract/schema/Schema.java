@@ -36,9 +36,13 @@ public final class Schema {
     private final Lazy<Set<String>> required = new Lazy<>(this::findRequired);
     private final Lazy<Check> check;
     private final Lazy<List<Schema>> parts = new Lazy<>(this::findParts);
+    private final Lazy<List<Pattern>> patterns = new Lazy<>(this::findPatterns);
     private final Lazy<Schema> items = new Lazy<>(this::findItems);
     private final Map<String, JsonNode> keywords = new ConcurrentHashMap<>();
     private final Kept kept = new Kept();
+
+    /** The schema of members of some names. */
+    private record Pattern(RegexFinder names, Schema schema) {}
 
     Schema(Schemas schemas, Node written) {
         this.schemas = schemas;
@@ -105,9 +109,15 @@ public final class Schema {
 
     /** The schemas this one itself, not its parts, has for members of a name that contains a match of their pattern. */
     public List<Schema> byPattern(String name) {
+        return patterns.get().stream()
+                .filter(pattern -> pattern.names().finds(name))
+                .map(Pattern::schema)
+                .toList();
+    }
+
+    private List<Pattern> findPatterns() {
         return node().member("patternProperties").members().entrySet().stream()
-                .filter(pattern -> RegexFinder.of(pattern.getKey()).finds(name))
-                .map(pattern -> schemas.of(pattern.getValue()))
+                .map(pattern -> new Pattern(RegexFinder.of(pattern.getKey()), schemas.of(pattern.getValue())))
                 .toList();
     }
 
