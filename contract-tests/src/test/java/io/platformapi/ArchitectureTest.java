@@ -25,6 +25,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,8 @@ final class ArchitectureTest {
         "io.platformapi.restassured..",
         "io.platformapi.report.."
     };
+    private static final Set<String> GENERATED =
+            Set.of("io.platformapi.model", "io.platformapi.server.api", "io.platformapi.mock.stub");
     private static final String[] HTTP_SERVERS = {"jakarta.ws.rs..", "org.glassfish.."};
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -66,6 +71,18 @@ final class ArchitectureTest {
                 .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class))
                         .as("package-info of %s, with @NullMarked", each.getName())
                         .isTrue());
+    }
+
+    /** Of generated types only the document decides: what clients call a thing is not ours to change. */
+    @Test
+    void aNameStandsForOneType() {
+        Map<String, List<String>> types = CLASSES.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .filter(each -> !GENERATED.contains(each.getPackageName()))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(types).isNotEmpty();
+        assertThat(types.values()).allSatisfy(each -> assertThat(each).hasSize(1));
     }
 
     @Test

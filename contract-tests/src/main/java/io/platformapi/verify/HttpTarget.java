@@ -17,20 +17,20 @@ public final class HttpTarget implements Target {
 
     private final String base;
     private final HttpClient client;
-    private final Limits limits;
+    private final RunLimits limits;
 
     /** The server at a URL such as {@code http://127.0.0.1:4010}; paths are appended to it. */
     public HttpTarget(URI url) {
-        this(url, client().build(), Limits.usual());
+        this(url, client().build(), RunLimits.usual());
     }
 
     /** The server at a URL, asked by a client that the caller has set up. */
     public HttpTarget(URI url, HttpClient client) {
-        this(url, client, Limits.usual());
+        this(url, client, RunLimits.usual());
     }
 
     /** The server at a URL, whose answers are read as far as the limits let them. */
-    public HttpTarget(URI url, HttpClient client, Limits limits) {
+    public HttpTarget(URI url, HttpClient client, RunLimits limits) {
         this.base = url.toString().replaceAll("/+$", "");
         this.client = client;
         this.limits = limits;

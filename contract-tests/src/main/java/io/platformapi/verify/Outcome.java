@@ -112,7 +112,7 @@ public final class Outcome {
     }
 
     /** Takes that no answer came, or none that ended. */
-    synchronized void add(Case asked, IOException silence, Limits limits) {
+    synchronized void add(Case asked, IOException silence, RunLimits limits) {
         if (end == null) {
             sent();
             pulse.unanswered(asked);
@@ -121,7 +121,8 @@ public final class Outcome {
                     CheckId.ANSWERS.id(),
                     asked,
                     silence instanceof UnfinishedAnswer ? "The answer does not end." : "There is no answer.",
-                    "a whole answer within " + Limits.shown(limits.answer()) + " and " + Limits.shown(limits.bytes()),
+                    "a whole answer within " + RunLimits.shown(limits.answer()) + " and "
+                            + RunLimits.shown(limits.bytes()),
                     Silence.message(silence),
                     asked.documented(),
                     Blame.SERVER));

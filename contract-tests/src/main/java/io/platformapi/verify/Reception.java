@@ -27,7 +27,7 @@ final class Reception implements BodyHandler<Void>, BodySubscriber<Void> {
 
     private static final long STREAMED_MILLIS = 1000;
 
-    private final Limits limits;
+    private final RunLimits limits;
     private final CompletableFuture<Ending> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> taken = new CompletableFuture<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -36,7 +36,7 @@ final class Reception implements BodyHandler<Void>, BodySubscriber<Void> {
     private Optional<StreamedType> stream = Optional.empty();
     private boolean streamedLongEnough;
 
-    Reception(Limits limits) {
+    Reception(RunLimits limits) {
         this.limits = limits;
     }
 
@@ -64,7 +64,7 @@ final class Reception implements BodyHandler<Void>, BodySubscriber<Void> {
 
     private synchronized HttpResponse answer(Ending ending) throws IOException {
         if (head == null) {
-            throw new HttpTimeoutException("no answer within " + Limits.shown(limits.answer()));
+            throw new HttpTimeoutException("no answer within " + RunLimits.shown(limits.answer()));
         }
         byte[] bytes = body.toByteArray();
         boolean enough = ending != Ending.WHOLE
@@ -80,8 +80,8 @@ final class Reception implements BodyHandler<Void>, BodySubscriber<Void> {
                 answer,
                 ending,
                 ending == Ending.TIME
-                        ? "for more than " + Limits.shown(limits.answer())
-                        : "after " + Limits.shown(limits.bytes()));
+                        ? "for more than " + RunLimits.shown(limits.answer())
+                        : "after " + RunLimits.shown(limits.bytes()));
     }
 
     private synchronized void stop() {

@@ -29,14 +29,14 @@ final class Sender {
 
     private final Target target;
     private final Case probe;
-    private final Limits limits;
+    private final RunLimits limits;
     private final Patience patience;
     private final Outcome outcome;
     private int unanswered;
     private int slow;
     private int limited;
 
-    Sender(Target target, Case probe, Limits limits, Patience patience, Outcome outcome) {
+    Sender(Target target, Case probe, RunLimits limits, Patience patience, Outcome outcome) {
         this.target = target;
         this.probe = probe;
         this.limits = limits;
@@ -53,7 +53,7 @@ final class Sender {
     /** Why the rest of an operation had better be left out; empty as long as there is no reason. */
     Optional<String> weariness() {
         return slow >= ENOUGH
-                ? Optional.of("the " + ENOUGH + " before took more than " + Limits.shown(limits.answer()) + " each")
+                ? Optional.of("the " + ENOUGH + " before took more than " + RunLimits.shown(limits.answer()) + " each")
                 : limited >= ENOUGH
                         ? Optional.of("the " + ENOUGH + " before were answered with \"not now\" to the end")
                         : Optional.empty();

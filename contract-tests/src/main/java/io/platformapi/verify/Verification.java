@@ -37,7 +37,7 @@ public final class Verification {
     private final Cases cases;
     private final Checks checks;
     private final Target target;
-    private final Limits limits;
+    private final RunLimits limits;
     private final Progress progress;
     private final CompletableFuture<End> ended = new CompletableFuture<>();
 
@@ -50,11 +50,11 @@ public final class Verification {
      * @param progress told of each step
      */
     public Verification(Cases cases, Checks checks, Target target, Progress progress) {
-        this(cases, checks, target, Limits.usual(), progress);
+        this(cases, checks, target, RunLimits.usual(), progress);
     }
 
     /** A verification that is over in time; the limits of an answer are the target's to keep. */
-    public Verification(Cases cases, Checks checks, Target target, Limits limits, Progress progress) {
+    public Verification(Cases cases, Checks checks, Target target, RunLimits limits, Progress progress) {
         this.cases = cases;
         this.checks = checks;
         this.target = target;
@@ -80,7 +80,7 @@ public final class Verification {
         run.setDaemon(true);
         run.start();
         ended.completeOnTimeout(
-                End.of(End.Kind.TIME, "the time of the run, " + Limits.shown(limits.run()) + ", was over"),
+                End.of(End.Kind.TIME, "the time of the run, " + RunLimits.shown(limits.run()) + ", was over"),
                 limits.run().toMillis(),
                 TimeUnit.MILLISECONDS);
         outcome.end(ended.join());

@@ -140,7 +140,7 @@ final class VerifyReport {
             lines.add("The run ended before it was done: " + outcome.ending().reason() + ".");
         }
         if (!outcome.waited().isZero()) {
-            lines.add("Waited " + Limits.shown(outcome.waited())
+            lines.add("Waited " + RunLimits.shown(outcome.waited())
                     + " in all: the server limits its clients (429 or 503).");
         }
         lines.addAll(common.lines(outcome));

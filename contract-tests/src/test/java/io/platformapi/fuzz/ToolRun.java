@@ -13,8 +13,8 @@ import io.platformapi.mock.MockEngine;
 import io.platformapi.mock.MockOptions;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Report;
-import io.platformapi.verify.Limits;
 import io.platformapi.verify.Outcome;
+import io.platformapi.verify.RunLimits;
 import io.platformapi.verify.Untested;
 import io.platformapi.verify.Verification;
 import io.platformapi.verify.cases.Budget;
@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 /** Every tool, run once on one document: each may refuse or find whatever it wants, none may fail. */
 final class ToolRun {
 
-    private static final Limits FIVE_SECONDS =
-            new Limits(Limits.usual().answer(), Limits.usual().bytes(), Duration.ofSeconds(5));
+    private static final RunLimits FIVE_SECONDS =
+            new RunLimits(RunLimits.usual().answer(), RunLimits.usual().bytes(), Duration.ofSeconds(5));
     private static final Headers LET_IN = Headers.of("Authorization", "Basic dXNlcjpwYXNzd29yZA==", "X-Key", "any");
     private static final String OWN_FAULT = "This is a fault of its own";
 

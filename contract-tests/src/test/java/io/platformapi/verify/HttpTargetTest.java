@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HttpTargetTest {
 
-    private static final Limits SMALL = new Limits(Duration.ofMillis(1500), 1000, Duration.ofMinutes(1));
+    private static final RunLimits SMALL = new RunLimits(Duration.ofMillis(1500), 1000, Duration.ofMinutes(1));
     private static final HttpRequest REQUEST = HttpRequest.of("GET", "/", Headers.none());
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: %s\r\n";
 

@@ -32,7 +32,7 @@ public final class MockEngine {
     private final Contract contract;
     private final Dialect dialect;
     private final Admission admission;
-    private final Credentials credentials;
+    private final CredentialCheck credentials;
     private final Gates<Anyone> letIn;
     private final Choices choices;
     private final Values values;
@@ -44,7 +44,7 @@ public final class MockEngine {
         this.contract = contract;
         this.dialect = contract.dialect();
         this.admission = new Admission(contract);
-        this.credentials = new Credentials(contract.securitySchemes());
+        this.credentials = new CredentialCheck(contract.securitySchemes());
         this.letIn = new Gates<>(credentials::identified, any -> Optional.empty());
         this.choices = new Choices(dialect, new StubCalls(options.stubs()));
         this.values = new Values(options);

@@ -61,7 +61,7 @@ final class Connections {
     /** What the caller says about the other party is a safeguard against ending the wrong connection. */
     private static void checkBeliefs(Transaction transaction, Connection connection, ConnectionStatusUpdate update) {
         Party other = connection.otherThan(update.contactId());
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<Mistake>();
         if (!typeOf(transaction, connection, update.contactId()).id().equals(update.contactTypeId())) {
             faults.add(Refusals.anotherContactType());
         }

@@ -77,7 +77,7 @@ final class Invitations {
                 .map(role -> Connection.request(ids.get(), party, Party.of(role), now, invitation.emailAddress()))
                 .toList();
         requests.forEach(transaction::save);
-        return new Sent(invited.id(), Letters.about(inviter, invited, requests, known));
+        return new Sent(invited.id(), ReminderMail.about(inviter, invited, requests, known));
     }
 
     private static Optional<ContactRole> oldestRole(Transaction transaction, UUID contactId, Instant now) {
@@ -88,7 +88,7 @@ final class Invitations {
 
     private static void check(
             Contact inviter, Optional<ContactRole> oldest, InviteContact invitation, Set<UUID> known) {
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<Mistake>();
         if (oldest.isEmpty()) {
             faults.add(Refusals.noRoleToInviteIn());
         }

@@ -104,32 +104,32 @@ final class Refusals {
                 "This address belongs to another contact, or the contact's own is in use by others.");
     }
 
-    static Fault invitesItself(String member) {
-        return new Fault(ErrorCode.CANNOT_INVITE_SELF, member, "A contact cannot invite itself.");
+    static Mistake invitesItself(String member) {
+        return new Mistake(ErrorCode.CANNOT_INVITE_SELF, member, "A contact cannot invite itself.");
     }
 
-    static Fault unknownRole(UUID id) {
-        return new Fault(ErrorCode.INVALID_ROLE, "Roles", "There is no role " + id + ".");
+    static Mistake unknownRole(UUID id) {
+        return new Mistake(ErrorCode.INVALID_ROLE, "Roles", "There is no role " + id + ".");
     }
 
-    static Fault noRoleToInviteIn() {
-        return new Fault(ErrorCode.INVALID_ROLE, "ContactId", "The contact has no current role to invite others in.");
+    static Mistake noRoleToInviteIn() {
+        return new Mistake(ErrorCode.INVALID_ROLE, "ContactId", "The contact has no current role to invite others in.");
     }
 
-    static Fault anotherRole() {
-        return new Fault(
+    static Mistake anotherRole() {
+        return new Mistake(
                 ErrorCode.INVALID_ROLE, "RoleId", "The other party does not have this role in the connection.");
     }
 
-    static Fault unknownContactType(UUID id) {
-        return new Fault(ErrorCode.INVALID_CONTACT_TYPE, "ContactTypes", "There is no contact type " + id + ".");
+    static Mistake unknownContactType(UUID id) {
+        return new Mistake(ErrorCode.INVALID_CONTACT_TYPE, "ContactTypes", "There is no contact type " + id + ".");
     }
 
-    static Fault anotherContactType() {
-        return new Fault(ErrorCode.INVALID_CONTACT_TYPE, "ContactTypeId", "The other party is not of this type.");
+    static Mistake anotherContactType() {
+        return new Mistake(ErrorCode.INVALID_CONTACT_TYPE, "ContactTypeId", "The other party is not of this type.");
     }
 
     private static Refused refusal(Reason reason, ErrorCode code, String member, String message) {
-        return Refused.of(reason, new Fault(code, member, message));
+        return Refused.of(reason, new Mistake(code, member, message));
     }
 }

@@ -32,10 +32,10 @@ public final class Refused extends RuntimeException {
 
     private final Reason reason;
     private final ErrorCode code;
-    private final transient List<Fault> faults;
+    private final transient List<Mistake> faults;
     private final @Nullable Duration retryAfter;
 
-    private Refused(Reason reason, Fault first, List<Fault> faults, @Nullable Duration retryAfter) {
+    private Refused(Reason reason, Mistake first, List<Mistake> faults, @Nullable Duration retryAfter) {
         super(first.message(), null, false, false);
         this.reason = reason;
         this.code = first.code();
@@ -43,11 +43,11 @@ public final class Refused extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    static Refused of(Reason reason, Fault fault) {
+    static Refused of(Reason reason, Mistake fault) {
         return new Refused(reason, fault, List.of(fault), null);
     }
 
-    static Refused invalid(List<Fault> faults) {
+    static Refused invalid(List<Mistake> faults) {
         return new Refused(Reason.INVALID, faults.get(0), faults, null);
     }
 
@@ -63,7 +63,7 @@ public final class Refused extends RuntimeException {
     }
 
     private static Refused later(Reason reason, String message, Duration wait) {
-        return new Refused(reason, new Fault(ErrorCode.TOO_MANY_REQUESTS, "", message), List.of(), wait);
+        return new Refused(reason, new Mistake(ErrorCode.TOO_MANY_REQUESTS, "", message), List.of(), wait);
     }
 
     /** The kind of reason. */
@@ -80,7 +80,7 @@ public final class Refused extends RuntimeException {
      * Every fault of the same kind that was found, in the order of the request's members; none if no member is to
      * blame.
      */
-    public List<Fault> faults() {
+    public List<Mistake> faults() {
         return faults;
     }
 

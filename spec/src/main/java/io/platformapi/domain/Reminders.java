@@ -35,7 +35,7 @@ final class Reminders {
         transaction.save(reminded);
         transaction.save(request.sentAgain(now));
         Contact sender = transaction.contact(resend.contactId()).orElseThrow();
-        return Letters.about(sender, reminded, List.of(request), transaction.roles());
+        return ReminderMail.about(sender, reminded, List.of(request), transaction.roles());
     }
 
     private static Connection pending(Transaction transaction, UUID requestId, UUID contactId) {

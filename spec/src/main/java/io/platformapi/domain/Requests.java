@@ -48,7 +48,7 @@ final class Requests {
     }
 
     private static Set<ContactType> types(List<UUID> ids) {
-        List<Fault> faults = ids.stream()
+        List<Mistake> faults = ids.stream()
                 .filter(id -> ContactType.of(id).isEmpty())
                 .distinct()
                 .map(Refusals::unknownContactType)

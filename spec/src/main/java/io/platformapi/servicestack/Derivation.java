@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.format.MessageFormats;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Derivation {
 
     Derivation(Negotiation negotiation) {
         this.types = negotiation.formats().entries().stream()
-                .map(FormatTable.Entry::type)
+                .map(MessageFormats.Entry::type)
                 .map(Object::toString)
                 .toList();
     }

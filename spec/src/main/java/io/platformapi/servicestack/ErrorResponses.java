@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
-import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.format.MessageFormats;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
@@ -34,7 +34,7 @@ final class ErrorResponses {
                 .orElseThrow(() -> contract.document()
                         .unreadable("a document of the platform has components.schemas.ErrorResponse"));
         MediaType type = negotiation.answerType(route, request).orElse(JSON);
-        FormatTable.Entry entry = negotiation.formats().of(type).orElseThrow();
+        MessageFormats.Entry entry = negotiation.formats().of(type).orElseThrow();
         Headers headers = Headers.of("Content-Type", type.essence()).and(refusal.headers());
         return new HttpResponse(
                 ErrorCodes.status(refusal.kind()),

@@ -7,9 +7,9 @@ import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.format.Csv;
 import io.platformapi.contract.format.Form;
-import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.Jsonl;
+import io.platformapi.contract.format.MessageFormats;
 import io.platformapi.contract.http.Accept;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
@@ -35,28 +35,28 @@ final class Negotiation {
 
     static final MediaType FORM = MediaType.of("application/x-www-form-urlencoded");
 
-    private static final FormatTable FORMATS = new FormatTable(List.of(
-            FormatTable.Entry.of(new Json(), "application/json", "text/json"),
-            FormatTable.Entry.of(PlatformText.XML, "application/xml", "text/xml"),
-            FormatTable.Entry.of(PlatformText.JSV, "text/jsv", "application/jsv"),
-            FormatTable.Entry.of(new Jsonl(), "text/jsonl", "application/jsonl", "application/x-ndjson"),
-            FormatTable.Entry.of(new Csv(PlatformText.JSV), "text/csv")));
+    private static final MessageFormats FORMATS = new MessageFormats(List.of(
+            MessageFormats.Entry.of(new Json(), "application/json", "text/json"),
+            MessageFormats.Entry.of(PlatformText.XML, "application/xml", "text/xml"),
+            MessageFormats.Entry.of(PlatformText.JSV, "text/jsv", "application/jsv"),
+            MessageFormats.Entry.of(new Jsonl(), "text/jsonl", "application/jsonl", "application/x-ndjson"),
+            MessageFormats.Entry.of(new Csv(PlatformText.JSV), "text/csv")));
 
     /** What is offered to requests in each format, and to those in none. */
     private static final Map<MediaType, List<MediaType>> OFFERS = FORMATS.entries().stream()
-            .map(FormatTable.Entry::type)
+            .map(MessageFormats.Entry::type)
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Negotiation::offers));
 
     private static final List<MediaType> FIRST_JSON =
             offers(FORMATS.entries().get(0).type());
 
-    private static final Bodies BODIES = Bodies.of(new FormatTable(Stream.concat(
+    private static final Bodies BODIES = Bodies.of(new MessageFormats(Stream.concat(
                     FORMATS.entries().stream(),
-                    Stream.of(FormatTable.Entry.of(new Form(PlatformText.JSV), FORM.essence())))
+                    Stream.of(MessageFormats.Entry.of(new Form(PlatformText.JSV), FORM.essence())))
             .toList()));
 
     /** The formats of answers; requests may be in one of these or a form. */
-    FormatTable formats() {
+    MessageFormats formats() {
         return FORMATS;
     }
 
@@ -108,7 +108,7 @@ final class Negotiation {
     }
 
     private static Optional<MediaType> typeNamed(String name) {
-        return FORMATS.named(name).map(FormatTable.Entry::type);
+        return FORMATS.named(name).map(MessageFormats.Entry::type);
     }
 
     private static Optional<String> formatName(HttpRequest request) {
@@ -132,13 +132,13 @@ final class Negotiation {
     }
 
     private static List<MediaType> offersTo(HttpRequest request) {
-        Optional<FormatTable.Entry> own = request.contentType().flatMap(FORMATS::of);
+        Optional<MessageFormats.Entry> own = request.contentType().flatMap(FORMATS::of);
         return own.map(entry -> OFFERS.getOrDefault(entry.type(), FIRST_JSON)).orElse(FIRST_JSON);
     }
 
     /** Every type that can be sent: the request's own first, then the documented types, then their aliases. */
     private static List<MediaType> offers(MediaType own) {
-        Stream<MediaType> types = FORMATS.entries().stream().map(FormatTable.Entry::type);
+        Stream<MediaType> types = FORMATS.entries().stream().map(MessageFormats.Entry::type);
         Stream<MediaType> aliases = FORMATS.entries().stream().flatMap(entry -> entry.aliases().stream());
         return Stream.of(Stream.of(own), types, aliases)
                 .flatMap(all -> all)
@@ -147,7 +147,7 @@ final class Negotiation {
     }
 
     List<String> readTypes() {
-        return Stream.concat(FORMATS.entries().stream().map(FormatTable.Entry::type), Stream.of(FORM))
+        return Stream.concat(FORMATS.entries().stream().map(MessageFormats.Entry::type), Stream.of(FORM))
                 .map(MediaType::essence)
                 .toList();
     }

@@ -5,7 +5,7 @@ import io.platformapi.contract.In;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.Router;
-import io.platformapi.contract.format.FormatTable;
+import io.platformapi.contract.format.MessageFormats;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +21,9 @@ import java.util.TreeSet;
  */
 final class PlatformRoutes {
 
-    private final FormatTable formats;
+    private final MessageFormats formats;
 
-    PlatformRoutes(FormatTable formats) {
+    PlatformRoutes(MessageFormats formats) {
         this.formats = formats;
     }
 

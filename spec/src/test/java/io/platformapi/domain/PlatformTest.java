@@ -108,7 +108,7 @@ final class PlatformTest {
 
         assertThat(refusalOf(() -> invite(AMELIA, "amelia.hart@example.com", unknown, unknown))
                         .faults())
-                .extracting(Fault::code, Fault::member)
+                .extracting(Mistake::code, Mistake::member)
                 .containsExactly(
                         tuple(ErrorCode.CANNOT_INVITE_SELF, "EmailAddress"), tuple(ErrorCode.INVALID_ROLE, "Roles"));
     }

@@ -18,15 +18,15 @@ final class RefusedAnswerTest {
     @ParameterizedTest
     @CsvSource({"FORBIDDEN, 403", "INVALID, 400", "NOT_FOUND, 404", "CONFLICT, 409", "TOO_SOON, 429", "TOO_MUCH, 429"})
     void hasTheStatusThatTheDocumentGivesTheReason(Refused.Reason reason, int status) {
-        var fault = new Fault(ErrorCode.FORBIDDEN, "", "No.");
+        var fault = new Mistake(ErrorCode.FORBIDDEN, "", "No.");
 
         assertThat(RefusedAnswer.of(Refused.of(reason, fault)).status()).isEqualTo(status);
     }
 
     @Test
     void namesEveryFaultAndTheFirstOneForAll() {
-        var first = new Fault(ErrorCode.INVALID_ROLE, "Roles", "No such role.");
-        var second = new Fault(ErrorCode.EMAIL, "EmailAddress", "No such address.");
+        var first = new Mistake(ErrorCode.INVALID_ROLE, "Roles", "No such role.");
+        var second = new Mistake(ErrorCode.EMAIL, "EmailAddress", "No such address.");
 
         RefusedAnswer answer = RefusedAnswer.of(Refused.invalid(List.of(first, second)));
 

@@ -50,7 +50,7 @@ final class Conversation {
     private final Input input = new Input();
 
     private Phase phase = Phase.OVER;
-    private Connections.Wait wait = new Connections.Wait(0, 0);
+    private OpenConnections.Wait wait = new OpenConnections.Wait(0, 0);
     private Incoming request;
     private long asked;
     private @Nullable Consumer<byte[]> rest;
@@ -124,7 +124,7 @@ final class Conversation {
 
     private void enter(Phase next, Duration time) {
         phase = next;
-        wait = new Connections.Wait(wait.number() + 1, System.nanoTime() + time.toNanos());
+        wait = new OpenConnections.Wait(wait.number() + 1, System.nanoTime() + time.toNanos());
     }
 
     private void proceed() {
@@ -241,7 +241,7 @@ final class Conversation {
             afterAnswer();
         } else {
             long deadline = System.nanoTime() + desk.limits().idleTime().toNanos();
-            wait = new Connections.Wait(wait.number(), deadline);
+            wait = new OpenConnections.Wait(wait.number(), deadline);
             sendPiece();
         }
     }

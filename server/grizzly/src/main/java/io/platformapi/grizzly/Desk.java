@@ -18,7 +18,7 @@ record Desk(
         Limits limits,
         FailurePages pages,
         Answers answers,
-        Connections connections,
+        OpenConnections connections,
         Closing closing) {
 
     /** Whether the server is about to stop. */

@@ -83,7 +83,7 @@ public final class GrizzlyServer implements AutoCloseable {
                 setup.limits(),
                 setup.pages(),
                 new Answers(InstantSource.system()),
-                new Connections(setup.limits()),
+                new OpenConnections(setup.limits()),
                 new Desk.Closing());
         TCPNIOTransport transport = transport(desk);
         try {

@@ -10,7 +10,7 @@ final class Incoming {
     private final HeadReader reader;
     private @Nullable Head head;
     private @Nullable BodyReader framing;
-    private @Nullable Body body;
+    private @Nullable IncomingBody body;
     private boolean whole;
 
     Incoming(Limits limits) {
@@ -34,7 +34,7 @@ final class Incoming {
     /** Takes what has come of the body; null while it is not whole. */
     byte @Nullable [] readBody(Input input) throws Unreadable {
         if (body == null) {
-            body = new Body(limits.bodyBytes());
+            body = new IncomingBody(limits.bodyBytes());
         }
         whole = framing().read(input, body);
         return whole ? body.bytes() : null;

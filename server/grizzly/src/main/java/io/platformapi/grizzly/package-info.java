@@ -5,7 +5,7 @@
  * <p>Downwards: {@link io.platformapi.grizzly.GrizzlyServer} listens; {@code Intake} brings what comes on a connection
  * to its {@code Conversation}, which reads a head ({@code HeadReader}), asks the
  * {@link io.platformapi.grizzly.RequestHandler}, reads the body ({@code BodyReader}), asks again and sends the answer
- * ({@code Answers}); {@code Connections} knows them all, and who has to go.
+ * ({@code Answers}); {@code OpenConnections} knows them all, and who has to go.
  */
 @NullMarked
 package io.platformapi.grizzly;

@@ -3,9 +3,9 @@ package io.platformapi.contract.body;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Response;
-import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.MessageFormats;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.format.Xml;
@@ -29,9 +29,9 @@ public final class Bodies {
 
     private static final MediaType EVENT_STREAM = MediaType.of("text/event-stream");
 
-    private static final FormatTable TREES = new FormatTable(List.of(
-            FormatTable.Entry.of(new Json(), "application/json", "*/*+json", "text/json"),
-            FormatTable.Entry.of(Xml.ofOpenApi(), "application/xml", "*/*+xml", "text/xml")));
+    private static final MessageFormats TREES = new MessageFormats(List.of(
+            MessageFormats.Entry.of(new Json(), "application/json", "*/*+json", "text/json"),
+            MessageFormats.Entry.of(Xml.ofOpenApi(), "application/xml", "*/*+xml", "text/xml")));
 
     private static final List<MediaType> STRUCTURED = Stream.of(
                     "application/json", "application/xml", "text/csv", "multipart/form-data")
@@ -46,7 +46,7 @@ public final class Bodies {
     }
 
     /** Bodies in these formats and no others. */
-    public static Bodies of(FormatTable formats) {
+    public static Bodies of(MessageFormats formats) {
         return new Bodies(formats(formats).toList());
     }
 
@@ -60,7 +60,7 @@ public final class Bodies {
         return new Bodies(spellings);
     }
 
-    private static Stream<Spelling> formats(FormatTable formats) {
+    private static Stream<Spelling> formats(MessageFormats formats) {
         return formats.entries().stream().map(FormatSpelling::new);
     }
 

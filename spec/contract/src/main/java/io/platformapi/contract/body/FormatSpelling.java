@@ -2,8 +2,8 @@ package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
-import io.platformapi.contract.format.FormatTable;
 import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.MessageFormats;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.TypedBody;
@@ -11,7 +11,7 @@ import io.platformapi.contract.schema.Schema;
 import java.util.Locale;
 
 /** Bodies that are one value in a format. */
-record FormatSpelling(FormatTable.Entry entry) implements Spelling {
+record FormatSpelling(MessageFormats.Entry entry) implements Spelling {
 
     @Override
     public String title(MediaType type) {

@@ -30,7 +30,7 @@ final class CsvRows {
         }
     }
 
-    private static final CharacterSet ENDING = CharacterSet.of("\",\r\n");
+    private static final CharacterTable ENDING = CharacterTable.of("\",\r\n");
 
     private final String body;
     private final char[] text;

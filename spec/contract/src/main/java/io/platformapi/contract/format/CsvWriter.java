@@ -10,8 +10,8 @@ import java.util.Set;
 final class CsvWriter {
 
     private static final String LINE_END = "\r\n";
-    private static final CharacterSet SPECIAL = CharacterSet.of("\",\r\n");
-    private static final CharacterSet BRACKETS = CharacterSet.of("[{");
+    private static final CharacterTable SPECIAL = CharacterTable.of("\",\r\n");
+    private static final CharacterTable BRACKETS = CharacterTable.of("[{");
 
     private final Output out;
 

@@ -96,7 +96,7 @@ final class JsvText {
     }
 
     /** A text without quotes, up to a comma or the closing bracket; which must be one if it must be exact. */
-    String bare(CharacterSet special, char close) throws MalformedBody {
+    String bare(CharacterTable special, char close) throws MalformedBody {
         int start = at;
         if (layout == JsvLayout.NONE) {
             at = special.first(text, at, end);

@@ -7,9 +7,9 @@ import java.util.Map;
 final class JsvWriter {
 
     /** What a name may not have outside of quotes. */
-    static final CharacterSet SPECIAL = CharacterSet.of("\":,{}[]\r\n");
+    static final CharacterTable SPECIAL = CharacterTable.of("\":,{}[]\r\n");
 
-    private static final CharacterSet SPECIAL_IN_MOMENTS = CharacterSet.of("\",{}[]\r\n");
+    private static final CharacterTable SPECIAL_IN_MOMENTS = CharacterTable.of("\",{}[]\r\n");
 
     private final Output out;
     private final int mark;
@@ -73,11 +73,11 @@ final class JsvWriter {
     }
 
     /** What a text of a shape may not have outside of quotes; only a moment may have colons. */
-    static CharacterSet special(Shape shape) {
+    static CharacterTable special(Shape shape) {
         return shape.isMoment() ? SPECIAL_IN_MOMENTS : SPECIAL;
     }
 
-    private void written(String text, CharacterSet special) {
+    private void written(String text, CharacterTable special) {
         int start = out.length();
         out.append(text);
         if (text.isEmpty() || out.has(special, start)) {

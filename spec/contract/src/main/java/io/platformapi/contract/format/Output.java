@@ -39,7 +39,7 @@ final class Output {
     }
 
     /** Whether one of a set of characters stands behind a place. */
-    boolean has(CharacterSet characters, int from) {
+    boolean has(CharacterTable characters, int from) {
         return characters.isIn(text, from, length);
     }
 

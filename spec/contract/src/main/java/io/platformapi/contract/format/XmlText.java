@@ -12,10 +12,10 @@ final class XmlText {
             .filter(c -> c != '\n' && c != '\t')
             .mapToObj(Character::toString)
             .collect(Collectors.joining());
-    private static final CharacterSet CONTENT =
-            CharacterSet.of(CONTROLS + "&<>").andFrom(FIRST_RARE);
-    private static final CharacterSet ATTRIBUTE =
-            CharacterSet.of(CONTROLS + "&<>\"\n\t").andFrom(FIRST_RARE);
+    private static final CharacterTable CONTENT =
+            CharacterTable.of(CONTROLS + "&<>").andFrom(FIRST_RARE);
+    private static final CharacterTable ATTRIBUTE =
+            CharacterTable.of(CONTROLS + "&<>\"\n\t").andFrom(FIRST_RARE);
 
     private XmlText() {}
 
@@ -29,7 +29,7 @@ final class XmlText {
         append(out, text, ATTRIBUTE);
     }
 
-    private static void append(Output out, String text, CharacterSet special) {
+    private static void append(Output out, String text, CharacterTable special) {
         int start = out.length();
         out.append(text);
         if (out.has(special, start)) {
@@ -38,7 +38,7 @@ final class XmlText {
         }
     }
 
-    private static void appendEscaped(Output out, String text, CharacterSet special) {
+    private static void appendEscaped(Output out, String text, CharacterTable special) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!special.contains(c)) {

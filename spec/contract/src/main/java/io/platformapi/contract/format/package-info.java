@@ -3,7 +3,7 @@
  *
  * <p>Every {@link io.platformapi.contract.format.Format} turns bytes into a Jackson tree and a tree into bytes. The
  * tree is the one shape everything else works on: a request in XML is checked by the same code as one in JSON. Which
- * formats an API speaks, and by which names, stands in the {@link io.platformapi.contract.format.FormatTable} of its
+ * formats an API speaks, and by which names, stands in the {@link io.platformapi.contract.format.MessageFormats} of its
  * dialect.
  */
 @NullMarked

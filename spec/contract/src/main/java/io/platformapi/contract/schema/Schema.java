@@ -34,7 +34,7 @@ public final class Schema {
     private final Lazy<Map<String, Schema>> properties = new Lazy<>(this::findProperties);
     private final Lazy<Set<Type>> types = new Lazy<>(() -> Typed.types(this));
     private final Lazy<Set<String>> required = new Lazy<>(this::findRequired);
-    private final Lazy<Check> check;
+    private final Lazy<Approval> check;
     private final Lazy<List<Schema>> parts = new Lazy<>(this::findParts);
     private final Lazy<List<Pattern>> patterns = new Lazy<>(this::findPatterns);
     private final Lazy<Schema> items = new Lazy<>(this::findItems);
@@ -48,7 +48,7 @@ public final class Schema {
         this.schemas = schemas;
         this.written = written;
         this.resolution = new Lazy<>(() -> Resolution.of(written));
-        this.check = new Lazy<>(() -> Checks.of(this));
+        this.check = new Lazy<>(() -> Approvals.of(this));
     }
 
     /** The place where the schema is written, which may be a reference. */

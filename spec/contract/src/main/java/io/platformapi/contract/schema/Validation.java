@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks values against schemas as they are written, through networknt's validator.
+ * Approvals values against schemas as they are written, through networknt's validator.
  *
  * <p>The validator asks us where each reference leads: it knows no file, no address and no name of a schema that the
  * reader of the document does not know. A schema is compiled once, whoever refers to it. Thread-safe.

@@ -41,7 +41,7 @@ public final class Upgrade {
     private final Copies copies;
     private final Parameters parameters;
     private final RequestBodies bodies;
-    private final Responses responses;
+    private final SwaggerResponses responses;
 
     private Upgrade(JsonNode document) {
         this.document = document;
@@ -50,7 +50,7 @@ public final class Upgrade {
         this.copies = new Copies(definitions);
         this.parameters = new Parameters(copies);
         this.bodies = new RequestBodies(copies, parameters);
-        this.responses = new Responses(copies, parameters, document);
+        this.responses = new SwaggerResponses(copies, parameters, document);
     }
 
     /** The root of the upgraded document, at the same place. */

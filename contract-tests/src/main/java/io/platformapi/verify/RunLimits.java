@@ -9,13 +9,13 @@ import java.time.Duration;
  * @param bytes how large the body of an answer may be
  * @param run how long all of it may take
  */
-public record Limits(Duration answer, long bytes, Duration run) {
+public record RunLimits(Duration answer, long bytes, Duration run) {
 
     private static final long MEGABYTE = 1024L * 1024;
 
     /** 30 seconds and 16 MB for an answer, an hour for all. */
-    public static Limits usual() {
-        return new Limits(Duration.ofSeconds(30), 16 * MEGABYTE, Duration.ofHours(1));
+    public static RunLimits usual() {
+        return new RunLimits(Duration.ofSeconds(30), 16 * MEGABYTE, Duration.ofHours(1));
     }
 
     /** A time as a message shows it: {@code 30 s}, {@code 0.5 s}. */

@@ -9,4 +9,4 @@ import io.platformapi.model.ErrorCode;
  * @param member the member of the request that is at fault, by its name on the wire
  * @param message what is wrong, for people
  */
-public record Fault(ErrorCode code, String member, String message) {}
+public record Mistake(ErrorCode code, String member, String message) {}

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param entries the formats in order of preference
  */
-public record FormatTable(List<Entry> entries) {
+public record MessageFormats(List<Entry> entries) {
 
     /**
      * A format and its names.

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 
-/** The keywords that {@link Checks} knows, each with what makes its check. */
-final class Keyword {
+/** The keywords that {@link Approvals} knows, each with what makes its check. */
+final class KeywordApprovals {
 
-    static final Map<String, Checks.Maker> MAKERS = Map.ofEntries(
+    static final Map<String, Approvals.Maker> MAKERS = Map.ofEntries(
             Map.entry("$ref", (argument, owner) -> owner.at(argument.parent().target())::isSureOf),
             Map.entry("type", (argument, owner) -> type(argument.json())),
             Map.entry("enum", (argument, owner) -> among(argument.json())),
@@ -25,39 +25,45 @@ final class Keyword {
             Map.entry("maximum", (argument, owner) -> bound(argument, "exclusiveMaximum", sign -> sign <= 0)),
             Map.entry("exclusiveMinimum", (argument, owner) -> bound(argument, sign -> sign > 0)),
             Map.entry("exclusiveMaximum", (argument, owner) -> bound(argument, sign -> sign < 0)),
-            Map.entry("minLength", (argument, owner) -> least(argument, Keyword::length)),
-            Map.entry("maxLength", (argument, owner) -> most(argument, Keyword::length)),
+            Map.entry("minLength", (argument, owner) -> least(argument, KeywordApprovals::length)),
+            Map.entry("maxLength", (argument, owner) -> most(argument, KeywordApprovals::length)),
             Map.entry("pattern", (argument, owner) -> pattern(argument.json().asText())),
             Map.entry("format", (argument, owner) -> format(argument.json().asText())),
-            Map.entry("minItems", (argument, owner) -> least(argument, Keyword::items)),
-            Map.entry("maxItems", (argument, owner) -> most(argument, Keyword::items)),
+            Map.entry("minItems", (argument, owner) -> least(argument, KeywordApprovals::items)),
+            Map.entry("maxItems", (argument, owner) -> most(argument, KeywordApprovals::items)),
             Map.entry("uniqueItems", (argument, owner) -> unique(argument.json())),
-            Map.entry("items", Structure::eachItem),
-            Map.entry("minProperties", (argument, owner) -> least(argument, Keyword::members)),
-            Map.entry("maxProperties", (argument, owner) -> most(argument, Keyword::members)),
-            Map.entry("required", (argument, owner) -> Structure.required(argument.json())),
-            Map.entry("properties", Structure::declared),
-            Map.entry("additionalProperties", Structure::others),
-            Map.entry("allOf", (argument, owner) -> Structure.allOf(Structure.branches(argument, owner))),
-            Map.entry("anyOf", (argument, owner) -> Structure.anyOf(Structure.branches(argument, owner))),
-            Map.entry("oneOf", (argument, owner) -> Structure.oneOf(Structure.branches(argument, owner))));
+            Map.entry("items", StructureApprovals::eachItem),
+            Map.entry("minProperties", (argument, owner) -> least(argument, KeywordApprovals::members)),
+            Map.entry("maxProperties", (argument, owner) -> most(argument, KeywordApprovals::members)),
+            Map.entry("required", (argument, owner) -> StructureApprovals.required(argument.json())),
+            Map.entry("properties", StructureApprovals::declared),
+            Map.entry("additionalProperties", StructureApprovals::others),
+            Map.entry(
+                    "allOf",
+                    (argument, owner) -> StructureApprovals.allOf(StructureApprovals.branches(argument, owner))),
+            Map.entry(
+                    "anyOf",
+                    (argument, owner) -> StructureApprovals.anyOf(StructureApprovals.branches(argument, owner))),
+            Map.entry(
+                    "oneOf",
+                    (argument, owner) -> StructureApprovals.oneOf(StructureApprovals.branches(argument, owner))));
 
     /** What {@link #length} and its like say of a value that a keyword does not speak of. */
     private static final int NO_MATTER = -1;
 
-    private Keyword() {}
+    private KeywordApprovals() {}
 
-    private static Check type(JsonNode types) {
+    private static Approval type(JsonNode types) {
         if (!types.isArray()) {
             return type(types.asText());
         }
-        List<Check> any = new ArrayList<>();
+        List<Approval> any = new ArrayList<>();
         types.forEach(each -> any.add(type(each.asText())));
         return value -> any.stream().anyMatch(each -> each.accepts(value));
     }
 
     /** Whether 1.0 is an integer is a question for the validator. */
-    private static Check type(String name) {
+    private static Approval type(String name) {
         return switch (name) {
             case "object" -> JsonNode::isObject;
             case "array" -> JsonNode::isArray;
@@ -66,29 +72,29 @@ final class Keyword {
             case "number" -> JsonNode::isNumber;
             case "boolean" -> JsonNode::isBoolean;
             case "null" -> JsonNode::isNull;
-            default -> Check.NOTHING;
+            default -> Approval.NOTHING;
         };
     }
 
-    private static Check among(JsonNode listed) {
+    private static Approval among(JsonNode listed) {
         Set<JsonNode> values = new HashSet<>();
         listed.forEach(values::add);
         return values::contains;
     }
 
     /** In OpenAPI 3.0, a flag beside the bound says that it is itself too much. */
-    private static Check bound(Node argument, String flag, IntPredicate fits) {
+    private static Approval bound(Node argument, String flag, IntPredicate fits) {
         boolean excluded = argument.parent().member(flag).json().asBoolean(false);
         return bound(argument, excluded ? sign -> sign != 0 && fits.test(sign) : fits);
     }
 
-    private static Check bound(Node argument, IntPredicate fits) {
+    private static Approval bound(Node argument, IntPredicate fits) {
         JsonNode json = argument.json();
         if (json.isBoolean()) {
-            return Check.ANYTHING;
+            return Approval.ANYTHING;
         }
         if (!json.isNumber()) {
-            return Check.NOTHING;
+            return Approval.NOTHING;
         }
         boolean small = isSmall(json);
         long whole = json.longValue();
@@ -117,18 +123,18 @@ final class Keyword {
         return value.isObject() ? value.size() : NO_MATTER;
     }
 
-    private static Check least(Node argument, ToIntFunction<JsonNode> size) {
+    private static Approval least(Node argument, ToIntFunction<JsonNode> size) {
         int least = argument.json().intValue();
-        return counts(argument) ? value -> notLess(size.applyAsInt(value), least) : Check.NOTHING;
+        return counts(argument) ? value -> notLess(size.applyAsInt(value), least) : Approval.NOTHING;
     }
 
     private static boolean notLess(int size, int least) {
         return size == NO_MATTER || size >= least;
     }
 
-    private static Check most(Node argument, ToIntFunction<JsonNode> size) {
+    private static Approval most(Node argument, ToIntFunction<JsonNode> size) {
         int most = argument.json().intValue();
-        return counts(argument) ? value -> size.applyAsInt(value) <= most : Check.NOTHING;
+        return counts(argument) ? value -> size.applyAsInt(value) <= most : Approval.NOTHING;
     }
 
     private static boolean counts(Node argument) {
@@ -137,26 +143,26 @@ final class Keyword {
                 && argument.json().intValue() >= 0;
     }
 
-    private static Check pattern(String regex) {
+    private static Approval pattern(String regex) {
         try {
             RegexFinder finder = RegexFinder.of(regex);
             return value -> !value.isTextual() || finder.finds(value.textValue());
         } catch (UnreadableRegex e) {
-            return Check.NOTHING;
+            return Approval.NOTHING;
         }
     }
 
-    private static Check format(String name) {
-        return KnownFormat.named(name).<Check>map(known -> known::accepts).orElse(Check.ANYTHING);
+    private static Approval format(String name) {
+        return KnownFormat.named(name).<Approval>map(known -> known::accepts).orElse(Approval.ANYTHING);
     }
 
     /**
      * Which numbers and trees are the same is a question for the validator, and whether objects are; texts are easy.
      */
-    private static Check unique(JsonNode argument) {
+    private static Approval unique(JsonNode argument) {
         return argument.asBoolean()
                 ? value -> !value.isContainerNode() || value.isArray() && (value.size() < 2 || areUnlike(value))
-                : Check.ANYTHING;
+                : Approval.ANYTHING;
     }
 
     private static boolean areUnlike(JsonNode texts) {

@@ -3,7 +3,7 @@ package io.platformapi.grizzly;
 import java.util.Arrays;
 
 /** A body as far as it has come. For one thread at a time. */
-final class Body implements BodyReader.Sink {
+final class IncomingBody implements BodyReader.Sink {
 
     private static final int FIRST = 512;
 
@@ -12,7 +12,7 @@ final class Body implements BodyReader.Sink {
     private int length;
 
     /** @param most the largest body */
-    Body(int most) {
+    IncomingBody(int most) {
         this.most = most;
     }
 

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  * judges them, and finds the words.
  */
 @FunctionalInterface
-interface Check {
+interface Approval {
 
-    Check ANYTHING = value -> true;
-    Check NOTHING = value -> false;
+    Approval ANYTHING = value -> true;
+    Approval NOTHING = value -> false;
 
     /** Whether a value is certainly right. */
     boolean accepts(JsonNode value);

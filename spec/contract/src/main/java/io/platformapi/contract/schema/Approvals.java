@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes the {@link Check} of a schema: one for each of its keywords, of the common ones. A schema with any other
+ * Makes the {@link Approval} of a schema: one for each of its keywords, of the common ones. A schema with any other
  * keyword, or that comes back to itself for one value, is certain of nothing.
  *
  * <p>Made once for a schema; the schemas of members and items make their own when they are first asked.
  */
-final class Checks {
+final class Approvals {
 
     /** Keywords that no value breaks, here or by what {@link ValidatorDialect} makes of them. */
     private static final Set<String> REMARKS = Set.of(
@@ -39,51 +39,52 @@ final class Checks {
 
     private static final List<String> SAME_VALUE = List.of("allOf", "anyOf", "oneOf");
 
-    private Checks() {}
+    private Approvals() {}
 
     /** Makes the check for a keyword, given its argument. */
     @FunctionalInterface
     interface Maker {
-        Check of(Node argument, Schema owner);
+        Approval of(Node argument, Schema owner);
     }
 
     /** The check of a schema as it is written. */
-    static Check of(Schema schema) {
+    static Approval of(Schema schema) {
         SchemaVersion version = schema.version();
         JsonNode written = schema.written().json();
         if (!written.isObject()) {
-            return written.isBoolean() && !written.booleanValue() ? Check.NOTHING : Check.ANYTHING;
+            return written.isBoolean() && !written.booleanValue() ? Approval.NOTHING : Approval.ANYTHING;
         }
         boolean lone = version == SchemaVersion.OPENAPI_3_1 || !written.has("$ref") || written.size() == 1;
         if (!lone || returns(schema)) {
-            return Check.NOTHING;
+            return Approval.NOTHING;
         }
-        Check check = all(schema);
+        Approval check = all(schema);
         return version == SchemaVersion.OPENAPI_3_1 ? check : value -> !value.isNull() && check.accepts(value);
     }
 
-    private static Check all(Schema schema) {
-        List<Check> checks = new ArrayList<>();
+    private static Approval all(Schema schema) {
+        List<Approval> checks = new ArrayList<>();
         for (Map.Entry<String, Node> keyword : schema.written().members().entrySet()) {
             String name = keyword.getKey();
-            Maker maker = Keyword.MAKERS.get(name);
+            Maker maker = KeywordApprovals.MAKERS.get(name);
             if (maker != null) {
                 checks.add(maker.of(keyword.getValue(), schema));
             } else if (!REMARKS.contains(name) && !name.startsWith("x-")) {
-                return Check.NOTHING;
+                return Approval.NOTHING;
             }
         }
         return all(checks);
     }
 
-    private static Check all(List<Check> checks) {
-        Check[] each = checks.stream().filter(check -> check != Check.ANYTHING).toArray(Check[]::new);
+    private static Approval all(List<Approval> checks) {
+        Approval[] each =
+                checks.stream().filter(check -> check != Approval.ANYTHING).toArray(Approval[]::new);
         return switch (each.length) {
-            case 0 -> Check.ANYTHING;
+            case 0 -> Approval.ANYTHING;
             case 1 -> each[0];
             default ->
                 value -> {
-                    for (Check check : each) {
+                    for (Approval check : each) {
                         if (!check.accepts(value)) {
                             return false;
                         }

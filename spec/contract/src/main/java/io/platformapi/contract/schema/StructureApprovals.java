@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The checks of keywords that ask other schemas: of items, of members, and of the value itself. */
-final class Structure {
+final class StructureApprovals {
 
-    private Structure() {}
+    private StructureApprovals() {}
 
-    static Check eachItem(Node argument, Schema owner) {
+    static Approval eachItem(Node argument, Schema owner) {
         Schema item = owner.at(argument);
         return value -> {
             for (int i = 0; value.isArray() && i < value.size(); i++) {
@@ -25,7 +25,7 @@ final class Structure {
         };
     }
 
-    static Check required(JsonNode names) {
+    static Approval required(JsonNode names) {
         String[] all = new String[names.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = names.get(i).asText();
@@ -40,7 +40,7 @@ final class Structure {
         };
     }
 
-    static Check declared(Node argument, Schema owner) {
+    static Approval declared(Node argument, Schema owner) {
         Map<String, Schema> members = new HashMap<>();
         argument.members().forEach((name, node) -> members.put(name, owner.at(node)));
         return value -> {
@@ -57,7 +57,7 @@ final class Structure {
     }
 
     /** Members that are declared by a pattern are left to the validator. */
-    static Check others(Node argument, Schema owner) {
+    static Approval others(Node argument, Schema owner) {
         Schema other = owner.at(argument);
         Set<String> declared = argument.parent().member("properties").members().keySet();
         return value -> {
@@ -76,17 +76,17 @@ final class Structure {
         return argument.items().stream().map(owner::at).toList();
     }
 
-    static Check allOf(List<Schema> branches) {
+    static Approval allOf(List<Schema> branches) {
         return value -> branches.stream().allMatch(branch -> branch.isSureOf(value));
     }
 
-    static Check anyOf(List<Schema> branches) {
+    static Approval anyOf(List<Schema> branches) {
         return value -> branches.stream().anyMatch(branch -> branch.isSureOf(value));
     }
 
     /** One takes the value, and the others are for values of other types. */
-    static Check oneOf(List<Schema> branches) {
-        List<Set<Type>> types = branches.stream().map(Structure::types).toList();
+    static Approval oneOf(List<Schema> branches) {
+        List<Set<Type>> types = branches.stream().map(StructureApprovals::types).toList();
         return value -> {
             Type type = Type.of(value);
             int sure = 0;

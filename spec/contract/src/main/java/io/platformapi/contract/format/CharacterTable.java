@@ -1,7 +1,7 @@
 package io.platformapi.contract.format;
 
 /** A set of characters that is quickly asked. Immutable. */
-final class CharacterSet {
+final class CharacterTable {
 
     private static final int ASCII = 128;
     private static final int BEYOND_ALL = Character.MAX_VALUE + 1;
@@ -9,7 +9,7 @@ final class CharacterSet {
     private final boolean[] ascii = new boolean[ASCII];
     private final int beyond;
 
-    private CharacterSet(String characters, int beyond) {
+    private CharacterTable(String characters, int beyond) {
         this.beyond = beyond;
         for (int i = 0; i < characters.length(); i++) {
             ascii[characters.charAt(i)] = true;
@@ -17,13 +17,13 @@ final class CharacterSet {
     }
 
     /** A set of characters of ASCII. */
-    static CharacterSet of(String characters) {
-        return new CharacterSet(characters, BEYOND_ALL);
+    static CharacterTable of(String characters) {
+        return new CharacterTable(characters, BEYOND_ALL);
     }
 
     /** This set, and every character of UTF-16 from one on. */
-    CharacterSet andFrom(char first) {
-        return new CharacterSet(characters(), first);
+    CharacterTable andFrom(char first) {
+        return new CharacterTable(characters(), first);
     }
 
     boolean contains(char c) {

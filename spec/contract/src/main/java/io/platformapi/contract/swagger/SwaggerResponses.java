@@ -6,14 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Responses, which 2.0 gives one schema for all types that the operation produces, and one example for each. */
-final class Responses {
+/** SwaggerResponses, which 2.0 gives one schema for all types that the operation produces, and one example for each. */
+final class SwaggerResponses {
 
     private final Copies copies;
     private final Parameters parameters;
     private final JsonNode document;
 
-    Responses(Copies copies, Parameters parameters, JsonNode document) {
+    SwaggerResponses(Copies copies, Parameters parameters, JsonNode document) {
         this.copies = copies;
         this.parameters = parameters;
         this.document = document;

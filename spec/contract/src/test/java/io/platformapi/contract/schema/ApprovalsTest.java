@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a look at a value calls right, the validator finds nothing wrong with. */
-class ChecksTest {
+class ApprovalsTest {
 
     private static final int SCHEMAS = 1500;
     private static final int VALUES = 30;

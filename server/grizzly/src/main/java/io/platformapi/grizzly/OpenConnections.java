@@ -15,7 +15,7 @@ import java.util.function.LongPredicate;
  * <p>So whoever sends half a request, or reads no answer, cannot take the room of those who do: they come and go while
  * it is the oldest.
  */
-final class Connections {
+final class OpenConnections {
 
     private final int most;
     private final long mostBytes;
@@ -23,7 +23,7 @@ final class Connections {
     private final LinkedHashMap<Conversation, Wait> waiting = new LinkedHashMap<>();
     private long bytes;
 
-    Connections(Limits limits) {
+    OpenConnections(Limits limits) {
         this.most = limits.connections();
         this.mostBytes = limits.heldBytes();
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Writes the mail that tells an unregistered contact of requests. */
-final class Letters {
+final class ReminderMail {
 
-    private Letters() {}
+    private ReminderMail() {}
 
     /** The mail about requests from one contact to one other; none if the other is registered or has no address. */
     static Optional<InvitationMail> about(

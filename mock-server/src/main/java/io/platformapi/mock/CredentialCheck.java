@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * The look at a request's credentials: that they are there and of the right form. Whose they are a mock cannot tell, so
  * every key, user and token is as good as another.
  */
-final class Credentials {
+final class CredentialCheck {
 
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer +\\S+ *");
     private static final Pattern BASIC = Pattern.compile("(?i)Basic\\s+(\\S+)\\s*");
@@ -30,7 +30,7 @@ final class Credentials {
 
     private final Map<String, SecurityScheme> schemes;
 
-    Credentials(Map<String, SecurityScheme> schemes) {
+    CredentialCheck(Map<String, SecurityScheme> schemes) {
         this.schemes = schemes;
     }
 
