@@ -4,11 +4,13 @@ import io.platformapi.mock.ListeningMock;
 import io.platformapi.mock.MockEngine;
 import io.platformapi.mock.MockOptions;
 import io.platformapi.mock.PlatformWorld;
+import io.platformapi.mock.stub.Stub;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What claims to implement the contract. Each starts on a free port, in the world of the examples. */
 enum Implementation {
@@ -48,19 +50,40 @@ enum Implementation {
                 Running.CONTRACT, engine, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    /** A mock whose world begins anew when told. */
+    /**
+     * A mock whose world begins anew when told, if anybody asked it something since. What depends on the document alone
+     * stays.
+     */
     private static final class MockWorld {
 
-        private volatile MockEngine engine = fresh();
+        private volatile Map<String, Stub<?, ?>> world = fresh();
+        private volatile boolean asked;
+        private final MockEngine engine =
+                new MockEngine(Running.CONTRACT, MockOptions.usual().withStubs(forwarding(world)));
 
-        private static MockEngine fresh() {
-            MockOptions options =
-                    MockOptions.usual().withStubs(PlatformWorld.ofExamples().byOperationId());
-            return new MockEngine(Running.CONTRACT, options);
+        private static Map<String, Stub<?, ?>> fresh() {
+            return PlatformWorld.ofExamples().byOperationId();
+        }
+
+        private Map<String, Stub<?, ?>> forwarding(Map<String, Stub<?, ?>> stubs) {
+            return stubs.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, each -> forwarding(each.getKey(), each.getValue())));
+        }
+
+        private <Q, R> Stub<Q, R> forwarding(String operation, Stub<Q, R> stub) {
+            return new Stub<>(stub.requestType(), request -> {
+                asked = true;
+                @SuppressWarnings("unchecked") // every world has the same stubs
+                Stub<Q, R> present = (Stub<Q, R>) world.get(operation);
+                return present.answer(request);
+            });
         }
 
         void reset() {
-            engine = fresh();
+            if (asked) {
+                world = fresh();
+                asked = false;
+            }
         }
 
         MockEngine engine() {
