@@ -143,10 +143,10 @@ final class Choices {
                         .filter(response -> !response.key().equals("default"))
                         .map(response -> Choice.usual(status, response)))
                 .findFirst()
-                .or(() -> statuses.stream()
-                        .filter(status -> responses.containsKey("default"))
-                        .map(status -> Choice.usual(status, responses.get("default")))
-                        .findFirst());
+                .or(() -> Optional.ofNullable(responses.get("default"))
+                        .flatMap(other -> statuses.stream()
+                                .map(status -> Choice.usual(status, other))
+                                .findFirst()));
     }
 
     private static NoAnswer unknownExample(Operation operation, Optional<Choice> asked, String name) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,8 +50,8 @@ final class CredentialCheck {
     Headers challenge(Operation operation) {
         String challenges = operation.security().stream()
                 .flatMap(requirement -> requirement.scopes().keySet().stream())
-                .filter(schemes::containsKey)
-                .map(name -> challenge(schemes.get(name)))
+                .flatMap(name -> Optional.ofNullable(schemes.get(name)).stream())
+                .map(CredentialCheck::challenge)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return challenges.isEmpty() ? Headers.none() : Headers.of("WWW-Authenticate", challenges);
@@ -139,8 +140,8 @@ final class CredentialCheck {
                 .map(requirement -> String.join(
                         " and ",
                         requirement.scopes().keySet().stream()
-                                .filter(schemes::containsKey)
-                                .map(name -> way(schemes.get(name)))
+                                .flatMap(name -> Optional.ofNullable(schemes.get(name)).stream())
+                                .map(CredentialCheck::way)
                                 .toList()))
                 .toList();
         return "The request has no credentials of the form the operation asks for: send " + String.join(", or ", ways)

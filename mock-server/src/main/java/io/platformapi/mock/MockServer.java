@@ -114,7 +114,7 @@ public final class MockServer implements Callable<Integer> {
         var line = new CommandLine(new MockServer());
         line.getCommandSpec().version("mock-server " + Release.version());
         return line.setParameterExceptionHandler((fault, arguments) -> {
-            String message = fault.getMessage().lines().collect(Collectors.joining(" "));
+            String message = String.valueOf(fault.getMessage()).lines().collect(Collectors.joining(" "));
             fault.getCommandLine().getErr().println("mock-server: " + message + "; --help lists the options");
             return CANNOT_RUN;
         });
@@ -233,7 +233,7 @@ public final class MockServer implements Callable<Integer> {
     }
 
     private static String reason(Exception e) {
-        return e instanceof UnresolvedAddressException ? "there is no such host" : e.getMessage();
+        return e instanceof UnresolvedAddressException ? "there is no such host" : String.valueOf(e.getMessage());
     }
 
     private int failed(String problem) {

@@ -84,7 +84,7 @@ final class WatchedDocument {
 
     private boolean differs(Path file, FileStamp stamp) {
         Seen before = files.get(file);
-        if (before.isCertainly(stamp)) {
+        if (before == null || before.isCertainly(stamp)) {
             return false;
         }
         Seen now = new Seen(stamp, Instant.now(), text(file));

@@ -3,6 +3,7 @@ package io.platformapi.domain;
 import io.platformapi.model.ErrorCode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,5 +88,10 @@ public final class Refused extends RuntimeException {
     /** After which time the same request makes sense again; present if it came too soon. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

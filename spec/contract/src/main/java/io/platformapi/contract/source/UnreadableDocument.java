@@ -1,5 +1,7 @@
 package io.platformapi.contract.source;
 
+import java.util.Objects;
+
 /** A document that cannot be read: not there, not YAML or JSON, not OpenAPI, or with a reference that leads nowhere. */
 public final class UnreadableDocument extends RuntimeException {
 
@@ -24,5 +26,10 @@ public final class UnreadableDocument extends RuntimeException {
 
     public String problem() {
         return problem;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }
