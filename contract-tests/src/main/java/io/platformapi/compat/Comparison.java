@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Two editions of a contract, and the two questions one can ask about their schemas: one for each way messages go. */
@@ -93,13 +94,17 @@ final class Comparison {
     void prepare(Flow flow, Collection<Node> olds, Collection<Node> freshes) {
         List<References.Located> before = olds.stream().map(old::located).toList();
         List<References.Located> after = freshes.stream().map(fresh::located).toList();
-        schemas.get(flow).prepare(flow == Flow.INCOMING ? before : after, flow == Flow.INCOMING ? after : before);
+        asked(flow).prepare(flow == Flow.INCOMING ? before : after, flow == Flow.INCOMING ? after : before);
+    }
+
+    private MessageSchemas asked(Flow flow) {
+        return Objects.requireNonNull(schemas.get(flow));
     }
 
     /** Compares the schemas of a part of a message, and reports where they fail. */
     void schemas(Part part, Node before, Node after) {
         Flow flow = part.flow();
-        MessageSchemas asked = schemas.get(flow);
+        MessageSchemas asked = asked(flow);
         MessageSchemas.Pair pair = new MessageSchemas.Pair(
                 sender(flow).located(flow == Flow.INCOMING ? before : after),
                 reader(flow).located(flow == Flow.INCOMING ? after : before));

@@ -128,7 +128,7 @@ public final class CompatCommand implements Callable<Integer> {
             Report report = compare(names[0], names[1]);
             return (report.passes() ? COMPATIBLE : BREAKING) + "\t" + report.verdict();
         } catch (UnreadableDocument | IllegalArgumentException e) {
-            return COULD_NOT_RUN + "\t" + e.getMessage().replaceAll("\\s+", " ");
+            return COULD_NOT_RUN + "\t" + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
         } catch (RuntimeException | StackOverflowError e) {
             return COULD_NOT_RUN + "\t" + e; // a mistake of ours ends this pair, not those that follow
         }

@@ -3,6 +3,7 @@ package io.platformapi.compat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread with a stack for schemas that refer to one another: a question about one leads to one about the next, and
@@ -31,7 +32,7 @@ final class DeepStack {
         }
     }
 
-    private static RuntimeException unchecked(Throwable cause) {
+    private static RuntimeException unchecked(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

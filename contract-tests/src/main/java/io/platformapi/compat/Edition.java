@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -77,7 +78,7 @@ final class Edition implements References {
     /** The node at a place, as {@link #located} names it. */
     Node node(String place) {
         SchemaPlace parts = SchemaPlace.of(place);
-        return files.get(parts.file()).at(parts.pointer());
+        return root(parts.file()).at(parts.pointer());
     }
 
     @Override
@@ -87,7 +88,12 @@ final class Edition implements References {
             return Optional.of(located(node));
         }
         String file = SchemaPlace.of(from).file();
-        return resolved.computeIfAbsent(List.of(file, reference), key -> found(reference, files.get(file)));
+        return resolved.computeIfAbsent(List.of(file, reference), key -> found(reference, root(file)));
+    }
+
+    /** The root of a file that a place was taken of. */
+    private Node root(String file) {
+        return Objects.requireNonNull(files.get(file), file);
     }
 
     private Optional<Located> found(String reference, Node file) {

@@ -69,7 +69,7 @@ public final class HttpTarget implements Target {
             request.headers().forEach(sendable::header);
             return sendable.build();
         } catch (IllegalArgumentException e) {
-            throw new UnsendableRequest(e.getMessage());
+            throw new UnsendableRequest(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.security.cert.CertificateException;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Why no answer came, in words. */
 final class Silence {
@@ -17,7 +18,10 @@ final class Silence {
     private Silence() {}
 
     /** What a client threw, as what it means. */
-    static IOException of(Throwable thrown) {
+    static IOException of(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return new IOException("the client says nothing of why");
+        }
         Throwable fault =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (isCausedBy(fault, UnresolvedAddressException.class) || isCausedBy(fault, UnknownHostException.class)) {

@@ -91,7 +91,7 @@ public record Credentials(Headers headers, Map<String, String> query, Set<String
     }
 
     private String pair(String name) {
-        return encoded(name) + "=" + encoded(query.get(name));
+        return encoded(name) + "=" + encoded(query.getOrDefault(name, ""));
     }
 
     private static String encoded(String text) {

@@ -18,13 +18,10 @@ final class ShownTexts {
     /** The same input, its body the value that the text spells. */
     RequestValues decoded(RequestValues input) {
         Content content = input.content();
-        boolean shown =
-                content != null && input.body().isTextual() && !content.schema().is(Type.STRING);
-        return shown
-                ? bodies.shown(content, input.body().asText())
-                        .map(input::withBody)
-                        .orElse(input)
-                : input;
+        if (content == null || !input.body().isTextual() || content.schema().is(Type.STRING)) {
+            return input;
+        }
+        return bodies.shown(content, input.body().asText()).map(input::withBody).orElse(input);
     }
 
     /** What of a body is sent: a text as it stands, unless it shows members that requests do not have. */

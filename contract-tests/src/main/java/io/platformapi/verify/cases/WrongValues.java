@@ -54,10 +54,10 @@ final class WrongValues {
     /** Wrong values by the rule that refuses them. */
     static Map<String, JsonNode> of(Schema schema, JsonNode valid) {
         Map<String, JsonNode> wrong = new LinkedHashMap<>();
-        KEYWORDS.keySet().stream().sorted().forEach(name -> {
-            JsonNode keyword = schema.keyword(name);
+        KEYWORDS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(breaking -> {
+            JsonNode keyword = schema.keyword(breaking.getKey());
             if (!keyword.isMissingNode()) {
-                KEYWORDS.get(name).value(keyword, valid).ifPresent(value -> wrong.put(name, value));
+                breaking.getValue().value(keyword, valid).ifPresent(value -> wrong.put(breaking.getKey(), value));
             }
         });
         KnownFormat.named(schema.format())

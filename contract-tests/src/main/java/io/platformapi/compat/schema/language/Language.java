@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +54,11 @@ public final class Language {
 
         public TooComplex() {
             super("a pattern needs more than " + LIMIT + " states", null, false, false);
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 
@@ -147,7 +153,8 @@ public final class Language {
         while (!open.isEmpty()) {
             Set<State> from = open.pop();
             for (Step step : steps(from)) {
-                made.get(from).addTransition(new Transition(step.min(), step.max(), state(step.to(), made, open)));
+                state(from, made, open)
+                        .addTransition(new Transition(step.min(), step.max(), state(step.to(), made, open)));
             }
             if (made.size() > LIMIT) {
                 throw new TooComplex();

@@ -68,8 +68,8 @@ final class Branch {
 
     private SearchOutcome next(Premises premises) {
         List<JsonNode> candidates = premises.candidates();
-        boolean scalars = candidates != null && candidates.stream().noneMatch(JsonNode::isContainerNode);
-        if (scalars || candidates != null && premises.choices().isEmpty()) {
+        if (candidates != null
+                && (premises.choices().isEmpty() || candidates.stream().noneMatch(JsonNode::isContainerNode))) {
             return candidate(candidates, premises);
         }
         SearchOutcome plain = premises.plain();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a value that satisfies some schemas and violates others.
@@ -157,7 +158,7 @@ public final class Search implements Searching {
         return outcome;
     }
 
-    private SearchOutcome known(LiteralSet query) {
+    private @Nullable SearchOutcome known(LiteralSet query) {
         SearchOutcome known = memory.get(query);
         if (known != null) {
             return known;
@@ -209,7 +210,12 @@ public final class Search implements Searching {
         Map<Integer, List<LiteralSet>> deeper = leaningOn.tailMap(depth, true);
         for (List<LiteralSet> queries : deeper.values()) {
             budget.steps(queries.size());
-            queries.forEach(query -> taken.put(query, leaning.remove(query).outcome()));
+            for (LiteralSet query : queries) {
+                Leaning leant = leaning.remove(query);
+                if (leant != null) {
+                    taken.put(query, leant.outcome());
+                }
+            }
         }
         deeper.clear();
         return taken;

@@ -1,5 +1,7 @@
 package io.platformapi.compat.schema.search;
 
+import java.util.Objects;
+
 /** The steps that one question may take. */
 public final class StepBudget {
 
@@ -20,6 +22,11 @@ public final class StepBudget {
 
         Exceeded(long steps) {
             super(GIVEN_UP + " after " + steps + " steps", null, false, false);
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 
