@@ -10,7 +10,6 @@ final class Rules {
             new Rule("tag-declared", DocumentRules::undeclaredTags),
             new Rule("tag-unused", DocumentRules::unusedTags),
             new Rule("tag-description", DocumentRules::undescribedTags),
-            new Rule("field-known", FieldRules::unknown),
             new Rule("operation-id", OperationRules::withoutId),
             new Rule("operation-id-case", OperationRules::oddIds),
             new Rule("operation-tag", OperationRules::untagged),

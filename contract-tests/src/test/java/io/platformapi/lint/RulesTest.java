@@ -40,12 +40,6 @@ final class RulesTest {
                     "",
                     9,
                     "The tag \"Pets\" has no description."),
-            change(
-                    "field-known",
-                    "minLength: 1",
-                    "minLenght: 1",
-                    51,
-                    "\"minLenght\" is no field of a schema; did you mean \"minLength\"?"),
             change("operation-id", "      operationId: showPet\n", "", 13, "The operation has no operationId."),
             change(
                     "operation-id-case",

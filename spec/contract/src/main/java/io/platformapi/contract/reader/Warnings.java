@@ -5,7 +5,9 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Warning;
 import io.platformapi.contract.keyword.Illegible;
+import io.platformapi.contract.layout.Slip;
 import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what is wrong in a document that can nevertheless be served. */
 final class Warnings {
+
+    private static final String UNREAD = "not-looked-at";
 
     private final Node document;
     private final List<Warning> found = new ArrayList<>();
@@ -26,21 +32,35 @@ final class Warnings {
         this.document = document;
     }
 
-    /** What cannot be read as it is written. */
-    static List<Warning> of(List<Illegible> unread) {
-        return unread.stream()
-                .map(part -> new Warning(part.node().place(), part.rule(), part.message()))
+    /** All that is to be told: what cannot be read, what is written otherwise than OpenAPI has it, and the rest. */
+    static List<Warning> of(List<Illegible> unread, List<Slip> slips, Node document, List<Operation> operations) {
+        Warnings rest = new Warnings(document);
+        rest.checkInfo();
+        rest.checkIds(operations);
+        rest.checkShapes(operations);
+        operations.forEach(rest::checkOperation);
+        rest.checkUnread();
+        List<Warning> structure = told(slips);
+        Set<Place> known = structure.stream()
+                .filter(slip -> slip.rule().startsWith("field-"))
+                .map(Warning::place)
+                .collect(Collectors.toSet());
+        Stream<Warning> others = rest.found.stream()
+                .filter(warning -> !warning.rule().equals(UNREAD) || !known.contains(warning.place()));
+        return Stream.of(
+                        unread.stream().map(part -> new Warning(part.node().place(), part.rule(), part.message())),
+                        others,
+                        structure.stream())
+                .flatMap(all -> all)
+                .distinct()
                 .toList();
     }
 
-    static List<Warning> of(Node document, List<Operation> operations) {
-        Warnings warnings = new Warnings(document);
-        warnings.checkInfo();
-        warnings.checkIds(operations);
-        warnings.checkShapes(operations);
-        operations.forEach(warnings::checkOperation);
-        warnings.checkUnread();
-        return List.copyOf(warnings.found);
+    /** What is written otherwise than OpenAPI has it. */
+    static List<Warning> told(List<Slip> slips) {
+        return slips.stream()
+                .map(slip -> new Warning(slip.node().place(), slip.rule(), slip.message()))
+                .toList();
     }
 
     private void warn(Node node, String rule, String message) {
@@ -54,8 +74,10 @@ final class Warnings {
                     "newer-version",
                     "OpenAPI 3.2 is read as 3.1; what only 3.2 knows is left out");
         }
-        checkInfo("title", "info-title");
-        checkInfo("version", "info-version");
+        if (document.member("info").isObject()) {
+            checkInfo("title", "info-title");
+            checkInfo("version", "info-version");
+        }
     }
 
     private void checkInfo(String name, String rule) {
@@ -94,15 +116,14 @@ final class Warnings {
         Node written = operation.node();
         checkPathParameters(operation);
         checkSecurity(operation);
-        if (operation.responses().isEmpty()) {
+        if (operation.responses().isEmpty() && (written.member("responses").exists() || isOld())) {
             warn(operation.node(), "responses", operation + " documents no response; write at least one");
         }
-        Node responses = written.member("responses").resolved();
-        responses.members().forEach((key, node) -> {
-            if (!operation.responses().containsKey(key) && !key.startsWith("x-")) {
-                warn(node, "response-status", "\"" + key + "\" is no status; write one such as 200, 4XX or default");
-            }
-        });
+    }
+
+    /** Up to 3.0 every operation has responses. */
+    private boolean isOld() {
+        return document.text("openapi", "").startsWith("3.0");
     }
 
     private void checkPathParameters(Operation operation) {
