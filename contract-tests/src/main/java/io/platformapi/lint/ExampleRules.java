@@ -8,6 +8,8 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.Json;
+import io.platformapi.contract.schema.Breach;
+import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -58,6 +60,37 @@ final class ExampleRules {
         return OperationRules.operations(contract)
                 .flatMap(ExampleRules::shown)
                 .flatMap(shown -> faults(value(shown.example()), shown.schema(), shown.absent(), "The example"));
+    }
+
+    /** Members that an open schema takes, and does not speak of; of a union by discriminator anything may be one. */
+    static Stream<Offence> undeclared(Contract contract) {
+        return OperationRules.operations(contract).flatMap(ExampleRules::shown).flatMap(shown -> {
+            Node value = value(shown.example());
+            return shown.schema().undeclared(Json.meant(value.json(), shown.schema())).stream()
+                    .filter(fault -> isUndeclared(fault) && !isToldApart(shown.schema(), fault.pointer()))
+                    .map(fault -> new Offence(
+                            closest(value, fault.pointer()),
+                            "The example's member " + fault.pointer() + " is not declared by its schema.",
+                            "declare it, or correct the name"));
+        });
+    }
+
+    private static boolean isUndeclared(Fault fault) {
+        return fault.breach() instanceof Breach.OfKeyword breach
+                && !breach.limit().asBoolean();
+    }
+
+    /** Whether a discriminator stands on the way to a member, and may bring in schemas that nothing refers to. */
+    private static boolean isToldApart(Schema schema, String pointer) {
+        Schema inside = schema;
+        for (String token : Node.tokens(pointer)) {
+            if (!inside.keyword("discriminator").isMissingNode()) {
+                return true;
+            }
+            Schema member = inside.properties().get(token);
+            inside = member != null ? member : inside.items();
+        }
+        return false;
     }
 
     private static Stream<Shown> shown(Operation operation) {

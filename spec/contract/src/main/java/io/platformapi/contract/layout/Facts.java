@@ -40,6 +40,7 @@ final class Facts {
         facts.put(Kind.RESPONSES, Facts::responses);
         facts.put(Kind.SWAGGER_RESPONSES, Facts::responses);
         facts.put(Kind.SECURITY_SCHEME, SchemeFacts::scheme);
+        facts.put(Kind.EXAMPLE, Facts::example);
         facts.put(Kind.FLOW, SchemeFacts::flow);
         facts.put(Kind.SWAGGER, SwaggerFacts::document);
         facts.put(Kind.SWAGGER_PARAMETER, SwaggerFacts::parameter);
@@ -107,6 +108,16 @@ final class Facts {
                         "additional-method",
                         "\"" + operation.name() + "\" has a field of its own; write it as \""
                                 + operation.name().toLowerCase(Locale.ROOT) + "\" of the path item"));
+    }
+
+    private static Stream<Slip> example(Node example, String version) {
+        return Stream.of("value", "externalValue", "dataValue", "serializedValue")
+                        .noneMatch(example.json()::has)
+                ? Stream.of(new Slip(
+                        example,
+                        "example-empty",
+                        "the example \"" + example.name() + "\" has no \"value\"; it shows nothing"))
+                : Stream.empty();
     }
 
     static Stream<Slip> mediaTypes(Node owner) {
