@@ -8,12 +8,17 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.Json;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Spot;
+import io.platformapi.contract.layout.Spots;
 import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the examples of bodies, parameters and headers should be. */
@@ -23,6 +28,7 @@ final class ExampleRules {
 
     private ExampleRules() {}
 
+    private static final Set<Kind> SHOWING = Set.of(Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE);
     private static final List<OneWay> SENT = List.of(OneWay.READ_ONLY);
     private static final List<OneWay> RECEIVED = List.of(OneWay.WRITE_ONLY);
 
@@ -57,9 +63,33 @@ final class ExampleRules {
     }
 
     static Stream<Offence> invalid(Contract contract) {
-        return OperationRules.operations(contract)
-                .flatMap(ExampleRules::shown)
+        return Stream.concat(OperationRules.operations(contract).flatMap(ExampleRules::shown), ofComponents(contract))
                 .flatMap(shown -> faults(value(shown.example()), shown.schema(), shown.absent(), "The example"));
+    }
+
+    /** What components show that no operation may refer to; nobody knows which way they travel. */
+    private static Stream<Shown> ofComponents(Contract contract) {
+        return Spots.of(contract.document()).all().stream()
+                .filter(spot ->
+                        SHOWING.contains(spot.kind()) && spot.node().pointer().startsWith("/components/"))
+                .flatMap(spot -> ofComponent(contract, spot));
+    }
+
+    private static Stream<Shown> ofComponent(Contract contract, Spot spot) {
+        Schema schema = contract.schemas().of(spot.node().member("schema"));
+        boolean json = spot.kind() != Kind.MEDIA_TYPE
+                || MediaType.parse(spot.node().name())
+                        .filter(type -> type.syntax().equals("json"))
+                        .isPresent();
+        return Stream.concat(
+                        Stream.of(spot.node().member("example")).map(node -> new Example("", "", node.json(), node)),
+                        spot.node().member("examples").members().values().stream()
+                                .map(Node::resolved)
+                                .map(node ->
+                                        new Example(node.name(), "", node.json().path("value"), node)))
+                .filter(example -> !example.value().isMissingNode())
+                .filter(example -> json || !example.value().isTextual() || schema.is(Type.STRING))
+                .map(example -> new Shown(example, schema, List.of(OneWay.values())));
     }
 
     /** Members that an open schema takes, and does not speak of; of a union by discriminator anything may be one. */

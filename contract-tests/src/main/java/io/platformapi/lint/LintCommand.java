@@ -1,5 +1,6 @@
 package io.platformapi.lint;
 
+import io.platformapi.contract.Warning;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
@@ -7,7 +8,10 @@ import io.platformapi.report.ExplainCommand;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,7 +97,19 @@ public final class LintCommand implements Callable<Integer> {
         try {
             return lint.judged(reader.readWritten(document), document);
         } catch (UnreadableDocument refusal) {
-            return lint.refused(reader.faults(document), refusal, document);
+            return lint.refused(faults(reader), refusal, document);
+        }
+    }
+
+    /** What is wrong with the writing, as far as it is YAML; of a file that is none, the refusal says all. */
+    private List<Warning> faults(ContractReader reader) {
+        try {
+            return reader.faults(document);
+        } catch (UnreadableDocument noTree) {
+            if (Files.isRegularFile(Path.of(document))) {
+                return List.of();
+            }
+            throw noTree;
         }
     }
 }

@@ -40,6 +40,8 @@ final class Facts {
         facts.put(Kind.RESPONSES, Facts::responses);
         facts.put(Kind.SWAGGER_RESPONSES, Facts::responses);
         facts.put(Kind.SECURITY_SCHEME, SchemeFacts::scheme);
+        facts.put(Kind.SCHEMA, SchemaFacts::schema);
+        facts.put(Kind.SWAGGER_SCHEMA, SchemaFacts::schema);
         facts.put(Kind.EXAMPLE, Facts::example);
         facts.put(Kind.FLOW, SchemeFacts::flow);
         facts.put(Kind.SWAGGER, SwaggerFacts::document);
@@ -52,6 +54,15 @@ final class Facts {
 
     private static Stream<Slip> document(Node document, String version) {
         Node openapi = document.member("openapi");
+        Node self = document.member("$self");
+        Stream<Slip> fragment = self.json().asText().contains("#")
+                ? Stream.of(new Slip(
+                        self, "field-value", "\"$self\" takes an address without a fragment; leave out what follows #"))
+                : Stream.empty();
+        return Stream.concat(fragment, version(openapi, version));
+    }
+
+    private static Stream<Slip> version(Node openapi, String version) {
         return openapi.json().isTextual() && !openapi.json().asText().matches("\\d+\\.\\d+\\.\\d+(-.+)?")
                 ? Stream.of(new Slip(
                         openapi,

@@ -52,6 +52,13 @@ public final class Structure {
                 .flatMap(member -> field(kind, member).stream())
                 .toList();
         slips.addAll(ofFields);
+        Stream.concat(Stream.of(object), object.members().values().stream())
+                .filter(each -> each.file().isMerged(each.json()))
+                .forEach(each -> slips.add(new Slip(
+                        each,
+                        "merge-key",
+                        "`<<` is no part of YAML 1.2; its members are read as if they stood here; other tools may pass them"
+                                + " over")));
         if (!object.isReference()) {
             Layout.fields(kind).stream()
                     .filter(field -> field.required().include(version))
@@ -85,13 +92,14 @@ public final class Structure {
     }
 
     private Optional<Slip> unknown(Kind kind, Node member) {
+        boolean free =
+                kind == Kind.SCHEMA && !version.equals("3.0"); // of 3.1 on, a schema may have keywords of anybody
         List<String> names = Layout.fields(kind).stream()
                 .filter(other -> other.versions().include(version))
                 .map(Field::name)
+                .filter(name -> !free || name.length() > 3) // a keyword of somebody may well be near to "not"
                 .toList();
         String nearest = Suggestion.of(member.name(), names);
-        boolean free =
-                kind == Kind.SCHEMA && !version.equals("3.0"); // of 3.1 on, a schema may have keywords of anybody
         return free && nearest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Slip(

@@ -28,6 +28,11 @@ public record Taken(Plain form, Map<String, Field.Versions> words) {
         return new Taken(Plain.TEXT, words);
     }
 
+    /** Whether it is true or false. */
+    public boolean isFlag() {
+        return form == Plain.FLAG;
+    }
+
     /** Whether a value is one that a version takes. */
     public boolean accepts(JsonNode value, String version) {
         return form.accepts(value) && (words.isEmpty() || known(version).contains(value.asText()));

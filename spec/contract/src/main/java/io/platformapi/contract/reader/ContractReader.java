@@ -149,6 +149,7 @@ public final class ContractReader {
         Parts parts = new Parts(schemas);
         OperationReader reader = new OperationReader(document, parts);
         List<Operation> operations = reader.operations(document.member("paths"));
+        List<Operation> webhooks = reader.operations(document.member("webhooks"));
         Node info = document.member("info");
         return new Contract(
                 document,
@@ -158,10 +159,10 @@ public final class ContractReader {
                 schemas,
                 parts.servers(document),
                 operations,
-                reader.operations(document.member("webhooks")),
+                webhooks,
                 schemes(document),
                 new Router(operations, dialect.pathMatching()),
-                Warnings.of(written.unread(), written.slips(), document, operations),
+                Warnings.of(written.unread(), written.slips(), document, operations, webhooks),
                 written.unread());
     }
 

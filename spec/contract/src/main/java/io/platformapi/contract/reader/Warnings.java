@@ -11,7 +11,6 @@ import io.platformapi.contract.source.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import java.util.stream.Stream;
 final class Warnings {
 
     private static final String UNREAD = "not-looked-at";
+    private static final String SCHEME = "security-scheme-unknown";
 
     private final Node document;
     private final List<Warning> found = new ArrayList<>();
@@ -33,12 +33,20 @@ final class Warnings {
     }
 
     /** All that is to be told: what cannot be read, what is written otherwise than OpenAPI has it, and the rest. */
-    static List<Warning> of(List<Illegible> unread, List<Slip> slips, Node document, List<Operation> operations) {
+    static List<Warning> of(
+            List<Illegible> unread,
+            List<Slip> slips,
+            Node document,
+            List<Operation> operations,
+            List<Operation> webhooks) {
         Warnings rest = new Warnings(document);
         rest.checkInfo();
-        rest.checkIds(operations);
+        rest.checkIds(Stream.concat(operations.stream(), webhooks.stream())
+                .flatMap(Warnings::withCallbacks)
+                .toList());
         rest.checkShapes(operations);
         operations.forEach(rest::checkOperation);
+        rest.checkRootSecurity();
         rest.checkUnread();
         List<Warning> structure = told(slips);
         Set<Place> known = structure.stream()
@@ -87,15 +95,29 @@ final class Warnings {
     }
 
     private void checkIds(List<Operation> operations) {
-        Set<String> seen = new HashSet<>();
+        Map<String, Operation> seen = new HashMap<>();
         for (Operation operation : operations) {
-            if (operation.node().member("operationId").exists() && !seen.add(operation.id())) {
+            if (operation.node().member("operationId").exists() && isTaken(operation, seen)) {
                 warn(
                         operation.node().member("operationId"),
                         "operation-id-unique",
                         "the operationId \"" + operation.id() + "\" is taken by an operation above; choose another");
             }
         }
+    }
+
+    private static Stream<Operation> withCallbacks(Operation operation) {
+        return Stream.concat(
+                Stream.of(operation),
+                operation.callbacks().stream()
+                        .map(Operation.Callback::operation)
+                        .flatMap(Warnings::withCallbacks));
+    }
+
+    /** An operation that several places refer to is one. */
+    private static boolean isTaken(Operation operation, Map<String, Operation> seen) {
+        Operation other = seen.putIfAbsent(operation.id(), operation);
+        return other != null && other.node().json() != operation.node().json();
     }
 
     private void checkShapes(List<Operation> operations) {
@@ -150,10 +172,25 @@ final class Warnings {
                 .flatMap(requirement -> requirement.scopes().keySet().stream())
                 .distinct()
                 .filter(name -> !schemes.member(name).exists())
-                .forEach(name -> warn(
-                        operation.node(),
-                        "security-scheme-unknown",
-                        "the security scheme \"" + name + "\" is not in components.securitySchemes"));
+                .forEach(name -> warn(operation.node(), "security-scheme-unknown", unknown(name)));
+    }
+
+    /** What the root asks for, and each operation asks for something else. */
+    private void checkRootSecurity() {
+        Node schemes = document.member("components").member("securitySchemes");
+        Set<String> told = found.stream()
+                .filter(warning -> warning.rule().equals(SCHEME))
+                .map(Warning::message)
+                .collect(Collectors.toSet());
+        document.member("security").items().stream()
+                .flatMap(requirement -> requirement.members().values().stream())
+                .filter(asked -> !schemes.member(asked.name()).exists())
+                .filter(asked -> !told.contains(unknown(asked.name())))
+                .forEach(asked -> warn(asked, "security-scheme-unknown", unknown(asked.name())));
+    }
+
+    private static String unknown(String scheme) {
+        return "the security scheme \"" + scheme + "\" is not in components.securitySchemes";
     }
 
     /** What nobody looks at, so that nobody takes it for tested: once for each place, schemas where they are used. */

@@ -167,6 +167,32 @@ class FactsTest {
             of("3.1.0", "paths: {}\nservers: {url: /}"),
             of(
                     "3.0.0",
+                    "paths: {}\ncomponents: {schemas: {a: {type: [string, 'null']}}}",
+                    "4 field-value \"type\" of a schema takes one type in OpenAPI 3.0, and no null; it is read as later versions"
+                            + " have it; write nullable: true"),
+            of(
+                    "3.1.0",
+                    "paths: {}\ncomponents: {schemas: {a: {enum: []}, b: {required: []}}}",
+                    "4 field-value \"enum\" of a schema takes a list of at least one value, not []"),
+            of(
+                    "2.0",
+                    "paths: {}\ndefinitions: {a: {required: []}}",
+                    "4 field-value \"required\" of a schema takes a list of at least one name, not []"),
+            of(
+                    "3.2.0",
+                    "$self: /a#b\npaths: {}",
+                    "3 field-value \"$self\" takes an address without a fragment; leave out what follows #"),
+            of(
+                    "3.1.0",
+                    "paths: {}\ncomponents: {examples: {a: {summary: A.}}}",
+                    "4 example-empty the example \"a\" has no \"value\"; it shows nothing"),
+            of(
+                    "3.1.0",
+                    "x-a: &a {scheme: basic}\npaths: {}\ncomponents: {securitySchemes: {a: {<<: *a, type: http}}}",
+                    "5 merge-key `<<` is no part of YAML 1.2; its members are read as if they stood here; other tools may"
+                            + " pass them over"),
+            of(
+                    "3.0.0",
                     scheme("type: apikey, name: a, in: query"),
                     "4 field-value \"type\" of a security scheme takes apiKey, http, oauth2 or openIdConnect, not"
                             + " \"apikey\"; did you mean \"apiKey\"?"),

@@ -62,6 +62,29 @@ class UnreadTest {
     }
 
     @Test
+    void countsWhatIsReadInPlaceOfWhatStandsThere() {
+        String item = """
+                get:
+                  parameters:
+                    - {name: a, in: quary, schema: {}}
+                    - {name: b, in: query, style: deepobject, required: 'yes', deprecated: 'no', schema: {}}
+                  requestBody: {required: 1, content: {text/plain: {}}}
+                  responses: {'200': {description: Ok.}}
+                """;
+
+        assertThat(Unread.of(contract("3.1.0", item).operations().get(0)))
+                .extracting(Unread::told)
+                .containsExactly(
+                        "not looked at: `in: quary`, which is not known here",
+                        "not looked at: `style: deepobject`, which is not known here",
+                        "not looked at: `required: yes`, which is not known here",
+                        "not looked at: `required: 1`, which is not known here");
+        assertThat(contract("3.1.0", item).warnings())
+                .extracting(Warning::rule)
+                .containsExactly("field-value", "field-value", "field-value", "field-value", "field-value");
+    }
+
+    @Test
     void looksIntoEveryObjectThatOpenApiKnows() {
         Contract contract = contract("3.1.0", """
                 get:
