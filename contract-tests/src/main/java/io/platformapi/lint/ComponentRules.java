@@ -16,7 +16,7 @@ final class ComponentRules {
     private ComponentRules() {}
 
     static Stream<Offence> unused(Contract contract) {
-        Spots spots = Spots.of(contract.document());
+        Spots spots = Spots.written(contract.document());
         Stream<String> mapped = spots.of(Kind.DISCRIMINATOR).stream()
                 .flatMap(discriminator -> discriminator.member("mapping").members().values().stream())
                 .map(ComponentRules::mapped);
@@ -71,7 +71,7 @@ final class ComponentRules {
         if (contract.schemas().version() != SchemaVersion.OPENAPI_3_0) {
             return Stream.empty();
         }
-        return references(Spots.of(contract.document()))
+        return references(Spots.written(contract.document()))
                 .filter(place -> place.json().size() > 1 && !place.pointer().matches("/paths/[^/]+"))
                 .map(place -> new Offence(
                         place,

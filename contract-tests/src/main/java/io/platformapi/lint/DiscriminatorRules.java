@@ -18,7 +18,7 @@ final class DiscriminatorRules {
     static Stream<Offence> unknownSchemas(Contract contract) {
         Map<String, Node> schemas =
                 contract.document().member("components").member("schemas").members();
-        return Spots.of(contract.document()).of(Kind.DISCRIMINATOR).stream()
+        return Spots.written(contract.document()).of(Kind.DISCRIMINATOR).stream()
                 .flatMap(discriminator -> discriminator.member("mapping").members().values().stream())
                 .filter(mapping -> mapping.json().asText().matches("[A-Za-z0-9_-]+|#/components/schemas/[^/]+"))
                 .filter(mapping -> !schemas.containsKey(name(mapping)))
@@ -39,7 +39,7 @@ final class DiscriminatorRules {
     }
 
     static Stream<Offence> unknownMembers(Contract contract) {
-        return Spots.of(contract.document()).of(Kind.DISCRIMINATOR).stream()
+        return Spots.written(contract.document()).of(Kind.DISCRIMINATOR).stream()
                 .filter(discriminator ->
                         discriminator.json().path("propertyName").isTextual())
                 .filter(discriminator -> !isDeclared(

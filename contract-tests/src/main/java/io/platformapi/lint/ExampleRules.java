@@ -69,7 +69,7 @@ final class ExampleRules {
 
     /** What components show that no operation may refer to; nobody knows which way they travel. */
     private static Stream<Shown> ofComponents(Contract contract) {
-        return Spots.of(contract.document()).all().stream()
+        return Spots.written(contract.document()).all().stream()
                 .filter(spot ->
                         SHOWING.contains(spot.kind()) && spot.node().pointer().startsWith("/components/"))
                 .flatMap(spot -> ofComponent(contract, spot));

@@ -180,6 +180,6 @@ final class KeywordRules {
     }
 
     private static Stream<Node> schemas(Contract contract) {
-        return Spots.of(contract.document()).of(Kind.SCHEMA).stream();
+        return Spots.written(contract.document()).of(Kind.SCHEMA).stream();
     }
 }

@@ -45,7 +45,7 @@ final class MessageRules {
     }
 
     static Stream<Offence> ownHeaders(Contract contract) {
-        return Spots.of(contract.document()).of(Kind.PARAMETER).stream()
+        return Spots.written(contract.document()).of(Kind.PARAMETER).stream()
                 .filter(parameter -> parameter.text("in", "").equals("header")
                         && OWN_HEADERS.contains(parameter.text("name", "").toLowerCase(Locale.ROOT)))
                 .map(parameter -> new Offence(
@@ -101,7 +101,7 @@ final class MessageRules {
         OperationRules.operations(contract)
                 .map(operation -> operation.node().text("operationId", ""))
                 .forEach(ids::add);
-        return Spots.of(contract.document()).of(Kind.LINK).stream()
+        return Spots.written(contract.document()).of(Kind.LINK).stream()
                 .map(link -> link.member("operationId"))
                 .filter(id -> id.exists() && !ids.contains(id.json().asText()))
                 .map(id -> new Offence(

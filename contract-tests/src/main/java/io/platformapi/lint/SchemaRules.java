@@ -68,7 +68,7 @@ final class SchemaRules {
     }
 
     private static Stream<Node> schemas(Contract contract) {
-        return Spots.of(contract.document()).of(Kind.SCHEMA).stream();
+        return Spots.written(contract.document()).of(Kind.SCHEMA).stream();
     }
 
     private static Schema of(Contract contract, Node schema) {
