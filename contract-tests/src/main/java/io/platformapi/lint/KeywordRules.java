@@ -7,6 +7,7 @@ import io.platformapi.contract.layout.Spots;
 import io.platformapi.contract.schema.KnownFormat;
 import io.platformapi.contract.schema.SchemaVersion;
 import io.platformapi.contract.schema.Shown;
+import io.platformapi.contract.schema.TextFormat;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
 import java.util.ArrayList;
@@ -129,7 +130,23 @@ final class KeywordRules {
                 });
     }
 
-    static Stream<Offence> unknownFormats(Contract contract) {
+    static Stream<Offence> formats(Contract contract) {
+        return Stream.concat(unknownFormats(contract), formatsOfTexts(contract));
+    }
+
+    /** A format of texts says nothing about a number. */
+    private static Stream<Offence> formatsOfTexts(Contract contract) {
+        return schemas(contract)
+                .filter(schema -> schema.text("type", "").matches("integer|number|boolean")
+                        && KnownFormat.named(schema.text("format", "")).orElse(null) instanceof TextFormat)
+                .map(schema -> new Offence(
+                        schema.member("format"),
+                        "The format " + Shown.of(schema.json().get("format")) + " says nothing about a value of type "
+                                + schema.text("type", "") + ".",
+                        "leave it out, or correct the type"));
+    }
+
+    private static Stream<Offence> unknownFormats(Contract contract) {
         Set<String> known = new TreeSet<>(REMARKS);
         KnownFormat.names().forEach(known::add);
         return schemas(contract)

@@ -45,7 +45,19 @@ final class MessageRules {
     }
 
     static Stream<Offence> ownHeaders(Contract contract) {
-        return Spots.written(contract.document()).of(Kind.PARAMETER).stream()
+        Spots spots = Spots.written(contract.document());
+        Stream<Offence> answered = spots.of(Kind.HEADER).stream()
+                .filter(header -> header.name().equalsIgnoreCase("Content-Type")
+                        && header.pointer().matches(".*/(responses/[^/]+|encoding/[^/]+)/headers/[^/]+"))
+                .map(header -> new Offence(
+                        header,
+                        "The header \"" + header.name() + "\" is said by the types of the content; tools pass it over.",
+                        "leave it out"));
+        return Stream.concat(asked(spots), answered);
+    }
+
+    private static Stream<Offence> asked(Spots spots) {
+        return spots.of(Kind.PARAMETER).stream()
                 .filter(parameter -> parameter.text("in", "").equals("header")
                         && OWN_HEADERS.contains(parameter.text("name", "").toLowerCase(Locale.ROOT)))
                 .map(parameter -> new Offence(
@@ -94,6 +106,21 @@ final class MessageRules {
     /** Of a part that mixes text and variables nobody knows at once what it matches. */
     private static boolean isWhole(PathTemplate.Segment segment) {
         return segment.variables().isEmpty() || segment.text().matches("\\{[^{}]*}");
+    }
+
+    /** What is said of the spelling of members that a body does not have. */
+    static Stream<Offence> encodings(Contract contract) {
+        return Spots.written(contract.document()).of(Kind.MEDIA_TYPE).stream().flatMap(content -> {
+            Set<String> members =
+                    contract.schemas().of(content.member("schema")).properties().keySet();
+            return content.member("encoding").members().values().stream()
+                    .filter(encoding -> !members.isEmpty() && !members.contains(encoding.name()))
+                    .map(encoding -> new Offence(
+                            encoding,
+                            "The body has no member \"" + encoding.name() + "\" to be encoded"
+                                    + told(Suggestion.of(encoding.name(), members)),
+                            "name a member of the schema"));
+        });
     }
 
     static Stream<Offence> links(Contract contract) {

@@ -82,6 +82,12 @@ final class RulesTest {
                     25,
                     "The header \"Accept\" is no parameter in OpenAPI; tools pass it over."),
             change(
+                    "encoding-member",
+                    "              examples:\n",
+                    "              encoding: { nmae: { style: form } }\n              examples:\n",
+                    38,
+                    "The body has no member \"nmae\" to be encoded; did you mean \"name\"?"),
+            change(
                     "path-ambiguous",
                     "components:\n",
                     "  /{shop}/new:\n    get: {}\ncomponents:\n",

@@ -42,6 +42,8 @@ final class Facts {
         facts.put(Kind.SECURITY_SCHEME, SchemeFacts::scheme);
         facts.put(Kind.SCHEMA, SchemaFacts::schema);
         facts.put(Kind.SWAGGER_SCHEMA, SchemaFacts::schema);
+        facts.put(Kind.CALLBACK, Expressions::callback);
+        facts.put(Kind.LINK, Expressions::link);
         facts.put(Kind.EXAMPLE, Facts::example);
         facts.put(Kind.FLOW, SchemeFacts::flow);
         facts.put(Kind.SWAGGER, SwaggerFacts::document);

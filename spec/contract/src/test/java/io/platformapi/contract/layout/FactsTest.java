@@ -166,6 +166,17 @@ class FactsTest {
                     "4 field-value \"enum\" of a server variable takes a list of at least one text, not []"),
             of("3.1.0", "paths: {}\nservers: {url: /}"),
             of(
+                    "3.1.0",
+                    response(
+                            "links: {a: {operationId: b, parameters: {c: $response.bdy, d: '{$url}/$x', e: $response.body}}}"),
+                    "3 expression-form \"$response.bdy\" has no runtime expression that OpenAPI knows; write one such as"
+                            + " $request.body#/url"),
+            of(
+                    "3.0.0",
+                    "paths: {}\ncomponents: {callbacks: {a: {'{$request.qury.url}': {}, '{$request.query.url}?b={c}': {}}}}",
+                    "4 expression-form \"{$request.qury.url}\" has no runtime expression that OpenAPI knows; write one such as"
+                            + " $request.body#/url"),
+            of(
                     "3.0.0",
                     "paths: {}\ncomponents: {schemas: {a: {type: [string, 'null']}}}",
                     "4 field-value \"type\" of a schema takes one type in OpenAPI 3.0, and no null; it is read as later versions"
