@@ -31,15 +31,15 @@ public final class Lint {
 
     private static final FindingKinds KINDS = FindingKinds.of("lint");
 
-    private final Settings settings;
+    private final LintSettings settings;
 
-    Lint(Settings settings) {
+    Lint(LintSettings settings) {
         this.settings = settings;
     }
 
     /** What breaks the rules, as usual: see {@link #judged}. */
     public static Report report(Contract contract, String title) {
-        return new Lint(Settings.usual()).judged(contract, title);
+        return new Lint(LintSettings.usual()).judged(contract, title);
     }
 
     /**

@@ -65,7 +65,7 @@ public final class LintCommand implements Callable<Integer> {
             names = "--config",
             paramLabel = "FILE",
             description = "Which rules are off, and what is a fault or advice, as in rules: {tag-declared: fault,"
-                    + " operation-id-case: off}; default " + Settings.USUAL + " where lint runs, if it is there.")
+                    + " operation-id-case: off}; default " + LintSettings.USUAL + " where lint runs, if it is there.")
     private @Nullable String config;
 
     @Option(
@@ -80,7 +80,7 @@ public final class LintCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         options.tryOut(command.commandLine());
         try {
-            Report report = options.waived(report(new Lint(Settings.of(config))), LocalDate.now());
+            Report report = options.waived(report(new Lint(LintSettings.of(config))), LocalDate.now());
             options.write(report, command.commandLine().getOut());
             boolean advised = failOn != Weight.FAULT
                     && report.findings().stream().anyMatch(finding -> finding.level() == Weight.ADVICE.level());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param use whether anything of ours looks at it
  */
 public record Field(
-        String name, Form form, @Nullable Kind kind, Taken takes, Versions required, Versions versions, Use use) {
+        String name, Form form, @Nullable Kind kind, Takes takes, Versions required, Versions versions, Use use) {
 
     private static final Pattern WRITTEN = Pattern.compile(
             "(?<name>[$\\w*]+)(?:=(?<objects>[\\[{]?[a-z-]+[\\]}]?))?"
@@ -99,7 +99,7 @@ public record Field(
                 field.group("name"),
                 form(objects),
                 kind.isEmpty() ? null : Kind.of(kind),
-                Taken.of(Objects.requireNonNullElse(field.group("takes"), "any")),
+                Takes.of(Objects.requireNonNullElse(field.group("takes"), "any")),
                 field.group("always") == null ? Versions.NONE : Versions.of(field.group("required")),
                 Versions.of(field.group("since")),
                 field.group("unread") == null ? Use.READ : Use.UNREAD);

@@ -77,7 +77,7 @@ final class ParameterFacts {
                         "\"content\" of " + kind.oneOf() + " has one media type; here are "
                                 + content.json().size()))
                 : Stream.empty();
-        return Stream.concat(several, Facts.mediaTypes(object));
+        return Stream.concat(several, KindFacts.mediaTypes(object));
     }
 
     /** What a list of parameters has to be: none twice, and one query string at most, without other queries. */

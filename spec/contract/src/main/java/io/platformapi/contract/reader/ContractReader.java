@@ -11,7 +11,7 @@ import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.keyword.PlainSchemas;
 import io.platformapi.contract.layout.Slip;
 import io.platformapi.contract.layout.Spots;
-import io.platformapi.contract.layout.Structure;
+import io.platformapi.contract.layout.Writing;
 import io.platformapi.contract.schema.Schemas;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
@@ -91,7 +91,7 @@ public final class ContractReader {
         Spots spots = Spots.written(text);
         Stream<Warning> broken =
                 spots.broken().stream().map(each -> new Warning(each.place(), "unreadable", each.problem()));
-        return Stream.concat(Warnings.told(Structure.of(text, spots)).stream(), broken)
+        return Stream.concat(Warnings.told(Writing.of(text, spots)).stream(), broken)
                 .toList();
     }
 
@@ -109,7 +109,7 @@ public final class ContractReader {
             Spots spots = Spots.written(text);
             PlainSchemas.Reading plain =
                     document == text ? PlainSchemas.of(document, spots) : PlainSchemas.of(document);
-            return new Written(plain.document(), plain.unread(), Structure.of(text, spots));
+            return new Written(plain.document(), plain.unread(), Writing.of(text, spots));
         }
     }
 

@@ -43,7 +43,7 @@ final class WholeDocument {
     }
 
     static List<Slip> slips(Node document) {
-        return Structure.of(document, Spots.written(document));
+        return Writing.of(document, Spots.written(document));
     }
 
     static List<Slip> slips(JsonNode document) {

@@ -17,18 +17,18 @@ import java.util.stream.Stream;
  *   <li>What no table of fields can say, such as which style a parameter in the path may have, is a fact of its own.
  * </ol>
  */
-public final class Structure {
+public final class Writing {
 
     private final String version;
     private final List<Slip> slips = new ArrayList<>();
 
-    private Structure(String version) {
+    private Writing(String version) {
         this.version = version;
     }
 
     /** What is wrong with the objects of a document. */
     public static List<Slip> of(Node document, Spots spots) {
-        Structure structure = new Structure(version(document));
+        Writing structure = new Writing(version(document));
         spots.all().forEach(structure::look);
         if (document.member("swagger").exists()) {
             spots.misfits().forEach(misfit -> structure.slips.add(misfit.slip()));
@@ -68,7 +68,7 @@ public final class Structure {
             Layout.together(kind).stream()
                     .flatMap(together -> together.slip(kind, object, version).stream())
                     .forEach(slips::add);
-            Facts.of(kind).apply(object, version).forEach(slips::add);
+            KindFacts.of(kind).apply(object, version).forEach(slips::add);
         }
     }
 
@@ -125,7 +125,7 @@ public final class Structure {
         return new Slip(object, "field-missing", kind.oneOf() + " has \"" + name + "\"; it is missing here");
     }
 
-    /** Slips as the functions of {@link Facts} give them. */
+    /** Slips as the functions of {@link KindFacts} give them. */
     @FunctionalInterface
     interface Fact {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Each field of each object of a right document, broken in each way that the table of fields speaks of. */
-class StructureTest {
+class WritingTest {
 
     static final List<String> VERSIONS = WholeDocument.VERSIONS;
 

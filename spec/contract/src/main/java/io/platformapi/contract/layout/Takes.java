@@ -14,18 +14,18 @@ import java.util.Map;
  * @param form the kind of value; a text where it is one of some words
  * @param words the words, each with the versions that know it; none where any value of the kind will do
  */
-public record Taken(Plain form, Map<String, Field.Versions> words) {
+public record Takes(Plain form, Map<String, Field.Versions> words) {
 
     /** As the table of {@link Layout} writes it: {@code text}, or {@code (a|b|c@3.2)}. */
-    static Taken of(String written) {
+    static Takes of(String written) {
         if (!written.startsWith("(")) {
-            return new Taken(Plain.valueOf(written.toUpperCase(Locale.ROOT).replace('-', '_')), Map.of());
+            return new Takes(Plain.valueOf(written.toUpperCase(Locale.ROOT).replace('-', '_')), Map.of());
         }
         Map<String, Field.Versions> words = new LinkedHashMap<>();
         Arrays.stream(written.substring(1, written.length() - 1).split("\\|"))
                 .map(word -> word.split("@"))
                 .forEach(word -> words.put(word[0], Field.Versions.of(word.length == 1 ? null : word[1])));
-        return new Taken(Plain.TEXT, words);
+        return new Takes(Plain.TEXT, words);
     }
 
     /** Whether it is true or false. */

@@ -1,6 +1,6 @@
 package io.platformapi.contract.layout;
 
-import io.platformapi.contract.layout.Structure.Fact;
+import io.platformapi.contract.layout.Writing.Fact;
 import io.platformapi.contract.schema.Shown;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What objects of a kind have to be, beside what their fields are. */
-final class Facts {
+final class KindFacts {
 
     private static final Fact NONE = (object, version) -> Stream.empty();
     private static final Map<Kind, Fact> FACTS = facts();
@@ -20,7 +20,7 @@ final class Facts {
     private static final List<String> FIXED =
             List.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY");
 
-    private Facts() {}
+    private KindFacts() {}
 
     static Fact of(Kind kind) {
         return FACTS.getOrDefault(kind, NONE);
@@ -28,23 +28,23 @@ final class Facts {
 
     private static Map<Kind, Fact> facts() {
         Map<Kind, Fact> facts = new EnumMap<>(Kind.class);
-        facts.put(Kind.DOCUMENT, Facts::document);
-        facts.put(Kind.SERVER, Facts::server);
-        facts.put(Kind.SERVER_VARIABLE, Facts::serverVariable);
-        facts.put(Kind.COMPONENTS, Facts::components);
-        facts.put(Kind.PATH_ITEM, Facts::pathItem);
+        facts.put(Kind.DOCUMENT, KindFacts::document);
+        facts.put(Kind.SERVER, KindFacts::server);
+        facts.put(Kind.SERVER_VARIABLE, KindFacts::serverVariable);
+        facts.put(Kind.COMPONENTS, KindFacts::components);
+        facts.put(Kind.PATH_ITEM, KindFacts::pathItem);
         facts.put(Kind.PARAMETER, ParameterFacts::parameter);
         facts.put(Kind.HEADER, (object, version) -> ParameterFacts.single(Kind.HEADER, object));
         facts.put(Kind.REQUEST_BODY, (object, version) -> mediaTypes(object));
         facts.put(Kind.RESPONSE, (object, version) -> mediaTypes(object));
-        facts.put(Kind.RESPONSES, Facts::responses);
-        facts.put(Kind.SWAGGER_RESPONSES, Facts::responses);
+        facts.put(Kind.RESPONSES, KindFacts::responses);
+        facts.put(Kind.SWAGGER_RESPONSES, KindFacts::responses);
         facts.put(Kind.SECURITY_SCHEME, SchemeFacts::scheme);
         facts.put(Kind.SCHEMA, SchemaFacts::schema);
         facts.put(Kind.SWAGGER_SCHEMA, SchemaFacts::schema);
         facts.put(Kind.CALLBACK, Expressions::callback);
         facts.put(Kind.LINK, Expressions::link);
-        facts.put(Kind.EXAMPLE, Facts::example);
+        facts.put(Kind.EXAMPLE, KindFacts::example);
         facts.put(Kind.FLOW, SchemeFacts::flow);
         facts.put(Kind.SWAGGER, SwaggerFacts::document);
         facts.put(Kind.SWAGGER_PARAMETER, SwaggerFacts::parameter);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** One fault each, and what is told of it: what no table of fields can say. */
-class FactsTest {
+class KindFactsTest {
 
     private static final String OK = "responses: {'200': {description: Ok.}}";
 

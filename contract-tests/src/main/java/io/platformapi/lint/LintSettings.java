@@ -21,22 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param weights by the id of the kind
  * @param off the ids that the file turns off
  */
-record Settings(String from, Map<String, Weight> weights, List<String> off) {
+record LintSettings(String from, Map<String, Weight> weights, List<String> off) {
 
     /** The file that is read where no other is named. */
     static final String USUAL = ".lint.yaml";
 
     /** As the table says. */
-    static Settings usual() {
+    static LintSettings usual() {
         Map<String, Weight> weights = new LinkedHashMap<>();
         for (FindingKind kind : FindingKinds.of("lint").all()) {
             weights.put(kind.id(), kind.level().equals("advice") ? Weight.ADVICE : Weight.FAULT);
         }
-        return new Settings("", weights, List.of());
+        return new LintSettings("", weights, List.of());
     }
 
     /** Those of a file; without a name those of the usual file, where it is there. */
-    static Settings of(@Nullable String file) {
+    static LintSettings of(@Nullable String file) {
         return file != null ? read(file) : Files.isRegularFile(Path.of(USUAL)) ? read(USUAL) : usual();
     }
 
@@ -45,7 +45,7 @@ record Settings(String from, Map<String, Weight> weights, List<String> off) {
      *
      * @throws UnreadableDocument if it is not there, or says something else
      */
-    static Settings read(String file) {
+    static LintSettings read(String file) {
         Node root = Sources.read(file, Access.SAME_ORIGIN);
         Map<String, Weight> weights = new LinkedHashMap<>(usual().weights());
         root.members().keySet().stream()
@@ -65,7 +65,7 @@ record Settings(String from, Map<String, Weight> weights, List<String> off) {
         List<String> off = weights.keySet().stream()
                 .filter(id -> weights.get(id) == Weight.OFF)
                 .toList();
-        return new Settings(file, weights, off);
+        return new LintSettings(file, weights, off);
     }
 
     Weight weight(String id) {
