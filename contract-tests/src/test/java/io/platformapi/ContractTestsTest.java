@@ -41,7 +41,7 @@ class ContractTestsTest {
     @CsvSource({
         "compat, request-max-length-narrowed, breaking",
         "verify, documented-status, violation",
-        "lint, required-declared, finding"
+        "lint, required-declared, fault"
     })
     void explainsWhatEachToolFinds(String tool, String id, String level) {
         assertThat(status(tool, "explain", id)).isZero();

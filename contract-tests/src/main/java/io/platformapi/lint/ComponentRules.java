@@ -1,5 +1,6 @@
 package io.platformapi.lint;
 
+import io.platformapi.contract.Operation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Spots;
@@ -15,7 +16,7 @@ final class ComponentRules {
     private ComponentRules() {}
 
     static Stream<Offence> unused(Contract contract) {
-        Spots spots = Spots.of(contract.document());
+        Spots spots = Spots.written(contract.document());
         Stream<String> mapped = spots.of(Kind.DISCRIMINATOR).stream()
                 .flatMap(discriminator -> discriminator.member("mapping").members().values().stream())
                 .map(ComponentRules::mapped);
@@ -23,19 +24,31 @@ final class ComponentRules {
                         references(spots).map(place -> place.target().pointer()), mapped)
                 .flatMap(ComponentRules::around)
                 .collect(Collectors.toSet());
-        Set<String> schemes = OperationRules.operations(contract)
-                .flatMap(operation -> operation.security().stream())
-                .flatMap(requirement -> requirement.scopes().keySet().stream())
+        Set<String> schemes = Stream.concat(
+                        Stream.of(contract.document()),
+                        OperationRules.operations(contract).map(Operation::node))
+                .flatMap(owner -> owner.member("security").items().stream())
+                .flatMap(requirement -> requirement.members().keySet().stream())
                 .map(name -> "/components/securitySchemes/" + Node.escape(name))
                 .collect(Collectors.toSet());
         return contract.document().member("components").members().entrySet().stream()
                 .filter(kind -> !kind.getKey().startsWith("x-"))
                 .flatMap(kind -> kind.getValue().members().values().stream())
                 .filter(component -> !used.contains(component.pointer()) && !schemes.contains(component.pointer()))
+                .filter(component -> !isToldApart(component, contract))
                 .map(component -> new Offence(
                         component,
                         "Nothing refers to the component " + component.name() + ".",
                         "use it, or leave it out"));
+    }
+
+    /**
+     * Whether a schema is found by the discriminator of one that it is made of, as OpenAPI's inheritance is written.
+     */
+    private static boolean isToldApart(Node component, Contract contract) {
+        return component.pointer().startsWith("/components/schemas/")
+                && component.member("allOf").exists()
+                && !contract.schemas().of(component).keyword("discriminator").isMissingNode();
     }
 
     private static Stream<Node> references(Spots spots) {
@@ -58,7 +71,7 @@ final class ComponentRules {
         if (contract.schemas().version() != SchemaVersion.OPENAPI_3_0) {
             return Stream.empty();
         }
-        return references(Spots.of(contract.document()))
+        return references(Spots.written(contract.document()))
                 .filter(place -> place.json().size() > 1 && !place.pointer().matches("/paths/[^/]+"))
                 .map(place -> new Offence(
                         place,

@@ -38,6 +38,7 @@ final class DocumentRules {
                 .map(Operation::tags)
                 .flatMap(java.util.List::stream)
                 .collect(Collectors.toSet());
+        contract.document().member("tags").items().forEach(tag -> used.add(tag.text("parent", "")));
         return contract.document().member("tags").items().stream()
                 .filter(tag -> !used.contains(tag.text("name", "")))
                 .map(tag -> new Offence(

@@ -8,10 +8,17 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.Json;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Spot;
+import io.platformapi.contract.layout.Spots;
+import io.platformapi.contract.schema.Breach;
+import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the examples of bodies, parameters and headers should be. */
@@ -21,6 +28,7 @@ final class ExampleRules {
 
     private ExampleRules() {}
 
+    private static final Set<Kind> SHOWING = Set.of(Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE);
     private static final List<OneWay> SENT = List.of(OneWay.READ_ONLY);
     private static final List<OneWay> RECEIVED = List.of(OneWay.WRITE_ONLY);
 
@@ -55,9 +63,64 @@ final class ExampleRules {
     }
 
     static Stream<Offence> invalid(Contract contract) {
-        return OperationRules.operations(contract)
-                .flatMap(ExampleRules::shown)
+        return Stream.concat(OperationRules.operations(contract).flatMap(ExampleRules::shown), ofComponents(contract))
                 .flatMap(shown -> faults(value(shown.example()), shown.schema(), shown.absent(), "The example"));
+    }
+
+    /** What components show that no operation may refer to; nobody knows which way they travel. */
+    private static Stream<Shown> ofComponents(Contract contract) {
+        return Spots.written(contract.document()).all().stream()
+                .filter(spot ->
+                        SHOWING.contains(spot.kind()) && spot.node().pointer().startsWith("/components/"))
+                .flatMap(spot -> ofComponent(contract, spot));
+    }
+
+    private static Stream<Shown> ofComponent(Contract contract, Spot spot) {
+        Schema schema = contract.schemas().of(spot.node().member("schema"));
+        boolean json = spot.kind() != Kind.MEDIA_TYPE
+                || MediaType.parse(spot.node().name())
+                        .filter(type -> type.syntax().equals("json"))
+                        .isPresent();
+        return Stream.concat(
+                        Stream.of(spot.node().member("example")).map(node -> new Example("", "", node.json(), node)),
+                        spot.node().member("examples").members().values().stream()
+                                .map(Node::resolved)
+                                .map(node ->
+                                        new Example(node.name(), "", node.json().path("value"), node)))
+                .filter(example -> !example.value().isMissingNode())
+                .filter(example -> json || !example.value().isTextual() || schema.is(Type.STRING))
+                .map(example -> new Shown(example, schema, List.of(OneWay.values())));
+    }
+
+    /** Members that an open schema takes, and does not speak of; of a union by discriminator anything may be one. */
+    static Stream<Offence> undeclared(Contract contract) {
+        return OperationRules.operations(contract).flatMap(ExampleRules::shown).flatMap(shown -> {
+            Node value = value(shown.example());
+            return shown.schema().undeclared(Json.meant(value.json(), shown.schema())).stream()
+                    .filter(fault -> isUndeclared(fault) && !isToldApart(shown.schema(), fault.pointer()))
+                    .map(fault -> new Offence(
+                            closest(value, fault.pointer()),
+                            "The example's member " + fault.pointer() + " is not declared by its schema.",
+                            "declare it, or correct the name"));
+        });
+    }
+
+    private static boolean isUndeclared(Fault fault) {
+        return fault.breach() instanceof Breach.OfKeyword breach
+                && !breach.limit().asBoolean();
+    }
+
+    /** Whether a discriminator stands on the way to a member, and may bring in schemas that nothing refers to. */
+    private static boolean isToldApart(Schema schema, String pointer) {
+        Schema inside = schema;
+        for (String token : Node.tokens(pointer)) {
+            if (!inside.keyword("discriminator").isMissingNode()) {
+                return true;
+            }
+            Schema member = inside.properties().get(token);
+            inside = member != null ? member : inside.items();
+        }
+        return false;
     }
 
     private static Stream<Shown> shown(Operation operation) {

@@ -3,7 +3,9 @@ package io.platformapi.lint;
 import io.platformapi.contract.Warning;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Place;
+import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Finding;
+import io.platformapi.report.FindingKinds;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Report;
@@ -15,18 +17,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges the style of one document.
+ * Judges the writing of one document.
  *
  * <ol>
- *   <li>What the reader warns of comes first: it is wrong, not only unkind.
+ *   <li>What the reader warns of comes first: how the document is put together, and what of it cannot be read.
  *   <li>Each rule looks at the document as it is written.
  *   <li>What several operations share is told once.
+ *   <li>The settings say what of it is a fault, what advice, and what is not told.
  *   <li>The findings stand in the order of the lines.
  * </ol>
  */
 public final class Lint {
 
-    private Lint() {}
+    private static final FindingKinds KINDS = FindingKinds.of("lint");
+
+    private final LintSettings settings;
+
+    Lint(LintSettings settings) {
+        this.settings = settings;
+    }
+
+    /** What breaks the rules, as usual: see {@link #judged}. */
+    public static Report report(Contract contract, String title) {
+        return new Lint(LintSettings.usual()).judged(contract, title);
+    }
 
     /**
      * What breaks the rules.
@@ -34,19 +48,47 @@ public final class Lint {
      * @param contract the document as it is written
      * @param title what the document is called in the report
      */
-    public static Report report(Contract contract, String title) {
+    Report judged(Contract contract, String title) {
         Map<String, Finding> found = new LinkedHashMap<>();
         contract.warnings().forEach(warning -> add(found, finding(warning)));
-        for (Rule rule : Rules.ALL) {
+        List<Rule> rules = Rules.ALL.stream()
+                .filter(rule -> settings.weight(rule.id()) != Weight.OFF)
+                .toList();
+        for (Rule rule : rules) {
             faults(rule, contract).forEach(fault -> add(found, finding(rule, fault)));
         }
-        List<Finding> findings = new ArrayList<>(found.values());
-        findings.removeIf(finding -> isToldBetter(finding, found.values()));
-        findings.sort(Comparator.comparing(finding -> finding.locations().get(0).line()));
         int operations = contract.operations().size();
-        String looked = Rules.ALL.size() + " rules looked at " + operations
-                + (operations == 1 ? " operation." : " operations.");
-        return new Report("lint", title, Map.of(Level.ERROR, "finding"), findings, List.of(looked));
+        return report(
+                title,
+                found.values(),
+                rules.size() + " rules looked at " + operations + (operations == 1 ? " operation." : " operations."));
+    }
+
+    /**
+     * What is wrong with a document that cannot be read as a whole.
+     *
+     * @param faults what is wrong with its writing
+     * @param refusal why it cannot be read
+     */
+    Report refused(List<Warning> faults, UnreadableDocument refusal, String title) {
+        Map<String, Finding> found = new LinkedHashMap<>();
+        faults.forEach(fault -> add(found, finding(fault)));
+        add(found, finding("unreadable", refusal.place(), refusal.problem()));
+        return report(
+                title,
+                found.values(),
+                "The document cannot be read as a whole: " + Rules.ALL.size() + " rules did not look at it.");
+    }
+
+    private Report report(String title, Collection<Finding> found, String looked) {
+        List<Finding> findings = found.stream()
+                .filter(finding -> settings.weight(finding.id()) != Weight.OFF)
+                .sorted(Comparator.comparing(
+                        finding -> finding.locations().get(0).line()))
+                .toList();
+        List<String> summary = new ArrayList<>(List.of(looked));
+        summary.addAll(settings.told());
+        return new Report("lint", title, Map.of(Level.ERROR, "fault", Level.NOTE, "advice"), findings, summary);
     }
 
     /** What a rule finds; of one that fails, that it could not look. */
@@ -65,24 +107,19 @@ public final class Lint {
         found.putIfAbsent(finding.id() + finding.locations() + finding.message(), finding);
     }
 
-    /** Of a field that nobody knows, what it may have been meant to be says more than that nobody looks at it. */
-    private static boolean isToldBetter(Finding finding, Collection<Finding> all) {
-        return finding.id().equals("not-looked-at")
-                && all.stream()
-                        .anyMatch(other -> other.id().equals("field-known")
-                                && other.locations().equals(finding.locations()));
+    private Finding finding(Warning warning) {
+        Finding finding = finding(warning.rule(), warning.place(), warning.message());
+        return KINDS.find(warning.rule())
+                .map(kind -> finding.advising(kind.instead()))
+                .orElse(finding);
     }
 
-    private static Finding finding(Warning warning) {
-        return finding(warning.rule(), warning.place(), warning.message());
-    }
-
-    private static Finding finding(Rule rule, Offence fault) {
+    private Finding finding(Rule rule, Offence fault) {
         return finding(rule.id(), fault.node().place(), fault.message()).advising(fault.advice());
     }
 
-    private static Finding finding(String id, Place place, String message) {
-        return Finding.of(id, Level.ERROR, Subject.of(place), message)
+    private Finding finding(String id, Place place, String message) {
+        return Finding.of(id, settings.weight(id).level(), Subject.of(place), message)
                 .at(List.of(new Location("contract", place.file(), place.pointer(), place.line())));
     }
 }

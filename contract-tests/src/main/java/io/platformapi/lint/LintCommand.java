@@ -1,6 +1,6 @@
 package io.platformapi.lint;
 
-import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.Warning;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
@@ -8,8 +8,12 @@ import io.platformapi.report.ExplainCommand;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,20 +21,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code lint}: judges the style of any OpenAPI document. */
+/** The command {@code lint}: judges the writing of any OpenAPI document. */
 @Command(
         name = "lint",
         description =
-                "Judges the style of an OpenAPI document: what its readers, and the tools that run from it, miss.",
+                "Judges the writing of an OpenAPI document: what is not OpenAPI, and what its readers, and the tools"
+                        + " that run from it, miss.",
         mixinStandardHelpOptions = true,
         subcommands = ExplainCommand.class,
         exitCodeOnExecutionException = LintCommand.COULD_NOT_RUN,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Nothing was found.", "1:Something was.", "2:The document cannot be read."},
+        exitCodeList = {
+            "0:No fault was found.",
+            "1:A fault was, or advice with --fail-on advice.",
+            "2:There is nothing that can be read."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lint spec/openapi.yaml",
             "  lint api.yaml --format sarif > lint.sarif",
+            "  lint api.yaml --config .lint.yaml --fail-on advice",
             "  lint explain required-declared"
         })
 public final class LintCommand implements Callable<Integer> {
@@ -51,19 +61,55 @@ public final class LintCommand implements Callable<Integer> {
     @Option(names = "--allow-remote", description = "Lets the document refer to any file and address.")
     private boolean allowRemote;
 
-    /** Judges the document; the exit status says whether anything was found. */
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Which rules are off, and what is a fault or advice, as in rules: {tag-declared: fault,"
+                    + " operation-id-case: off}; default " + LintSettings.USUAL + " where lint runs, if it is there.")
+    private @Nullable String config;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WEIGHT",
+            defaultValue = "fault",
+            description = "What ends with 1: fault, or advice as well; default ${DEFAULT-VALUE}.")
+    private Weight failOn = Weight.FAULT;
+
+    /** Judges the document; the exit status says whether a fault was found. */
     @Override
     public Integer call() throws IOException {
         options.tryOut(command.commandLine());
         try {
-            Contract contract =
-                    new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).readWritten(document);
-            Report report = options.waived(Lint.report(contract, document), LocalDate.now());
+            Report report = options.waived(report(new Lint(LintSettings.of(config))), LocalDate.now());
             options.write(report, command.commandLine().getOut());
-            return report.passes() ? CLEAN : FINDINGS;
+            boolean advised = failOn != Weight.FAULT
+                    && report.findings().stream().anyMatch(finding -> finding.level() == Weight.ADVICE.level());
+            return report.passes() && !advised ? CLEAN : FINDINGS;
         } catch (UnreadableDocument e) {
             command.commandLine().getErr().println(e.getMessage());
             return COULD_NOT_RUN;
+        }
+    }
+
+    /** What is found in the document; of one that cannot be read as a whole, what is wrong with its writing. */
+    private Report report(Lint lint) {
+        ContractReader reader = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN);
+        try {
+            return lint.judged(reader.readWritten(document), document);
+        } catch (UnreadableDocument refusal) {
+            return lint.refused(faults(reader), refusal, document);
+        }
+    }
+
+    /** What is wrong with the writing, as far as it is YAML; of a file that is none, the refusal says all. */
+    private List<Warning> faults(ContractReader reader) {
+        try {
+            return reader.faults(document);
+        } catch (UnreadableDocument noTree) {
+            if (Files.isRegularFile(Path.of(document))) {
+                return List.of();
+            }
+            throw noTree;
         }
     }
 }

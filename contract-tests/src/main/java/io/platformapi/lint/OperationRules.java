@@ -94,7 +94,17 @@ final class OperationRules {
         return operations(contract).filter(broken).map(operation -> new Offence(operation.node(), message, advice));
     }
 
+    /** All operations, with those of webhooks and callbacks. */
     static Stream<Operation> operations(Contract contract) {
-        return Stream.concat(contract.operations().stream(), contract.webhooks().stream());
+        return Stream.concat(contract.operations().stream(), contract.webhooks().stream())
+                .flatMap(OperationRules::withCallbacks);
+    }
+
+    private static Stream<Operation> withCallbacks(Operation operation) {
+        return Stream.concat(
+                Stream.of(operation),
+                operation.callbacks().stream()
+                        .map(Operation.Callback::operation)
+                        .flatMap(OperationRules::withCallbacks));
     }
 }

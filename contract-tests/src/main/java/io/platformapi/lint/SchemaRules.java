@@ -54,6 +54,8 @@ final class SchemaRules {
     static Stream<Offence> undeclaredRequired(Contract contract) {
         return schemas(contract)
                 .filter(schema -> schema.member("properties").exists()
+                        && !schema.member("additionalProperties").isObject()
+                        && !schema.member("patternProperties").exists()
                         && !schema.pointer().matches(".*/(allOf|anyOf|oneOf|not|if|then|else)(/.*)?"))
                 .flatMap(schema -> schema.member("required").items().stream()
                         .filter(name -> !of(contract, schema)
@@ -66,7 +68,7 @@ final class SchemaRules {
     }
 
     private static Stream<Node> schemas(Contract contract) {
-        return Spots.of(contract.document()).of(Kind.SCHEMA).stream();
+        return Spots.written(contract.document()).of(Kind.SCHEMA).stream();
     }
 
     private static Schema of(Contract contract, Node schema) {

@@ -24,7 +24,8 @@ class KindsTest {
     private static final Path SOURCES = Path.of("src/main/java/io/platformapi");
     private static final Path READER = Path.of("../spec/contract/src/main/java/io/platformapi/contract");
     private static final Pattern WAIVERS = Pattern.compile("\"(waiver-[a-z-]+)\"");
-    private static final Pattern RULES = Pattern.compile("new Rule\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern RULES = Pattern.compile("(?:new Rule|finding)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern SLIPS = Pattern.compile("(?:new Slip|slip)\\([^;\"]*\"([a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern WARNINGS =
             Pattern.compile("(?:warn|tell|checkInfo)\\([^;{\"]*(?:\"(?:title|version)\", )?\"([a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern NAMES_OF_MEMBERS = Pattern.compile("\\.member\\(\"[^\"]*\"\\)");
@@ -71,6 +72,7 @@ class KindsTest {
         Set<String> known = written(SOURCES.resolve("lint"), RULES);
         known.addAll(written(READER.resolve("reader/Warnings.java"), WARNINGS));
         known.addAll(written(READER.resolve("keyword/PlainSchemas.java"), WARNINGS));
+        known.addAll(written(READER.resolve("layout"), SLIPS));
         assertThat(ids("lint")).isEqualTo(known);
     }
 

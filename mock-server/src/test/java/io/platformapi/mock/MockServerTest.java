@@ -250,6 +250,29 @@ class MockServerTest {
     }
 
     @Test
+    void warnsOfWhatIsWrittenOtherwiseThanOpenApiHasIt() throws Exception {
+        start("--spec", document("pets.yaml", """
+                                openapi: 3.1.1
+                                info: {title: Pets, version: '1'}
+                                paths:
+                                  pets:
+                                    get:
+                                      parameters: [{name: q, in: quary, schema: {type: string}}]
+                                      requestbody: {}
+                                      responses: {'200': {description: Ok.}}
+                                """), "--port", "0").readLine();
+
+        assertThat(err.toString().replace(folder.toString(), "FOLDER").lines())
+                .containsExactly(
+                        "warning: FOLDER/pets.yaml:7 /paths/pets/get/requestbody: \"requestbody\" is no field of an"
+                                + " operation; did you mean \"requestBody\"?",
+                        "warning: FOLDER/pets.yaml:6 /paths/pets/get/parameters/0/in: \"in\" of a parameter takes query,"
+                                + " header, path or cookie, not \"quary\"; did you mean \"query\"?",
+                        "warning: FOLDER/pets.yaml:4 /paths/pets: the path \"pets\" does not begin with a slash; write"
+                                + " \"/pets\"");
+    }
+
+    @Test
     void remembersWhatRequestsChangedWhenTheDocumentChanges() throws Exception {
         String text = ShippedContract.text();
         BufferedReader lines = start("--world", "--spec", document("platform.yaml", text), "--port", "0");

@@ -55,8 +55,13 @@ public final class PlainSchemas {
      * @throws io.platformapi.contract.source.UnreadableDocument if a reference leads nowhere or back to itself
      */
     public static Reading of(Node document) {
+        return of(document, Spots.of(document));
+    }
+
+    /** The same, of a document whose objects have been found. */
+    public static Reading of(Node document, Spots spots) {
+        spots.checkBroken();
         PlainSchemas plain = new PlainSchemas(SchemaVersion.of(document));
-        Spots spots = Spots.of(document);
         spots.of(Kind.SCHEMA).forEach(plain::read);
         spots.misfits().forEach(misfit -> plain.read(misfit, spots));
         spots.references().forEach(reference -> plain.read(reference, spots));
@@ -159,8 +164,7 @@ public final class PlainSchemas {
         if (owner.isObject()) {
             edits.remove(owner, node.name());
         }
-        String wanted = misfit.wanted() == Field.Form.LIST ? "a list" : "an object";
-        tell(node, "shape", "\"" + node.name() + "\" is " + wanted + " in OpenAPI; what stands here is passed over");
+        tell(node, misfit.slip().rule(), misfit.slip().message());
     }
 
     private void read(Spots.Reference reference, Spots spots) {

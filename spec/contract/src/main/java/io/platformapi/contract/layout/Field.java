@@ -1,6 +1,8 @@
 package io.platformapi.contract.layout;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param form how its objects are put together
  * @param kind what its objects are; null for a plain value
+ * @param takes what it takes, where it is plain
+ * @param required the versions in which no object goes without it
  * @param versions the versions that know it
  * @param use whether anything of ours looks at it
  */
-public record Field(String name, Form form, @Nullable Kind kind, Versions versions, Use use) {
+public record Field(
+        String name, Form form, @Nullable Kind kind, Takes takes, Versions required, Versions versions, Use use) {
+
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?<name>[$\\w*]+)(?:=(?<objects>[\\[{]?[a-z-]+[\\]}]?))?"
+                    + "(?::(?<takes>[a-z-]+|\\([^)]*\\)))?(?:\\+(?<required>-3\\.[01])?(?<always>))?(?:@(?<since>-?3\\.\\d))?(?<unread>!)?");
 
     /** Whether our tools look at a field, or know that it says nothing about messages. */
     public enum Use {
@@ -32,10 +41,12 @@ public record Field(String name, Form form, @Nullable Kind kind, Versions versio
         MAP
     }
 
-    /** Which versions of OpenAPI know something: all, those up to 3.0, or those since another. */
+    /** Some of the versions of OpenAPI. */
     public enum Versions {
-        ALL("3."),
-        UNTIL_3_0("3.0"),
+        NONE(""),
+        ALL("2.0 3.0 3.1 3.2"),
+        UNTIL_3_0("2.0 3.0"),
+        UNTIL_3_1("2.0 3.0 3.1"),
         SINCE_3_1("3.1 3.2"),
         SINCE_3_2("3.2");
 
@@ -47,7 +58,20 @@ public record Field(String name, Form form, @Nullable Kind kind, Versions versio
 
         /** Whether a version such as {@code 3.1} is one of them. */
         public boolean include(String version) {
-            return this == ALL || known.contains(version);
+            return known.contains(version);
+        }
+
+        /** As the table writes them: since {@code 3.1}, or until {@code -3.0}; all where nothing is said. */
+        static Versions of(@Nullable String written) {
+            return written == null
+                    ? ALL
+                    : switch (written) {
+                        case "-3.0" -> UNTIL_3_0;
+                        case "-3.1" -> UNTIL_3_1;
+                        case "3.1" -> SINCE_3_1;
+                        case "3.2" -> SINCE_3_2;
+                        default -> throw new IllegalArgumentException(written);
+                    };
         }
     }
 
@@ -65,36 +89,25 @@ public record Field(String name, Form form, @Nullable Kind kind, Versions versio
 
     /** A field as the table of {@link Layout} writes it. */
     static Field of(String written) {
-        String[] parts = written.split("@");
-        int equals = parts[0].indexOf('=');
-        String name = equals < 0 ? parts[0] : parts[0].substring(0, equals);
-        String value = equals < 0 ? "" : parts[0].substring(equals + 1);
-        String kind = value.replaceAll("[\\[\\]{}]", "");
+        Matcher field = WRITTEN.matcher(written);
+        if (!field.matches()) {
+            throw new IllegalArgumentException(written);
+        }
+        String objects = Objects.requireNonNullElse(field.group("objects"), "");
+        String kind = objects.replaceAll("[\\[\\]{}]", "");
         return new Field(
-                name,
-                form(value),
-                kind.isEmpty() ? null : kind(kind),
-                versions(parts),
-                written.endsWith("!") ? Use.UNREAD : Use.READ);
-    }
-
-    private static Kind kind(String written) {
-        return Kind.valueOf(written.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+                field.group("name"),
+                form(objects),
+                kind.isEmpty() ? null : Kind.of(kind),
+                Takes.of(Objects.requireNonNullElse(field.group("takes"), "any")),
+                field.group("always") == null ? Versions.NONE : Versions.of(field.group("required")),
+                Versions.of(field.group("since")),
+                field.group("unread") == null ? Use.READ : Use.UNREAD);
     }
 
     private static Form form(String value) {
         return value.isEmpty()
                 ? Form.VALUE
                 : value.startsWith("[") ? Form.LIST : value.startsWith("{") ? Form.MAP : Form.ONE;
-    }
-
-    private static Versions versions(String[] parts) {
-        return parts.length == 1
-                ? Versions.ALL
-                : switch (parts[1].replace("!", "")) {
-                    case "-3.0" -> Versions.UNTIL_3_0;
-                    case "3.1" -> Versions.SINCE_3_1;
-                    default -> Versions.SINCE_3_2;
-                };
     }
 }

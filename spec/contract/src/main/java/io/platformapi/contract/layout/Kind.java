@@ -31,15 +31,49 @@ public enum Kind {
     XML,
     SECURITY_SCHEME,
     FLOWS,
-    FLOW;
+    FLOW,
+    SWAGGER,
+    SWAGGER_PATHS,
+    SWAGGER_PATH_ITEM,
+    SWAGGER_OPERATION,
+    SWAGGER_PARAMETER,
+    SWAGGER_ITEMS,
+    SWAGGER_RESPONSES,
+    SWAGGER_RESPONSE,
+    SWAGGER_HEADER,
+    SWAGGER_SCHEMA,
+    SWAGGER_SECURITY_SCHEME;
+
+    private static final String OLD = "SWAGGER_";
+
+    /** The kind that the table of {@link Layout} writes in small letters. */
+    static Kind of(String written) {
+        return valueOf(written.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether it is a schema of any version. */
+    public boolean isSchema() {
+        return this == SCHEMA || this == SWAGGER_SCHEMA;
+    }
+
+    /** What the kind is from 3.0 on, of one that 2.0 has its own form of. */
+    public Kind modern() {
+        return switch (this) {
+            case SWAGGER -> DOCUMENT;
+            case SWAGGER_ITEMS -> SCHEMA;
+            default -> name().startsWith(OLD) ? valueOf(name().substring(OLD.length())) : this;
+        };
+    }
 
     /** The name in a sentence, such as {@code path item}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return this == SWAGGER_ITEMS
+                ? "items object"
+                : modern().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The name with its article. */
     public String oneOf() {
-        return ("AEIOX".indexOf(name().charAt(0)) < 0 ? "a " : "an ") + word();
+        return ("aeiox".indexOf(word().charAt(0)) < 0 ? "a " : "an ") + word();
     }
 }

@@ -1,6 +1,5 @@
 package io.platformapi.contract.layout;
 
-import io.platformapi.contract.schema.SchemaVersion;
 import io.platformapi.contract.source.Node;
 import java.net.URI;
 import java.util.HashMap;
@@ -14,20 +13,20 @@ import java.util.stream.Stream;
  */
 final class Names {
 
-    private final SchemaVersion version;
+    private final boolean known;
     private final Map<String, Node> schemas = new HashMap<>();
 
-    private Names(SchemaVersion version) {
-        this.version = version;
+    private Names(boolean known) {
+        this.known = known;
     }
 
     static Names of(Node document) {
-        return new Names(SchemaVersion.of(document));
+        return new Names(!document.text("openapi", "3.0").startsWith("3.0"));
     }
 
     /** Takes note of a schema's names; the address that references in it start from. */
     URI entered(Node schema, URI base) {
-        if (version == SchemaVersion.OPENAPI_3_0) {
+        if (!known) {
             return base;
         }
         URI own = base(schema, base);
@@ -44,7 +43,7 @@ final class Names {
     /** The address that references at a place start from, by the file and by each {@code $id} on the way there. */
     URI base(Node place) {
         URI base = place.file().uri();
-        if (version == SchemaVersion.OPENAPI_3_0) {
+        if (!known) {
             return base;
         }
         Node node = place.root();

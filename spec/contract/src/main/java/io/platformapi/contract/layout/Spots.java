@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  *   <li>The document is walked by the table of its fields; schemas that have names of their own are noted.
  *   <li>Each reference is followed, by name or by place, and what it leads to is walked as well, until nothing new
  *       comes.
- *   <li>A reference that leads nowhere is refused.
+ *   <li>A reference that leads nowhere is refused, or noted.
  * </ol>
  */
 public final class Spots {
@@ -37,6 +37,7 @@ public final class Spots {
     private final Map<JsonNode, Node> targets = new IdentityHashMap<>();
     private final List<Misfit> misfits = new ArrayList<>();
     private final Set<JsonNode> sent = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<UnreadableDocument> broken = new ArrayList<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final Names names;
 
@@ -61,7 +62,17 @@ public final class Spots {
      * @param node where it is written
      * @param wanted what the place wants: an object, a list of objects, or objects by name
      */
-    public record Misfit(Node node, Field.Form wanted) {}
+    public record Misfit(Node node, Field.Form wanted) {
+
+        /** What is wrong with it. */
+        public Slip slip() {
+            String name = wanted == Field.Form.LIST ? "a list" : "an object";
+            return new Slip(
+                    node,
+                    "shape",
+                    "\"" + node.name() + "\" is " + name + " in OpenAPI; what stands here is passed over");
+        }
+    }
 
     /** What says where a reference leads. */
     public enum By {
@@ -91,11 +102,35 @@ public final class Spots {
      * @throws UnreadableDocument if a reference leads nowhere, back to itself, or may not be followed
      */
     public static Spots of(Node document) {
+        Spots spots = written(document);
+        spots.checkBroken();
+        return spots;
+    }
+
+    /** The objects of a document as it is written, even one whose references lead nowhere. */
+    public static Spots written(Node document) {
         Spots spots = new Spots(Names.of(document));
-        spots.visit(Field.Form.ONE, Kind.DOCUMENT, document, document.file().uri());
+        Kind kind = document.member("swagger").exists() ? Kind.SWAGGER : Kind.DOCUMENT;
+        spots.visit(Field.Form.ONE, kind, document, document.file().uri());
         spots.follow();
         spots.checkEnds();
         return spots;
+    }
+
+    /**
+     * Refuses a document with a reference that leads nowhere.
+     *
+     * @throws UnreadableDocument that says which
+     */
+    public void checkBroken() {
+        if (!broken.isEmpty()) {
+            throw broken.get(0);
+        }
+    }
+
+    /** Why references cannot be followed: of each that leads nowhere, back to itself, or may not be followed. */
+    public List<UnreadableDocument> broken() {
+        return List.copyOf(broken);
     }
 
     /** The objects. */
@@ -129,7 +164,7 @@ public final class Spots {
     private void visit(Field.Form form, Kind kind, Node node, URI base) {
         if (form == Field.Form.ONE) {
             visitObject(kind, node, base);
-        } else if (node.isReference() && kind != Kind.SCHEMA) {
+        } else if (node.isReference() && !kind.isSchema()) {
             if (sent.add(node.json())) {
                 pending.add(new Pending(form, kind, node.member("$ref"), base));
             }
@@ -139,7 +174,7 @@ public final class Spots {
             node.items().forEach(item -> visitObject(kind, item, base));
         } else {
             node.members().forEach((name, member) -> {
-                if (kind == Kind.SCHEMA || !Layout.isExtension(name)) {
+                if (kind.isSchema() || !Layout.isExtension(name)) {
                     visitObject(kind, member, base);
                 }
             });
@@ -147,15 +182,15 @@ public final class Spots {
     }
 
     private void visitObject(Kind kind, Node node, URI base) {
-        if (!node.isObject() && !(kind == Kind.SCHEMA && node.json().isBoolean())) {
+        if (!node.isObject() && !(kind.isSchema() && node.json().isBoolean())) {
             misfits.add(new Misfit(node, Field.Form.ONE));
         }
         if (!node.isObject() || kinds.putIfAbsent(node.json(), kind) != null) {
             return;
         }
         found.add(new Spot(kind, node));
-        URI own = kind == Kind.SCHEMA ? names.entered(node, base) : base;
-        for (String keyword : kind == Kind.SCHEMA ? List.of("$ref", "$dynamicRef") : List.of("$ref")) {
+        URI own = kind.isSchema() ? names.entered(node, base) : base;
+        for (String keyword : kind.isSchema() ? List.of("$ref", "$dynamicRef") : List.of("$ref")) {
             if (node.json().path(keyword).isTextual()) {
                 pending.add(new Pending(Field.Form.ONE, kind, node.member(keyword), own));
             }
@@ -177,10 +212,18 @@ public final class Spots {
             if (named.isPresent()) {
                 arrive(next, named.get(), By.NAME);
             } else if (last) {
-                followAddress(next);
+                followOrNote(next);
             } else {
                 (next.isAbsolute() ? absolute : relative).add(next);
             }
+        }
+    }
+
+    private void followOrNote(Pending next) {
+        try {
+            followAddress(next);
+        } catch (UnreadableDocument e) {
+            broken.add(e);
         }
     }
 
@@ -207,13 +250,15 @@ public final class Spots {
         }
     }
 
-    /** Refuses what leads back to itself without ever coming to a definition. */
+    /** Notes what leads back to itself without ever coming to a definition. */
     private void checkEnds() {
         for (Reference reference : references) {
             Node node = reference.target();
             for (int steps = 0; node.isReference(); steps++) {
                 if (steps >= LONGEST_CHAIN) {
-                    throw reference.written().unreadable("this $ref leads back to itself; point it at a definition");
+                    broken.add(
+                            reference.written().unreadable("this $ref leads back to itself; point it at a definition"));
+                    break;
                 }
                 node = targets.getOrDefault(node.json().get("$ref"), node.root());
             }

@@ -3,11 +3,15 @@ package io.platformapi.contract.reader;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Router;
 import io.platformapi.contract.SecurityScheme;
+import io.platformapi.contract.Warning;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.dialect.Dialects;
 import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.keyword.PlainSchemas;
+import io.platformapi.contract.layout.Slip;
+import io.platformapi.contract.layout.Spots;
+import io.platformapi.contract.layout.Writing;
 import io.platformapi.contract.schema.Schemas;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
@@ -22,7 +26,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Reads an OpenAPI document, 2.0, 3.0 or 3.1, YAML or JSON, with what it refers to.
+ * Reads an OpenAPI document, 2.0, 3.0, 3.1 or 3.2, YAML or JSON, with what it refers to.
  *
  * <ol>
  *   <li>The text becomes a tree that knows its lines.
@@ -30,7 +34,8 @@ import java.util.stream.Stream;
  *   <li>Schemas become plain: what cannot be read of them is left out, for every tool alike; names become places. A
  *       reference to something that is not there is refused.
  *   <li>The dialect named by {@code x-dialect} derives what it leaves unwritten.
- *   <li>The tree becomes a {@link Contract}; what is merely wrong becomes its warnings.
+ *   <li>The tree becomes a {@link Contract}; what is merely wrong, by the table of fields or otherwise, becomes its
+ *       warnings, at the place where it is written.
  * </ol>
  */
 public final class ContractReader {
@@ -72,14 +77,40 @@ public final class ContractReader {
 
     /** Reads a document as it is written, without what its dialect derives: for those who judge the writing. */
     public Contract readWritten(String location) {
-        PlainSchemas.Reading plain = PlainSchemas.of(document(Sources.read(location, access)));
-        return model(plain.document(), Dialects.of(plain.document()), plain.unread());
+        Written written = Written.of(Sources.read(location, access));
+        return model(written, written.document(), Dialects.of(written.document()));
+    }
+
+    /**
+     * What is wrong with the writing of a document, even of one that cannot be read as a whole.
+     *
+     * @throws UnreadableDocument if there is no text, or none whose objects can be told
+     */
+    public List<Warning> faults(String location) {
+        Node text = Sources.read(location, access);
+        Spots spots = Spots.written(text);
+        Stream<Warning> broken =
+                spots.broken().stream().map(each -> new Warning(each.place(), "unreadable", each.problem()));
+        return Stream.concat(Warnings.told(Writing.of(text, spots)).stream(), broken)
+                .toList();
     }
 
     private Contract contract(Node text) {
-        PlainSchemas.Reading plain = PlainSchemas.of(document(text));
-        Dialect dialect = Dialects.of(plain.document());
-        return model(dialect.derived(plain.document()), dialect, plain.unread());
+        Written written = Written.of(text);
+        Dialect dialect = Dialects.of(written.document());
+        return model(written, dialect.derived(written.document()), dialect);
+    }
+
+    /** A document in plain schemas, and what is wrong with it as it was written. */
+    private record Written(Node document, List<Illegible> unread, List<Slip> slips) {
+
+        static Written of(Node text) {
+            Node document = ContractReader.document(text);
+            Spots spots = Spots.written(text);
+            PlainSchemas.Reading plain =
+                    document == text ? PlainSchemas.of(document, spots) : PlainSchemas.of(document);
+            return new Written(plain.document(), plain.unread(), Writing.of(text, spots));
+        }
     }
 
     private static Node document(Node text) {
@@ -113,11 +144,12 @@ public final class ContractReader {
         }
     }
 
-    private static Contract model(Node document, Dialect dialect, List<Illegible> unread) {
+    private static Contract model(Written written, Node document, Dialect dialect) {
         Schemas schemas = new Schemas(document);
         Parts parts = new Parts(schemas);
         OperationReader reader = new OperationReader(document, parts);
         List<Operation> operations = reader.operations(document.member("paths"));
+        List<Operation> webhooks = reader.operations(document.member("webhooks"));
         Node info = document.member("info");
         return new Contract(
                 document,
@@ -127,13 +159,11 @@ public final class ContractReader {
                 schemas,
                 parts.servers(document),
                 operations,
-                reader.operations(document.member("webhooks")),
+                webhooks,
                 schemes(document),
                 new Router(operations, dialect.pathMatching()),
-                Stream.of(Warnings.of(unread), Warnings.of(document, operations))
-                        .flatMap(List::stream)
-                        .toList(),
-                unread);
+                Warnings.of(written.unread(), written.slips(), document, operations, webhooks),
+                written.unread());
     }
 
     private static Map<String, SecurityScheme> schemes(Node document) {

@@ -22,6 +22,8 @@ import java.util.Set;
  */
 public final class Unread {
 
+    private static final Set<Kind> ON_THE_WIRE = Set.of(Kind.PARAMETER, Kind.REQUEST_BODY, Kind.HEADER, Kind.ENCODING);
+
     private Unread() {}
 
     /** What is unread of an operation: in itself, its parameters, bodies and answers, and the schemas of those. */
@@ -97,12 +99,23 @@ public final class Unread {
         return member.root().text("openapi", "3.0").startsWith("3.0");
     }
 
-    /** Values that OpenAPI 3.2 knows and we do not. */
+    /** Values that OpenAPI does not know, or 3.2 knows and we do not: another is read in their place. */
     private static boolean isBeyondUs(Kind kind, Node member) {
         String value = member.json().asText();
         return kind == Kind.PARAMETER
-                && (member.name().equals("in") && In.ofParameter(value).isEmpty()
-                        || member.name().equals("style") && Style.named(value).isEmpty());
+                        && (member.name().equals("in") && In.ofParameter(value).isEmpty()
+                                || member.name().equals("style")
+                                        && Style.named(value).isEmpty())
+                || ON_THE_WIRE.contains(kind) && isMisread(kind, member);
+    }
+
+    /** Whether a field that is on or off is neither; what says nothing about messages does not matter. */
+    private static boolean isMisread(Kind kind, Node member) {
+        return !member.name().equals("deprecated")
+                && Layout.field(kind, member.name())
+                        .filter(field ->
+                                field.takes().isFlag() && !member.json().isBoolean())
+                        .isPresent();
     }
 
     /** A sentence for people. */

@@ -5,19 +5,25 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Warning;
 import io.platformapi.contract.keyword.Illegible;
+import io.platformapi.contract.layout.Slip;
 import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what is wrong in a document that can nevertheless be served. */
 final class Warnings {
+
+    private static final String UNREAD = "not-looked-at";
+    private static final String SCHEME = "security-scheme-unknown";
 
     private final Node document;
     private final List<Warning> found = new ArrayList<>();
@@ -26,21 +32,43 @@ final class Warnings {
         this.document = document;
     }
 
-    /** What cannot be read as it is written. */
-    static List<Warning> of(List<Illegible> unread) {
-        return unread.stream()
-                .map(part -> new Warning(part.node().place(), part.rule(), part.message()))
+    /** All that is to be told: what cannot be read, what is written otherwise than OpenAPI has it, and the rest. */
+    static List<Warning> of(
+            List<Illegible> unread,
+            List<Slip> slips,
+            Node document,
+            List<Operation> operations,
+            List<Operation> webhooks) {
+        Warnings rest = new Warnings(document);
+        rest.checkInfo();
+        rest.checkIds(Stream.concat(operations.stream(), webhooks.stream())
+                .flatMap(Warnings::withCallbacks)
+                .toList());
+        rest.checkShapes(operations);
+        operations.forEach(rest::checkOperation);
+        rest.checkRootSecurity();
+        rest.checkUnread();
+        List<Warning> structure = told(slips);
+        Set<Place> known = structure.stream()
+                .filter(slip -> slip.rule().startsWith("field-"))
+                .map(Warning::place)
+                .collect(Collectors.toSet());
+        Stream<Warning> others = rest.found.stream()
+                .filter(warning -> !warning.rule().equals(UNREAD) || !known.contains(warning.place()));
+        return Stream.of(
+                        unread.stream().map(part -> new Warning(part.node().place(), part.rule(), part.message())),
+                        others,
+                        structure.stream())
+                .flatMap(all -> all)
+                .distinct()
                 .toList();
     }
 
-    static List<Warning> of(Node document, List<Operation> operations) {
-        Warnings warnings = new Warnings(document);
-        warnings.checkInfo();
-        warnings.checkIds(operations);
-        warnings.checkShapes(operations);
-        operations.forEach(warnings::checkOperation);
-        warnings.checkUnread();
-        return List.copyOf(warnings.found);
+    /** What is written otherwise than OpenAPI has it. */
+    static List<Warning> told(List<Slip> slips) {
+        return slips.stream()
+                .map(slip -> new Warning(slip.node().place(), slip.rule(), slip.message()))
+                .toList();
     }
 
     private void warn(Node node, String rule, String message) {
@@ -54,8 +82,10 @@ final class Warnings {
                     "newer-version",
                     "OpenAPI 3.2 is read as 3.1; what only 3.2 knows is left out");
         }
-        checkInfo("title", "info-title");
-        checkInfo("version", "info-version");
+        if (document.member("info").isObject()) {
+            checkInfo("title", "info-title");
+            checkInfo("version", "info-version");
+        }
     }
 
     private void checkInfo(String name, String rule) {
@@ -65,15 +95,29 @@ final class Warnings {
     }
 
     private void checkIds(List<Operation> operations) {
-        Set<String> seen = new HashSet<>();
+        Map<String, Operation> seen = new HashMap<>();
         for (Operation operation : operations) {
-            if (operation.node().member("operationId").exists() && !seen.add(operation.id())) {
+            if (operation.node().member("operationId").exists() && isTaken(operation, seen)) {
                 warn(
                         operation.node().member("operationId"),
                         "operation-id-unique",
                         "the operationId \"" + operation.id() + "\" is taken by an operation above; choose another");
             }
         }
+    }
+
+    private static Stream<Operation> withCallbacks(Operation operation) {
+        return Stream.concat(
+                Stream.of(operation),
+                operation.callbacks().stream()
+                        .map(Operation.Callback::operation)
+                        .flatMap(Warnings::withCallbacks));
+    }
+
+    /** An operation that several places refer to is one. */
+    private static boolean isTaken(Operation operation, Map<String, Operation> seen) {
+        Operation other = seen.putIfAbsent(operation.id(), operation);
+        return other != null && other.node().json() != operation.node().json();
     }
 
     private void checkShapes(List<Operation> operations) {
@@ -94,15 +138,14 @@ final class Warnings {
         Node written = operation.node();
         checkPathParameters(operation);
         checkSecurity(operation);
-        if (operation.responses().isEmpty()) {
+        if (operation.responses().isEmpty() && (written.member("responses").exists() || isOld())) {
             warn(operation.node(), "responses", operation + " documents no response; write at least one");
         }
-        Node responses = written.member("responses").resolved();
-        responses.members().forEach((key, node) -> {
-            if (!operation.responses().containsKey(key) && !key.startsWith("x-")) {
-                warn(node, "response-status", "\"" + key + "\" is no status; write one such as 200, 4XX or default");
-            }
-        });
+    }
+
+    /** Up to 3.0 every operation has responses. */
+    private boolean isOld() {
+        return document.text("openapi", "").startsWith("3.0");
     }
 
     private void checkPathParameters(Operation operation) {
@@ -129,10 +172,25 @@ final class Warnings {
                 .flatMap(requirement -> requirement.scopes().keySet().stream())
                 .distinct()
                 .filter(name -> !schemes.member(name).exists())
-                .forEach(name -> warn(
-                        operation.node(),
-                        "security-scheme-unknown",
-                        "the security scheme \"" + name + "\" is not in components.securitySchemes"));
+                .forEach(name -> warn(operation.node(), "security-scheme-unknown", unknown(name)));
+    }
+
+    /** What the root asks for, and each operation asks for something else. */
+    private void checkRootSecurity() {
+        Node schemes = document.member("components").member("securitySchemes");
+        Set<String> told = found.stream()
+                .filter(warning -> warning.rule().equals(SCHEME))
+                .map(Warning::message)
+                .collect(Collectors.toSet());
+        document.member("security").items().stream()
+                .flatMap(requirement -> requirement.members().values().stream())
+                .filter(asked -> !schemes.member(asked.name()).exists())
+                .filter(asked -> !told.contains(unknown(asked.name())))
+                .forEach(asked -> warn(asked, "security-scheme-unknown", unknown(asked.name())));
+    }
+
+    private static String unknown(String scheme) {
+        return "the security scheme \"" + scheme + "\" is not in components.securitySchemes";
     }
 
     /** What nobody looks at, so that nobody takes it for tested: once for each place, schemas where they are used. */

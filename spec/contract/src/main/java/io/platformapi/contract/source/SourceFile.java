@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One file of a document: its tree, and the line of every value in it.
@@ -21,32 +22,44 @@ public final class SourceFile {
     private final JsonNode root;
     private final Map<ContainerNode<?>, int[]> lines;
     private final Map<JsonNode, JsonNode> origins;
+    private final Set<JsonNode> merged;
     /** Worked out when a message first needs it. */
     private final Lazy<Map<JsonNode, Standing>> standings = new Lazy<>(this::findStandings);
 
     SourceFile(URI uri, String name, JsonNode root, Map<ContainerNode<?>, int[]> lines) {
-        this(uri, name, root, lines, Map.of());
+        this(uri, name, root, lines, Set.of());
+    }
+
+    /** A file whose objects have taken in the members of others, where the set has them by identity. */
+    SourceFile(URI uri, String name, JsonNode root, Map<ContainerNode<?>, int[]> lines, Set<JsonNode> merged) {
+        this(uri, name, root, lines, Map.of(), merged);
     }
 
     private SourceFile(
-            URI uri, String name, JsonNode root, Map<ContainerNode<?>, int[]> lines, Map<JsonNode, JsonNode> origins) {
+            URI uri,
+            String name,
+            JsonNode root,
+            Map<ContainerNode<?>, int[]> lines,
+            Map<JsonNode, JsonNode> origins,
+            Set<JsonNode> merged) {
         this.uri = uri;
         this.name = name;
         this.root = root;
         this.lines = lines;
         this.origins = origins;
+        this.merged = merged;
     }
 
     /** This file with another tree over the same text, for a document derived from it. */
     SourceFile with(JsonNode derived) {
-        return new SourceFile(uri, name, derived, lines, origins);
+        return new SourceFile(uri, name, derived, lines, origins, merged);
     }
 
     /** This file with another tree, whose containers stand for those of the text that the map gives by identity. */
     SourceFile with(JsonNode derived, Map<JsonNode, JsonNode> standFor) {
         Map<JsonNode, JsonNode> all = new IdentityHashMap<>(origins);
         all.putAll(standFor);
-        return new SourceFile(uri, name, derived, lines, all);
+        return new SourceFile(uri, name, derived, lines, all, merged);
     }
 
     /** This file with changes made; where nothing of it changes, the file itself. */
@@ -58,7 +71,7 @@ public final class SourceFile {
         }
         Map<JsonNode, JsonNode> all = new IdentityHashMap<>(origins);
         all.putAll(application.origins());
-        return new SourceFile(uri, name, changed, lines, all);
+        return new SourceFile(uri, name, changed, lines, all, merged);
     }
 
     /** The absolute address of the file, against which its references resolve. */
@@ -73,6 +86,11 @@ public final class SourceFile {
 
     public JsonNode root() {
         return root;
+    }
+
+    /** Whether an object of the text has taken in the members of others by {@code <<}. */
+    public boolean isMerged(JsonNode object) {
+        return !merged.isEmpty() && merged.contains(object);
     }
 
     /** The line of a child of a container, or 0 where the container was derived and has no text. */

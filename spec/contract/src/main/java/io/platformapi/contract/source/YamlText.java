@@ -66,7 +66,7 @@ final class YamlText {
         if (root == null) {
             throw new UnreadableDocument(new Place(name, "", 1), "the file is empty; an OpenAPI document is expected");
         }
-        return new SourceFile(uri, name, root, yaml.tree.lines());
+        return new SourceFile(uri, name, root, yaml.tree.lines(), yaml.tree.merged());
     }
 
     private void take(Event event) {
@@ -119,7 +119,7 @@ final class YamlText {
     private void scalar(ScalarEvent event, int line) {
         count(1, line);
         if (tree.expectsName()) {
-            name(event.getValue(), line);
+            name(event, line);
             return;
         }
         JsonNode value = value(event);
@@ -128,6 +128,17 @@ final class YamlText {
             sizes.put(name, 1L);
         });
         tree.add(value, line);
+    }
+
+    /**
+     * Not of YAML 1.2 any more, but of what people write: {@code <<: *shared} takes in the members of another object.
+     */
+    private void name(ScalarEvent event, int line) {
+        if (event.isPlain() && event.getValue().equals("<<") && !tree.has("<<")) {
+            tree.nameMerge(line);
+        } else {
+            name(event.getValue(), line);
+        }
     }
 
     private void name(String name, int line) {

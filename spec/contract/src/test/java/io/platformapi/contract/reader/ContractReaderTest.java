@@ -70,11 +70,13 @@ class ContractReaderTest {
                         "pets.yaml:5 /paths/~1pets~1{id}/get: the security scheme \"key\" is not in"
                                 + " components.securitySchemes",
                         "pets.yaml:5 /paths/~1pets~1{id}/get: GET /pets/{id} documents no response; write at least one",
-                        "pets.yaml:8 /paths/~1pets~1{id}/get/responses/2000: \"2000\" is no status; write one such as 200,"
-                                + " 4XX or default",
                         "pets.yaml:10 /paths/~1pets~1{name}/get/parameters/0: the path /pets/{name} has no {nam}",
                         "pets.yaml:10 /paths/~1pets~1{name}/get: {name} of GET /pets/{name} is not declared; add a"
-                                + " parameter in: path");
+                                + " parameter in: path",
+                        "pets.yaml:8 /paths/~1pets~1{id}/get/responses/2000: \"2000\" is no status; write one such as 200,"
+                                + " 4XX or default",
+                        "pets.yaml:10 /paths/~1pets~1{name}/get/parameters/0: a parameter in: path is always there; write"
+                                + " required: true");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.platformapi.lint;
+
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Spots;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.Suggestion;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a discriminator names: a member that tells schemas apart, and these schemas. */
+final class DiscriminatorRules {
+
+    private DiscriminatorRules() {}
+
+    static Stream<Offence> unknownSchemas(Contract contract) {
+        Map<String, Node> schemas =
+                contract.document().member("components").member("schemas").members();
+        return Spots.written(contract.document()).of(Kind.DISCRIMINATOR).stream()
+                .flatMap(discriminator -> discriminator.member("mapping").members().values().stream())
+                .filter(mapping -> mapping.json().asText().matches("[A-Za-z0-9_-]+|#/components/schemas/[^/]+"))
+                .filter(mapping -> !schemas.containsKey(name(mapping)))
+                .filter(mapping -> mapping.json().asText().startsWith("#")
+                        || !Suggestion.of(name(mapping), schemas.keySet()).isEmpty()) // else it may be an address
+                .map(mapping -> new Offence(
+                        mapping,
+                        "There is no schema " + name(mapping) + told(Suggestion.of(name(mapping), schemas.keySet())),
+                        "name a schema of the components, or write its address"));
+    }
+
+    private static String name(Node mapping) {
+        return Node.unescape(mapping.json().asText().replaceFirst("^#/components/schemas/", ""));
+    }
+
+    private static String told(String suggestion) {
+        return suggestion.isEmpty() ? "." : suggestion;
+    }
+
+    static Stream<Offence> unknownMembers(Contract contract) {
+        return Spots.written(contract.document()).of(Kind.DISCRIMINATOR).stream()
+                .filter(discriminator ->
+                        discriminator.json().path("propertyName").isTextual())
+                .filter(discriminator -> !isDeclared(
+                        contract.schemas().of(discriminator.parent()), discriminator.text("propertyName", "")))
+                .map(discriminator -> new Offence(
+                        discriminator.member("propertyName"),
+                        "The discriminator \"" + discriminator.text("propertyName", "")
+                                + "\" is no member of the schemas it tells apart.",
+                        "declare it in each of them, and require it"));
+    }
+
+    /** A schema that declares nothing is not judged. */
+    private static boolean isDeclared(Schema schema, String name) {
+        List<Schema> variants = schema.variants();
+        boolean inEach = variants.stream()
+                .allMatch(variant ->
+                        variant.properties().isEmpty() || variant.properties().containsKey(name));
+        return schema.properties().containsKey(name)
+                || inEach && !(variants.isEmpty() && !schema.properties().isEmpty());
+    }
+}

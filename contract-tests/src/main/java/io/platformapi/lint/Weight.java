@@ -1,0 +1,39 @@
+package io.platformapi.lint;
+
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Level;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How much a kind of findings counts: as a fault, as advice, or not at all. */
+enum Weight {
+    FAULT(Level.ERROR),
+    ADVICE(Level.NOTE),
+    OFF(Level.NOTE);
+
+    private final Level level;
+
+    Weight(Level level) {
+        this.level = level;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    /** The weight that a file of settings writes; {@code off} may be written as {@code false}, too. */
+    static Weight of(Node written) {
+        String word =
+                written.json().asText().equals("false") ? "off" : written.json().asText();
+        return Arrays.stream(values())
+                .filter(weight -> weight.toString().equals(word))
+                .findFirst()
+                .orElseThrow(() -> written.unreadable("a rule is fault, advice or off, not \""
+                        + written.json().asText() + "\""));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,113 @@
+package io.platformapi.contract.layout;
+
+import io.platformapi.contract.schema.Shown;
+import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a parameter or header has to be, beside what its fields are. */
+final class ParameterFacts {
+
+    /** The styles by the place that a parameter has. */
+    private static final Map<String, List<String>> STYLES = Map.of(
+            "path", List.of("simple", "label", "matrix"),
+            "query", List.of("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+            "header", List.of("simple"),
+            "cookie", List.of("form", "cookie"));
+
+    private ParameterFacts() {}
+
+    static Stream<Slip> parameter(Node parameter, String version) {
+        String in = parameter.text("in", "");
+        List<Slip> slips = new ArrayList<>();
+        if (in.equals("path") && !parameter.json().path("required").asBoolean(false)) {
+            slips.add(new Slip(
+                    parameter,
+                    "path-parameter-required",
+                    "a parameter in: path is always there; write required: true"));
+        }
+        Node style = parameter.member("style");
+        if (style.exists()
+                && isKnown(style)
+                && STYLES.containsKey(in)
+                && !STYLES.get(in).contains(text(style))) {
+            slips.add(new Slip(
+                    style,
+                    "field-value",
+                    "\"style\" of a parameter in: " + in + " takes " + String.join(" or ", STYLES.get(in)) + ", not "
+                            + Shown.of(style.json())));
+        }
+        if (parameter.member("allowEmptyValue").exists() && !in.equals("query") && STYLES.containsKey(in)) {
+            slips.add(new Slip(
+                    parameter.member("allowEmptyValue"),
+                    "field-conflict",
+                    "\"allowEmptyValue\" is for parameters in: query, not in: " + in + "; leave it out"));
+        }
+        if (in.equals("querystring")) {
+            Stream.of("schema", "style", "explode", "allowReserved")
+                    .map(parameter::member)
+                    .filter(Node::exists)
+                    .map(field -> new Slip(
+                            field,
+                            "field-conflict",
+                            "\"" + field.name()
+                                    + "\" is not for a parameter in: querystring; describe it by \"content\""))
+                    .forEach(slips::add);
+        }
+        return Stream.concat(slips.stream(), single(Kind.PARAMETER, parameter));
+    }
+
+    private static boolean isKnown(Node style) {
+        return STYLES.values().stream().anyMatch(styles -> styles.contains(text(style)));
+    }
+
+    private static String text(Node node) {
+        return node.json().asText();
+    }
+
+    /** The content of a parameter or header is in one type. */
+    static Stream<Slip> single(Kind kind, Node object) {
+        Node content = object.member("content");
+        Stream<Slip> several = content.isObject() && content.json().size() != 1
+                ? Stream.of(new Slip(
+                        content,
+                        "content-single",
+                        "\"content\" of " + kind.oneOf() + " has one media type; here are "
+                                + content.json().size()))
+                : Stream.empty();
+        return Stream.concat(several, KindFacts.mediaTypes(object));
+    }
+
+    /** What a list of parameters has to be: none twice, and one query string at most, without other queries. */
+    static Stream<Slip> list(List<Node> parameters, List<Node> around) {
+        List<Slip> slips = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Node parameter : parameters) {
+            String name = parameter.text("in", "") + " parameter \"" + parameter.text("name", "") + "\"";
+            if (names.contains(name)) {
+                slips.add(new Slip(parameter, "parameter-unique", "the " + name + " stands twice; remove one"));
+            }
+            names.add(name);
+        }
+        List<Node> all = Stream.concat(around.stream(), parameters.stream()).toList();
+        List<Node> whole = in(all, "querystring");
+        if (whole.size() > 1) {
+            slips.add(new Slip(whole.get(1), "querystring-single", "there is one parameter in: querystring at most"));
+        }
+        if (!whole.isEmpty() && !in(all, "query").isEmpty()) {
+            slips.add(new Slip(
+                    whole.get(0),
+                    "querystring-single",
+                    "a parameter in: querystring is the whole query; leave out those in: query, or this one"));
+        }
+        return slips.stream();
+    }
+
+    private static List<Node> in(List<Node> parameters, String place) {
+        return parameters.stream()
+                .filter(parameter -> parameter.text("in", "").equals(place))
+                .toList();
+    }
+}
