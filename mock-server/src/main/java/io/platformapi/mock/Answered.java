@@ -3,8 +3,10 @@ package io.platformapi.mock;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.grizzly.Reply.Wholeness;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -13,24 +15,48 @@ import java.util.function.Supplier;
  * @param response the answer
  * @param why the reason in a few words, worked out when asked for; holds no value that a client has sent
  * @param delay how long it is to be held back
+ * @param wholeness how much of it is to be sent
+ * @param operation the id of the operation that was asked for; empty where none was found
+ * @param violations what is wrong with the request
  */
-record Answered(HttpResponse response, Supplier<String> why, Duration delay) {
+record Answered(
+        HttpResponse response,
+        Supplier<String> why,
+        Duration delay,
+        Wholeness wholeness,
+        Optional<String> operation,
+        List<Violation> violations) {
 
-    /** An answer to be sent at once. */
+    /** An answer to be sent at once, that no operation gives. */
     Answered(HttpResponse response, Supplier<String> why) {
-        this(response, why, Duration.ZERO);
+        this(response, why, Duration.ZERO, Wholeness.WHOLE, Optional.empty(), List.of());
     }
 
     static Answered refused(HttpResponse response, Refusal refusal) {
-        return new Answered(response, () -> reason(refusal));
+        return new Answered(
+                response,
+                () -> reason(refusal),
+                Duration.ZERO,
+                Wholeness.WHOLE,
+                Optional.empty(),
+                refusal.violations());
     }
 
     Answered with(HttpResponse other) {
-        return new Answered(other, why, delay);
+        return new Answered(other, why, delay, wholeness, operation, violations);
     }
 
     Answered after(Duration time) {
-        return new Answered(response, why, time);
+        return new Answered(response, why, time, wholeness, operation, violations);
+    }
+
+    Answered of(String operationId) {
+        return new Answered(response, why, delay, wholeness, Optional.of(operationId), violations);
+    }
+
+    /** The same, failed on demand. */
+    Answered failed(String how, Wholeness other) {
+        return new Answered(response, () -> why.get() + ", " + how, delay, other, operation, violations);
     }
 
     private static String reason(Refusal refusal) {

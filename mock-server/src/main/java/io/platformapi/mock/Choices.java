@@ -18,17 +18,15 @@ import java.util.stream.Stream;
 final class Choices {
 
     private final Dialect dialect;
-    private final StubCalls stubs;
 
-    Choices(Dialect dialect, StubCalls stubs) {
+    Choices(Dialect dialect) {
         this.dialect = dialect;
-        this.stubs = stubs;
     }
 
     /**
      * What the client asks for, else what a stub says, else the answer to the example that is repeated, else a success.
      */
-    Choice choose(Route.Found route, BoundRequest request, Preference preference) {
+    Choice choose(Route.Found route, BoundRequest request, Preference preference, StubCalls stubs) {
         if (preference.chooses() || preference.dynamic()) {
             return preferred(route, request, preference);
         }
@@ -49,11 +47,25 @@ final class Choices {
                             .map(choice -> choice.from(new Choice.Repeated(name))))
                     .orElseGet(byCode::orElseThrow);
         }
-        String name = preference.example().get();
-        return byCode.or(() -> holding(operation, name))
-                .filter(choice -> has(choice.response(), name))
-                .map(choice -> choice.from(new Choice.Named(name)))
-                .orElseThrow(() -> unknownExample(operation, byCode, name));
+        return named(operation, byCode, preference.example().get());
+    }
+
+    private static Choice named(Operation operation, Optional<Choice> byCode, String example) {
+        return byCode.or(() -> holding(operation, example))
+                .filter(choice -> has(choice.response(), example))
+                .map(choice -> choice.from(new Choice.Named(example)))
+                .orElseThrow(() -> unknownExample(operation, byCode, example));
+    }
+
+    /** Why an operation cannot be answered as somebody prefers; empty if it can. */
+    static Optional<String> problem(Operation operation, Preference preference) {
+        try {
+            Optional<Choice> byCode = preference.code().map(status -> choice(operation, status));
+            preference.example().ifPresent(example -> named(operation, byCode, example));
+            return Optional.empty();
+        } catch (NoAnswer none) {
+            return Optional.of(none.refusal().message());
+        }
     }
 
     private Optional<Choice> repeated(Route.Found route, BoundRequest request) {

@@ -6,6 +6,7 @@ import io.platformapi.grizzly.Threads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /** A mock at an address, for tests that want one inside their own process. */
@@ -29,7 +30,8 @@ public final class ListeningMock implements AutoCloseable {
      */
     public static ListeningMock start(Contract contract, MockOptions options, InetSocketAddress address)
             throws IOException {
-        return start(new Served(contract, any -> MockedApi.of(any, options)), address);
+        Sessions sessions = new Sessions(options.stubs(), InstantSource.system());
+        return start(new Served(contract, any -> MockedApi.of(any, options, sessions)), address);
     }
 
     /**
@@ -42,7 +44,7 @@ public final class ListeningMock implements AutoCloseable {
      */
     public static ListeningMock start(Contract contract, Supplier<MockEngine> engine, InetSocketAddress address)
             throws IOException {
-        MockedApi api = new MockedApi(engine, MockOptions.Origins.ALL, RequestLog.NONE);
+        MockedApi api = MockedApi.of(contract, engine, MockOptions.Origins.ALL, RequestLog.NONE);
         return start(new Served(contract, any -> api), address);
     }
 

@@ -11,6 +11,9 @@ import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.mock.journal.JournalRoom;
+import io.platformapi.mock.stub.Stub;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,6 +41,8 @@ public final class MockEngine {
     private final Values values;
     private final Responses responses;
     private final Delay delay;
+    private final Supplier<Map<String, Stub<?, ?>>> world;
+    private final Session own;
 
     /** A mock that answers from the document, and with what stubs say where they say something. */
     public MockEngine(Contract contract, MockOptions options) {
@@ -46,10 +51,17 @@ public final class MockEngine {
         this.admission = new Admission(contract);
         this.credentials = new CredentialCheck(contract.securitySchemes());
         this.letIn = new Gates<>(credentials::identified, any -> Optional.empty());
-        this.choices = new Choices(dialect, new StubCalls(options.stubs()));
+        this.choices = new Choices(dialect);
         this.values = new Values(options);
         this.responses = new Responses(dialect, values);
         this.delay = options.delay();
+        this.world = options.stubs();
+        this.own = new Session(new JournalRoom(0), world);
+    }
+
+    /** The stubs that a session of this mock begins with. */
+    Map<String, Stub<?, ?>> world() {
+        return world.get();
     }
 
     /** Answers one request, at once: to hold answers back is up to those who send them. */
@@ -57,9 +69,14 @@ public final class MockEngine {
         return answered(request).response();
     }
 
-    /** Answers one request, and says why so and how late. */
+    /** Answers one request in a session of this engine's own, and says why so and how late. */
     Answered answered(HttpRequest request) {
-        return guarded(request, () -> enter(request, Optional.empty()));
+        return answered(request, own);
+    }
+
+    /** Answers one request, and says why so and how late. */
+    Answered answered(HttpRequest request, Session session) {
+        return guarded(request, session, () -> enter(request, Optional.empty()));
     }
 
     /**
@@ -74,22 +91,23 @@ public final class MockEngine {
     }
 
     /** The answer to a request that got so far, now that all of it is there. */
-    Answered answered(Passage<Admission.Negotiated<Anyone>> entered, HttpRequest request) {
-        return guarded(request, () -> entered);
+    Answered answered(Passage<Admission.Negotiated<Anyone>> entered, HttpRequest request, Session session) {
+        return guarded(request, session, () -> entered);
     }
 
-    private Answered guarded(HttpRequest request, Supplier<Passage<Admission.Negotiated<Anyone>>> entered) {
+    private Answered guarded(
+            HttpRequest request, Session session, Supplier<Passage<Admission.Negotiated<Anyone>>> entered) {
         try {
-            return decided(entered.get().then(negotiated -> negotiated.read(request)), request)
+            return decided(entered.get().then(negotiated -> negotiated.read(request)), request, session)
                     .after(Preference.delay(request.headers()).orElse(delay).once());
         } catch (RuntimeException | StackOverflowError fault) { // schemas and values may be nested deeper than we go
             return Breakdown.answered(contract, request, fault);
         }
     }
 
-    private Answered decided(Passage<Admission.Admitted<Anyone>> passage, HttpRequest request) {
+    private Answered decided(Passage<Admission.Admitted<Anyone>> passage, HttpRequest request, Session session) {
         return passage instanceof Passage.Reached<Admission.Admitted<Anyone>> reached
-                ? chosen(reached.stage(), request)
+                ? chosen(reached.stage(), request, session)
                 : ended((Passage.Ended<Admission.Admitted<Anyone>>) passage, request);
     }
 
@@ -105,12 +123,15 @@ public final class MockEngine {
         return new Answered(HttpResponse.of(204, allowed), () -> "methods");
     }
 
-    private Answered chosen(Admission.Admitted<Anyone> admitted, HttpRequest request) {
+    private Answered chosen(Admission.Admitted<Anyone> admitted, HttpRequest request, Session session) {
         Route.Found route = admitted.route();
+        String operation = route.operation().id();
         try {
-            Choice choice = choices.choose(route, admitted.request(), Preference.of(request.headers()));
+            Preference preference = Preference.of(request.headers())
+                    .orElse(() -> session.preference(operation).orElse(Preference.NONE));
+            Choice choice = choices.choose(route, admitted.request(), preference, session.stubs());
             HttpResponse response = responses.write(choice, route, request);
-            return new Answered(withWhatHttpAsks(response, route), () -> values.origin(choice));
+            return new Answered(withWhatHttpAsks(response, route), () -> values.origin(choice)).of(operation);
         } catch (NoAnswer none) {
             return refused(none.refusal(), route, request);
         }
@@ -127,7 +148,20 @@ public final class MockEngine {
     }
 
     private Answered refused(Refusal refusal, Route route, HttpRequest request) {
-        return Answered.refused(refusal(refusal, route, request), refusal);
+        Answered refused = Answered.refused(refusal(refusal, route, request), refusal);
+        return route instanceof Route.Found found ? refused.of(found.operation().id()) : refused;
+    }
+
+    /** A failure of some status in the words of the dialect, whatever the document says of it. */
+    HttpResponse failure(int status, HttpRequest request) {
+        Refusal refusal = Refusal.of(Refusal.Kind.FAILURE, "The mock was told to fail.");
+        HttpResponse page = dialect.refusal(contract, refusal, new Route.NotFound(), request);
+        return new HttpResponse(status, page.headers(), page.body());
+    }
+
+    /** An answer to a request that nobody can make sense of. */
+    Answered misunderstood(String problem, HttpRequest request) {
+        return refused(Refusal.of(Refusal.Kind.PREFERENCE, problem), new Route.NotFound(), request);
     }
 
     private HttpResponse refusal(Refusal refusal, Route route, HttpRequest request) {

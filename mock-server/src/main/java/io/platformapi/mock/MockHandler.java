@@ -1,7 +1,7 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.Head;
+import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.RequestHandler;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ final class MockHandler implements RequestHandler {
     }
 
     @Override
-    public Optional<Consumer<byte[]>> begin(Head head, Consumer<HttpResponse> answer) {
+    public Optional<Consumer<byte[]>> begin(Head head, Reply answer) {
         Mock.Step step = mock.begin(head);
         if (step instanceof Mock.Done done) {
             send(done.answered(), answer);
@@ -32,11 +32,11 @@ final class MockHandler implements RequestHandler {
         return Optional.of(body -> send(open.answers().apply(body), answer));
     }
 
-    private void send(Answered answered, Consumer<HttpResponse> answer) {
+    private void send(Answered answered, Reply answer) {
         if (answered.delay().isZero()) {
-            answer.accept(answered.response());
+            answer.send(answered.response(), answered.wholeness());
         } else {
-            later.run(() -> answer.accept(answered.response()), answered.delay());
+            later.run(() -> answer.send(answered.response(), answered.wholeness()), answered.delay());
         }
     }
 }

@@ -3,11 +3,13 @@ package io.platformapi.mock;
 import io.platformapi.mock.stub.Stub;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a mock does beyond the document.
  *
- * @param stubs answers of one's own, by the id of the operation
+ * @param stubs makes answers of one's own, by the id of the operation; asked once for each session, which so has a
+ *     world of its own
  * @param values where values come from
  * @param seed what made-up values follow from
  * @param faults what becomes of an answer that breaks its own schema
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
  * @param log takes a line for each request to a mock that listens; called from its threads
  */
 public record MockOptions(
-        Map<String, Stub<?, ?>> stubs,
+        Supplier<Map<String, Stub<?, ?>>> stubs,
         Values values,
         long seed,
         Faults faults,
@@ -52,10 +54,16 @@ public record MockOptions(
 
     /** Documented answers and nothing else, for pages of all origins, told to nobody. */
     public static MockOptions usual() {
-        return new MockOptions(Map.of(), Values.DOCUMENTED, 1, Faults.SENT, Delay.NONE, Origins.ALL, NOBODY);
+        return new MockOptions(Map::of, Values.DOCUMENTED, 1, Faults.SENT, Delay.NONE, Origins.ALL, NOBODY);
     }
 
+    /** The same with stubs that all sessions share. */
     public MockOptions withStubs(Map<String, Stub<?, ?>> others) {
+        return withWorlds(() -> others);
+    }
+
+    /** The same with stubs made anew for each session, and whenever one is reset. */
+    public MockOptions withWorlds(Supplier<Map<String, Stub<?, ?>>> others) {
         return new MockOptions(others, values, seed, faults, delay, origins, log);
     }
 

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -170,9 +171,13 @@ public final class MockServer implements Callable<Integer> {
                 return 0;
             }
             notices().warn(contract);
+            Sessions sessions = new Sessions(options.stubs(), InstantSource.system());
             return serve(
                     source,
-                    new Served(contract, any -> MockedApi.of(any, options), Limits.USUAL.withBodyBytes(largestBody)));
+                    new Served(
+                            contract,
+                            any -> MockedApi.of(any, options, sessions),
+                            Limits.USUAL.withBodyBytes(largestBody)));
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
@@ -198,7 +203,7 @@ public final class MockServer implements Callable<Integer> {
     }
 
     private static Contract fitting(Contract contract, MockOptions options) {
-        options.stubs().keySet().stream()
+        options.stubs().get().keySet().stream()
                 .filter(id -> contract.operation(id).isEmpty())
                 .findFirst()
                 .ifPresent(id -> {
@@ -217,7 +222,7 @@ public final class MockServer implements Callable<Integer> {
 
     private MockOptions options() {
         MockOptions options = new MockOptions(
-                world ? PlatformWorld.ofExamples().byOperationId() : Map.of(),
+                world ? () -> PlatformWorld.ofExamples().byOperationId() : Map::of,
                 dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
                 seed,
                 errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT,

@@ -7,68 +7,164 @@ import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.source.Lazy;
 import io.platformapi.grizzly.Head;
+import io.platformapi.mock.journal.JournalEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** The mock as the network sees it: an engine, let in from other origins or not, each answer told to a log. */
+/**
+ * The mock as the network sees it: an engine behind sessions, let in from other origins or not, each answer spoilt as
+ * its session wants it, told to a log, and written down in the session's journal.
+ */
 final class MockedApi implements Mock {
 
     private final Supplier<MockEngine> engine;
     private final MockOptions.Origins origins;
     private final BiConsumer<HttpRequest, Answered> log;
+    private final Sessions sessions;
+    private final Lazy<AdminApi> admin;
 
-    /** A mock by an engine that is asked for anew with each request. */
-    MockedApi(Supplier<MockEngine> engine, MockOptions.Origins origins, BiConsumer<HttpRequest, Answered> log) {
+    /**
+     * A mock by an engine that is asked for anew with each request.
+     *
+     * @param admin what tests tell the mock and ask it
+     */
+    MockedApi(
+            Supplier<MockEngine> engine,
+            MockOptions.Origins origins,
+            BiConsumer<HttpRequest, Answered> log,
+            Sessions sessions,
+            AdminCalls admin) {
         this.engine = engine;
         this.origins = origins;
         this.log = log;
+        this.sessions = sessions;
+        this.admin = new Lazy<>(() -> new AdminApi(admin.byOperationId()));
     }
 
-    /** The mock of a contract, with all that its options say. */
+    /** A mock by an engine that is asked for anew with each request, with sessions of its own. */
+    static MockedApi of(
+            Contract contract,
+            Supplier<MockEngine> engine,
+            MockOptions.Origins origins,
+            BiConsumer<HttpRequest, Answered> log) {
+        Sessions sessions = new Sessions(() -> engine.get().world(), InstantSource.system());
+        AdminCalls admin =
+                new AdminCalls(sessions, contract, MockOptions.usual().seed());
+        return new MockedApi(engine, origins, log, sessions, admin);
+    }
+
+    /** The mock of a contract, with all that its options say, and sessions of its own. */
     static MockedApi of(Contract contract, MockOptions options) {
+        return of(contract, options, new Sessions(options.stubs(), InstantSource.system()));
+    }
+
+    /** The mock of a contract, with all that its options say, and sessions that may outlive it. */
+    static MockedApi of(Contract contract, MockOptions options, Sessions sessions) {
         MockEngine engine = new MockEngine(contract, options);
         boolean told = options.log() != MockOptions.usual().log();
         return new MockedApi(
-                () -> engine, options.origins(), told ? new RequestLog(options.log(), contract) : RequestLog.NONE);
+                () -> engine,
+                options.origins(),
+                told ? new RequestLog(options.log(), contract) : RequestLog.NONE,
+                sessions,
+                new AdminCalls(sessions, contract, options.seed()));
     }
 
-    @Override
-    public Answered apply(HttpRequest request) {
-        return told(
-                request,
-                preflight(request)
-                        .orElseGet(() -> readable(request, engine.get().answered(request))));
-    }
+    /** A request on its way, and since when. */
+    private record Turn(MockEngine engine, Session session, HttpRequest request, long began) {}
 
     @Override
-    public Step begin(Head head) {
-        HttpRequest request = head.request();
-        if (head.bodyLength() == 0) {
-            return new Done(apply(request));
+    public Answered apply(HttpRequest sent) {
+        Asked asked = Asked.of(sent);
+        if (AdminApi.isFor(asked.request())) {
+            return administered(asked, asked.request());
         }
+        return whole(turn(asked, asked.request()), asked.problem());
+    }
+
+    private Answered administered(Asked asked, HttpRequest request) {
+        return new Answered(admin.get().answer(request, asked.session()), () -> "administration");
+    }
+
+    private Turn turn(Asked asked, HttpRequest request) {
+        return new Turn(engine.get(), sessions.of(asked.session()), request, System.nanoTime());
+    }
+
+    private Answered whole(Turn turn, Optional<String> problem) {
+        HttpRequest request = turn.request();
+        return preflight(request)
+                .map(answered -> told(turn, answered))
+                .orElseGet(() -> finished(
+                        turn,
+                        problem.map(words -> turn.engine().misunderstood(words, request))
+                                .orElseGet(() -> turn.engine().answered(request, turn.session()))));
+    }
+
+    @Override
+    public Step begin(Head sent) {
+        Asked asked = Asked.of(sent.request());
+        if (AdminApi.isFor(asked.request())) {
+            return sent.bodyLength() == 0
+                    ? new Done(administered(asked, asked.request()))
+                    : new Open(body -> administered(asked, head(asked, sent).with(body)));
+        }
+        if (sent.bodyLength() == 0 || asked.problem().isPresent()) {
+            return new Done(whole(turn(asked, asked.request()), asked.problem()));
+        }
+        Head head = head(asked, sent);
         Optional<Refusal> excess =
                 head.isTooLarge() ? Optional.of(ContractPages.tooLarge(head.mostBody())) : Optional.empty();
-        return preflight(request)
-                .<Step>map(answered -> new Done(told(request, answered)))
-                .orElseGet(() -> begun(engine.get(), head, excess));
+        return preflight(asked.request())
+                .<Step>map(answered -> new Done(told(turn(asked, asked.request()), answered)))
+                .orElseGet(() -> begun(asked, head, excess));
     }
 
-    private Step begun(MockEngine answering, Head head, Optional<Refusal> excess) {
+    private static Head head(Asked asked, Head sent) {
+        return new Head(asked.request(), sent.bodyLength(), sent.mostBody(), sent.minor());
+    }
+
+    private Step begun(Asked asked, Head head, Optional<Refusal> excess) {
         HttpRequest announced = head.announced();
-        Passage<Negotiated<Anyone>> entered = answering.enter(announced, excess);
-        return entered instanceof Passage.Ended
-                ? new Done(answered(answering, entered, announced))
-                : new Open(body -> answered(answering, entered, head.with(body)));
+        Turn turn = turn(asked, announced);
+        Passage<Negotiated<Anyone>> entered = turn.engine().enter(announced, excess);
+        if (entered instanceof Passage.Ended) {
+            return new Done(finished(turn, turn.engine().answered(entered, announced, turn.session())));
+        }
+        return new Open(body -> {
+            Turn read = new Turn(turn.engine(), turn.session(), head.with(body), System.nanoTime());
+            return finished(read, read.engine().answered(entered, read.request(), read.session()));
+        });
     }
 
-    private Answered answered(MockEngine answering, Passage<Negotiated<Anyone>> entered, HttpRequest request) {
-        return told(request, readable(request, answering.answered(entered, request)));
+    private Answered finished(Turn turn, Answered answered) {
+        Optional<Misbehaviour> misbehaviour = Preference.misbehaviour(
+                        turn.request().headers())
+                .or(() -> turn.session().misbehaviour(answered.operation()));
+        Answered sent = misbehaviour
+                .map(how -> how.spoilt(answered, status -> turn.engine().failure(status, turn.request())))
+                .orElse(answered);
+        return told(turn, readable(turn.request(), sent));
     }
 
-    private Answered told(HttpRequest request, Answered answered) {
-        log.accept(request, answered);
+    private Answered told(Turn turn, Answered answered) {
+        log.accept(turn.request(), answered);
+        turn.session()
+                .journal()
+                .add(new JournalEntry(
+                        0,
+                        Instant.now(),
+                        turn.request(),
+                        answered.response(),
+                        answered.operation(),
+                        answered.why(),
+                        answered.violations(),
+                        Duration.ofNanos(System.nanoTime() - turn.began())));
         return answered;
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,8 @@ import java.util.regex.Pattern;
  */
 record Preference(Optional<Integer> code, Optional<String> example, boolean dynamic, Optional<String> seed) {
 
-    private static final Preference NONE = new Preference(Optional.empty(), Optional.empty(), false, Optional.empty());
+    /** No preference at all. */
+    static final Preference NONE = new Preference(Optional.empty(), Optional.empty(), false, Optional.empty());
 
     /**
      * One preference: a token, its value quoted or not, and parameters that mean nothing here. The quoted value is
@@ -34,6 +37,13 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
         return Optional.ofNullable(values(headers).get("delay")).flatMap(Delay::of);
     }
 
+    /** Which part of the answer a client would like to lose; empty if it would like none of it. */
+    static Optional<Misbehaviour> misbehaviour(Headers headers) {
+        return Optional.ofNullable(values(headers).get("fault"))
+                .flatMap(name -> Optional.ofNullable(Misbehaviour.PARTS.get(name)))
+                .map(Misbehaviour::of);
+    }
+
     /**
      * Reads the preferences of a request; of one that stands twice the first counts, those of others are passed over.
      */
@@ -43,6 +53,7 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
             return NONE;
         }
         checkDelay(values);
+        checkFault(values);
         return new Preference(
                 Optional.ofNullable(values.get("code")).map(Preference::status),
                 Optional.ofNullable(values.get("example")),
@@ -75,6 +86,16 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
         }
     }
 
+    private static void checkFault(Map<String, String> values) {
+        String name = values.get("fault");
+        if (name != null && !Misbehaviour.PARTS.containsKey(name)) {
+            throw new NoAnswer(
+                    Refusal.Kind.PREFERENCE,
+                    "'Prefer: fault=" + name + "' names no fault; write fault="
+                            + String.join(", fault=", new TreeSet<>(Misbehaviour.PARTS.keySet())) + ".");
+        }
+    }
+
     private static int status(String text) {
         if (!text.matches("[1-5]\\d\\d")) {
             throw new NoAnswer(
@@ -86,6 +107,11 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
                     "'Prefer: code=" + text + "' asks for an interim response, which answers nothing; write code=404.");
         }
         return Integer.parseInt(text);
+    }
+
+    /** This preference, or another where this is none. */
+    Preference orElse(Supplier<Preference> other) {
+        return chooses() || dynamic || seed.isPresent() ? this : other.get();
     }
 
     /** Whether a documented answer is asked for by status or name. */

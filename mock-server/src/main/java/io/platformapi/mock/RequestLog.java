@@ -2,11 +2,9 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.http.Query;
-import java.util.Set;
+import io.platformapi.mock.journal.Redaction;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * One line for each request: method, path, status, and why. Holds nothing of headers and bodies, and no key that is
@@ -17,41 +15,24 @@ final class RequestLog implements BiConsumer<HttpRequest, Answered> {
     /** A log that is not kept. */
     static final BiConsumer<HttpRequest, Answered> NONE = (request, answered) -> {};
 
-    private static final String HIDDEN = "…";
-
     private final Consumer<String> out;
-    private final Set<String> keys;
+    private final Redaction redaction;
 
     /** A log of the requests to an API; the contract says which query parameters are keys. */
     RequestLog(Consumer<String> out, Contract contract) {
         this.out = out;
-        this.keys = contract.securitySchemes().values().stream()
-                .filter(scheme -> scheme.in().equals("query"))
-                .map(scheme -> scheme.parameter())
-                .collect(Collectors.toUnmodifiableSet());
+        this.redaction = Redaction.of(contract);
     }
 
     @Override
     public void accept(HttpRequest request, Answered answered) {
-        String line = request.method() + " " + target(request) + " "
+        String line = request.method() + " " + redaction.target(request) + " "
                 + answered.response().status() + " " + answered.why().get() + delay(answered);
         out.accept(printable(line));
     }
 
     private static String delay(Answered answered) {
         return answered.delay().isZero() ? "" : " after " + answered.delay().toMillis() + " ms";
-    }
-
-    private String target(HttpRequest request) {
-        if (request.query().isEmpty()) {
-            return request.path();
-        }
-        return keys.isEmpty()
-                ? request.target()
-                : request.path() + "?"
-                        + Query.of(request.query()).pairs().stream()
-                                .map(pair -> pair.name() + "=" + (keys.contains(pair.name()) ? HIDDEN : pair.raw()))
-                                .collect(Collectors.joining("&"));
     }
 
     /** Without control characters, so that no client can write a line of its own. */

@@ -4,6 +4,7 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Limits;
+import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.RequestHandler;
 import io.platformapi.grizzly.Threads;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class BareHandler implements RequestHandler {
     }
 
     @Override
-    public Optional<Consumer<byte[]>> begin(Head head, Consumer<HttpResponse> answer) {
+    public Optional<Consumer<byte[]>> begin(Head head, Reply answer) {
         return Optional.of(read -> answer.accept(HttpResponse.of(200, "application/json", body)));
     }
 

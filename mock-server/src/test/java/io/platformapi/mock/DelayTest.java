@@ -52,7 +52,7 @@ class DelayTest {
 
     @BeforeEach
     void start() throws IOException {
-        MockedApi api = new MockedApi(() -> engine, MockOptions.Origins.ALL, RequestLog.NONE);
+        MockedApi api = MockedApi.of(PETS, () -> engine, MockOptions.Origins.ALL, RequestLog.NONE);
         server = ListeningMock.listening(
                 new Served(PETS, any -> api),
                 (task, delay) -> waiting.add(task),
@@ -152,7 +152,8 @@ class DelayTest {
     void sendsWhatItHoldsBackWhenItStops() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         MockEngine late = new MockEngine(PETS, MockOptions.usual().withDelay(new Delay(300_000, 300_000)));
-        MockedApi api = new MockedApi(() -> late, MockOptions.Origins.ALL, (request, answered) -> asked.countDown());
+        MockedApi api =
+                MockedApi.of(PETS, () -> late, MockOptions.Origins.ALL, (request, answered) -> asked.countDown());
         ListeningMock mock =
                 ListeningMock.start(new Served(PETS, any -> api), InetSocketAddress.createUnresolved("127.0.0.1", 0));
         BufferedReader answers = answers(sent(mock.address(), LATE));
@@ -173,7 +174,7 @@ class DelayTest {
 
     @Test
     void answersPreflightsAtOnceAndRefusalsLate() {
-        MockedApi api = new MockedApi(() -> engine, MockOptions.Origins.ALL, RequestLog.NONE);
+        MockedApi api = MockedApi.of(PETS, () -> engine, MockOptions.Origins.ALL, RequestLog.NONE);
         Headers preflight = Headers.of("Origin", "http://localhost:3000", "Access-Control-Request-Method", "GET");
 
         assertThat(api.apply(HttpRequest.of("OPTIONS", "/pets", preflight)).delay())

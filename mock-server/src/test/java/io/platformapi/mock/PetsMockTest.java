@@ -184,7 +184,7 @@ final class PetsMockTest {
 
     @Test
     void letsPagesOfOtherOriginsInAndCarriesTheirCredentials() {
-        MockedApi api = new MockedApi(() -> mock, MockOptions.Origins.ALL, RequestLog.NONE);
+        MockedApi api = MockedApi.of(PETS, () -> mock, MockOptions.Origins.ALL, RequestLog.NONE);
         Headers preflight = Headers.of(
                 "Origin", "http://localhost:3000",
                 "Access-Control-Request-Method", "POST",

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -41,7 +42,13 @@ final class Answers {
     /** What becomes of the connection after an answer. */
     enum After {
         KEPT,
-        CLOSED
+        CLOSED,
+        /** It ends after half of the body. */
+        HALF,
+        /** It ends without an answer. */
+        NOTHING,
+        /** It is reset without an answer. */
+        RESET
     }
 
     /** Fields as they are sent, each behind the end of the line before it. */
@@ -66,9 +73,13 @@ final class Answers {
      * @param method the method that is answered; the answer to HEAD has no body, but its length
      */
     Outgoing outgoing(HttpResponse answer, String method, After after) {
+        if (after == After.NOTHING || after == After.RESET) {
+            return Outgoing.NONE;
+        }
         byte[] head = head(answer, after).getBytes(StandardCharsets.ISO_8859_1);
         boolean bodiless = method.equals("HEAD") || hasNoBody(answer.status()) || answer.status() == 205;
-        return new Outgoing(head, bodiless ? new byte[0] : answer.body());
+        byte[] body = bodiless ? new byte[0] : answer.body();
+        return new Outgoing(head, after == After.HALF ? Arrays.copyOf(body, body.length / 2) : body);
     }
 
     private String head(HttpResponse answer, After after) {

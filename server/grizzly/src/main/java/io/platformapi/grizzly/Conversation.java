@@ -155,7 +155,7 @@ final class Conversation {
 
     private void begin(long question, Head head) {
         Optional<Consumer<byte[]>> next =
-                desk.handler().begin(head, response -> on(() -> answered(question, response)));
+                desk.handler().begin(head, (response, whole) -> on(() -> answered(question, response, whole.after())));
         next.ifPresent(taker -> on(() -> begun(question, head, taker)));
     }
 
@@ -166,7 +166,7 @@ final class Conversation {
         } catch (Throwable failure) {
             OutOfMemory.tell(failure);
             LOG.log(Level.ERROR, "a request cannot be answered for a fault of the server's own", failure);
-            on(() -> answered(question, desk.page(500, request.request())));
+            on(() -> answered(question, desk.page(500, request.request()), Answers.After.KEPT));
         }
     }
 
@@ -209,9 +209,9 @@ final class Conversation {
     }
 
     /** The first answer to what was asked counts. */
-    private void answered(long question, HttpResponse response) {
+    private void answered(long question, HttpResponse response, Answers.After then) {
         if (question == asked && phase == Phase.HANDLER) {
-            send(response, request.isLasting() ? Answers.After.KEPT : Answers.After.CLOSED);
+            send(response, then == Answers.After.KEPT && !request.isLasting() ? Answers.After.CLOSED : then);
         }
     }
 
@@ -220,7 +220,7 @@ final class Conversation {
     }
 
     private void send(HttpResponse response, Answers.After then) {
-        after = desk.closing().hasBegun() ? Answers.After.CLOSED : then;
+        after = then == Answers.After.KEPT && desk.closing().hasBegun() ? Answers.After.CLOSED : then;
         answer = desk.answers().outgoing(response, request.request().method(), after);
         rest = null;
         request.dropBody();
@@ -252,8 +252,8 @@ final class Conversation {
         } else if (after == Answers.After.KEPT) {
             enter(Phase.SKIPPING, desk.limits().bodyTime());
             proceed();
-        } else if (request.isWhole() && input.size() == 0) {
-            abandon();
+        } else if (after != Answers.After.CLOSED || request.isWhole() && input.size() == 0) {
+            line.end(after);
         } else { // whoever is still sending would lose the answer
             enter(Phase.LINGERING, LINGERING);
             input.clear();

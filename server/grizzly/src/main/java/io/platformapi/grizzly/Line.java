@@ -1,6 +1,8 @@
 package io.platformapi.grizzly;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
@@ -18,6 +20,8 @@ import org.glassfish.grizzly.nio.NIOTransport;
  * {@link #hold} and {@link #cut}.
  */
 final class Line {
+
+    private static final Logger LOG = System.getLogger(Line.class.getPackageName());
 
     /** How much the network keeps of what a client has not read, in bytes; enough for one that is far away. */
     private static final int UNREAD = 1 << 17;
@@ -115,6 +119,28 @@ final class Line {
         } catch (IOException e) {
             cut();
         }
+    }
+
+    /** Ends the connection at once and tells the client that something is wrong, whatever is still to be sent. */
+    void reset() {
+        try {
+            ((SocketChannel) connection.getChannel()).setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            // it ends in another way then
+        }
+        cut();
+    }
+
+    /** Ends the connection as it is to end after an answer. */
+    void end(Answers.After after) {
+        try {
+            if (after == Answers.After.RESET) {
+                ((SocketChannel) connection.getChannel()).setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a connection is closed where it was to be reset", e);
+        }
+        cut();
     }
 
     /** Ends the connection at once, whatever is still to be sent. On any thread. */

@@ -1,6 +1,5 @@
 package io.platformapi.grizzly;
 
-import io.platformapi.contract.http.HttpResponse;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,9 +13,9 @@ public interface RequestHandler {
     /**
      * Looks at the head of a request: answers it, or says what is done with the body.
      *
-     * @param answer takes the answer, at once or later, on any thread; the first one counts
+     * @param answer takes the answer
      * @return what takes the body when it is whole, an empty one where there is none; empty if the head was enough, and
      *     the body is not to be read
      */
-    Optional<Consumer<byte[]>> begin(Head head, Consumer<HttpResponse> answer);
+    Optional<Consumer<byte[]>> begin(Head head, Reply answer);
 }

@@ -32,7 +32,7 @@ final class GrizzlyServerTest {
     /** Answers the method and the length of the body; fails on demand. */
     private static final class Echo implements RequestHandler {
         @Override
-        public Optional<Consumer<byte[]>> begin(Head head, Consumer<HttpResponse> answer) {
+        public Optional<Consumer<byte[]>> begin(Head head, Reply answer) {
             if (head.request().path().equals("/fail")) {
                 throw new IllegalStateException("on demand");
             }

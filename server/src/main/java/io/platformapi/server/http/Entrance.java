@@ -7,9 +7,9 @@ import io.platformapi.contract.admission.Gates;
 import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
-import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.domain.Authentication.Client;
 import io.platformapi.grizzly.Head;
+import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.RequestHandler;
 import io.platformapi.wire.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -42,7 +42,7 @@ public final class Entrance implements RequestHandler {
     }
 
     @Override
-    public Optional<Consumer<byte[]>> begin(Head head, Consumer<HttpResponse> answer) {
+    public Optional<Consumer<byte[]>> begin(Head head, Reply answer) {
         ReceivedRequest exchange = exchange(head);
         if (exchange.isOpen()) {
             return Optional.of(body -> answer.accept(application.answer(exchange.with(head.with(body)))));

@@ -1,12 +1,14 @@
 package io.platformapi.contract.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.example.Sampling.Members;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,13 +17,14 @@ import java.util.stream.Stream;
  * <p>Each member, list and text has what the schema asks for: the documented {@code example}, {@code default},
  * {@code const} or {@code enum} value where there is one, else a value of its type, format, pattern and bounds.
  * Optional members are there unless the whim spares them, a schema comes back to itself, or they do not travel the
- * value's way. Keywords that cannot be satisfied one by one ({@code not}, {@code if}) are passed over. As safe for
- * threads as its whim.
+ * value's way. What keywords refuse that no value obeys one by one ({@code not}, {@code if}) is repaired afterwards, as
+ * far as that can be done in some rounds. As safe for threads as its whim.
  */
 public final class Sampler {
 
     private static final int MOST_PARTS = 2500;
     private static final int TRIES = 20;
+    private static final int REPAIRS = 4;
 
     private final Whim whim;
     private final OneWay absent;
@@ -47,10 +50,38 @@ public final class Sampler {
      * @throws SchemaTooComplex if it would have more than 2,500 parts even without optional members
      */
     public JsonNode sample(Schema schema) {
+        JsonNode value = bounded(schema);
+        return absent.faults(schema, value).isEmpty() ? value : repaired(schema, value);
+    }
+
+    private JsonNode bounded(Schema schema) {
         try {
             return value(schema, Members.ALL);
         } catch (SchemaTooComplex large) {
             return value(schema, Members.REQUIRED);
+        }
+    }
+
+    /** One that the schema takes, if cures or further tries lead to one. */
+    private JsonNode repaired(Schema schema, JsonNode broken) {
+        Repair repair = new Repair(
+                schema, value -> absent.faults(schema, value), new Cures(place -> part(schema, place), whim));
+        return repair.of(broken)
+                .or(() -> IntStream.rangeClosed(1, REPAIRS)
+                        .mapToObj(seed -> new Sampler(Whim.seeded(whim.index(Integer.MAX_VALUE) + seed), absent))
+                        .flatMap(other -> other.made(schema, Members.REQUIRED).stream())
+                        .flatMap(value ->
+                                absent.faults(schema, value).isEmpty() ? Stream.of(value) : repair.of(value).stream())
+                        .findFirst())
+                .orElse(broken);
+    }
+
+    /** A value for some schemas within another; a plain one where it would be too large. */
+    private JsonNode part(Schema root, List<Schema> place) {
+        try {
+            return new Sampling(whim, absent, MOST_PARTS, root).value(place, Members.REQUIRED);
+        } catch (SchemaTooComplex large) {
+            return NullNode.getInstance();
         }
     }
 

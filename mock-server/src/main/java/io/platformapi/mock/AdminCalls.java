@@ -1,0 +1,174 @@
+package io.platformapi.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.Release;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.mock.journal.HttpArchive;
+import io.platformapi.mock.journal.Journal;
+import io.platformapi.mock.journal.JournalEntry;
+import io.platformapi.mock.journal.JournalJson;
+import io.platformapi.mock.journal.Redaction;
+import io.platformapi.mock.journal.RequestPattern;
+import io.platformapi.mock.stub.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What each operation of the administration does. Its arguments have been checked by the document. */
+final class AdminCalls {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String BODY = "";
+
+    private final Sessions sessions;
+    private final Contract contract;
+    private final long seed;
+
+    /**
+     * @param contract the document that is mocked
+     * @param seed what chance follows from
+     */
+    AdminCalls(Sessions sessions, Contract contract, long seed) {
+        this.sessions = sessions;
+        this.contract = contract;
+        this.seed = seed;
+    }
+
+    /** Each by the id of its operation. */
+    Map<String, Function<JsonNode, Answer<JsonNode>>> byOperationId() {
+        return Map.ofEntries(
+                Map.entry("listSessions", this::listSessions),
+                Map.entry("reset", this::reset),
+                Map.entry("readJournal", this::readJournal),
+                Map.entry("clearJournal", this::clearJournal),
+                Map.entry("readArchive", this::readArchive),
+                Map.entry("verify", this::verify),
+                Map.entry("answerFromNowOn", this::answerFromNowOn),
+                Map.entry("answerAsUsual", this::answerAsUsual),
+                Map.entry("misbehave", this::misbehave),
+                Map.entry("behave", this::behave));
+    }
+
+    private Session session(JsonNode asked) {
+        return sessions.of(asked.path(Asked.SESSION).asText(Sessions.COMMON));
+    }
+
+    private static Answer<JsonNode> done() {
+        return Answer.of(204, JSON.nullNode());
+    }
+
+    private Answer<JsonNode> listSessions(JsonNode asked) {
+        ArrayNode list = JSON.arrayNode();
+        sessions.named()
+                .forEach((name, session) -> list.add(JSON.objectNode()
+                        .put("name", name)
+                        .put("requests", session.journal().total())));
+        return Answer.of(list);
+    }
+
+    private Answer<JsonNode> reset(JsonNode asked) {
+        if (asked.path("all").asBoolean()) {
+            sessions.endAll();
+        } else {
+            session(asked).reset();
+        }
+        return done();
+    }
+
+    private Answer<JsonNode> readJournal(JsonNode asked) {
+        Journal journal = session(asked).journal();
+        RequestPattern wanted = Arguments.pattern(asked);
+        long after = asked.path("after").asLong();
+        List<JournalEntry> meant = journal.entries().stream()
+                .filter(entry -> entry.number() > after)
+                .filter(entry -> wanted.misses(entry).isEmpty())
+                .toList();
+        int most = asked.path("limit").asInt(Journal.MOST);
+        JournalJson json = new JournalJson(Redaction.of(contract));
+        ObjectNode told = JSON.objectNode().put("total", journal.total());
+        ArrayNode entries = told.putArray("entries");
+        meant.subList(Math.max(0, meant.size() - most), meant.size()).forEach(entry -> entries.add(json.entry(entry)));
+        return Answer.of(told);
+    }
+
+    private Answer<JsonNode> clearJournal(JsonNode asked) {
+        session(asked).journal().clear();
+        return done();
+    }
+
+    private Answer<JsonNode> readArchive(JsonNode asked) {
+        HttpArchive archive = new HttpArchive(Redaction.of(contract));
+        return Answer.of(archive.of(session(asked).journal().entries(), Release.version()));
+    }
+
+    private Answer<JsonNode> verify(JsonNode asked) {
+        JsonNode expected = asked.path(BODY);
+        RequestPattern pattern = Arguments.pattern(expected);
+        Redaction redaction = Redaction.of(contract);
+        return Answer.of(new ExpectedRequests(pattern, Arguments.count(expected))
+                .verdict(session(asked).journal().entries(), redaction));
+    }
+
+    private Answer<JsonNode> answerFromNowOn(JsonNode asked) {
+        String id = asked.path("operationId").asText();
+        JsonNode body = asked.path(BODY);
+        Preference preference = Arguments.preference(body);
+        return contract.operation(id)
+                .map(operation -> Choices.problem(operation, preference)
+                        .map(problem -> problem(409, "No such answer", problem))
+                        .orElseGet(() -> {
+                            session(asked)
+                                    .answerFromNowOn(
+                                            id,
+                                            new StandingAnswer(
+                                                    preference,
+                                                    body.path("times").asInt()));
+                            return done();
+                        }))
+                .orElseGet(() -> noOperation(id));
+    }
+
+    private Answer<JsonNode> answerAsUsual(JsonNode asked) {
+        String id = asked.path("operationId").asText();
+        if (contract.operation(id).isEmpty()) {
+            return noOperation(id);
+        }
+        session(asked).answerAsUsual(id);
+        return done();
+    }
+
+    private Answer<JsonNode> misbehave(JsonNode asked) {
+        List<Arguments.Fault> faults = Arguments.faults(asked.path(BODY));
+        Optional<String> unknown = faults.stream()
+                .flatMap(fault -> fault.terms().operation().stream())
+                .filter(id -> contract.operation(id).isEmpty())
+                .findFirst();
+        if (unknown.isPresent()) {
+            return noOperation(unknown.get());
+        }
+        session(asked)
+                .misbehave(faults.stream()
+                        .map(fault -> new MisbehaviourRule(fault.terms(), fault.misbehaviour(), seed))
+                        .toList());
+        return done();
+    }
+
+    private Answer<JsonNode> behave(JsonNode asked) {
+        session(asked).misbehave(List.of());
+        return done();
+    }
+
+    private static Answer<JsonNode> noOperation(String id) {
+        return problem(404, "No such operation", "The document has no operation '" + id + "'; --list shows its ids.");
+    }
+
+    private static Answer<JsonNode> problem(int status, String title, String detail) {
+        return Answer.of(
+                status,
+                JSON.objectNode().put("status", status).put("title", title).put("detail", detail));
+    }
+}

@@ -1,0 +1,87 @@
+package io.platformapi.mock;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.grizzly.Reply.Wholeness;
+import io.platformapi.mock.journal.RequestPattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Arguments of the administration, which its document has checked, as what they stand for. */
+final class Arguments {
+
+    private static final int ALL = 100;
+
+    private Arguments() {}
+
+    /** A fault of a list. */
+    record Fault(MisbehaviourRule.Terms terms, Misbehaviour misbehaviour) {}
+
+    /** Which requests are meant. */
+    static RequestPattern pattern(JsonNode asked) {
+        Map<JsonPointer, JsonNode> body = new HashMap<>();
+        asked.path("body").properties().forEach(each -> body.put(JsonPointer.compile(each.getKey()), each.getValue()));
+        Map<String, String> query = new HashMap<>();
+        asked.path("query")
+                .properties()
+                .forEach(each -> query.put(each.getKey(), each.getValue().asText()));
+        return new RequestPattern(
+                text(asked, "operation"),
+                number(asked, "status"),
+                text(asked, "outcome").map(name -> RequestPattern.Outcome.valueOf(name.toUpperCase(Locale.ROOT))),
+                body,
+                query);
+    }
+
+    /** How often they are expected: once at least, where nothing is said. */
+    static ExpectedRequests.Count count(JsonNode asked) {
+        Optional<Integer> times = number(asked, "times");
+        Optional<Integer> most = times.or(() -> number(asked, "atMost"));
+        int least = times.or(() -> number(asked, "atLeast")).orElse(most.isPresent() ? 0 : 1);
+        return new ExpectedRequests.Count(least, most.orElse(Integer.MAX_VALUE));
+    }
+
+    /** What is to be answered. */
+    static Preference preference(JsonNode asked) {
+        return new Preference(
+                number(asked, "code"),
+                text(asked, "example"),
+                asked.path("dynamic").asBoolean(),
+                Optional.empty());
+    }
+
+    /** How answers are to be spoilt. */
+    static List<Fault> faults(JsonNode asked) {
+        List<Fault> faults = new ArrayList<>();
+        asked.forEach(each -> faults.add(new Fault(terms(each), misbehaviour(each))));
+        return faults;
+    }
+
+    private static MisbehaviourRule.Terms terms(JsonNode fault) {
+        return new MisbehaviourRule.Terms(
+                text(fault, "operation"),
+                fault.path("percent").asInt(ALL),
+                fault.path("every").asInt(1),
+                fault.path("times").asInt());
+    }
+
+    private static Misbehaviour misbehaviour(JsonNode fault) {
+        return new Misbehaviour(
+                number(fault, "status"),
+                text(fault, "delay").flatMap(Delay::of),
+                text(fault, "answer").map(Misbehaviour.PARTS::get).orElse(Wholeness.WHOLE),
+                text(fault, "type"));
+    }
+
+    private static Optional<String> text(JsonNode object, String name) {
+        return object.hasNonNull(name) ? Optional.of(object.path(name).asText()) : Optional.empty();
+    }
+
+    private static Optional<Integer> number(JsonNode object, String name) {
+        return object.hasNonNull(name) ? Optional.of(object.path(name).asInt()) : Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package io.platformapi.mock;
+
+import io.platformapi.mock.journal.Journal;
+import io.platformapi.mock.journal.JournalRoom;
+import io.platformapi.mock.stub.Stub;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mock of one's own, for one test: what it has been asked, what it is to answer, how it is to fail, and what its
+ * stubs remember. Safe for many threads.
+ */
+final class Session {
+
+    private final Journal journal;
+    private final Supplier<Map<String, Stub<?, ?>>> world;
+    private final Map<String, StandingAnswer> answers = new ConcurrentHashMap<>();
+    private volatile List<MisbehaviourRule> rules = List.of();
+    private volatile Instant used = Instant.EPOCH;
+    private volatile @Nullable StubCalls stubs;
+
+    /** @param world makes the stubs that the session begins with */
+    Session(JournalRoom room, Supplier<Map<String, Stub<?, ?>>> world) {
+        this.journal = new Journal(room);
+        this.world = world;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** The stubs, with all that they remember. */
+    StubCalls stubs() {
+        StubCalls present = stubs;
+        return present == null ? begun() : present;
+    }
+
+    private synchronized StubCalls begun() {
+        StubCalls present = stubs;
+        if (present == null) {
+            present = new StubCalls(world.get());
+            stubs = present;
+        }
+        return present;
+    }
+
+    /** What the operation is to be answered with. */
+    Optional<Preference> preference(String operation) {
+        StandingAnswer standing = answers.get(operation);
+        return standing == null ? Optional.empty() : standing.next();
+    }
+
+    void answerFromNowOn(String operation, StandingAnswer answer) {
+        answers.put(operation, answer);
+    }
+
+    /** Answers the operation as usual again. */
+    void answerAsUsual(String operation) {
+        answers.remove(operation);
+    }
+
+    /** How the next answer of an operation is spoilt: as the first rule says that speaks of it. */
+    Optional<Misbehaviour> misbehaviour(Optional<String> operation) {
+        for (MisbehaviourRule rule : rules) {
+            Optional<Misbehaviour> next = rule.next(operation);
+            if (next.isPresent()) {
+                return next;
+            }
+        }
+        return Optional.empty();
+    }
+
+    void misbehave(List<MisbehaviourRule> others) {
+        rules = List.copyOf(others);
+    }
+
+    /** Is as new: nothing was asked, nothing is to be answered otherwise, and the world begins anew. */
+    synchronized void reset() {
+        journal.clear();
+        answers.clear();
+        rules = List.of();
+        stubs = null;
+    }
+
+    void use(Instant now) {
+        used = now;
+    }
+
+    boolean isIdleSince(Instant then) {
+        return used.isBefore(then);
+    }
+
+    Instant used() {
+        return used;
+    }
+}

@@ -1,0 +1,93 @@
+package io.platformapi.mock;
+
+import io.platformapi.mock.journal.JournalRoom;
+import io.platformapi.mock.stub.Stub;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The sessions of a mock by name, each made when it is first used; the one without a name is everybody's. Those that
+ * nobody has used for an hour go, and of more than a thousand the one that was used longest ago. Safe for many threads.
+ */
+final class Sessions {
+
+    /** The name of the session of whoever names none. */
+    static final String COMMON = "";
+
+    private static final int MOST = 1000;
+    private static final Duration IDLE = Duration.ofHours(1);
+    private static final long ROOM = 64L << 20;
+
+    private final Supplier<Map<String, Stub<?, ?>>> world;
+    private final InstantSource clock;
+    private final JournalRoom room = new JournalRoom(ROOM);
+    private final Map<String, Session> byName = new ConcurrentHashMap<>();
+    private final Session common;
+
+    /** @param world makes the stubs that a session begins with */
+    Sessions(Supplier<Map<String, Stub<?, ?>>> world, InstantSource clock) {
+        this.world = world;
+        this.clock = clock;
+        this.common = new Session(room, world);
+    }
+
+    /** The session of a name. */
+    Session of(String name) {
+        if (name.equals(COMMON)) {
+            return common;
+        }
+        Session known = byName.get(name);
+        Session session = known == null ? begun(name) : known;
+        session.use(clock.instant());
+        return session;
+    }
+
+    private synchronized Session begun(String name) {
+        Instant now = clock.instant();
+        byName.entrySet().stream()
+                .filter(entry -> entry.getValue().isIdleSince(now.minus(IDLE)))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::end);
+        if (byName.size() >= MOST) {
+            byName.entrySet().stream()
+                    .min(Comparator.comparing(entry -> entry.getValue().used()))
+                    .map(Map.Entry::getKey)
+                    .ifPresent(this::end);
+        }
+        Session session = new Session(room, world);
+        session.use(now);
+        Session other = byName.putIfAbsent(name, session);
+        return other == null ? session : other;
+    }
+
+    /** Forgets a session and all that it holds; whoever names it again begins a new one. */
+    synchronized void end(String name) {
+        if (name.equals(COMMON)) {
+            common.reset();
+        } else {
+            Session ended = byName.remove(name);
+            if (ended != null) {
+                ended.reset();
+            }
+        }
+    }
+
+    /** Those that have a name, by it. */
+    SortedMap<String, Session> named() {
+        return new TreeMap<>(byName);
+    }
+
+    /** Forgets all of them. */
+    void endAll() {
+        byName.keySet().forEach(this::end);
+        common.reset();
+    }
+}

@@ -1,0 +1,26 @@
+package io.platformapi.mock;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What an operation is answered with from now on, where requests do not prefer something themselves. */
+final class StandingAnswer {
+
+    private final Preference preference;
+    private final boolean always;
+    private final AtomicInteger left;
+
+    /** @param times so often and no more; 0 for always */
+    StandingAnswer(Preference preference, int times) {
+        this.preference = preference;
+        this.always = times == 0;
+        this.left = new AtomicInteger(times);
+    }
+
+    /** The preference, if it is not used up. */
+    Optional<Preference> next() {
+        return always || left.getAndUpdate(count -> Math.max(0, count - 1)) > 0
+                ? Optional.of(preference)
+                : Optional.empty();
+    }
+}

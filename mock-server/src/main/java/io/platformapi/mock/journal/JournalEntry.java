@@ -1,0 +1,74 @@
+package io.platformapi.mock.journal;
+
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One request and its answer.
+ *
+ * @param number its place among all of its journal, from 1
+ * @param at when the answer was decided
+ * @param request what was asked, its body perhaps cut off
+ * @param response what was answered, its body perhaps cut off
+ * @param operation the id of the operation that was asked for; empty where none was found
+ * @param why why this was the answer, in a few words
+ * @param violations what is wrong with the request by the document
+ * @param took from the request's last byte to the decision, without any delay that was asked for
+ */
+public record JournalEntry(
+        long number,
+        Instant at,
+        HttpRequest request,
+        HttpResponse response,
+        Optional<String> operation,
+        Supplier<String> why,
+        List<Violation> violations,
+        Duration took) {
+
+    /** How many bytes of a body are kept. */
+    static final int MOST_BYTES = 1 << 14;
+
+    /** What an entry takes besides its bodies, about. */
+    private static final int OVERHEAD = 1 << 10;
+
+    public JournalEntry {
+        request = kept(request);
+        response = kept(response);
+        violations = List.copyOf(violations);
+    }
+
+    JournalEntry numbered(long other) {
+        return new JournalEntry(other, at, request, response, operation, why, violations, took);
+    }
+
+    /** How much memory it takes, about, in bytes. */
+    long size() {
+        return OVERHEAD + request.target().length() + request.body().length + response.body().length;
+    }
+
+    private static HttpRequest kept(HttpRequest request) {
+        byte[] body = request.body();
+        return body.length <= MOST_BYTES
+                ? request
+                : new HttpRequest(
+                        request.method(),
+                        request.path(),
+                        request.query(),
+                        request.headers(),
+                        Arrays.copyOf(body, MOST_BYTES));
+    }
+
+    private static HttpResponse kept(HttpResponse response) {
+        byte[] body = response.body();
+        return body.length <= MOST_BYTES
+                ? response
+                : new HttpResponse(response.status(), response.headers(), Arrays.copyOf(body, MOST_BYTES));
+    }
+}

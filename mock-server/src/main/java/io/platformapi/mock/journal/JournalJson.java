@@ -1,0 +1,62 @@
+package io.platformapi.mock.journal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.http.Headers;
+import java.nio.charset.StandardCharsets;
+
+/** Entries of a journal as JSON, without credentials. */
+public final class JournalJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final double NANOS = 1e6;
+
+    private final Redaction redaction;
+
+    public JournalJson(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    /** One entry with all that is known of it. */
+    public ObjectNode entry(JournalEntry entry) {
+        ObjectNode told = JSON.objectNode()
+                .put("number", entry.number())
+                .put("at", entry.at().toString())
+                .put("method", entry.request().method())
+                .put("target", redaction.target(entry.request()));
+        entry.operation().ifPresent(id -> told.put("operation", id));
+        told.put("status", entry.response().status())
+                .put("why", entry.why().get())
+                .put("milliseconds", entry.took().toNanos() / NANOS);
+        ArrayNode violations = told.putArray("violations");
+        entry.violations().forEach(violation -> violations.add(violation(violation)));
+        told.set("request", message(entry.request().headers(), entry.request().body()));
+        told.set(
+                "response", message(entry.response().headers(), entry.response().body()));
+        return told;
+    }
+
+    private static ObjectNode violation(Violation violation) {
+        return JSON.objectNode()
+                .put("in", violation.in().keyword())
+                .put("name", violation.name())
+                .put("pointer", violation.pointer())
+                .put("rule", violation.rule())
+                .put("expected", violation.expected())
+                .put("received", violation.received());
+    }
+
+    private ObjectNode message(Headers headers, byte[] body) {
+        ObjectNode message = JSON.objectNode();
+        ArrayNode fields = message.putArray("headers");
+        headers.forEach((name, value) ->
+                fields.add(JSON.objectNode().put("name", name).put("value", redaction.field(name, value))));
+        message.put("body", new String(body, StandardCharsets.UTF_8));
+        if (body.length == JournalEntry.MOST_BYTES) {
+            message.put("cut", true);
+        }
+        return message;
+    }
+}

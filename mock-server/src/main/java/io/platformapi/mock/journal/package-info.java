@@ -1,0 +1,8 @@
+/**
+ * What a mock was asked and what it answered, for tests to look at: kept within bounds, searched, and told without
+ * anybody's credentials. Knows requests and operations, and no mock.
+ */
+@NullMarked
+package io.platformapi.mock.journal;
+
+import org.jspecify.annotations.NullMarked;

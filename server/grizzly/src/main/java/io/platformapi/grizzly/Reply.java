@@ -1,0 +1,39 @@
+package io.platformapi.grizzly;
+
+import io.platformapi.contract.http.HttpResponse;
+import java.util.function.Consumer;
+
+/** Takes the answer to a request, at once or later, on any thread; the first one counts. */
+@FunctionalInterface
+public interface Reply extends Consumer<HttpResponse> {
+
+    /** Sends an answer, or breaks it off as a bad network or a dying server would. */
+    void send(HttpResponse response, Wholeness wholeness);
+
+    @Override
+    default void accept(HttpResponse response) {
+        send(response, Wholeness.WHOLE);
+    }
+
+    /** How much of an answer comes. */
+    enum Wholeness {
+        /** All of it. */
+        WHOLE(Answers.After.KEPT),
+        /** Its head and half of its body; then the connection is closed. */
+        HALF(Answers.After.HALF),
+        /** Nothing; the connection is closed. */
+        NOTHING(Answers.After.NOTHING),
+        /** Nothing; the connection is reset. */
+        RESET(Answers.After.RESET);
+
+        private final Answers.After after;
+
+        Wholeness(Answers.After after) {
+            this.after = after;
+        }
+
+        Answers.After after() {
+            return after;
+        }
+    }
+}
