@@ -9,14 +9,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 final class ApiKeysTest {
 
     private static final UUID AMELIA = UUID.fromString("c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84");
     private static final UUID LIAM = UUID.fromString("c0000003-1f4b-4d8a-a37e-5b9c2e6d0f84");
 
-    private final Database database = Database.open(Database.Address.inMemory());
-    private final ApiKeys keys = new ApiKeys(database);
+    private final Database database;
+    private final ApiKeys keys;
+
+    ApiKeysTest(DatabaseKind kind) {
+        database = kind.open();
+        keys = new ApiKeys(database);
+    }
 
     @BeforeEach
     void enterWorld() {

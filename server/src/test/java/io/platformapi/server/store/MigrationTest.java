@@ -29,7 +29,7 @@ final class MigrationTest {
         String url = "jdbc:h2:" + folder.resolve("data");
         Flyway.configure()
                 .dataSource(url, "", "")
-                .locations("classpath:io/platformapi/server/migration")
+                .locations("classpath:io/platformapi/server/migration", "classpath:io/platformapi/server/vendor/h2")
                 .target("2")
                 .load()
                 .migrate();
