@@ -7,16 +7,29 @@ public enum DatabaseKind {
         public Database.Address newAddress() {
             return Database.Address.inMemory();
         }
+
+        @Override
+        String numbers(int most) {
+            return "system_range(1, " + most + ") as numbers (x)";
+        }
     },
     POSTGRESQL {
         @Override
         public Database.Address newAddress() {
             return Postgres.running().newDatabase();
         }
+
+        @Override
+        String numbers(int most) {
+            return "generate_series(1, " + most + ") as numbers (x)";
+        }
     };
 
     /** A new database with nothing in it. */
     public abstract Database.Address newAddress();
+
+    /** The numbers from one on, as a table in SQL with the column x. */
+    abstract String numbers(int most);
 
     Database open() {
         return Database.open(newAddress());
