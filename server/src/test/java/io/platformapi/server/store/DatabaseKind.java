@@ -31,7 +31,7 @@ public enum DatabaseKind {
     /** The numbers from one on, as a table in SQL with the column x. */
     abstract String numbers(int most);
 
-    Database open() {
+    public Database open() {
         return Database.open(newAddress());
     }
 }
