@@ -4,8 +4,10 @@ import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.READ_COMMIT
 import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ;
 
 import io.platformapi.domain.Unavailable;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,15 +64,17 @@ public final class Database implements AutoCloseable {
             return url.startsWith("jdbc:postgresql:");
         }
 
+        /** The file of an embedded database. */
+        public Optional<Path> file() {
+            return EmbeddedUrl.of(url).map(EmbeddedUrl::file);
+        }
+
         /** Where things are kept, for people. */
         public String place() {
             if (url.startsWith("jdbc:h2:mem:")) {
                 return "in memory; nothing is kept when the server stops";
             }
-            return "kept in "
-                    + EmbeddedUrl.of(url)
-                            .map(embedded -> embedded.file().toString())
-                            .orElse(toString());
+            return "kept in " + file().map(Path::toString).orElse(toString());
         }
 
         /** The address without what may be secret in it. */
@@ -104,6 +108,11 @@ public final class Database implements AutoCloseable {
             root = root.getCause();
         }
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** The file that holds everything, if it is an embedded database. */
+    public Optional<Path> file() {
+        return address.file();
     }
 
     /** Runs work that only looks, at one state of everything. */
