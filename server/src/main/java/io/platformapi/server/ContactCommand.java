@@ -5,7 +5,7 @@ import io.platformapi.domain.ContactRole;
 import io.platformapi.domain.ContactType;
 import io.platformapi.domain.Profile;
 import io.platformapi.domain.Role;
-import io.platformapi.server.data.Lines;
+import io.platformapi.server.data.SingleLine;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Archive;
 import io.platformapi.server.store.Database;
@@ -73,12 +73,12 @@ final class ContactCommand {
                 .contains(contact.id())) {
             throw new UnusableSetting("there is a contact " + contact.id() + " already");
         }
-        List<String> lines = new ArrayList<>(List.of(Lines.of(contact)));
+        List<String> lines = new ArrayList<>(List.of(SingleLine.of(contact)));
         for (String role : roles) {
             UUID roleId = RoleCommand.find(database, role)
                     .map(Role::id)
                     .orElseThrow(() -> new UnusableSetting("there is no role '" + role + "'; role add makes one"));
-            lines.add(Lines.of(new ContactRole(UUID.randomUUID(), contact.id(), roleId, Instant.now(), null)));
+            lines.add(SingleLine.of(new ContactRole(UUID.randomUUID(), contact.id(), roleId, Instant.now(), null)));
         }
         RoleCommand.enter(database, lines);
     }

@@ -2,7 +2,7 @@ package io.platformapi.server;
 
 import io.platformapi.domain.Role;
 import io.platformapi.server.data.Import;
-import io.platformapi.server.data.Lines;
+import io.platformapi.server.data.SingleLine;
 import io.platformapi.server.data.UnusableData;
 import io.platformapi.server.store.Archive;
 import io.platformapi.server.store.Database;
@@ -39,7 +39,7 @@ final class RoleCommand {
                 throw new UnusableSetting("there is a role '" + name + "' already: " + role.id());
             });
             var role = new Role(UUID.randomUUID(), name, isLicensee, null, null, null);
-            enter(database, List.of(Lines.of(role)));
+            enter(database, List.of(SingleLine.of(role)));
             PrintWriter out = command.commandLine().getOut();
             out.println(role.id());
             out.flush();

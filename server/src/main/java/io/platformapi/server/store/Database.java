@@ -139,7 +139,7 @@ public final class Database implements AutoCloseable {
                 return result;
             });
         } catch (RuntimeException e) {
-            if (isDone.get() && Mishap.of(e) == Mishap.BROKEN_CONNECTION) {
+            if (isDone.get() && Setback.of(e) == Setback.BROKEN_CONNECTION) {
                 pool.renew();
                 throw new Unavailable(
                         "the connection broke while a change was kept, which may be kept or not", SOON, e);
@@ -167,14 +167,14 @@ public final class Database implements AutoCloseable {
         if (current.isBroken()) {
             throw new Unavailable("the database has failed: " + reason(e), SOON, e);
         }
-        switch (Mishap.of(e)) {
+        switch (Setback.of(e)) {
             case LOST_RACE -> checkAttempt(attempt, "lost every race for the same rows", e);
             case BROKEN_CONNECTION -> {
                 current.renew();
                 checkAttempt(attempt, "every connection to the database broke", e);
             }
             case AWAY -> {
-                if (Mishap.isOutage(e)) {
+                if (Setback.isOutage(e)) {
                     outage.begin();
                 }
                 throw new Unavailable("no connection to the database", SOON, e);

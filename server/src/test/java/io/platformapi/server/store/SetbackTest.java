@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of work that a database ends, by the SQLState that it gives. */
-final class MishapTest {
+final class SetbackTest {
 
     private static JdbiException failure(String state) {
         return new JdbiException("failed", new SQLException("failed", state)) {
@@ -37,8 +37,8 @@ final class MishapTest {
         "22001, FAULT",
         ", FAULT"
     })
-    void isToldByTheState(String state, Mishap mishap) {
-        assertThat(Mishap.of(failure(state))).isEqualTo(mishap);
+    void isToldByTheState(String state, Setback setback) {
+        assertThat(Setback.of(failure(state))).isEqualTo(setback);
     }
 
     @ParameterizedTest

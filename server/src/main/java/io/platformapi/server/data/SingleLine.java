@@ -5,9 +5,9 @@ import io.platformapi.domain.ContactRole;
 import io.platformapi.domain.Role;
 
 /** Single things as lines of a file that can be imported. */
-public final class Lines {
+public final class SingleLine {
 
-    private Lines() {}
+    private SingleLine() {}
 
     public static String of(Role role) {
         return new EntryWriter().line(new Entry.OfRole(role));

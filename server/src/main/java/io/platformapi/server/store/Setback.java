@@ -12,7 +12,7 @@ import org.jdbi.v3.core.transaction.UnableToManipulateTransactionIsolationLevelE
 /**
  * What a failure means for the work that met it, told by its SQLState: the same for H2 and whatever speaks PostgreSQL.
  */
-enum Mishap {
+enum Setback {
     /** Somebody else was quicker with the same rows; nothing was changed, and a repeat may succeed. */
     LOST_RACE,
     /** The connection broke; unless a change was just being kept, nothing was changed, and another may do. */
@@ -29,7 +29,7 @@ enum Mishap {
     private static final String SHUTDOWN = "57P";
     private static final String NO_RESOURCES = "53";
 
-    static Mishap of(RuntimeException failure) {
+    static Setback of(RuntimeException failure) {
         if (failure instanceof ConnectionException
                 || failure instanceof UncheckedIOException) { // the latter of the mark
             return AWAY;
@@ -37,10 +37,10 @@ enum Mishap {
         if (failure instanceof UnableToManipulateTransactionIsolationLevelException) { // the pool tells no SQLState
             return BROKEN_CONNECTION;
         }
-        return sql(failure).map(Mishap::of).orElse(FAULT);
+        return sql(failure).map(Setback::of).orElse(FAULT);
     }
 
-    private static Mishap of(SQLException failure) {
+    private static Setback of(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         if (RACES.contains(state)) {
             return LOST_RACE;
@@ -57,7 +57,7 @@ enum Mishap {
     static boolean isOutage(RuntimeException failure) {
         return sql(failure)
                 .map(SQLException::getSQLState)
-                .filter(Mishap::isOfTheConnection)
+                .filter(Setback::isOfTheConnection)
                 .isPresent();
     }
 
