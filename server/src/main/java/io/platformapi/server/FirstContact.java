@@ -1,8 +1,10 @@
 package io.platformapi.server;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +20,16 @@ final class FirstContact {
         this.server = server;
     }
 
+    /** What people are told who have started a server on an empty database. */
+    List<String> lines(URI address) {
+        String needed = variables().isEmpty() ? "" : "; set " + String.join(" and ", variables()) + " for it";
+        return List.of(
+                "empty: nobody is in it yet; this enters a first contact, makes a key for it and asks with it" + needed,
+                "try: " + curl(address));
+    }
+
     /** Enters a contact, makes a key for it, and asks for its links with that. */
-    String curl(java.net.URI address) {
+    private String curl(URI address) {
         String id = UUID.randomUUID().toString();
         String add = Stream.of(
                         program(),
@@ -39,13 +49,27 @@ final class FirstContact {
                 : Stream.of("java", "-cp", classes, PlatformServer.class.getName());
     }
 
-    /** The options that this server was given, but for what is secret: that comes from the environment or a file. */
+    /** The options by which this server found its database, but for those that hold something secret. */
     private Stream<String> settings() {
+        return given().filter(option -> !isSecret(option)).flatMap(FirstContact::words);
+    }
+
+    /** The variables that have to be set where the command is pasted: what is secret is not printed. */
+    private List<String> variables() {
+        return given().filter(FirstContact::isSecret)
+                .map(option -> Setting.PREFIX
+                        + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT))
+                .toList();
+    }
+
+    private Stream<OptionSpec> given() {
         return server.commandLine().getParseResult().matchedOptions().stream()
-                .filter(option -> !option.longestName().contains("password"))
-                .filter(option -> List.of("--config").contains(option.longestName())
-                        || option.longestName().startsWith("--database"))
-                .flatMap(FirstContact::words);
+                .filter(option -> option.longestName().matches("--config|--database-(url|user|password)"));
+    }
+
+    private static boolean isSecret(OptionSpec option) {
+        return Stream.concat(Stream.of(option.longestName()), option.originalStringValues().stream())
+                .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains("password"));
     }
 
     private static Stream<String> words(OptionSpec option) {

@@ -155,8 +155,7 @@ final class ServerCommand implements Callable<Integer> {
         if (demo) {
             out.println("try: " + Demo.curl(server.uri()));
         } else if (holdsNobody) {
-            out.println("empty: nobody is in it yet; this enters a first contact, makes a key for it and asks with it");
-            out.println("try: " + new FirstContact(command).curl(server.uri()));
+            new FirstContact(command).lines(server.uri()).forEach(out::println);
         }
         out.flush();
         new CountDownLatch(1).await();

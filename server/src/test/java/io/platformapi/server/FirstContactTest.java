@@ -7,15 +7,18 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The way of somebody who has a jar and an empty folder. Left out where there is no {@code curl}. */
 final class FirstContactTest {
@@ -78,5 +81,18 @@ final class FirstContactTest {
             server.waitFor();
         }
         assertThat(folder.resolve("it's mine.mv.db.admin")).doesNotExist();
+    }
+
+    @Test
+    void printsNothingThatIsSecret() {
+        CommandLine line = ServerCommand.line(Map.of());
+        line.parseArgs(
+                "--config", "a b", "--database-url", "jdbc:postgresql://h/d?PassWord=x", "--database-password", "x");
+
+        List<String> lines = new FirstContact(line.getCommandSpec()).lines(URI.create("http://127.0.0.1:8080"));
+
+        assertThat(lines.get(0))
+                .endsWith("asks with it; set PLATFORM_DATABASE_URL and PLATFORM_DATABASE_PASSWORD for it");
+        assertThat(lines.get(1)).contains(" --config 'a b' contact add ").doesNotContain("=x", "jdbc:");
     }
 }
