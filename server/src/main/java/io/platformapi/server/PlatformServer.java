@@ -7,7 +7,7 @@ import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
-import io.platformapi.server.admin.AdminSocket;
+import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.http.AccessRules;
 import io.platformapi.server.http.Entrance;
 import io.platformapi.server.http.JaxRs;
@@ -65,10 +65,10 @@ public final class PlatformServer implements AutoCloseable {
     /** Starts a server over a database that is open, and closes it with the server. */
     static PlatformServer start(Settings settings, Database database) throws IOException {
         MailQueue mail = MailQueue.through(settings.mail());
-        Optional<AdminSocket> admin =
-                database.file().flatMap(file -> AdminSocket.open(file, ServerCommand.commandsOn(database)));
+        Optional<ControlSocket> control =
+                database.file().flatMap(file -> ControlSocket.open(file, ServerCommand.commandsOn(database)));
         Runnable afterwards = () -> {
-            admin.ifPresent(AdminSocket::close);
+            control.ifPresent(ControlSocket::close);
             mail.close();
             database.close();
         };

@@ -2,9 +2,9 @@ package io.platformapi.server;
 
 import io.platformapi.contract.Release;
 import io.platformapi.domain.Unavailable;
-import io.platformapi.server.admin.AdminClient;
-import io.platformapi.server.admin.AdminSocket;
-import io.platformapi.server.admin.Order;
+import io.platformapi.server.control.ControlClient;
+import io.platformapi.server.control.ControlSocket;
+import io.platformapi.server.control.Order;
 import io.platformapi.server.data.UnusableData;
 import io.platformapi.server.store.Archive;
 import io.platformapi.server.store.Database;
@@ -78,7 +78,7 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     /** The command as a server runs it that others ask to, on the database that it has open. */
-    static AdminSocket.Commands commandsOn(Database database) {
+    static ControlSocket.Commands commandsOn(Database database) {
         return (order, out, err) -> line(Map.of(), Optional.of(database))
                 .registerConverter(Path.class, file -> Path.of(order.folder()).resolve(file))
                 .setOut(out)
@@ -136,7 +136,7 @@ final class ServerCommand implements Callable<Integer> {
         List<String> arguments = new ArrayList<>(line.getParseResult().originalArgs());
         arguments.addAll(List.of(more));
         var order = new Order(Path.of("").toAbsolutePath().toString(), arguments);
-        return AdminClient.run(file, order, line.getOut(), line.getErr());
+        return ControlClient.run(file, order, line.getOut(), line.getErr());
     }
 
     @Override

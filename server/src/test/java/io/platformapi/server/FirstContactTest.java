@@ -67,7 +67,7 @@ final class FirstContactTest {
                     .isEqualTo("empty: nobody is in it yet; this enters a first contact, makes a key for it and asks"
                             + " with it");
             assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(folder.resolve("it's mine.mv.db.admin"))))
+                            Files.getPosixFilePermissions(folder.resolve("it's mine.mv.db.control"))))
                     .isEqualTo("rwx------");
 
             String printed = lines.get(lines.size() - 1).substring("try: ".length());
@@ -80,7 +80,7 @@ final class FirstContactTest {
             server.destroy();
             server.waitFor();
         }
-        assertThat(folder.resolve("it's mine.mv.db.admin")).doesNotExist();
+        assertThat(folder.resolve("it's mine.mv.db.control")).doesNotExist();
     }
 
     @Test

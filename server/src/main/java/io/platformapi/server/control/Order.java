@@ -1,4 +1,4 @@
-package io.platformapi.server.admin;
+package io.platformapi.server.control;
 
 import java.io.DataInput;
 import java.io.DataOutput;

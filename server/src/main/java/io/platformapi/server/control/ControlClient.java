@@ -1,4 +1,4 @@
-package io.platformapi.server.admin;
+package io.platformapi.server.control;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /** Somebody who gives a server commands, at the socket beside its database file. */
-public final class AdminClient {
+public final class ControlClient {
 
     private static final int BROKEN_OFF = 2;
 
-    private AdminClient() {}
+    private ControlClient() {}
 
     /**
      * Has a command run by the server that has the file open.
@@ -26,7 +26,7 @@ public final class AdminClient {
     public static OptionalInt run(Path file, Order order, PrintWriter out, PrintWriter err) {
         SocketChannel connection;
         try {
-            connection = SocketChannel.open(UnixDomainSocketAddress.of(AdminSocket.beside(file)));
+            connection = SocketChannel.open(UnixDomainSocketAddress.of(ControlSocket.beside(file)));
         } catch (IOException | RuntimeException e) { // also where there are no such sockets, or the path is too long
             return OptionalInt.empty();
         }
@@ -44,11 +44,11 @@ public final class AdminClient {
         while (true) {
             byte stream = answer.readByte();
             int number = answer.readInt();
-            if (stream == AdminSocket.END) {
+            if (stream == ControlSocket.END) {
                 return number;
             }
             String text = new String(answer.readNBytes(number), StandardCharsets.UTF_8);
-            PrintWriter to = stream == AdminSocket.OUT ? out : err;
+            PrintWriter to = stream == ControlSocket.OUT ? out : err;
             to.print(text);
             to.flush();
         }

@@ -1,4 +1,4 @@
-package io.platformapi.server.admin;
+package io.platformapi.server.control;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -23,19 +23,19 @@ import org.slf4j.LoggerFactory;
  * A socket beside the file of an embedded database, at which its server takes commands. It lies in a folder that only
  * the owner may enter, so that whoever reaches it could read the database as well.
  */
-public final class AdminSocket implements AutoCloseable {
+public final class ControlSocket implements AutoCloseable {
 
     static final byte OUT = 1;
     static final byte ERR = 2;
     static final byte END = 0;
 
-    private static final Logger LOG = LoggerFactory.getLogger(AdminSocket.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
 
     private final ServerSocketChannel socket;
     private final Path path;
     private final Commands commands;
 
-    private AdminSocket(ServerSocketChannel socket, Path path, Commands commands) {
+    private ControlSocket(ServerSocketChannel socket, Path path, Commands commands) {
         this.socket = socket;
         this.path = path;
         this.commands = commands;
@@ -49,18 +49,18 @@ public final class AdminSocket implements AutoCloseable {
 
     /** Where the socket for a database file is. */
     static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + ".admin").resolve("socket");
+        return file.resolveSibling(file.getFileName() + ".control").resolve("socket");
     }
 
     /** Listens beside a database file that this process has open; empty, and a line in the log, where it cannot. */
-    public static Optional<AdminSocket> open(Path file, Commands commands) {
+    public static Optional<ControlSocket> open(Path file, Commands commands) {
         Path path = beside(file);
         try {
             makeFolder(path.getParent());
             Files.deleteIfExists(path); // of a server that was killed: the file is this one's now
             ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             channel.bind(UnixDomainSocketAddress.of(path));
-            var socket = new AdminSocket(channel, path, commands);
+            var socket = new ControlSocket(channel, path, commands);
             start(socket::listen);
             return Optional.of(socket);
         } catch (IOException | RuntimeException e) {
@@ -83,7 +83,7 @@ public final class AdminSocket implements AutoCloseable {
     }
 
     private static void start(Runnable work) {
-        var thread = new Thread(work, "admin");
+        var thread = new Thread(work, "control");
         thread.setDaemon(true);
         thread.start();
     }
