@@ -15,6 +15,7 @@ import io.platformapi.model.GetConnectionRequests;
 import io.platformapi.model.InviteContact;
 import io.platformapi.server.store.CountedStore.Cost;
 import io.platformapi.wire.RefusedAnswer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,7 @@ final class CostTest {
     private final Database database;
     private final CountedStore store;
     private final Platform platform;
+    private final List<CostTest> others = new ArrayList<>();
 
     CostTest(DatabaseKind kind) {
         this.kind = kind;
@@ -67,7 +69,17 @@ final class CostTest {
 
     @AfterEach
     void close() {
+        others.forEach(CostTest::close);
         database.close();
+    }
+
+    /** One more world, with Amelia in the middle of so many. */
+    private CostTest other(int number, String requestor, String receiver, String state) {
+        var other = new CostTest(kind);
+        others.add(other);
+        other.enterWorld();
+        other.enter(number, requestor, receiver, state);
+        return other;
     }
 
     /** Amelia in the middle of so many, each of whom asks her, is asked by her, or is connected with her. */
@@ -133,14 +145,8 @@ final class CostTest {
     }
 
     private Cost cost(int number, String amelia, String other, String state, Reading reading) {
-        var test = new CostTest(kind);
-        try {
-            test.enterWorld();
-            test.enter(number, amelia, other, state);
-            return test.store.of(() -> reading.of(test.platform, contact -> true, all()));
-        } finally {
-            test.close();
-        }
+        CostTest world = other(number, amelia, other, state);
+        return world.store.of(() -> reading.of(world.platform, contact -> true, all()));
     }
 
     @Test
@@ -156,13 +162,19 @@ final class CostTest {
 
     @TestFactory
     Stream<DynamicTest> commandsCostTheSameForWhoHasManyConnections() {
+        CostTest few = other(FEW, "requestor", "receiver", "ACTIVE");
+        CostTest many = other(MANY, "requestor", "receiver", "ACTIVE");
         return Stream.of(
                 commandCosts(
+                        few,
+                        many,
                         "invite",
                         platform -> platform.inviteContact(
                                 contact -> true,
                                 new InviteContact(AMELIA, null, "charlotte.reid@example.com", List.of(CLIENT)))),
                 commandCosts(
+                        few,
+                        many,
                         "invite by id",
                         platform -> platform.inviteVirtualContact(
                                 contact -> true,
@@ -172,11 +184,15 @@ final class CostTest {
                                         "m.singh@example.org",
                                         List.of(CLIENT)))),
                 commandCosts(
+                        few,
+                        many,
                         "resend",
                         platform -> platform.resendConnectionRequest(
                                 contact -> true,
                                 new ConnectionRequestResend(id("cc000005-6e2d-4b58-9f13-a4d7c0e8b219"), AMELIA))),
                 commandCosts(
+                        few,
+                        many,
                         "cancel",
                         platform -> platform.cancelConnection(
                                 contact -> true,
@@ -186,6 +202,8 @@ final class CostTest {
                                         ContactType.VIRTUAL_PERSON.id(),
                                         CLIENT))),
                 commandCosts(
+                        few,
+                        many,
                         "remove",
                         platform -> platform.removeConnection(
                                 contact -> true,
@@ -196,24 +214,16 @@ final class CostTest {
                                         CLIENT))));
     }
 
-    private DynamicTest commandCosts(String name, Consumer<Platform> command) {
+    private static DynamicTest commandCosts(CostTest few, CostTest many, String name, Consumer<Platform> command) {
         return DynamicTest.dynamicTest(
-                name, () -> assertThat(cost(MANY, command)).isEqualTo(cost(FEW, command)));
-    }
-
-    private Cost cost(int number, Consumer<Platform> command) {
-        var test = new CostTest(kind);
-        try {
-            test.enterWorld();
-            test.enter(number, "requestor", "receiver", "ACTIVE");
-            return test.store.of(() -> command.accept(test.platform));
-        } finally {
-            test.close();
-        }
+                name,
+                () -> assertThat(many.store.of(() -> command.accept(many.platform)))
+                        .isEqualTo(few.store.of(() -> command.accept(few.platform))));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsNotYoursCostsAndSaysWhatWhatIsMissingDoes() {
+        enter(100, "receiver", "requestor", "CANCELLED");
         return Stream.of(
                 sameFor(
                         "invite by id",
@@ -253,17 +263,9 @@ final class CostTest {
 
     private DynamicTest sameFor(String name, UUID existing, java.util.function.BiConsumer<UUID, Platform> request) {
         return DynamicTest.dynamicTest(name, () -> {
-            var test = new CostTest(kind);
-            try {
-                test.enterWorld();
-                test.enter(100, "receiver", "requestor", "CANCELLED");
-
-                assertThat(test.store.of(() -> request.accept(existing, test.platform)))
-                        .isEqualTo(test.store.of(() -> request.accept(MISSING, test.platform)));
-                assertThat(test.refusal(existing, request)).isEqualTo(test.refusal(MISSING, request));
-            } finally {
-                test.close();
-            }
+            assertThat(store.of(() -> request.accept(existing, platform)))
+                    .isEqualTo(store.of(() -> request.accept(MISSING, platform)));
+            assertThat(refusal(existing, request)).isEqualTo(refusal(MISSING, request));
         });
     }
 
