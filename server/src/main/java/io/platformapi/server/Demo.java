@@ -2,10 +2,14 @@ package io.platformapi.server;
 
 import io.platformapi.domain.ContactType;
 import io.platformapi.domain.ExampleWorld;
+import io.platformapi.server.data.Import;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Database;
-import io.platformapi.server.store.JdbcStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 /** The world of the examples, to try the server on. */
 public final class Demo {
@@ -18,8 +22,17 @@ public final class Demo {
     private Demo() {}
 
     static void enter(Database database) {
-        ExampleWorld.enter(new JdbcStore(database));
+        Import.of(lines(), database);
         new ApiKeys(database).enter(KEY, "demo", ExampleWorld.CALLER_ACTS_FOR);
+    }
+
+    /** The world of the examples, as a file that can be imported. */
+    private static String lines() {
+        try (InputStream lines = Demo.class.getResourceAsStream("example-world.jsonl")) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A command to paste: the requests that wait for Amelia Hart. */

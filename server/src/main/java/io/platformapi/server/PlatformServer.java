@@ -7,6 +7,7 @@ import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
+import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.http.AccessRules;
 import io.platformapi.server.http.Entrance;
 import io.platformapi.server.http.JaxRs;
@@ -21,6 +22,7 @@ import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The Platform API, listening. */
 public final class PlatformServer implements AutoCloseable {
@@ -60,9 +62,13 @@ public final class PlatformServer implements AutoCloseable {
         return start(settings, database);
     }
 
-    private static PlatformServer start(Settings settings, Database database) throws IOException {
+    /** Starts a server over a database that is open, and closes it with the server. */
+    static PlatformServer start(Settings settings, Database database) throws IOException {
         MailQueue mail = MailQueue.through(settings.mail());
+        Optional<ControlSocket> control =
+                database.file().flatMap(file -> ControlSocket.open(file, ServerCommand.commandsOn(database)));
         Runnable afterwards = () -> {
+            control.ifPresent(ControlSocket::close);
             mail.close();
             database.close();
         };

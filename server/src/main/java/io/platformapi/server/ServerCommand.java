@@ -2,14 +2,24 @@ package io.platformapi.server;
 
 import io.platformapi.contract.Release;
 import io.platformapi.domain.Unavailable;
+import io.platformapi.server.control.ControlClient;
+import io.platformapi.server.control.ControlSocket;
+import io.platformapi.server.control.Order;
+import io.platformapi.server.data.UnusableData;
+import io.platformapi.server.store.Archive;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.UnusableDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,13 +34,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Serves the Platform API.",
-        subcommands = KeyCommand.class)
+        subcommands = {
+            ContactCommand.class,
+            RoleCommand.class,
+            KeyCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
+        })
 final class ServerCommand implements Callable<Integer> {
 
     private static final int CANNOT_RUN = 2;
     private static final int WIDTH = 120;
 
     private final SettingSources sources;
+    private final Optional<Database> own;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -50,22 +67,35 @@ final class ServerCommand implements Callable<Integer> {
             description = "Use a database in memory that holds the world of the examples, and print a request to try.")
     private boolean demo;
 
-    private ServerCommand(SettingSources sources) {
+    private ServerCommand(SettingSources sources, Optional<Database> own) {
         this.sources = sources;
+        this.own = own;
     }
 
     /** The command with its help and its failures in our words. */
     static CommandLine line(Map<String, String> environment) {
+        return line(environment, Optional.empty());
+    }
+
+    /** The command as a server runs it that others ask to, on the database that it has open. */
+    static ControlSocket.Commands commandsOn(Database database) {
+        return (order, out, err) -> line(Map.of(), Optional.of(database))
+                .registerConverter(Path.class, file -> Path.of(order.folder()).resolve(file))
+                .setOut(out)
+                .setErr(err)
+                .execute(order.arguments().toArray(String[]::new));
+    }
+
+    private static CommandLine line(Map<String, String> environment, Optional<Database> own) {
         var sources = new SettingSources(environment);
-        var line = new CommandLine(new ServerCommand(sources)).setDefaultValueProvider(sources);
+        var line = new CommandLine(new ServerCommand(sources, own)).setDefaultValueProvider(sources);
         SettingSources.addOptions(line.getCommandSpec());
         line.setUsageHelpWidth(WIDTH);
-        line.getCommandSpec().version("server " + Release.version());
-        line.getSubcommands()
-                .forEach((name, part) -> part.getCommandSpec().version("server " + name + " " + Release.version()));
+        name(line, "server");
         IExecutionExceptionHandler handler = (failure, failed, parsed) -> {
             if (!(failure instanceof UnusableSetting
                     || failure instanceof UnusableDatabase
+                    || failure instanceof UnusableData
                     || failure instanceof Unavailable)) {
                 throw failure;
             }
@@ -76,25 +106,68 @@ final class ServerCommand implements Callable<Integer> {
         return line.setExecutionExceptionHandler(handler);
     }
 
+    private static void name(CommandLine line, String name) {
+        line.getCommandSpec().version(name + " " + Release.version());
+        line.getSubcommands().forEach((part, command) -> name(command, name + " " + part));
+    }
+
+    /**
+     * Runs work on the database: on that of the server whose command this is; else, if a server has the database open
+     * that takes commands, in that one; else after opening it.
+     *
+     * @param more arguments for that server, besides those of this command
+     */
+    int onDatabase(ToIntFunction<Database> work, String... more) {
+        if (own.isPresent()) {
+            return work.applyAsInt(own.get());
+        }
+        Database.Address address = settings().database();
+        OptionalInt status = address.file().map(file -> inServer(file, more)).orElse(OptionalInt.empty());
+        if (status.isPresent()) {
+            return status.getAsInt();
+        }
+        try (Database database = Database.open(address)) {
+            return work.applyAsInt(database);
+        }
+    }
+
+    private OptionalInt inServer(Path file, String... more) {
+        CommandLine line = command.commandLine();
+        List<String> arguments = new ArrayList<>(line.getParseResult().originalArgs());
+        arguments.addAll(List.of(more));
+        var order = new Order(Path.of("").toAbsolutePath().toString(), arguments);
+        return ControlClient.run(file, order, line.getOut(), line.getErr());
+    }
+
     @Override
     public Integer call() throws InterruptedException {
+        if (own.isPresent()) {
+            throw new UnusableSetting("it runs already");
+        }
         Settings settings = settings();
-        PlatformServer server = started(settings);
+        Database database = Database.open(demo ? Database.Address.inMemory() : settings.database());
+        boolean holdsNobody = Archive.read(database, Archive::hasNobody);
+        PlatformServer server = started(settings, database);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         PrintWriter out = command.commandLine().getOut();
         out.println("ready: Platform API at " + server.uri());
         out.println("data: " + (demo ? Database.Address.inMemory() : settings.database()).place());
         if (demo) {
             out.println("try: " + Demo.curl(server.uri()));
+        } else if (holdsNobody) {
+            new FirstContact(command).lines(server.uri()).forEach(out::println);
         }
         out.flush();
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private PlatformServer started(Settings settings) {
+    private PlatformServer started(Settings settings, Database database) {
         try {
-            return demo ? PlatformServer.startDemo(settings) : PlatformServer.start(settings);
+            if (demo) {
+                Demo.enter(database);
+            }
+            return PlatformServer.start(settings, database);
         } catch (IOException e) {
             throw new UnusableSetting("cannot listen on " + settings.host() + ":" + settings.port() + ": "
                     + e.getMessage() + "; choose another port by " + Setting.PORT.variable()

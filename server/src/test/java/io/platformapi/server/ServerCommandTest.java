@@ -209,8 +209,8 @@ final class ServerCommandTest {
                 assertThat(err.toString())
                         .isEqualToIgnoringNewLines("server: cannot open the database jdbc:h2:" + folder.resolve("data")
                                 + ": " + folder.resolve("data.mv.db")
-                                + " is open already: another server uses it, or its"
-                                + " key command; stop that one first, or give this one a database of its own");
+                                + " is open already: another server uses it, or one"
+                                + " of its commands; stop that one first, or give this one a database of its own");
             }
         }
     }

@@ -5,72 +5,189 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** API keys in the database, by their hashes: a key is shown once, when it is made, and cannot be read back. */
 public final class ApiKeys implements Authentication {
 
+    /** The most characters that the name of a client has. */
+    public static final int LONGEST_NAME = 200;
+
     private static final int KEY_BYTES = 32;
+    private static final int ID_LENGTH = 12;
+
+    private static final String LASTING = "client = :client and (expires is null or expires > :now)";
 
     private final Database database;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
     public ApiKeys(Database database) {
+        this(database, InstantSource.system());
+    }
+
+    ApiKeys(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
-     * Makes a key.
+     * A key as it is listed.
      *
-     * @param name tells clients apart; each has one key
+     * @param client who holds it
+     * @param id tells it from others; lets nobody in
+     * @param made when it was made; null if that was not kept
+     * @param expires when it ends; null if it never does
+     * @param contacts for how many contacts its holder may act
+     */
+    public record Listed(
+            String client,
+            String id,
+            @Nullable Instant made,
+            @Nullable Instant expires,
+            int contacts) {}
+
+    /**
+     * Makes a key, in place of all that the client of this name held before.
+     *
      * @param contactIds the contacts for whom its holder may act
      * @return the key
      */
-    public String issue(String name, Collection<UUID> contactIds) {
-        byte[] secret = new byte[KEY_BYTES];
-        random.nextBytes(secret);
-        String key = "pk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        enter(key, name, contactIds);
+    public String issue(String client, Collection<UUID> contactIds) {
+        String key = newKey();
+        enter(key, client, contactIds);
         return key;
     }
 
     /** Lets in whoever holds the key, in place of what the client of this name held before. */
-    public void enter(String key, String name, Collection<UUID> contactIds) {
+    public void enter(String key, String client, Collection<UUID> contactIds) {
         database.write(handle -> {
-            revoke(handle, name);
-            handle.execute("insert into api_keys (key_hash, name) values (?, ?)", hash(key), name);
-            contactIds.forEach(id ->
-                    handle.execute("insert into api_key_contacts (key_hash, contact_id) values (?, ?)", hash(key), id));
+            delete(handle, client);
+            insert(handle, key, client, null, contactIds);
             return handle;
         });
     }
 
-    /** Lets the client of this name in no longer; tells whether there was one. */
-    public boolean revoke(String name) {
-        return database.write(handle -> revoke(handle, name));
+    /**
+     * Makes one more key for a client, which keeps those it has.
+     *
+     * @param expires when it ends; null for never
+     */
+    public String add(String client, @Nullable Instant expires, Collection<UUID> contactIds) {
+        String key = newKey();
+        database.write(handle -> {
+            insert(handle, key, client, expires, contactIds);
+            return handle;
+        });
+        return key;
     }
 
-    private static boolean revoke(Handle handle, String name) {
-        return handle.execute("delete from api_keys where name = ?", name) > 0;
+    /**
+     * Makes a key for all contacts for whom the client's keys let it act, and ends those after a while.
+     *
+     * @return the key; empty if the client has none that lasts
+     */
+    public Optional<String> rotate(String client, Duration overlap, @Nullable Instant expires) {
+        String key = newKey();
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            List<UUID> contacts = handle.createQuery("select distinct contact_id from client_key_contacts c"
+                            + " join client_keys k on k.key_hash = c.key_hash where " + LASTING)
+                    .bind("client", client)
+                    .bind("now", now)
+                    .mapTo(UUID.class)
+                    .list();
+            int ended = handle.createUpdate("update client_keys set expires = :end where " + LASTING
+                            + " and (expires is null or expires > :end)")
+                    .bind("end", now.plus(overlap))
+                    .bind("client", client)
+                    .bind("now", now)
+                    .execute();
+            if (contacts.isEmpty() && ended == 0) {
+                return Optional.empty();
+            }
+            insert(handle, key, client, expires, contacts);
+            return Optional.of(key);
+        });
+    }
+
+    /** Lets the client of this name in no longer; tells whether there was one. */
+    public boolean revoke(String client) {
+        return database.write(handle -> delete(handle, client) > 0);
+    }
+
+    /** Takes back one key of a client, by the id under which it is listed; tells whether there was one. */
+    public boolean revoke(String client, String id) {
+        return database.write(handle -> handle.execute(
+                        "delete from client_keys where client = ? and substring(key_hash from 1 for ?) = ?",
+                        client,
+                        ID_LENGTH,
+                        id)
+                > 0);
+    }
+
+    /** All keys, also those that have ended, by client. */
+    public List<Listed> list() {
+        return database.read(handle -> handle.createQuery("select client, key_hash, made, expires, (select count(*)"
+                        + " from client_key_contacts c where c.key_hash = k.key_hash) as contacts"
+                        + " from client_keys k order by client, made, key_hash")
+                .map((row, context) -> new Listed(
+                        row.getString("client"),
+                        row.getString("key_hash").substring(0, ID_LENGTH),
+                        Rows.moment(row, "made"),
+                        Rows.moment(row, "expires"),
+                        row.getInt("contacts")))
+                .list());
+    }
+
+    private String newKey() {
+        byte[] secret = new byte[KEY_BYTES];
+        random.nextBytes(secret);
+        return "pk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    private void insert(
+            Handle handle, String key, String client, @Nullable Instant expires, Collection<UUID> contactIds) {
+        handle.createUpdate(
+                        "insert into client_keys (key_hash, client, made, expires) values (:hash, :client, :made, :expires)")
+                .bind("hash", hash(key))
+                .bind("client", client)
+                .bind("made", clock.instant())
+                .bindByType("expires", expires, Instant.class)
+                .execute();
+        Set.copyOf(contactIds)
+                .forEach(id -> handle.execute(
+                        "insert into client_key_contacts (key_hash, contact_id) values (?, ?)", hash(key), id));
+    }
+
+    private static int delete(Handle handle, String client) {
+        return handle.execute("delete from client_keys where client = ?", client);
     }
 
     @Override
     public Optional<Client> client(String credential) {
         Map<String, Set<UUID>> found = database.read(handle -> handle.createQuery(
-                        "select name, contact_id from api_keys k left join api_key_contacts c on c.key_hash = k.key_hash"
-                                + " where k.key_hash = :hash")
+                        "select client, contact_id from client_keys k left join client_key_contacts c"
+                                + " on c.key_hash = k.key_hash"
+                                + " where k.key_hash = :hash and (expires is null or expires > :now)")
                 .bind("hash", hash(credential))
+                .bind("now", clock.instant())
                 .reduceResultSet(new HashMap<>(), (contacts, row, context) -> {
-                    contacts.computeIfAbsent(row.getString("name"), name -> new HashSet<>())
+                    contacts.computeIfAbsent(row.getString("client"), name -> new HashSet<>())
                             .add(row.getObject("contact_id", UUID.class));
                     return contacts;
                 }));

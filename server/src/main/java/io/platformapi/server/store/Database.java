@@ -4,37 +4,33 @@ import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.READ_COMMIT
 import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ;
 
 import io.platformapi.domain.Unavailable;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 
 /**
  * A pool of connections to one database, whose tables are those of this version. Safe for many threads.
  *
- * <p>Work that loses a race, by a deadlock or by a row that somebody else has just made, is run again.
+ * <p>Work that loses a race, by a deadlock or by a row that somebody else has just made, or whose connection breaks
+ * before it is done, is run again a few times.
  */
 public final class Database implements AutoCloseable {
 
     private static final int ATTEMPTS = 5;
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(4);
     private static final Duration SOON = Duration.ofSeconds(5);
-    // serialization failure or deadlock, unique row made by somebody else, lock not given in time (H2)
-    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "HYT00");
 
     private final Address address;
+    private final Outage outage = new Outage(SOON);
     private final Lock opening = new ReentrantLock();
     private volatile Pool pool;
     private volatile boolean closed;
@@ -63,21 +59,28 @@ public final class Database implements AutoCloseable {
             return EmbeddedUrl.of(url).map(EmbeddedUrl::violations).orElse(List.of());
         }
 
+        /** Whether this is a PostgreSQL, or something that passes for one. */
+        boolean isPostgreSql() {
+            return url.startsWith("jdbc:postgresql:");
+        }
+
+        /** The file of an embedded database. */
+        public Optional<Path> file() {
+            return EmbeddedUrl.of(url).map(EmbeddedUrl::file);
+        }
+
         /** Where things are kept, for people. */
         public String place() {
             if (url.startsWith("jdbc:h2:mem:")) {
                 return "in memory; nothing is kept when the server stops";
             }
-            return "kept in "
-                    + EmbeddedUrl.of(url)
-                            .map(embedded -> embedded.file().toString())
-                            .orElse(toString());
+            return "kept in " + file().map(Path::toString).orElse(toString());
         }
 
         /** The address without what may be secret in it. */
         @Override
         public String toString() {
-            return url.replaceFirst("[;?].*", "");
+            return url.replaceFirst("[;?].*", "").replaceFirst("//[^/]*@", "//");
         }
     }
 
@@ -107,6 +110,11 @@ public final class Database implements AutoCloseable {
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
+    /** The file that holds everything, if it is an embedded database. */
+    public Optional<Path> file() {
+        return address.file();
+    }
+
     /** Runs work that only looks, at one state of everything. */
     <T> T read(Function<Handle, T> work) {
         return run(pool -> pool.jdbi().inTransaction(REPEATABLE_READ, work::apply));
@@ -115,32 +123,69 @@ public final class Database implements AutoCloseable {
     /** Runs work that changes things: all of it, or nothing if the work throws. What it gives back is kept. */
     <T> T write(Function<Handle, T> work) {
         return run(pool -> {
-            T result = pool.jdbi().inTransaction(READ_COMMITTED, work::apply);
+            T result = kept(pool, work);
             pool.acknowledge();
             return result;
         });
     }
 
+    /** The work, in a transaction; a connection that breaks while that ends leaves open whether it is kept. */
+    private static <T> T kept(Pool pool, Function<Handle, T> work) {
+        var isDone = new AtomicBoolean();
+        try {
+            return pool.jdbi().inTransaction(READ_COMMITTED, handle -> {
+                T result = work.apply(handle);
+                isDone.set(true);
+                return result;
+            });
+        } catch (RuntimeException e) {
+            if (isDone.get() && Setback.of(e) == Setback.BROKEN_CONNECTION) {
+                pool.renew();
+                throw new Unavailable(
+                        "the connection broke while a change was kept, which may be kept or not", SOON, e);
+            }
+            throw e;
+        }
+    }
+
     private <T> T run(Function<Pool, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            Pool current = whole();
-            try {
-                return work.apply(current);
-            } catch (RuntimeException e) {
-                if (current.isBroken()) {
-                    throw new Unavailable("the database has failed: " + reason(e), SOON, e);
-                }
-                if (isAway(e)) {
-                    throw new Unavailable("no connection to the database", SOON, e);
-                }
-                if (!hasLostRace(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw new Unavailable("lost every race for the same rows", SOON, e);
+        return outage.pass(() -> {
+            for (int attempt = 1; ; attempt++) {
+                Pool current = whole();
+                try {
+                    return work.apply(current);
+                } catch (RuntimeException e) {
+                    check(current, e, attempt);
                 }
                 stepAside(attempt);
             }
+        });
+    }
+
+    /** Ends the work with a failure, unless it may be run again. */
+    private void check(Pool current, RuntimeException e, int attempt) {
+        if (current.isBroken()) {
+            throw new Unavailable("the database has failed: " + reason(e), SOON, e);
+        }
+        switch (Setback.of(e)) {
+            case LOST_RACE -> checkAttempt(attempt, "lost every race for the same rows", e);
+            case BROKEN_CONNECTION -> {
+                current.renew();
+                checkAttempt(attempt, "every connection to the database broke", e);
+            }
+            case AWAY -> {
+                if (Setback.isOutage(e)) {
+                    outage.begin();
+                }
+                throw new Unavailable("no connection to the database", SOON, e);
+            }
+            case FAULT -> throw e;
+        }
+    }
+
+    private static void checkAttempt(int attempt, String problem, RuntimeException e) {
+        if (attempt == ATTEMPTS) {
+            throw new Unavailable(problem, SOON, e);
         }
     }
 
@@ -168,31 +213,6 @@ public final class Database implements AutoCloseable {
     /** Waits a little, longer each time and never like the others: who races in step meets again. */
     private static void stepAside(int attempt) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_WAIT.toNanos() << attempt));
-    }
-
-    private static boolean isAway(RuntimeException failure) {
-        return failure instanceof ConnectionException
-                || failure instanceof UncheckedIOException // of the mark
-                || cause(failure)
-                        .filter(cause -> cause instanceof SQLTransientConnectionException
-                                || cause instanceof SQLNonTransientConnectionException)
-                        .isPresent();
-    }
-
-    private static boolean hasLostRace(RuntimeException failure) {
-        return cause(failure)
-                .map(SQLException::getSQLState)
-                .filter(LOST_RACES::contains)
-                .isPresent();
-    }
-
-    private static Optional<SQLException> cause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Optional.of(sql);
-            }
-        }
-        return Optional.empty();
     }
 
     @Override

@@ -118,7 +118,8 @@ final class DatabaseFile {
     private String told(MVStoreException failure) {
         switch (failure.getErrorCode()) {
             case DataUtils.ERROR_FILE_LOCKED:
-                return file + " is open already: another server uses it, or its key command; stop that one first, or"
+                return file
+                        + " is open already: another server uses it, or one of its commands; stop that one first, or"
                         + " give this one a database of its own";
             case DataUtils.ERROR_UNSUPPORTED_FORMAT:
                 return file + " was written by a version of H2 that this server cannot read ("

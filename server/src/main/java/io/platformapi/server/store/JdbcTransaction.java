@@ -8,6 +8,7 @@ import io.platformapi.domain.Role;
 import io.platformapi.domain.Transaction;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A {@link Transaction} in SQL. */
 final class JdbcTransaction implements Transaction {
 
-    private static final Table ROLES = Table.of(
+    static final Table ROLES = Table.of(
             "roles",
             "name = :name",
             "is_licensee = :isLicensee",
@@ -31,7 +32,7 @@ final class JdbcTransaction implements Transaction {
             "image_thumbnail_url = :imageThumbnailUrl",
             "image_id = :imageId");
 
-    private static final Table CONTACTS = Table.of(
+    static final Table CONTACTS = Table.of(
             "contacts",
             "type = :type",
             "full_name = :fullName",
@@ -50,10 +51,10 @@ final class JdbcTransaction implements Transaction {
             "address = :profile.address",
             "last_asked = :lastAsked");
 
-    private static final Table CONTACT_ROLES = Table.of(
+    static final Table CONTACT_ROLES = Table.of(
             "contact_roles", "contact_id = :contactId", "role_id = :roleId", "start_date = :start", "end_date = :end");
 
-    private static final Table CONNECTIONS = Table.of(
+    static final Table CONNECTIONS = Table.of(
             "connections",
             "requestor_contact_id = :requestor.contactId",
             "requestor_contact_role_id = :requestor.contactRoleId",
@@ -227,7 +228,7 @@ final class JdbcTransaction implements Transaction {
     }
 
     /** Any number of ids as rows, by one parameter: databases limit how many parameters a statement may have. */
-    private static String listed(String parameter) {
+    static String listed(String parameter) {
         return "unnest(cast(:" + parameter + " as uuid array)) as listed (id)";
     }
 
@@ -248,9 +249,7 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public void save(Contact contact) {
-        var emailKey = new java.util.HashMap<String, Object>();
-        emailKey.put("emailKey", key(contact.emailAddress()));
-        CONTACTS.put(handle, contact, emailKey);
+        CONTACTS.put(handle, contact, emailKey(contact));
     }
 
     @Override
@@ -263,7 +262,14 @@ final class JdbcTransaction implements Transaction {
         CONNECTIONS.put(handle, connection, Map.of());
     }
 
-    private static @Nullable String key(@Nullable String emailAddress) {
+    /** The column of a contact that is no part of it. */
+    static Map<String, @Nullable Object> emailKey(Contact contact) {
+        var emailKey = new HashMap<String, @Nullable Object>();
+        emailKey.put("emailKey", key(contact.emailAddress()));
+        return emailKey;
+    }
+
+    static @Nullable String key(@Nullable String emailAddress) {
         return emailAddress == null ? null : emailAddress.toLowerCase(Locale.ROOT);
     }
 }

@@ -3,11 +3,15 @@ package io.platformapi.server.store;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 
-/** The way of moments into the database: with their offset, so that no clock of this machine comes in between. */
+/**
+ * The way of moments into the database: with their offset, so that no clock of this machine comes in between, and cut
+ * to the microseconds that are kept, so that none is rounded to a later one.
+ */
 final class MomentArguments extends AbstractArgumentFactory<Instant> {
 
     MomentArguments() {
@@ -16,6 +20,7 @@ final class MomentArguments extends AbstractArgumentFactory<Instant> {
 
     @Override
     protected Argument build(Instant moment, ConfigRegistry config) {
-        return (position, statement, context) -> statement.setObject(position, moment.atOffset(ZoneOffset.UTC));
+        return (position, statement, context) -> statement.setObject(
+                position, moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
     }
 }

@@ -15,6 +15,10 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 /** The connections to one database, from when it is opened until it is closed or breaks. Safe for many threads. */
 final class Pool implements AutoCloseable {
 
+    private static final String TABLES = "classpath:io/platformapi/server/migration";
+    private static final String VENDORS = "classpath:io/platformapi/server/vendor/";
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final Optional<EmbeddedFile> file;
@@ -22,7 +26,8 @@ final class Pool implements AutoCloseable {
     private Pool(HikariDataSource connections, Optional<EmbeddedFile> file) {
         this.connections = connections;
         this.file = file;
-        this.jdbi = Jdbi.create(connections).registerArgument(new MomentArguments());
+        this.jdbi =
+                Jdbi.create(connections).registerArgument(new MomentArguments()).registerArgument(new IdArguments());
         // what people tell about themselves has no business in a log
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
@@ -46,7 +51,7 @@ final class Pool implements AutoCloseable {
         try {
             Flyway.configure()
                     .dataSource(connections)
-                    .locations("classpath:io/platformapi/server/migration")
+                    .locations(TABLES, VENDORS + (address.isPostgreSql() ? "postgresql" : "h2"))
                     .load()
                     .migrate();
             return new Pool(connections, path.map(file -> opened(file, connections)));
@@ -73,7 +78,18 @@ final class Pool implements AutoCloseable {
         }
         config.setMaximumPoolSize(address.connections());
         config.setConnectionTimeout(patience.toMillis());
+        if (address.isPostgreSql()) {
+            reachable(config, patience);
+        }
         return config;
+    }
+
+    /** Settings of PostgreSQL's driver, unless the address has others: no thread waits for ever for a lost machine. */
+    private static void reachable(HikariConfig config, Duration patience) {
+        config.addDataSourceProperty("connectTimeout", String.valueOf(patience.toSeconds()));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(LONGEST_ANSWER.toSeconds()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("ApplicationName", "platform-api");
     }
 
     Jdbi jdbi() {
@@ -83,6 +99,11 @@ final class Pool implements AutoCloseable {
     /** Makes sure that what has been committed will be missed if it is ever lost. */
     void acknowledge() {
         file.ifPresent(EmbeddedFile::acknowledge);
+    }
+
+    /** Gives up all connections that there are: whatever broke one has probably broken the others. */
+    void renew() {
+        connections.getHikariPoolMXBean().softEvictConnections();
     }
 
     /** Whether nothing can be done any more but to open the database again. */

@@ -85,7 +85,7 @@ final class Rows {
         return row.getObject(column, UUID.class);
     }
 
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }

@@ -2,9 +2,13 @@ package io.platformapi.server.store;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A table with one row an id, as statements that put a record into it.
@@ -34,5 +38,28 @@ record Table(String update, String insert) {
         if (updated == 0) {
             handle.createUpdate(insert).bindMethods(row).bindMap(more).execute();
         }
+    }
+
+    /** The same for many rows, by two statements for all of them. */
+    void putAll(Handle handle, List<?> rows, Function<Object, Map<String, ?>> more) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int[] updated = batch(handle, update, rows, more).execute();
+        List<Object> absent = new ArrayList<>();
+        for (int i = 0; i < updated.length; i++) {
+            if (updated[i] == 0) {
+                absent.add(rows.get(i));
+            }
+        }
+        if (!absent.isEmpty()) {
+            batch(handle, insert, absent, more).execute();
+        }
+    }
+
+    private static PreparedBatch batch(Handle handle, String sql, List<?> rows, Function<Object, Map<String, ?>> more) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        rows.forEach(row -> batch.bindMethods(row).bindMap(more.apply(row)).add());
+        return batch;
     }
 }

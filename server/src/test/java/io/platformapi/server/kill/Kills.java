@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Servers on one file, one after the other, each killed at a random moment while clients ask it for changes, some of
- * them while they are stopping.
+ * Servers on one database, one after the other, each killed at a random moment while clients ask it for changes, some
+ * of them while they are stopping.
  *
- * <p>After each kill, in this order: a copy of the file is read, and what was acknowledged but is not there is lost;
- * sometimes the {@code key} command opens and closes the file; the next server starts on it.
+ * <p>After each kill, in this order: the database, or a copy of its file, is read, and what was acknowledged but is not
+ * there is lost; sometimes the {@code key} command opens and closes it; the next server starts on it.
  */
 final class Kills {
 
@@ -31,18 +31,24 @@ final class Kills {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
+    private final Database.Address address;
     private final Path config;
     private final Random random;
     private final Ledger ledger = new Ledger();
     private final List<Client> clients = new ArrayList<>();
     private final UUID keyHolder;
 
-    private Kills(Path folder, Random random) throws IOException {
+    private Kills(Path folder, Database.Address address, Random random) throws IOException {
         this.folder = folder;
+        this.address = address;
         this.random = random;
         this.config = Files.write(
                 folder.resolve("server.properties"),
-                List.of("port = 0", "requests.per.minute = 0", "database.url = jdbc:h2:" + folder.resolve("data")));
+                List.of(
+                        "port = 0",
+                        "requests.per.minute = 0",
+                        "database.url = " + address.url(),
+                        "database.user = " + address.user()));
         this.keyHolder = seed();
     }
 
@@ -53,7 +59,8 @@ final class Kills {
      * @param acknowledged how many changes clients were told to be made
      * @param lost those of them that were not there after a kill
      * @param halves changes that were neither whole nor absent
-     * @param refusals what servers and key commands said that could not open the file, and answers that were refusals
+     * @param refusals what servers and key commands said that could not open the database, and answers that were
+     *     refusals
      */
     record Report(int kills, int acknowledged, List<Change> lost, List<String> halves, List<String> refusals) {
 
@@ -82,9 +89,9 @@ final class Kills {
         }
     }
 
-    /** Kills so many servers on one file, or fewer if something goes wrong: what is wrong once stays so. */
-    static Report of(int kills, Path folder, Random random) throws Exception {
-        var servers = new Kills(folder, random);
+    /** Kills so many servers on one database, or fewer if something goes wrong: what is wrong once stays so. */
+    static Report of(int kills, Path folder, Database.Address address, Random random) throws Exception {
+        var servers = new Kills(folder, address, random);
         int done = 0;
         Report report = Report.NOTHING;
         while (done < kills && report.isClean()) {
@@ -101,7 +108,6 @@ final class Kills {
     }
 
     private UUID seed() {
-        var address = new Database.Address("jdbc:h2:" + folder.resolve("data"), "", "", 2);
         try (Database database = Database.open(address)) {
             List<List<Change>> changes = new JdbcStore(database)
                     .write(transaction -> new Seeds(random, transaction).enter(CLIENTS, CONTACTS_EACH));
@@ -152,11 +158,15 @@ final class Kills {
     }
 
     private Report audited() throws IOException {
-        Path copy = folder.resolve("copy.mv.db");
-        Files.deleteIfExists(copy);
-        Files.copy(folder.resolve("data.mv.db"), copy);
+        String url = address.url() + "?user=" + address.user();
+        if (address.file().isPresent()) {
+            Path copy = folder.resolve("copy.mv.db");
+            Files.deleteIfExists(copy);
+            Files.copy(address.file().get(), copy);
+            url = "jdbc:h2:" + folder.resolve("copy");
+        }
         try {
-            Audit audit = Audit.of("jdbc:h2:" + folder.resolve("copy"));
+            Audit audit = Audit.of(url);
             return new Report(0, 0, audit.lost(ledger), audit.halves(ledger), List.of());
         } catch (SQLException e) {
             return new Report(0, 0, List.copyOf(ledger.acknowledged()), List.of(), List.of(e.getMessage()));

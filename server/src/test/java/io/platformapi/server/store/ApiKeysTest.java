@@ -4,19 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.platformapi.domain.Authentication.Client;
 import io.platformapi.domain.ExampleWorld;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 final class ApiKeysTest {
 
     private static final UUID AMELIA = UUID.fromString("c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84");
     private static final UUID LIAM = UUID.fromString("c0000003-1f4b-4d8a-a37e-5b9c2e6d0f84");
 
-    private final Database database = Database.open(Database.Address.inMemory());
-    private final ApiKeys keys = new ApiKeys(database);
+    private static final UUID CHLOE = UUID.fromString("c0000004-1f4b-4d8a-a37e-5b9c2e6d0f84");
+
+    private final Database database;
+    private final ApiKeys keys;
+    private Instant now = Instant.parse("2026-11-30T00:00:00Z");
+
+    ApiKeysTest(DatabaseKind kind) {
+        database = kind.open();
+        keys = new ApiKeys(database, () -> now);
+    }
 
     @BeforeEach
     void enterWorld() {
@@ -62,9 +76,82 @@ final class ApiKeysTest {
     void theDatabaseDoesNotHoldTheKey() {
         String key = keys.issue("app", List.of());
 
-        List<String> stored = database.read(handle -> handle.createQuery("select key_hash from api_keys")
+        List<String> stored = database.read(handle -> handle.createQuery("select key_hash from client_keys")
                 .mapTo(String.class)
                 .list());
         assertThat(stored).singleElement().asString().matches("[0-9a-f]{64}").doesNotContain(key);
+    }
+
+    @Test
+    void oneMoreKeyLeavesThoseThatThereAre() {
+        String first = keys.add("app", null, List.of(AMELIA));
+        String second = keys.add("app", null, List.of(LIAM));
+
+        assertThat(keys.client(first).orElseThrow().caller().mayActFor(LIAM)).isFalse();
+        assertThat(keys.client(second).orElseThrow().caller().mayActFor(LIAM)).isTrue();
+    }
+
+    @Test
+    void aKeyIsAsGoodAsNoneFromTheMomentAtWhichItExpires() {
+        Instant end = now.plusSeconds(60);
+        String key = keys.add("app", end, List.of(AMELIA));
+
+        now = end.minusMillis(1);
+        assertThat(keys.client(key)).isPresent();
+        now = end;
+        assertThat(keys.client(key)).isEmpty();
+    }
+
+    @Test
+    void aRotatedKeyLetsItsHolderInUntilTheOverlapEndsAndTheNewOneForTheSameContacts() {
+        String old = keys.add("app", null, List.of(AMELIA));
+        String endsSooner = keys.add("app", now.plusSeconds(5), List.of(LIAM));
+        String ended = keys.add("app", now.minusSeconds(1), List.of(CHLOE));
+
+        String key = keys.rotate("app", Duration.ofHours(1), null).orElseThrow();
+
+        assertThat(keys.client(ended)).isEmpty();
+        now = now.plusSeconds(5);
+        assertThat(keys.client(endsSooner)).isEmpty();
+        assertThat(keys.client(old)).isPresent();
+        now = now.plus(Duration.ofHours(1));
+        assertThat(keys.client(old)).isEmpty();
+        Client client = keys.client(key).orElseThrow();
+        assertThat(List.of(AMELIA, LIAM, CHLOE))
+                .filteredOn(client.caller()::mayActFor)
+                .containsExactly(AMELIA, LIAM);
+    }
+
+    @Test
+    void nothingIsRotatedForWhoHasNoKeyThatLasts() {
+        keys.add("app", now, List.of(AMELIA));
+
+        assertThat(keys.rotate("app", Duration.ZERO, null)).isEmpty();
+        assertThat(keys.rotate("nobody", Duration.ZERO, null)).isEmpty();
+    }
+
+    @Test
+    void keysAreListedWithoutTellingThemAndTakenBackOneByOne() {
+        String first = keys.add("app", null, List.of(AMELIA, LIAM));
+        String second = keys.add("app", now.plusSeconds(9), List.of());
+        String others = keys.add("zoo", null, List.of());
+
+        List<ApiKeys.Listed> listed = keys.list();
+        assertThat(listed).extracting(ApiKeys.Listed::client).containsExactly("app", "app", "zoo");
+        assertThat(listed).extracting(ApiKeys.Listed::contacts).containsExactlyInAnyOrder(2, 0, 0);
+        assertThat(listed).allSatisfy(key -> {
+            assertThat(key.id()).matches("[0-9a-f]{12}");
+            assertThat(key.made()).isEqualTo(now);
+        });
+        String id = listed.stream()
+                .filter(key -> key.contacts() == 2)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(keys.revoke("zoo", id)).isFalse();
+        assertThat(keys.revoke("app", id)).isTrue();
+        assertThat(keys.client(first)).isEmpty();
+        assertThat(keys.client(second)).isPresent();
+        assertThat(keys.client(others)).isPresent();
     }
 }

@@ -244,8 +244,9 @@ final class DatabaseFileTest {
     @Test
     void saysThatSomebodyElseHasTheFileOpen() {
         try (Database first = Database.open(address())) {
-            assertRefused(file + " is open already: another server uses it, or its key command; stop that one first, or"
-                    + " give this one a database of its own");
+            assertRefused(
+                    file + " is open already: another server uses it, or one of its commands; stop that one first, or"
+                            + " give this one a database of its own");
             enterRole(first, 0);
         }
     }

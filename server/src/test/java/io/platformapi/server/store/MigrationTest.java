@@ -21,21 +21,26 @@ final class MigrationTest {
     private static final UUID NOAH = UUID.fromString("c0000006-1f4b-4d8a-a37e-5b9c2e6d0f84");
     private static final UUID REQUEST = UUID.fromString("cc000004-6e2d-4b58-9f13-a4d7c0e8b219");
 
+    /** Of the key {@code key}. */
+    private static final String KEY_HASH = "2c70e12b7a0646f92279f427c7b38e7334d8e5389cff167a1dc30e73f826b683";
+
     @TempDir
     private Path folder;
 
     @Test
-    void takesTheContactsOwnAddressForWhatOldRequestsSayAndTheLastOfThemForWhenItWasAsked() throws SQLException {
+    void takesTheContactsOwnAddressForWhatOldRequestsSayTheLastOfThemForWhenItWasAskedAndLetsOldKeysIn()
+            throws SQLException {
         String url = "jdbc:h2:" + folder.resolve("data");
         Flyway.configure()
                 .dataSource(url, "", "")
-                .locations("classpath:io/platformapi/server/migration")
+                .locations("classpath:io/platformapi/server/migration", "classpath:io/platformapi/server/vendor/h2")
                 .target("2")
                 .load()
                 .migrate();
         try (var connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             enterRequest(statement);
+            enterKey(statement);
         }
 
         try (Database database = Database.open(new Database.Address(url, "", "", 2))) {
@@ -50,7 +55,18 @@ final class MigrationTest {
                                     transaction -> transaction.contact(AMELIA).orElseThrow())
                             .lastAsked())
                     .isNull();
+            var keys = new ApiKeys(database);
+            assertThat(keys.list())
+                    .containsExactly(new ApiKeys.Listed("app", KEY_HASH.substring(0, 12), null, null, 1));
+            assertThat(keys.client("key").orElseThrow().caller().mayActFor(AMELIA))
+                    .isTrue();
         }
+    }
+
+    private static void enterKey(Statement statement) throws SQLException {
+        statement.execute("insert into api_keys (key_hash, name) values ('" + KEY_HASH + "', 'app')");
+        statement.execute(
+                "insert into api_key_contacts (key_hash, contact_id) values ('" + KEY_HASH + "', '" + AMELIA + "')");
     }
 
     private static void enterRequest(Statement statement) throws SQLException {

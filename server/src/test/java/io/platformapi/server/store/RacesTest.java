@@ -17,8 +17,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients that ask for the same thing at the same moment. */
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 final class RacesTest {
 
     private static final UUID AMELIA = UUID.fromString("c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84");
@@ -26,9 +30,14 @@ final class RacesTest {
     private static final UUID CHLOE = UUID.fromString("c0000004-1f4b-4d8a-a37e-5b9c2e6d0f84");
     private static final UUID LICENSEE = UUID.fromString("5e000001-2b7f-4e19-8c64-0f9d7a3b5e18");
 
-    private final Database database = Database.open(Database.Address.inMemory());
-    private final Platform platform = Platform.over(new JdbcStore(database), mail -> {});
+    private final Database database;
+    private final Platform platform;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
+    RacesTest(DatabaseKind kind) {
+        database = kind.open();
+        platform = Platform.over(new JdbcStore(database), mail -> {});
+    }
 
     @BeforeEach
     void enterWorld() {
