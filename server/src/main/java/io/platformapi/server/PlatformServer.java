@@ -13,10 +13,12 @@ import io.platformapi.server.http.JaxRs;
 import io.platformapi.server.http.Origins;
 import io.platformapi.server.http.Pages;
 import io.platformapi.server.http.RateLimit;
-import io.platformapi.server.mail.MailQueue;
+import io.platformapi.server.mail.Pace;
+import io.platformapi.server.mail.Relay;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.JdbcStore;
+import io.platformapi.server.store.Outbox;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.net.URI;
@@ -61,13 +63,13 @@ public final class PlatformServer implements AutoCloseable {
     }
 
     private static PlatformServer start(Settings settings, Database database) throws IOException {
-        MailQueue mail = MailQueue.through(settings.mail());
+        Relay relay = Relay.start(new Outbox(database), settings.mail().delivery(settings.database()), Pace.USUAL);
         Runnable afterwards = () -> {
-            mail.close();
+            relay.close();
             database.close();
         };
         try {
-            Platform platform = Platform.over(new JdbcStore(database), mail);
+            Platform platform = Platform.over(new JdbcStore(database, relay::wake));
             return listening(settings, platform, new ApiKeys(database), afterwards);
         } catch (IOException | RuntimeException e) {
             afterwards.run();

@@ -23,11 +23,25 @@ enum Setting {
             "2000",
             "How many connections are kept; for one more, the one that is waited for longest is closed."),
     CORS_ORIGINS("cors.origins", "", "Pages that may ask from a browser: https://a.example, https://b.example"),
-    MAIL_HOST("mail.host", "", "The SMTP server for invitations; without one they are only logged."),
+    MAIL_HOST("mail.host", "", "The SMTP server for invitations; without one they are written as files."),
     MAIL_PORT("mail.port", "587", "Its port."),
     MAIL_USER("mail.user", "", "Whom it knows this server as."),
     MAIL_PASSWORD("mail.password", "", "The password for it."),
-    MAIL_FROM("mail.from", "platform@localhost", "The address that invitations come from.");
+    MAIL_STARTTLS(
+            "mail.starttls",
+            "",
+            "Whether mail goes encrypted: required, offered (if the server does) or never. Default: required with a"
+                    + " mail.user, else offered"),
+    MAIL_FROM("mail.from", "platform@localhost", "The address that invitations come from."),
+    MAIL_LINK(
+            "mail.link",
+            "",
+            "The page where somebody who is invited answers: https://a.example/join?address={address}"),
+    MAIL_FOLDER(
+            "mail.folder",
+            "",
+            "The folder for invitations as .eml files, where there is no mail.host. Default: mail, beside an embedded"
+                    + " database");
 
     /** How the names of all variables begin. */
     static final String PREFIX = "PLATFORM_";

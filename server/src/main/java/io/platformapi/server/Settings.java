@@ -1,6 +1,9 @@
 package io.platformapi.server;
 
-import io.platformapi.server.mail.SmtpMail;
+import io.platformapi.server.mail.AcceptLink;
+import io.platformapi.server.mail.MailSettings;
+import io.platformapi.server.mail.SmtpAccount;
+import io.platformapi.server.mail.SmtpAccount.Encryption;
 import io.platformapi.server.store.Database;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +23,7 @@ import java.util.stream.Collectors;
  * @param requestsPerMinute how many requests a client may send in a minute; 0 for as many as they like
  * @param origins the pages of other origins that may use the server
  * @param database where everything is kept
- * @param mail the account by which invitations are sent; one without a host for none
+ * @param mail how invitations are sent
  */
 public record Settings(
         String host,
@@ -30,7 +33,7 @@ public record Settings(
         int requestsPerMinute,
         Set<String> origins,
         Database.Address database,
-        SmtpMail.Account mail) {
+        MailSettings mail) {
 
     public Settings {
         origins = Set.copyOf(origins);
@@ -69,12 +72,7 @@ public record Settings(
                     number(Setting.REQUESTS_PER_MINUTE, 0, Integer.MAX_VALUE),
                     origins(),
                     database(),
-                    new SmtpMail.Account(
-                            text(Setting.MAIL_HOST),
-                            number(Setting.MAIL_PORT, 1, 65_535),
-                            text(Setting.MAIL_USER),
-                            text(Setting.MAIL_PASSWORD),
-                            text(Setting.MAIL_FROM)));
+                    mail());
             if (!mistakes.isEmpty()) {
                 throw new UnusableSetting(String.join("\n", mistakes));
             }
@@ -108,6 +106,38 @@ public record Settings(
                 mistakes.add(Setting.DATABASE_URL.named() + ": " + String.join("; ", address.violations()));
             }
             return address;
+        }
+
+        private MailSettings mail() {
+            var account = new SmtpAccount(
+                    text(Setting.MAIL_HOST),
+                    number(Setting.MAIL_PORT, 1, 65_535),
+                    text(Setting.MAIL_USER),
+                    text(Setting.MAIL_PASSWORD),
+                    encryption());
+            var mail = new MailSettings(
+                    account,
+                    text(Setting.MAIL_FOLDER),
+                    text(Setting.MAIL_FROM),
+                    new AcceptLink(text(Setting.MAIL_LINK)));
+            if (!mail.hasSender()) {
+                tell(Setting.MAIL_FROM, "an e-mail address");
+            }
+            if (!mail.link().isValid()) {
+                tell(Setting.MAIL_LINK, "a web address; {address} and {invitation} may stand in it");
+            }
+            return mail;
+        }
+
+        private Encryption encryption() {
+            String named = text(Setting.MAIL_STARTTLS);
+            if (named.isEmpty()) {
+                return text(Setting.MAIL_USER).isEmpty() ? Encryption.OFFERED : Encryption.REQUIRED;
+            }
+            return Encryption.named(named).orElseGet(() -> {
+                tell(Setting.MAIL_STARTTLS, "required, offered or never");
+                return Encryption.REQUIRED;
+            });
         }
 
         private Set<String> origins() {

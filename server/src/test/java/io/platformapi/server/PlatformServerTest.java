@@ -56,8 +56,7 @@ final class PlatformServerTest {
         var store = new MemoryStore();
         ExampleWorld.enter(store);
         UUID licensee = UUID.fromString("c0000002-1f4b-4d8a-a37e-5b9c2e6d0f84");
-        var links =
-                Platform.over(store, mail -> {}).listContactLinks(contact -> true, new ContactConnectedLinks(licensee));
+        var links = Platform.over(store).listContactLinks(contact -> true, new ContactConnectedLinks(licensee));
 
         assertThat(client.send("POST", "/api/contacts/" + licensee + "/links").body())
                 .isEqualTo(

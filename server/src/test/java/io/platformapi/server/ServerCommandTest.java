@@ -114,7 +114,7 @@ final class ServerCommandTest {
 
         assertThat(settings.port()).isEqualTo(3);
         assertThat(settings.host()).isEqualTo("0.0.0.2");
-        assertThat(settings.mail().port()).isEqualTo(1);
+        assertThat(settings.mail().account().port()).isEqualTo(1);
     }
 
     @Test

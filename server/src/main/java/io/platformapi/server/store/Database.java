@@ -5,6 +5,7 @@ import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_
 
 import io.platformapi.domain.Unavailable;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -65,13 +66,24 @@ public final class Database implements AutoCloseable {
 
         /** Where things are kept, for people. */
         public String place() {
-            if (url.startsWith("jdbc:h2:mem:")) {
+            if (isInMemory()) {
                 return "in memory; nothing is kept when the server stops";
             }
             return "kept in "
                     + EmbeddedUrl.of(url)
                             .map(embedded -> embedded.file().toString())
                             .orElse(toString());
+        }
+
+        /** The folder of an embedded database's file; empty for every other database. */
+        public Optional<Path> folder() {
+            return EmbeddedUrl.of(url)
+                    .map(embedded -> embedded.file().toAbsolutePath().getParent());
+        }
+
+        /** Whether nothing is kept when the server stops. */
+        public boolean isInMemory() {
+            return url.startsWith("jdbc:h2:mem:");
         }
 
         /** The address without what may be secret in it. */

@@ -4,6 +4,7 @@ import io.platformapi.domain.Connection;
 import io.platformapi.domain.ConnectionState;
 import io.platformapi.domain.Contact;
 import io.platformapi.domain.ContactRole;
+import io.platformapi.domain.InvitationMail;
 import io.platformapi.domain.Role;
 import io.platformapi.domain.Transaction;
 import java.time.Instant;
@@ -68,6 +69,7 @@ final class JdbcTransaction implements Transaction {
             "addressee = :addressee");
 
     private final Handle handle;
+    private boolean mailed;
 
     JdbcTransaction(Handle handle) {
         this.handle = handle;
@@ -261,6 +263,17 @@ final class JdbcTransaction implements Transaction {
     @Override
     public void save(Connection connection) {
         CONNECTIONS.put(handle, connection, Map.of());
+    }
+
+    @Override
+    public void send(InvitationMail mail) {
+        Outbox.put(handle, mail);
+        mailed = true;
+    }
+
+    /** Whether there is mail that waits for this work to be kept. */
+    boolean hasMail() {
+        return mailed;
     }
 
     private static @Nullable String key(@Nullable String emailAddress) {

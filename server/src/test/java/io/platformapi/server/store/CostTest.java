@@ -38,7 +38,7 @@ final class CostTest {
 
     private final Database database = Database.open(Database.Address.inMemory());
     private final CountedStore store = new CountedStore(database);
-    private final Platform platform = Platform.over(store, mail -> {});
+    private final Platform platform = Platform.over(store);
 
     private static UUID id(String text) {
         return UUID.fromString(text);

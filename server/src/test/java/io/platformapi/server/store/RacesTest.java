@@ -27,7 +27,7 @@ final class RacesTest {
     private static final UUID LICENSEE = UUID.fromString("5e000001-2b7f-4e19-8c64-0f9d7a3b5e18");
 
     private final Database database = Database.open(Database.Address.inMemory());
-    private final Platform platform = Platform.over(new JdbcStore(database), mail -> {});
+    private final Platform platform = Platform.over(new JdbcStore(database));
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
     @BeforeEach
