@@ -156,7 +156,7 @@ final class Kills {
         Files.deleteIfExists(copy);
         Files.copy(folder.resolve("data.mv.db"), copy);
         try {
-            Audit audit = Audit.of("jdbc:h2:" + folder.resolve("copy"));
+            Audit audit = Audit.of("jdbc:h2:" + folder.resolve("copy"), folder.resolve("mail"));
             return new Report(0, 0, audit.lost(ledger), audit.halves(ledger), List.of());
         } catch (SQLException e) {
             return new Report(0, 0, List.copyOf(ledger.acknowledged()), List.of(), List.of(e.getMessage()));

@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.platformapi.domain.InvitationMail;
 import io.platformapi.domain.Mail;
+import io.platformapi.server.TestCertificate;
 import io.platformapi.server.mail.SmtpAccount.Encryption;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.JdbcStore;
@@ -32,7 +33,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,8 +55,15 @@ final class RelayTest {
     private final JdbcStore store = new JdbcStore(database);
     private final Outbox outbox = new Outbox(database);
 
+    private static TestCertificate certificate;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void makeCertificate(@TempDir Path keys) {
+        certificate = TestCertificate.in(keys);
+    }
 
     @AfterEach
     void close() {
@@ -83,9 +93,7 @@ final class RelayTest {
 
     private static SmtpDelivery smtp(int port, String user, Encryption encryption, SmtpDelivery.Patience patience) {
         var account = new SmtpAccount("localhost", port, user, user.isEmpty() ? "" : "secret", encryption);
-        var trusting = new Properties();
-        trusting.setProperty("mail.smtp.ssl.trust", "localhost");
-        return new SmtpDelivery(account, LETTER, patience, trusting);
+        return new SmtpDelivery(account, LETTER, patience, new Properties());
     }
 
     private static SmtpDelivery smtp(int port) {
@@ -360,14 +368,36 @@ final class RelayTest {
     @Test
     void encryptsBeforeItSaysWhoItIs() throws IOException {
         decide("jack@example.org");
+        SSLContext tls = certificate.context();
+        var trusting = new Properties();
+        trusting.put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
 
-        try (var server = new ScriptedSmtp(RelayTest::offersTls);
-                Relay relay = relay(smtp(server.port(), "platform", REQUIRED))) {
+        try (var server = new ScriptedSmtp(RelayTest::offersTls, tls);
+                Relay relay = relay(new SmtpDelivery(
+                        new SmtpAccount("localhost", server.port(), "platform", "secret", REQUIRED),
+                        LETTER,
+                        SmtpDelivery.Patience.USUAL,
+                        trusting))) {
             await(this::isEmpty);
             assertThat(relay.sent()).isEqualTo(1);
-            assertThat(server.lines()).startsWith(server.lines().get(0), "STARTTLS");
-            assertThat(server.lines().get(2)).startsWith("EHLO");
-            assertThat(server.lines().get(3)).startsWith("AUTH LOGIN");
+            assertThat(server.lines().subList(0, 4))
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("EHLO"),
+                            line -> assertThat(line).isEqualTo("STARTTLS"),
+                            line -> assertThat(line).startsWith("EHLO"),
+                            line -> assertThat(line).startsWith("AUTH LOGIN"));
+        }
+    }
+
+    @Test
+    void tellsNobodyItsPasswordWhoShowsACertificateThatItDoesNotTrust() throws IOException {
+        decide("jack@example.org");
+
+        try (var server = new ScriptedSmtp(RelayTest::offersTls, certificate.context());
+                Relay relay = relay(smtp(server.port(), "platform", REQUIRED))) {
+            await(() -> relay.failed() > 1);
+            assertThat(server.lines()).allMatch(line -> line.startsWith("EHLO") || line.equals("STARTTLS"));
+            assertThat(isEmpty()).isFalse();
         }
     }
 

@@ -2,20 +2,17 @@ package io.platformapi.server.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -31,17 +28,22 @@ final class ScriptedSmtp implements AutoCloseable {
     /** An answer that never ends, though its server is never silent for long. */
     static final String DRIBBLE = "dribble";
 
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final SSLContext tls;
     private volatile UnaryOperator<String> script;
 
     /** @param script the answer to a line; null for the usual one */
     ScriptedSmtp(UnaryOperator<String> script) throws IOException {
+        this(script, null);
+    }
+
+    /** The same, which can encrypt. */
+    ScriptedSmtp(UnaryOperator<String> script, SSLContext tls) throws IOException {
         this.script = script;
+        this.tls = tls;
         Thread thread = new Thread(this::serve, "scripted smtp");
         thread.setDaemon(true);
         thread.start();
@@ -141,22 +143,11 @@ final class ScriptedSmtp implements AutoCloseable {
         return new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** The connection with the certificate that GreenMail brings for tests. */
-    private static Socket encrypted(Socket plain) throws IOException {
-        try (InputStream store = ScriptedSmtp.class.getResourceAsStream("/greenmail.p12")) {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(store, PASSWORD);
-            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(keys, PASSWORD);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(factory.getKeyManagers(), null, null);
-            SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, null, false);
-            socket.setUseClientMode(false);
-            socket.startHandshake();
-            return socket;
-        } catch (java.security.GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private Socket encrypted(Socket plain) throws IOException {
+        SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, null, false);
+        socket.setUseClientMode(false);
+        socket.startHandshake();
+        return socket;
     }
 
     @Override
