@@ -7,15 +7,21 @@ import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
+import io.platformapi.server.admin.AdminServer;
 import io.platformapi.server.http.AccessRules;
+import io.platformapi.server.http.Calls;
+import io.platformapi.server.http.CurrentRequest;
 import io.platformapi.server.http.Entrance;
+import io.platformapi.server.http.FailedLogins;
 import io.platformapi.server.http.JaxRs;
 import io.platformapi.server.http.Origins;
 import io.platformapi.server.http.Pages;
 import io.platformapi.server.http.RateLimit;
+import io.platformapi.server.http.WatchedPages;
 import io.platformapi.server.mail.Pace;
 import io.platformapi.server.mail.Relay;
 import io.platformapi.server.store.ApiKeys;
+import io.platformapi.server.store.Author;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.JdbcStore;
 import io.platformapi.server.store.Outbox;
@@ -23,16 +29,18 @@ import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** The Platform API, listening. */
 public final class PlatformServer implements AutoCloseable {
 
     private final GrizzlyServer server;
-    private final Runnable afterwards;
+    private final Backstage backstage;
 
-    private PlatformServer(GrizzlyServer server, Runnable afterwards) {
+    private PlatformServer(GrizzlyServer server, Backstage backstage) {
         this.server = server;
-        this.afterwards = afterwards;
+        this.backstage = backstage;
     }
 
     /** The command {@code server}. */
@@ -63,18 +71,26 @@ public final class PlatformServer implements AutoCloseable {
     }
 
     private static PlatformServer start(Settings settings, Database database) throws IOException {
-        Relay relay = Relay.start(new Outbox(database), settings.mail().delivery(settings.database()), Pace.USUAL);
-        Runnable afterwards = () -> {
-            relay.close();
-            database.close();
-        };
-        try {
-            Platform platform = Platform.over(new JdbcStore(database, relay::wake));
-            return listening(settings, platform, new ApiKeys(database), afterwards);
-        } catch (IOException | RuntimeException e) {
-            afterwards.run();
-            throw e;
-        }
+        var current = new CurrentRequest();
+        var outbox = new Outbox(database);
+        Relay relay = Relay.start(outbox, settings.mail().delivery(settings.database()), Pace.USUAL);
+        var backstage = new Backstage(settings.operations(), current, List.of(database::problem));
+        backstage.metrics().add(database);
+        backstage.metrics().add(outbox, relay);
+        backstage.atEnd(database::close);
+        backstage.atEnd(relay::close);
+        var store = new JdbcStore(database, relay::wake, () -> author(current));
+        return listening(settings, Platform.over(store), new ApiKeys(database), backstage);
+    }
+
+    private static Author author(CurrentRequest current) {
+        return current.named()
+                .map(request -> new Author(
+                        request.client(),
+                        request.operation(),
+                        request.id(),
+                        request.trace().traceId()))
+                .orElse(Author.ITSELF);
     }
 
     /**
@@ -86,23 +102,42 @@ public final class PlatformServer implements AutoCloseable {
      */
     public static PlatformServer start(Settings settings, Platform platform, Authentication authentication)
             throws IOException {
-        return listening(settings, platform, authentication, () -> {});
+        var backstage = new Backstage(settings.operations(), new CurrentRequest(), List.of());
+        return listening(settings, platform, authentication, backstage);
     }
 
     private static PlatformServer listening(
-            Settings settings, Platform platform, Authentication authentication, Runnable afterwards)
+            Settings settings, Platform platform, Authentication authentication, Backstage backstage)
             throws IOException {
-        Contract contract = ShippedContract.read();
-        var rate = new RateLimit(settings.requestsPerMinute(), InstantSource.system());
-        var pages = new Pages(contract, settings.bodyBytes());
-        var application = new JaxRs(Application.of(contract, new Origins(settings.origins()), platform), pages);
-        var entrance = new Entrance(contract, new AccessRules(authentication, rate), application);
-        Limits limits = Limits.USUAL.withBodyBytes(settings.bodyBytes()).withConnections(settings.connections());
-        var setup = new GrizzlyServer.Setup(settings.host(), settings.port(), Threads.WORKERS, limits, pages);
-        return new PlatformServer(GrizzlyServer.start(setup, entrance), () -> {
-            application.close();
-            afterwards.run();
-        });
+        try {
+            Contract contract = ShippedContract.read();
+            InstantSource clock = InstantSource.system();
+            var access = new AccessRules(
+                    authentication,
+                    new RateLimit(settings.requestsPerMinute(), clock),
+                    new FailedLogins(settings.failedLoginsPerMinute(), clock));
+            var pages = new Pages(contract, settings.bodyBytes());
+            var application = new JaxRs(Application.of(contract, new Origins(settings.origins()), platform), pages);
+            backstage.atEnd(application::close);
+            Calls calls = backstage.calls();
+            var setup = new GrizzlyServer.Setup(
+                    settings.host(),
+                    settings.port(),
+                    Threads.WORKERS,
+                    limits(settings),
+                    new WatchedPages(pages, calls));
+            backstage.open();
+            GrizzlyServer server = GrizzlyServer.start(setup, new Entrance(contract, access, calls, application));
+            backstage.metrics().add(server::connections, access.failures());
+            return new PlatformServer(server, backstage);
+        } catch (IOException | RuntimeException e) {
+            backstage.close();
+            throw e;
+        }
+    }
+
+    private static Limits limits(Settings settings) {
+        return Limits.USUAL.withBodyBytes(settings.bodyBytes()).withConnections(settings.connections());
     }
 
     /** The address that the server answers at. */
@@ -110,10 +145,19 @@ public final class PlatformServer implements AutoCloseable {
         return server.address();
     }
 
-    /** Takes no new connections, lets requests in progress end for a few seconds, then stops. */
+    /** The address for operators; empty if there is none. */
+    public Optional<URI> admin() {
+        return backstage.admin().map(AdminServer::uri);
+    }
+
+    /**
+     * Says that it is not ready any more, takes no new connections, lets requests in progress end for a few seconds,
+     * then stops.
+     */
     @Override
     public void close() {
+        backstage.announceEnd();
         server.close();
-        afterwards.run();
+        backstage.close();
     }
 }

@@ -17,12 +17,26 @@ enum Setting {
     DATABASE_PASSWORD("database.password", "", "The password for it."),
     DATABASE_CONNECTIONS("database.connections", "8", "How many connections are kept, at least 2."),
     REQUESTS_PER_MINUTE("requests.per.minute", "600", "How often a client may ask; 0 for as often as it likes."),
+    FAILED_LOGINS_PER_MINUTE(
+            "failed.logins.per.minute",
+            "120",
+            "How often an address may show a credential that is none before nobody there is listened to; 0 for ever."),
     BODY_BYTES("body.bytes", "65536", "The largest body that is read."),
     CONNECTIONS(
             "connections",
             "2000",
             "How many connections are kept; for one more, the one that is waited for longest is closed."),
     CORS_ORIGINS("cors.origins", "", "Pages that may ask from a browser: https://a.example, https://b.example"),
+    ACCESS_LOG("access.log", "true", "Whether each answer is a line of the log: true or false."),
+    ADMIN_PORT(
+            "admin.port",
+            "",
+            "The port for /health/live, /health/ready and /metrics; 0 for any that is free. Default: none"),
+    ADMIN_HOST("admin.host", "127.0.0.1", "The address of it. It asks nobody who they are."),
+    STOP_DELAY(
+            "stop.delay",
+            "0",
+            "For how many seconds requests are taken after a stop is asked for, while /health/ready says no."),
     MAIL_HOST("mail.host", "", "The SMTP server for invitations; without one they are written as files."),
     MAIL_PORT("mail.port", "587", "Its port."),
     MAIL_USER("mail.user", "", "Whom it knows this server as."),

@@ -5,11 +5,13 @@ import io.platformapi.server.mail.MailSettings;
 import io.platformapi.server.mail.SmtpAccount;
 import io.platformapi.server.mail.SmtpAccount.Encryption;
 import io.platformapi.server.store.Database;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,8 +23,11 @@ import java.util.stream.Collectors;
  * @param bodyBytes the largest body that is read
  * @param connections how many connections are kept
  * @param requestsPerMinute how many requests a client may send in a minute; 0 for as many as they like
+ * @param failedLoginsPerMinute how many credentials that are none an address may show in a minute; 0 for as many as
+ *     they like
  * @param origins the pages of other origins that may use the server
  * @param database where everything is kept
+ * @param operations what operators want
  * @param mail how invitations are sent
  */
 public record Settings(
@@ -31,8 +36,10 @@ public record Settings(
         int bodyBytes,
         int connections,
         int requestsPerMinute,
+        int failedLoginsPerMinute,
         Set<String> origins,
         Database.Address database,
+        Operations operations,
         MailSettings mail) {
 
     public Settings {
@@ -70,8 +77,10 @@ public record Settings(
                     number(Setting.BODY_BYTES, 1, 1 << 29),
                     number(Setting.CONNECTIONS, 1, 1_000_000),
                     number(Setting.REQUESTS_PER_MINUTE, 0, Integer.MAX_VALUE),
+                    number(Setting.FAILED_LOGINS_PER_MINUTE, 0, Integer.MAX_VALUE),
                     origins(),
                     database(),
+                    operations(),
                     mail());
             if (!mistakes.isEmpty()) {
                 throw new UnusableSetting(String.join("\n", mistakes));
@@ -106,6 +115,20 @@ public record Settings(
                 mistakes.add(Setting.DATABASE_URL.named() + ": " + String.join("; ", address.violations()));
             }
             return address;
+        }
+
+        private Operations operations() {
+            if (!text(Setting.ACCESS_LOG).matches("true|false")) {
+                tell(Setting.ACCESS_LOG, "true or false");
+            }
+            OptionalInt port = text(Setting.ADMIN_PORT).isEmpty()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(number(Setting.ADMIN_PORT, 0, 65_535));
+            return new Operations(
+                    text(Setting.ACCESS_LOG).equals("true"),
+                    text(Setting.ADMIN_HOST),
+                    port,
+                    Duration.ofSeconds(number(Setting.STOP_DELAY, 0, 3600)));
         }
 
         private MailSettings mail() {

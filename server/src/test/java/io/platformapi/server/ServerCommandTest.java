@@ -22,8 +22,15 @@ import picocli.CommandLine;
 final class ServerCommandTest {
 
     /** Values of the settings that take neither any number nor any address. */
-    private static final Map<Setting, String> PARTICULAR =
-            Map.of(Setting.MAIL_STARTTLS, "never", Setting.MAIL_FROM, "a@b.example");
+    private static final Map<Setting, String> PARTICULAR = Map.of(
+            Setting.MAIL_STARTTLS,
+            "never",
+            Setting.MAIL_FROM,
+            "a@b.example",
+            Setting.ADMIN_PORT,
+            "77",
+            Setting.ACCESS_LOG,
+            "false");
 
     private static final Pattern CURL =
             Pattern.compile("try: curl -H 'Authorization: Bearer (\\S+)' '(http://[^/]+)(\\S+)'");

@@ -148,6 +148,11 @@ public final class GrizzlyServer implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
     }
 
+    /** How many are connected. */
+    public int connections() {
+        return desk.connections().all().size();
+    }
+
     /** Takes no new connections, lets requests in progress end for a few seconds, then stops. */
     @Override
     public void close() {

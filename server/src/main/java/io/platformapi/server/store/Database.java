@@ -119,6 +119,30 @@ public final class Database implements AutoCloseable {
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
+    /**
+     * How many connections are at work or at rest, and how many wait for one.
+     *
+     * @param active at work
+     * @param idle at rest
+     * @param waiting how much work waits
+     */
+    public record Use(int active, int idle, int waiting) {}
+
+    /** How its connections are used now. */
+    public Use use() {
+        return pool.use();
+    }
+
+    /** What keeps it from working; empty if nothing does. */
+    public Optional<String> problem() {
+        try {
+            read(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of("the database does not answer");
+        }
+    }
+
     /** Runs work that only looks, at one state of everything. */
     <T> T read(Function<Handle, T> work) {
         return run(pool -> pool.jdbi().inTransaction(REPEATABLE_READ, work::apply));

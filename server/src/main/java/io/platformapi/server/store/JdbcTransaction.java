@@ -69,6 +69,7 @@ final class JdbcTransaction implements Transaction {
             "addressee = :addressee");
 
     private final Handle handle;
+    private final AuditTrail trail = new AuditTrail();
     private boolean mailed;
 
     JdbcTransaction(Handle handle) {
@@ -246,6 +247,7 @@ final class JdbcTransaction implements Transaction {
     @Override
     public void save(Role role) {
         ROLES.put(handle, role, Map.of());
+        trail.note("role", role.id());
     }
 
     @Override
@@ -253,22 +255,31 @@ final class JdbcTransaction implements Transaction {
         var emailKey = new java.util.HashMap<String, Object>();
         emailKey.put("emailKey", key(contact.emailAddress()));
         CONTACTS.put(handle, contact, emailKey);
+        trail.note("contact", contact.id());
     }
 
     @Override
     public void save(ContactRole role) {
         CONTACT_ROLES.put(handle, role, Map.of());
+        trail.note("contact role", role.id());
     }
 
     @Override
     public void save(Connection connection) {
         CONNECTIONS.put(handle, connection, Map.of());
+        trail.note("connection", connection.id(), connection.state());
     }
 
     @Override
     public void send(InvitationMail mail) {
         Outbox.put(handle, mail);
+        trail.note("mail", mail.id());
         mailed = true;
+    }
+
+    /** What it has changed. */
+    AuditTrail trail() {
+        return trail;
     }
 
     /** Whether there is mail that waits for this work to be kept. */

@@ -1,0 +1,83 @@
+package io.platformapi.server.http;
+
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+
+/**
+ * A request while it is answered: by which name it is told in the log and to its client, and since when. For one thread
+ * at a time.
+ */
+final class Call {
+
+    static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._~:/+=-]{1,128}");
+
+    private final HttpRequest request;
+    private final String peer;
+    private final Calls calls;
+    private final String id;
+    private final Trace trace;
+    private final long since = System.nanoTime();
+    private String operation = "";
+    private String client = "";
+
+    Call(HttpRequest request, String peer, Calls calls) {
+        this.request = request;
+        this.peer = peer;
+        this.calls = calls;
+        this.id = Optional.of(request.headers().text(REQUEST_ID))
+                .filter(given -> USABLE.matcher(given).matches())
+                .orElseGet(() -> UUID.randomUUID().toString());
+        this.trace = Trace.of(request.headers().text("traceparent"));
+    }
+
+    String peer() {
+        return peer;
+    }
+
+    void isOf(String operationId) {
+        operation = operationId;
+    }
+
+    void isBy(String name) {
+        client = name;
+    }
+
+    /** Does a part of the work, during which every line of the log says what it belongs to. */
+    <T> T within(Supplier<T> work) {
+        Map<String, String> names = Map.of("request_id", id, "trace_id", trace.traceId(), "span_id", trace.spanId());
+        names.forEach(MDC::put);
+        calls.current().enter(new CurrentRequest.Named(id, trace, operation, client));
+        try {
+            return work.get();
+        } finally {
+            calls.current().leave();
+            names.keySet().forEach(MDC::remove);
+        }
+    }
+
+    /** Tells of the answer, and gives it the request's name. */
+    HttpResponse answered(HttpResponse answer) {
+        calls.watcher()
+                .sees(new Watcher.Answered(
+                        id,
+                        trace,
+                        peer,
+                        request.method(),
+                        request.path(),
+                        operation,
+                        client,
+                        answer.status(),
+                        answer.body().length,
+                        Duration.ofNanos(System.nanoTime() - since)));
+        return answer.with(Headers.of(REQUEST_ID, id));
+    }
+}
