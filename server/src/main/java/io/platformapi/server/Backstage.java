@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /** What stands behind a server that answers: its numbers, its health, the port for both, and what ends with it. */
 final class Backstage implements AutoCloseable {
 
-    private final Operations operations;
+    private final OperatorSettings operations;
     private final Metrics metrics = new Metrics();
     private final Health health;
     private final CurrentRequest current;
@@ -27,7 +27,7 @@ final class Backstage implements AutoCloseable {
      * @param current says which request a thread answers
      * @param parts what keeps each part from working
      */
-    Backstage(Operations operations, CurrentRequest current, List<Supplier<Optional<String>>> parts) {
+    Backstage(OperatorSettings operations, CurrentRequest current, List<Supplier<Optional<String>>> parts) {
         this.operations = operations;
         this.current = current;
         this.health = new Health(parts);

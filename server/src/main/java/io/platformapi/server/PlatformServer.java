@@ -25,6 +25,8 @@ import io.platformapi.server.store.Author;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.JdbcStore;
 import io.platformapi.server.store.Outbox;
+import io.platformapi.server.token.KeyOrToken;
+import io.platformapi.server.token.TokenAuthentication;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.net.URI;
@@ -71,6 +73,7 @@ public final class PlatformServer implements AutoCloseable {
     }
 
     private static PlatformServer start(Settings settings, Database database) throws IOException {
+        Authentication authentication = authentication(settings, database);
         var current = new CurrentRequest();
         var outbox = new Outbox(database);
         Relay relay = Relay.start(outbox, settings.mail().delivery(settings.database()), Pace.USUAL);
@@ -80,7 +83,19 @@ public final class PlatformServer implements AutoCloseable {
         backstage.atEnd(database::close);
         backstage.atEnd(relay::close);
         var store = new JdbcStore(database, relay::wake, () -> author(current));
-        return listening(settings, Platform.over(store), new ApiKeys(database), backstage);
+        return listening(settings, Platform.over(store), authentication, backstage);
+    }
+
+    private static Authentication authentication(Settings settings, Database database) {
+        var keys = new ApiKeys(database);
+        try {
+            return settings.tokens().areTaken()
+                    ? new KeyOrToken(keys, new TokenAuthentication(settings.tokens()))
+                    : keys;
+        } catch (IllegalArgumentException e) {
+            database.close();
+            throw new UnusableSetting(Setting.JWT_KEYS.named() + ": " + e.getMessage());
+        }
     }
 
     private static Author author(CurrentRequest current) {

@@ -27,6 +27,16 @@ enum Setting {
             "2000",
             "How many connections are kept; for one more, the one that is waited for longest is closed."),
     CORS_ORIGINS("cors.origins", "", "Pages that may ask from a browser: https://a.example, https://b.example"),
+    JWT_KEYS(
+            "jwt.keys",
+            "",
+            "Where the public keys are by which signed tokens are taken, RS256 and ES256: a file or an https address of"
+                    + " a JWKS"),
+    JWT_SECRET("jwt.secret", "", "The secret of tokens by HS256."),
+    JWT_ISSUER("jwt.issuer", "", "Whose tokens are taken: what iss has to be."),
+    JWT_AUDIENCE("jwt.audience", "", "For whom they have to be made: what aud has to have."),
+    JWT_CONTACTS("jwt.contacts", "contacts", "Which claim has the ids of the contacts that a token may act for."),
+    JWT_SKEW("jwt.skew", "30", "By how many seconds clocks may differ."),
     ACCESS_LOG("access.log", "true", "Whether each answer is a line of the log: true or false."),
     ADMIN_PORT(
             "admin.port",

@@ -5,6 +5,7 @@ import io.platformapi.server.mail.MailSettings;
 import io.platformapi.server.mail.SmtpAccount;
 import io.platformapi.server.mail.SmtpAccount.Encryption;
 import io.platformapi.server.store.Database;
+import io.platformapi.server.token.TokenSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  *     they like
  * @param origins the pages of other origins that may use the server
  * @param database where everything is kept
+ * @param tokens which signed tokens are taken beside API keys
  * @param operations what operators want
  * @param mail how invitations are sent
  */
@@ -39,7 +41,8 @@ public record Settings(
         int failedLoginsPerMinute,
         Set<String> origins,
         Database.Address database,
-        Operations operations,
+        TokenSettings tokens,
+        OperatorSettings operations,
         MailSettings mail) {
 
     public Settings {
@@ -80,6 +83,7 @@ public record Settings(
                     number(Setting.FAILED_LOGINS_PER_MINUTE, 0, Integer.MAX_VALUE),
                     origins(),
                     database(),
+                    tokens(),
                     operations(),
                     mail());
             if (!mistakes.isEmpty()) {
@@ -117,14 +121,26 @@ public record Settings(
             return address;
         }
 
-        private Operations operations() {
+        private TokenSettings tokens() {
+            var tokens = new TokenSettings(
+                    text(Setting.JWT_KEYS),
+                    text(Setting.JWT_SECRET),
+                    text(Setting.JWT_ISSUER),
+                    text(Setting.JWT_AUDIENCE),
+                    text(Setting.JWT_CONTACTS),
+                    Duration.ofSeconds(number(Setting.JWT_SKEW, 0, 600)));
+            tokens.violations().forEach(violation -> mistakes.add("jwt (PLATFORM_JWT_…): " + violation));
+            return tokens;
+        }
+
+        private OperatorSettings operations() {
             if (!text(Setting.ACCESS_LOG).matches("true|false")) {
                 tell(Setting.ACCESS_LOG, "true or false");
             }
             OptionalInt port = text(Setting.ADMIN_PORT).isEmpty()
                     ? OptionalInt.empty()
                     : OptionalInt.of(number(Setting.ADMIN_PORT, 0, 65_535));
-            return new Operations(
+            return new OperatorSettings(
                     text(Setting.ACCESS_LOG).equals("true"),
                     text(Setting.ADMIN_HOST),
                     port,

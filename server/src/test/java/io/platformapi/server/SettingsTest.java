@@ -77,6 +77,16 @@ final class SettingsTest {
     }
 
     @Test
+    void takeNoTokenOfJustAnybodyNorByAKeyThatJustAnybodyChooses() {
+        Map<String, String> named = Map.of("jwt.keys", "http://keys.example/jwks", "jwt.secret", "short and secret");
+
+        assertThatThrownBy(() -> Settings.of(named)).hasMessage("""
+                        jwt (PLATFORM_JWT_…): keys have to come by https, or who is in between chooses them
+                        jwt (PLATFORM_JWT_…): a secret has to have 32 bytes at least
+                        jwt (PLATFORM_JWT_…): tokens are taken from an issuer, for an audience: name both""");
+    }
+
+    @Test
     void takeOriginsButNoAddresses() {
         assertThat(Settings.of(Map.of("cors.origins", "https://a.example, http://localhost:3000"))
                         .origins())

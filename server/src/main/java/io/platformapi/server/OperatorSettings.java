@@ -11,4 +11,4 @@ import java.util.OptionalInt;
  * @param adminPort that port; 0 for any that is free, empty for none
  * @param stopDelay for how long requests are taken after a stop is asked for
  */
-public record Operations(boolean isAccessLogged, String adminHost, OptionalInt adminPort, Duration stopDelay) {}
+public record OperatorSettings(boolean isAccessLogged, String adminHost, OptionalInt adminPort, Duration stopDelay) {}
