@@ -140,7 +140,8 @@ public final class PlatformServer implements AutoCloseable {
                     settings.port(),
                     Threads.WORKERS,
                     limits(settings),
-                    new WatchedPages(pages, calls));
+                    new WatchedPages(pages, calls),
+                    settings.operations().tls());
             backstage.open();
             GrizzlyServer server = GrizzlyServer.start(setup, new Entrance(contract, access, calls, application));
             backstage.metrics().add(server::connections, access.failures());

@@ -37,6 +37,11 @@ enum Setting {
     JWT_AUDIENCE("jwt.audience", "", "For whom they have to be made: what aud has to have."),
     JWT_CONTACTS("jwt.contacts", "contacts", "Which claim has the ids of the contacts that a token may act for."),
     JWT_SKEW("jwt.skew", "30", "By how many seconds clocks may differ."),
+    TLS_CERTIFICATE(
+            "tls.certificate",
+            "",
+            "A file with a certificate, and those up to who signed it: then https is spoken. Read again when it changes."),
+    TLS_KEY("tls.key", "", "A file with its key, without a password."),
     ACCESS_LOG("access.log", "true", "Whether each answer is a line of the log: true or false."),
     ADMIN_PORT(
             "admin.port",

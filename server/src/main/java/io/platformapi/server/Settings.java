@@ -140,7 +140,13 @@ public record Settings(
             OptionalInt port = text(Setting.ADMIN_PORT).isEmpty()
                     ? OptionalInt.empty()
                     : OptionalInt.of(number(Setting.ADMIN_PORT, 0, 65_535));
+            if (text(Setting.TLS_CERTIFICATE).isEmpty() != text(Setting.TLS_KEY).isEmpty()) {
+                mistakes.add(Setting.TLS_CERTIFICATE.named() + " and " + Setting.TLS_KEY.named()
+                        + " belong together: there is only one of them");
+            }
             return new OperatorSettings(
+                    text(Setting.TLS_CERTIFICATE),
+                    text(Setting.TLS_KEY),
                     text(Setting.ACCESS_LOG).equals("true"),
                     text(Setting.ADMIN_HOST),
                     port,

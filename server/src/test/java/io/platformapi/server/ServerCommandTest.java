@@ -100,7 +100,8 @@ final class ServerCommandTest {
 
     @Test
     void takesEachSettingAsAnOptionAVariableOrALine() throws Exception {
-        var alone = EnumSet.complementOf(EnumSet.of(Setting.JWT_KEYS, Setting.JWT_SECRET)); // which need others
+        var alone = EnumSet.complementOf(EnumSet.of(
+                Setting.JWT_KEYS, Setting.JWT_SECRET, Setting.TLS_CERTIFICATE, Setting.TLS_KEY)); // which need others
         for (Setting setting : alone) {
             String value = PARTICULAR.getOrDefault(setting, setting.usual().matches("\\d+") ? "77" : "http://a");
             Settings line = settings(command(), "--config", config(setting.property() + " = " + value));
