@@ -1,5 +1,6 @@
 package io.platformapi.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.domain.Authentication;
 import io.platformapi.domain.Platform;
@@ -16,6 +17,7 @@ import io.platformapi.server.http.FailedLogins;
 import io.platformapi.server.http.JaxRs;
 import io.platformapi.server.http.Origins;
 import io.platformapi.server.http.Pages;
+import io.platformapi.server.http.PublishedDocument;
 import io.platformapi.server.http.RateLimit;
 import io.platformapi.server.http.WatchedPages;
 import io.platformapi.server.mail.Pace;
@@ -27,6 +29,8 @@ import io.platformapi.server.store.JdbcStore;
 import io.platformapi.server.store.Outbox;
 import io.platformapi.server.token.KeyOrToken;
 import io.platformapi.server.token.TokenAuthentication;
+import io.platformapi.servicestack.EditionWriter;
+import io.platformapi.servicestack.Editions;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.net.URI;
@@ -143,13 +147,19 @@ public final class PlatformServer implements AutoCloseable {
                     new WatchedPages(pages, calls),
                     settings.operations().tls());
             backstage.open();
-            GrizzlyServer server = GrizzlyServer.start(setup, new Entrance(contract, access, calls, application));
+            GrizzlyServer server =
+                    GrizzlyServer.start(setup, new Entrance(contract, document(contract), access, calls, application));
             backstage.metrics().add(server::connections, access.failures());
             return new PlatformServer(server, backstage);
         } catch (IOException | RuntimeException e) {
             backstage.close();
             throw e;
         }
+    }
+
+    private static PublishedDocument document(Contract contract) {
+        JsonNode edition = Editions.of(contract).get(Editions.WHOLE);
+        return new PublishedDocument(() -> EditionWriter.yaml(edition), () -> EditionWriter.json(edition));
     }
 
     private static Limits limits(Settings settings) {

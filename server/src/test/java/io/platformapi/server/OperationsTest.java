@@ -96,6 +96,33 @@ final class OperationsTest {
     }
 
     @Test
+    void showsItsDocumentToWhoeverAsks() {
+        var anybody = new ServerClient(server.uri(), "");
+        HttpResponse<String> yaml = anybody.send("GET", "/openapi.yaml");
+        HttpResponse<String> json = anybody.send("GET", "/openapi.json");
+
+        assertThat(yaml.statusCode()).isEqualTo(200);
+        assertThat(yaml.headers().firstValue("Content-Type")).contains("application/yaml");
+        assertThat(yaml.body()).startsWith("openapi: ").contains("operationId: listContactLinksByGet");
+        assertThat(json.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(json.body()).contains("\"listContactLinksByGet\"");
+        assertThat(anybody.send("POST", "/openapi.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsAClientHowMuchIsLeftOfItsMinute() {
+        HttpResponse<String> answer = client.send("GET", LINKS);
+
+        assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"client\";q=600;w=60");
+        assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).matches("\"client\";r=5\\d\\d;t=0");
+        assertThat(new ServerClient(server.uri(), "")
+                        .send("GET", LINKS)
+                        .headers()
+                        .map())
+                .doesNotContainKey("ratelimit");
+    }
+
+    @Test
     void saysWhyItIsNotReady() throws Exception {
         Database away = Database.open(Database.Address.inMemory());
         away.close();

@@ -28,6 +28,7 @@ final class Call {
     private final long since = System.nanoTime();
     private String operation = "";
     private String client = "";
+    private Headers fields = Headers.none();
 
     Call(HttpRequest request, String peer, Calls calls) {
         this.request = request;
@@ -49,6 +50,11 @@ final class Call {
 
     void isBy(String name) {
         client = name;
+    }
+
+    /** Tells the client more, whatever the answer is. */
+    void tells(Headers more) {
+        fields = more;
     }
 
     /** Does a part of the work, during which every line of the log says what it belongs to. */
@@ -78,6 +84,6 @@ final class Call {
                         answer.status(),
                         answer.body().length,
                         Duration.ofNanos(System.nanoTime() - since)));
-        return answer.with(Headers.of(REQUEST_ID, id));
+        return answer.with(fields.with(REQUEST_ID, id));
     }
 }

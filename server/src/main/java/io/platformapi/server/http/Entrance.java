@@ -37,13 +37,15 @@ public final class Entrance implements RequestHandler {
 
     private final Admission admission;
     private final Dialect dialect;
+    private final PublishedDocument document;
     private final AccessRules access;
     private final Calls calls;
     private final JaxRs application;
 
-    public Entrance(Contract contract, AccessRules access, Calls calls, JaxRs application) {
+    public Entrance(Contract contract, PublishedDocument document, AccessRules access, Calls calls, JaxRs application) {
         this.admission = new Admission(contract);
         this.dialect = contract.dialect();
+        this.document = document;
         this.access = access;
         this.calls = calls;
         this.application = application;
@@ -52,6 +54,11 @@ public final class Entrance implements RequestHandler {
     @Override
     public Optional<Consumer<byte[]>> begin(Head head, Consumer<HttpResponse> answer) {
         Call call = calls.begin(head.request(), head.peer());
+        Optional<HttpResponse> published = document.page(head.request());
+        if (published.isPresent()) {
+            answer.accept(call.answered(published.get()));
+            return Optional.empty();
+        }
         return call.within(() -> {
             ReceivedRequest exchange = exchange(head, call);
             if (exchange.isOpen()) {
@@ -71,7 +78,7 @@ public final class Entrance implements RequestHandler {
         if (routed.route() instanceof Route.Found found) {
             call.isOf(dialect.target(found).id()); // by whatever verb it came
         }
-        var gates = new Gates<>(request -> authenticated(request, call), client -> excess(client, head));
+        var gates = new Gates<>(request -> authenticated(request, call), client -> excess(client, head, call));
         try {
             return ReceivedRequest.of(head.request(), routed.then(request -> request.enter(gates, head.announced())));
         } catch (RuntimeException | Error failure) {
@@ -107,8 +114,10 @@ public final class Entrance implements RequestHandler {
     }
 
     /** Counts the request, then measures its body. */
-    private Optional<Refusal> excess(Client client, Head head) {
-        Optional<Refusal> tooMany = access.rate().excess(client.name()).map(wait -> tooMany("Asked too often.", wait));
+    private Optional<Refusal> excess(Client client, Head head, Call call) {
+        RateLimit.Verdict verdict = access.rate().count(client.name());
+        call.tells(verdict.fields());
+        Optional<Refusal> tooMany = verdict.pause().map(wait -> tooMany("Asked too often.", wait));
         return head.isTooLarge() ? tooMany.or(() -> Optional.of(ContractPages.tooLarge(head.mostBody()))) : tooMany;
     }
 }
