@@ -62,7 +62,7 @@ public final class PlatformServer implements AutoCloseable {
      * @throws RuntimeException if the database cannot be opened
      */
     public static PlatformServer start(Settings settings) throws IOException {
-        return start(settings, Database.open(settings.database()));
+        return start(settings, settings.database(), Database.open(settings.database()));
     }
 
     /**
@@ -71,16 +71,18 @@ public final class PlatformServer implements AutoCloseable {
      * @throws IOException if the address cannot be listened on
      */
     public static PlatformServer startDemo(Settings settings) throws IOException {
-        Database database = Database.open(Database.Address.inMemory());
+        Database.Address memory = Database.Address.inMemory();
+        Database database = Database.open(memory);
         Demo.enter(database);
-        return start(settings, database);
+        return start(settings, memory, database);
     }
 
-    private static PlatformServer start(Settings settings, Database database) throws IOException {
+    private static PlatformServer start(Settings settings, Database.Address address, Database database)
+            throws IOException {
         Authentication authentication = authentication(settings, database);
         var current = new CurrentRequest();
         var outbox = new Outbox(database);
-        Relay relay = Relay.start(outbox, settings.mail().delivery(settings.database()), Pace.USUAL);
+        Relay relay = Relay.start(outbox, settings.mail().delivery(address), Pace.USUAL);
         var backstage = new Backstage(settings.operations(), current, List.of(database::problem));
         backstage.metrics().add(database);
         backstage.metrics().add(outbox, relay);

@@ -185,7 +185,10 @@ final class OperationsTest {
                 .containsEntry("path", LINKS)
                 .containsEntry("operation", "listContactLinks")
                 .containsEntry("status", 200);
-        assertThat(log.list).noneMatch(line -> line.getFormattedMessage().contains("secret"));
+        assertThat(log.list)
+                .noneMatch(line -> line.getFormattedMessage().contains("secret"))
+                .filteredOn(line -> line.getLoggerName().equals("access"))
+                .allMatch(line -> line.getMDCPropertyMap().isEmpty());
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.platformapi.model.WireMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +121,13 @@ final class PlatformServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(header(answer, "Allow")).isEqualTo("DELETE, GET, OPTIONS, PATCH, POST, PUT");
+    }
+
+    @Test
+    void leavesNoMailWhereNothingElseIsKept() {
+        assertThat(inviteByGet("left.nowhere@example.org").statusCode()).isEqualTo(200);
+
+        assertThat(Path.of("mail")).doesNotExist();
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,7 +17,8 @@ import org.slf4j.MDC;
  */
 final class Call {
 
-    static final String REQUEST_ID = "X-Request-Id";
+    private static final List<String> NAMES = List.of("request_id", "trace_id", "span_id");
+    private static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._~:/+=-]{1,128}");
 
     private final HttpRequest request;
@@ -59,19 +60,22 @@ final class Call {
 
     /** Does a part of the work, during which every line of the log says what it belongs to. */
     <T> T within(Supplier<T> work) {
-        Map<String, String> names = Map.of("request_id", id, "trace_id", trace.traceId(), "span_id", trace.spanId());
-        names.forEach(MDC::put);
+        List<String> values = List.of(id, trace.traceId(), trace.spanId());
+        for (int i = 0; i < NAMES.size(); i++) {
+            MDC.put(NAMES.get(i), values.get(i));
+        }
         calls.current().enter(new CurrentRequest.Named(id, trace, operation, client));
         try {
             return work.get();
         } finally {
             calls.current().leave();
-            names.keySet().forEach(MDC::remove);
+            NAMES.forEach(MDC::remove);
         }
     }
 
     /** Tells of the answer, and gives it the request's name. */
     HttpResponse answered(HttpResponse answer) {
+        NAMES.forEach(MDC::remove); // whoever is told has them already
         calls.watcher()
                 .sees(new Watcher.Answered(
                         id,

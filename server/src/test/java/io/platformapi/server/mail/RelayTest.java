@@ -380,7 +380,7 @@ final class RelayTest {
                         trusting))) {
             await(this::isEmpty);
             assertThat(relay.sent()).isEqualTo(1);
-            assertThat(server.lines().subList(0, 4))
+            assertThat(List.copyOf(server.lines()).subList(0, 4))
                     .satisfiesExactly(
                             line -> assertThat(line).startsWith("EHLO"),
                             line -> assertThat(line).isEqualTo("STARTTLS"),
