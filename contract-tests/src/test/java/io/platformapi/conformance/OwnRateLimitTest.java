@@ -41,7 +41,7 @@ class OwnRateLimitTest {
         ExampleWorld.enter(store);
         try (PlatformServer server = PlatformServer.start(
                 Settings.of(Map.of("port", "0", "requests.per.minute", String.valueOf(A_MINUTE))),
-                Platform.over(store, mail -> {}),
+                Platform.over(store),
                 key -> Running.CREDENTIAL.endsWith(key) ? Optional.of(client()) : Optional.empty())) {
             Outcome outcome = verified(new HttpTarget(server.uri()));
 

@@ -46,7 +46,7 @@ final class ServerWorld implements Store {
     static PlatformServer start(Map<String, String> settings, Store store) throws IOException {
         return PlatformServer.start(
                 Settings.of(settings),
-                Platform.over(store, mail -> {}),
+                Platform.over(store),
                 key -> Running.CREDENTIAL.endsWith(key) ? Optional.of(AMELIA) : Optional.empty());
     }
 

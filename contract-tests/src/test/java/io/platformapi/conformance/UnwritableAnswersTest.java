@@ -49,7 +49,7 @@ final class UnwritableAnswersTest {
     }
 
     private static Running mock() throws IOException {
-        Platform platform = Platform.over(world(), mail -> {});
+        Platform platform = Platform.over(world());
         Stub<ContactConnectedLinks, ContactConnectedLinksResponse> links = new Stub<>(
                 ContactConnectedLinks.class, request -> Answer.of(platform.listContactLinks(AMELIA::equals, request)));
         MockOptions options = MockOptions.usual().withStubs(Map.of("listContactLinks", links));

@@ -112,21 +112,18 @@ final class MockedApi implements Mock {
         if (AdminApi.isFor(asked.request())) {
             return sent.bodyLength() == 0
                     ? new Done(administered(asked, asked.request()))
-                    : new Open(body -> administered(asked, head(asked, sent).with(body)));
+                    : new Open(
+                            body -> administered(asked, sent.of(asked.request()).with(body)));
         }
         if (sent.bodyLength() == 0 || asked.problem().isPresent()) {
             return new Done(whole(turn(asked, asked.request()), asked.problem()));
         }
-        Head head = head(asked, sent);
+        Head head = sent.of(asked.request());
         Optional<Refusal> excess =
                 head.isTooLarge() ? Optional.of(ContractPages.tooLarge(head.mostBody())) : Optional.empty();
         return preflight(asked.request())
                 .<Step>map(answered -> new Done(told(turn(asked, asked.request()), answered)))
                 .orElseGet(() -> begun(asked, head, excess));
-    }
-
-    private static Head head(Asked asked, Head sent) {
-        return new Head(asked.request(), sent.bodyLength(), sent.mostBody(), sent.minor());
     }
 
     private Step begun(Asked asked, Head head, Optional<Refusal> excess) {

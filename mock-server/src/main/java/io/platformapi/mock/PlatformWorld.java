@@ -3,7 +3,6 @@ package io.platformapi.mock;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.domain.Caller;
 import io.platformapi.domain.ExampleWorld;
-import io.platformapi.domain.Mail;
 import io.platformapi.domain.MemoryStore;
 import io.platformapi.domain.Platform;
 import io.platformapi.domain.Refused;
@@ -43,8 +42,7 @@ public final class PlatformWorld implements Stubs {
     public static PlatformWorld ofExamples() {
         Store store = new MemoryStore();
         ExampleWorld.enter(store);
-        Mail unsent = invitation -> {};
-        return new PlatformWorld(Platform.over(store, unsent));
+        return new PlatformWorld(Platform.over(store));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.platformapi.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.domain.Authentication;
 import io.platformapi.domain.Platform;
@@ -7,32 +8,46 @@ import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
+import io.platformapi.server.admin.AdminServer;
 import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.http.AccessRules;
+import io.platformapi.server.http.Calls;
+import io.platformapi.server.http.CurrentRequest;
 import io.platformapi.server.http.Entrance;
+import io.platformapi.server.http.FailedLogins;
 import io.platformapi.server.http.JaxRs;
 import io.platformapi.server.http.Origins;
 import io.platformapi.server.http.Pages;
+import io.platformapi.server.http.PublishedDocument;
 import io.platformapi.server.http.RateLimit;
-import io.platformapi.server.mail.MailQueue;
+import io.platformapi.server.http.WatchedPages;
+import io.platformapi.server.mail.Pace;
+import io.platformapi.server.mail.Relay;
 import io.platformapi.server.store.ApiKeys;
+import io.platformapi.server.store.Author;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.JdbcStore;
+import io.platformapi.server.store.Outbox;
+import io.platformapi.server.token.KeyOrToken;
+import io.platformapi.server.token.TokenAuthentication;
+import io.platformapi.servicestack.EditionWriter;
+import io.platformapi.servicestack.Editions;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** The Platform API, listening. */
 public final class PlatformServer implements AutoCloseable {
 
     private final GrizzlyServer server;
-    private final Runnable afterwards;
+    private final Backstage backstage;
 
-    private PlatformServer(GrizzlyServer server, Runnable afterwards) {
+    private PlatformServer(GrizzlyServer server, Backstage backstage) {
         this.server = server;
-        this.afterwards = afterwards;
+        this.backstage = backstage;
     }
 
     /** The command {@code server}. */
@@ -64,21 +79,42 @@ public final class PlatformServer implements AutoCloseable {
 
     /** Starts a server over a database that is open, and closes it with the server. */
     static PlatformServer start(Settings settings, Database database) throws IOException {
-        MailQueue mail = MailQueue.through(settings.mail());
-        Optional<ControlSocket> control =
-                database.file().flatMap(file -> ControlSocket.open(file, ServerCommand.commandsOn(database)));
-        Runnable afterwards = () -> {
-            control.ifPresent(ControlSocket::close);
-            mail.close();
-            database.close();
-        };
+        Authentication authentication = authentication(settings, database);
+        var current = new CurrentRequest();
+        var outbox = new Outbox(database);
+        Relay relay = Relay.start(outbox, settings.mail().delivery(database.address()), Pace.USUAL);
+        var backstage = new Backstage(settings.operations(), current, List.of(database::problem));
+        backstage.metrics().add(database);
+        backstage.metrics().add(outbox, relay);
+        backstage.atEnd(database::close);
+        backstage.atEnd(relay::close);
+        database.file()
+                .flatMap(file -> ControlSocket.open(file, ServerCommand.commandsOn(database)))
+                .ifPresent(control -> backstage.atEnd(control::close));
+        var store = new JdbcStore(database, relay::wake, () -> author(current));
+        return listening(settings, Platform.over(store), authentication, backstage);
+    }
+
+    private static Authentication authentication(Settings settings, Database database) {
+        var keys = new ApiKeys(database);
         try {
-            Platform platform = Platform.over(new JdbcStore(database), mail);
-            return listening(settings, platform, new ApiKeys(database), afterwards);
-        } catch (IOException | RuntimeException e) {
-            afterwards.run();
-            throw e;
+            return settings.tokens().areTaken()
+                    ? new KeyOrToken(keys, new TokenAuthentication(settings.tokens()))
+                    : keys;
+        } catch (IllegalArgumentException e) {
+            database.close();
+            throw new UnusableSetting(Setting.JWT_KEYS.named() + ": " + e.getMessage());
         }
+    }
+
+    private static Author author(CurrentRequest current) {
+        return current.named()
+                .map(request -> new Author(
+                        request.client(),
+                        request.operation(),
+                        request.id(),
+                        request.trace().traceId()))
+                .orElse(Author.ITSELF);
     }
 
     /**
@@ -90,23 +126,49 @@ public final class PlatformServer implements AutoCloseable {
      */
     public static PlatformServer start(Settings settings, Platform platform, Authentication authentication)
             throws IOException {
-        return listening(settings, platform, authentication, () -> {});
+        var backstage = new Backstage(settings.operations(), new CurrentRequest(), List.of());
+        return listening(settings, platform, authentication, backstage);
     }
 
     private static PlatformServer listening(
-            Settings settings, Platform platform, Authentication authentication, Runnable afterwards)
+            Settings settings, Platform platform, Authentication authentication, Backstage backstage)
             throws IOException {
-        Contract contract = ShippedContract.read();
-        var rate = new RateLimit(settings.requestsPerMinute(), InstantSource.system());
-        var pages = new Pages(contract, settings.bodyBytes());
-        var application = new JaxRs(Application.of(contract, new Origins(settings.origins()), platform), pages);
-        var entrance = new Entrance(contract, new AccessRules(authentication, rate), application);
-        Limits limits = Limits.USUAL.withBodyBytes(settings.bodyBytes()).withConnections(settings.connections());
-        var setup = new GrizzlyServer.Setup(settings.host(), settings.port(), Threads.WORKERS, limits, pages);
-        return new PlatformServer(GrizzlyServer.start(setup, entrance), () -> {
-            application.close();
-            afterwards.run();
-        });
+        try {
+            Contract contract = ShippedContract.read();
+            InstantSource clock = InstantSource.system();
+            var access = new AccessRules(
+                    authentication,
+                    new RateLimit(settings.requestsPerMinute(), clock),
+                    new FailedLogins(settings.failedLoginsPerMinute(), clock));
+            var pages = new Pages(contract, settings.bodyBytes());
+            var application = new JaxRs(Application.of(contract, new Origins(settings.origins()), platform), pages);
+            backstage.atEnd(application::close);
+            Calls calls = backstage.calls();
+            var setup = new GrizzlyServer.Setup(
+                    settings.host(),
+                    settings.port(),
+                    Threads.WORKERS,
+                    limits(settings),
+                    new WatchedPages(pages, calls),
+                    settings.operations().tls());
+            backstage.open();
+            GrizzlyServer server =
+                    GrizzlyServer.start(setup, new Entrance(contract, document(contract), access, calls, application));
+            backstage.metrics().add(server::connections, access.failures());
+            return new PlatformServer(server, backstage);
+        } catch (IOException | RuntimeException e) {
+            backstage.close();
+            throw e;
+        }
+    }
+
+    private static PublishedDocument document(Contract contract) {
+        JsonNode edition = Editions.of(contract).get(Editions.WHOLE);
+        return new PublishedDocument(() -> EditionWriter.yaml(edition), () -> EditionWriter.json(edition));
+    }
+
+    private static Limits limits(Settings settings) {
+        return Limits.USUAL.withBodyBytes(settings.bodyBytes()).withConnections(settings.connections());
     }
 
     /** The address that the server answers at. */
@@ -114,10 +176,19 @@ public final class PlatformServer implements AutoCloseable {
         return server.address();
     }
 
-    /** Takes no new connections, lets requests in progress end for a few seconds, then stops. */
+    /** The address for operators; empty if there is none. */
+    public Optional<URI> admin() {
+        return backstage.admin().map(AdminServer::uri);
+    }
+
+    /**
+     * Says that it is not ready any more, takes no new connections, lets requests in progress end for a few seconds,
+     * then stops.
+     */
     @Override
     public void close() {
+        backstage.announceEnd();
         server.close();
-        afterwards.run();
+        backstage.close();
     }
 }

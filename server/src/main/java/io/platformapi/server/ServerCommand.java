@@ -152,6 +152,7 @@ final class ServerCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         out.println("ready: Platform API at " + server.uri());
         out.println("data: " + (demo ? Database.Address.inMemory() : settings.database()).place());
+        server.admin().ifPresent(admin -> out.println("admin: " + admin + "/health/ready and " + admin + "/metrics"));
         if (demo) {
             out.println("try: " + Demo.curl(server.uri()));
         } else if (holdsNobody) {

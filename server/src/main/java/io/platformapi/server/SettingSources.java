@@ -24,7 +24,7 @@ final class SettingSources implements IDefaultValueProvider {
     private final List<String> mistakes = new ArrayList<>();
 
     SettingSources(Map<String, String> environment) {
-        this.environment = new TreeMap<>(environment);
+        this.environment = ServiceLinks.removed(environment);
     }
 
     /** Gives a command an option for each setting. */

@@ -1,12 +1,18 @@
 package io.platformapi.server;
 
-import io.platformapi.server.mail.SmtpMail;
+import io.platformapi.server.mail.AcceptLink;
+import io.platformapi.server.mail.MailSettings;
+import io.platformapi.server.mail.SmtpAccount;
+import io.platformapi.server.mail.SmtpAccount.Encryption;
 import io.platformapi.server.store.Database;
+import io.platformapi.server.token.TokenSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,9 +24,13 @@ import java.util.stream.Collectors;
  * @param bodyBytes the largest body that is read
  * @param connections how many connections are kept
  * @param requestsPerMinute how many requests a client may send in a minute; 0 for as many as they like
+ * @param failedLoginsPerMinute how many credentials that are none an address may show in a minute; 0 for as many as
+ *     they like
  * @param origins the pages of other origins that may use the server
  * @param database where everything is kept
- * @param mail the account by which invitations are sent; one without a host for none
+ * @param tokens which signed tokens are taken beside API keys
+ * @param operations what operators want
+ * @param mail how invitations are sent
  */
 public record Settings(
         String host,
@@ -28,9 +38,12 @@ public record Settings(
         int bodyBytes,
         int connections,
         int requestsPerMinute,
+        int failedLoginsPerMinute,
         Set<String> origins,
         Database.Address database,
-        SmtpMail.Account mail) {
+        TokenSettings tokens,
+        OperatorSettings operations,
+        MailSettings mail) {
 
     public Settings {
         origins = Set.copyOf(origins);
@@ -67,14 +80,12 @@ public record Settings(
                     number(Setting.BODY_BYTES, 1, 1 << 29),
                     number(Setting.CONNECTIONS, 1, 1_000_000),
                     number(Setting.REQUESTS_PER_MINUTE, 0, Integer.MAX_VALUE),
+                    number(Setting.FAILED_LOGINS_PER_MINUTE, 0, Integer.MAX_VALUE),
                     origins(),
                     database(),
-                    new SmtpMail.Account(
-                            text(Setting.MAIL_HOST),
-                            number(Setting.MAIL_PORT, 1, 65_535),
-                            text(Setting.MAIL_USER),
-                            text(Setting.MAIL_PASSWORD),
-                            text(Setting.MAIL_FROM)));
+                    tokens(),
+                    operations(),
+                    mail());
             if (!mistakes.isEmpty()) {
                 throw new UnusableSetting(String.join("\n", mistakes));
             }
@@ -108,6 +119,70 @@ public record Settings(
                 mistakes.add(Setting.DATABASE_URL.named() + ": " + String.join("; ", address.violations()));
             }
             return address;
+        }
+
+        private TokenSettings tokens() {
+            var tokens = new TokenSettings(
+                    text(Setting.JWT_KEYS),
+                    text(Setting.JWT_SECRET),
+                    text(Setting.JWT_ISSUER),
+                    text(Setting.JWT_AUDIENCE),
+                    text(Setting.JWT_CONTACTS),
+                    Duration.ofSeconds(number(Setting.JWT_SKEW, 0, 600)));
+            tokens.violations().forEach(violation -> mistakes.add("jwt (PLATFORM_JWT_…): " + violation));
+            return tokens;
+        }
+
+        private OperatorSettings operations() {
+            if (!text(Setting.ACCESS_LOG).matches("true|false")) {
+                tell(Setting.ACCESS_LOG, "true or false");
+            }
+            OptionalInt port = text(Setting.ADMIN_PORT).isEmpty()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(number(Setting.ADMIN_PORT, 0, 65_535));
+            if (text(Setting.TLS_CERTIFICATE).isEmpty() != text(Setting.TLS_KEY).isEmpty()) {
+                mistakes.add(Setting.TLS_CERTIFICATE.named() + " and " + Setting.TLS_KEY.named()
+                        + " belong together: there is only one of them");
+            }
+            return new OperatorSettings(
+                    text(Setting.TLS_CERTIFICATE),
+                    text(Setting.TLS_KEY),
+                    text(Setting.ACCESS_LOG).equals("true"),
+                    text(Setting.ADMIN_HOST),
+                    port,
+                    Duration.ofSeconds(number(Setting.STOP_DELAY, 0, 3600)));
+        }
+
+        private MailSettings mail() {
+            var account = new SmtpAccount(
+                    text(Setting.MAIL_HOST),
+                    number(Setting.MAIL_PORT, 1, 65_535),
+                    text(Setting.MAIL_USER),
+                    text(Setting.MAIL_PASSWORD),
+                    encryption());
+            var mail = new MailSettings(
+                    account,
+                    text(Setting.MAIL_FOLDER),
+                    text(Setting.MAIL_FROM),
+                    new AcceptLink(text(Setting.MAIL_LINK)));
+            if (!mail.hasSender()) {
+                tell(Setting.MAIL_FROM, "an e-mail address");
+            }
+            if (!mail.link().isValid()) {
+                tell(Setting.MAIL_LINK, "a web address; {address} and {invitation} may stand in it");
+            }
+            return mail;
+        }
+
+        private Encryption encryption() {
+            String named = text(Setting.MAIL_STARTTLS);
+            if (named.isEmpty()) {
+                return text(Setting.MAIL_USER).isEmpty() ? Encryption.OFFERED : Encryption.REQUIRED;
+            }
+            return Encryption.named(named).orElseGet(() -> {
+                tell(Setting.MAIL_STARTTLS, "required, offered or never");
+                return Encryption.REQUIRED;
+            });
         }
 
         private Set<String> origins() {

@@ -33,15 +33,15 @@ final class OwnPartsTest {
 
     @Test
     void takesCredentialsOfAnotherKind() throws IOException {
-        Store store = new MemoryStore();
-        ExampleWorld.enter(store);
         Mail mail = invitation -> {};
+        Store store = new MemoryStore(mail);
+        ExampleWorld.enter(store);
 
         Authentication authentication = token -> verified(token).map(claims -> {
             Caller caller = claims.contacts()::contains;
             return new Client(claims.subject(), caller);
         });
-        Platform platform = Platform.over(store, mail);
+        Platform platform = Platform.over(store);
         try (PlatformServer server = PlatformServer.start(Settings.of(Map.of("port", "0")), platform, authentication)) {
 
             assertThat(new ServerClient(server.uri(), "signed")

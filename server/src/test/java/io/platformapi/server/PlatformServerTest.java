@@ -11,6 +11,7 @@ import io.platformapi.model.WireMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -56,8 +57,7 @@ final class PlatformServerTest {
         var store = new MemoryStore();
         ExampleWorld.enter(store);
         UUID licensee = UUID.fromString("c0000002-1f4b-4d8a-a37e-5b9c2e6d0f84");
-        var links =
-                Platform.over(store, mail -> {}).listContactLinks(contact -> true, new ContactConnectedLinks(licensee));
+        var links = Platform.over(store).listContactLinks(contact -> true, new ContactConnectedLinks(licensee));
 
         assertThat(client.send("POST", "/api/contacts/" + licensee + "/links").body())
                 .isEqualTo(
@@ -121,6 +121,13 @@ final class PlatformServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(header(answer, "Allow")).isEqualTo("DELETE, GET, OPTIONS, PATCH, POST, PUT");
+    }
+
+    @Test
+    void leavesNoMailWhereNothingElseIsKept() {
+        assertThat(inviteByGet("left.nowhere@example.org").statusCode()).isEqualTo(200);
+
+        assertThat(Path.of("mail")).doesNotExist();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 final class ServerCommandTest {
+
+    /** Values of the settings that take neither any number nor any address. */
+    private static final Map<Setting, String> PARTICULAR = Map.of(
+            Setting.MAIL_STARTTLS,
+            "never",
+            Setting.MAIL_FROM,
+            "a@b.example",
+            Setting.ADMIN_PORT,
+            "77",
+            Setting.ACCESS_LOG,
+            "false");
 
     private static final Pattern CURL =
             Pattern.compile("try: curl -H 'Authorization: Bearer (\\S+)' '(http://[^/]+)(\\S+)'");
@@ -88,8 +100,10 @@ final class ServerCommandTest {
 
     @Test
     void takesEachSettingAsAnOptionAVariableOrALine() throws Exception {
-        for (Setting setting : Setting.values()) {
-            String value = setting.usual().matches("\\d+") ? "77" : "http://a";
+        var alone = EnumSet.complementOf(EnumSet.of(
+                Setting.JWT_KEYS, Setting.JWT_SECRET, Setting.TLS_CERTIFICATE, Setting.TLS_KEY)); // which need others
+        for (Setting setting : alone) {
+            String value = PARTICULAR.getOrDefault(setting, setting.usual().matches("\\d+") ? "77" : "http://a");
             Settings line = settings(command(), "--config", config(setting.property() + " = " + value));
 
             assertThat(line).as(setting.property()).isNotEqualTo(settings(command()));
@@ -114,7 +128,35 @@ final class ServerCommandTest {
 
         assertThat(settings.port()).isEqualTo(3);
         assertThat(settings.host()).isEqualTo("0.0.0.2");
-        assertThat(settings.mail().port()).isEqualTo(1);
+        assertThat(settings.mail().account().port()).isEqualTo(1);
+    }
+
+    @Test
+    void passesOverWhatKubernetesTellsOfServicesOfItsName() {
+        Map<String, String> environment = Map.of(
+                "PLATFORM_SERVICE_HOST", "10.0.0.11",
+                "PLATFORM_SERVICE_PORT", "8080",
+                "PLATFORM_SERVICE_PORT_HTTP_API", "8080",
+                "PLATFORM_PORT", "tcp://10.0.0.11:8080",
+                "PLATFORM_PORT_8080_TCP", "tcp://10.0.0.11:8080",
+                "PLATFORM_PORT_8080_TCP_PROTO", "tcp",
+                "PLATFORM_PORT_8080_TCP_ADDR", "10.0.0.11",
+                "PLATFORM_MAIL_PORT", "tcp://10.0.0.12:25",
+                "PLATFORM_MAIL_SERVICE_HOST", "10.0.0.12",
+                "PLATFORM_HOST", "0.0.0.2");
+
+        Settings settings = settings(command(environment));
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.host()).isEqualTo("0.0.0.2");
+        assertThat(settings.mail().account().port()).isEqualTo(587);
+    }
+
+    @Test
+    void stillRefusesWhatOnlyLooksLikeIt() {
+        Map<String, String> environment = Map.of("PLATFORM_PORT", "tcp", "PLATFORM_SERVICE", "a");
+
+        assertThat(command(environment).execute("--demo")).isEqualTo(2);
     }
 
     @Test

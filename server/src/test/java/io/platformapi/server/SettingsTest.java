@@ -3,6 +3,7 @@ package io.platformapi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.platformapi.server.mail.SmtpAccount.Encryption;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,40 @@ final class SettingsTest {
                 .isInstanceOf(UnusableSetting.class)
                 .hasMessage("database.connections (PLATFORM_DATABASE_CONNECTIONS) is '1'; it has to be a whole number"
                         + " from 2 to 1000");
+    }
+
+    @Test
+    void encryptMailWhereverItNeedsAPasswordUnlessItIsSaidOtherwise() {
+        assertThat(Settings.of(Map.of()).mail().account().encryption()).isEqualTo(Encryption.OFFERED);
+        assertThat(Settings.of(Map.of("mail.user", "a")).mail().account().encryption())
+                .isEqualTo(Encryption.REQUIRED);
+        assertThat(Settings.of(Map.of("mail.user", "a", "mail.starttls", "never"))
+                        .mail()
+                        .account()
+                        .encryption())
+                .isEqualTo(Encryption.NEVER);
+    }
+
+    @Test
+    void sendMailFromAnAddressWithALinkToAPage() {
+        Map<String, String> named =
+                new TreeMap<>(Map.of("mail.from", "us", "mail.link", "javascript:a", "mail.starttls", "yes"));
+
+        assertThatThrownBy(() -> Settings.of(named)).hasMessage("""
+                        mail.starttls (PLATFORM_MAIL_STARTTLS) is 'yes'; it has to be required, offered or never
+                        mail.from (PLATFORM_MAIL_FROM) is 'us'; it has to be an e-mail address
+                        mail.link (PLATFORM_MAIL_LINK) is 'javascript:a'; it has to be a web address; {address} and\
+                         {invitation} may stand in it""");
+    }
+
+    @Test
+    void takeNoTokenOfJustAnybodyNorByAKeyThatJustAnybodyChooses() {
+        Map<String, String> named = Map.of("jwt.keys", "http://keys.example/jwks", "jwt.secret", "short and secret");
+
+        assertThatThrownBy(() -> Settings.of(named)).hasMessage("""
+                        jwt (PLATFORM_JWT_…): keys have to come by https, or who is in between chooses them
+                        jwt (PLATFORM_JWT_…): a secret has to have 32 bytes at least
+                        jwt (PLATFORM_JWT_…): tokens are taken from an issuer, for an audience: name both""");
     }
 
     @Test

@@ -30,20 +30,18 @@ import java.util.stream.Collectors;
  *   <li>Whom the invitation means is found.
  *   <li>Nothing may stand in the way between the two, and neither may have been asked, or have asked, too much.
  *   <li>The contact, the roles offered to it and the requests are stored.
- *   <li>Once that is done, whoever cannot sign in is told by mail.
+ *   <li>With them is stored what whoever cannot sign in is told by mail.
  * </ol>
  */
 final class Invitations {
 
-    private record Sent(UUID contactId, Optional<InvitationMail> mail) {}
-
     private final Store store;
-    private final Mail mail;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
     private final Invitees invitees;
+    private final ReminderMail mail;
 
-    Invitations(Store store, Mail mail, InstantSource clock, Supplier<UUID> ids) {
+    Invitations(Store store, InstantSource clock, Supplier<UUID> ids, ReminderMail mail) {
         this.store = store;
         this.mail = mail;
         this.clock = clock;
@@ -53,12 +51,10 @@ final class Invitations {
 
     /** Makes the requests and tells the invited contact, whose id it gives. */
     UUID invite(InviteContact invitation) {
-        Sent sent = store.write(transaction -> invite(transaction, invitation));
-        sent.mail().ifPresent(mail::send);
-        return sent.contactId();
+        return store.write(transaction -> invite(transaction, invitation));
     }
 
-    private Sent invite(Transaction transaction, InviteContact invitation) {
+    private UUID invite(Transaction transaction, InviteContact invitation) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         transaction.lock(List.of(invitation.contactId()));
         Contact inviter = transaction.contact(invitation.contactId()).orElseThrow(Refusals::notYourContact);
@@ -77,7 +73,8 @@ final class Invitations {
                 .map(role -> Connection.request(ids.get(), party, Party.of(role), now, invitation.emailAddress()))
                 .toList();
         requests.forEach(transaction::save);
-        return new Sent(invited.id(), ReminderMail.about(inviter, invited, requests, known));
+        mail.about(inviter, invited, requests, known).ifPresent(transaction::send);
+        return invited.id();
     }
 
     private static Optional<ContactRole> oldestRole(Transaction transaction, UUID contactId, Instant now) {

@@ -1,12 +1,12 @@
 package io.platformapi.domain;
 
-/** The port by which people who have not registered learn that they are invited. */
+/** The way of a mail out: an SMTP server, a folder, or a list in a test. */
 @FunctionalInterface
 public interface Mail {
 
     /**
-     * Sends the invitation, now or soon. Called once the invitation is stored; a failure to deliver is the sender's
-     * business to retry or report and never undoes it.
+     * Sends the mail while the caller waits. Whoever cannot throws, and may be asked again for the same mail, which is
+     * told by its id.
      */
     void send(InvitationMail invitation);
 }

@@ -1,5 +1,6 @@
 package io.platformapi.domain;
 
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -16,8 +17,17 @@ public final class MemoryStore implements Store {
     private final ReadWriteLock turns = new ReentrantReadWriteLock();
     private final MemoryTransaction state = new MemoryTransaction();
 
-    /** A store with nothing in it. */
-    public MemoryStore() {}
+    private final Mail mail;
+
+    /** A store with nothing in it, which sends no mail. */
+    public MemoryStore() {
+        this(unsent -> {});
+    }
+
+    /** A store with nothing in it, which sends mail once the work is kept that has decided it. */
+    public MemoryStore(Mail mail) {
+        this.mail = mail;
+    }
 
     @Override
     public <T> T read(Function<? super Transaction, T> work) {
@@ -31,14 +41,17 @@ public final class MemoryStore implements Store {
 
     @Override
     public <T> T write(Function<? super Transaction, T> work) {
+        List<InvitationMail> due;
+        T result;
         turns.writeLock().lock();
         try {
-            T result = work.apply(state);
-            state.keep();
-            return result;
+            result = work.apply(state);
+            due = state.keep();
         } finally {
             state.takeBack();
             turns.writeLock().unlock();
         }
+        due.forEach(mail::send);
+        return result;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.nullsFirst;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -47,6 +48,7 @@ final class MemoryTransaction implements Transaction {
     private final Shelf<Contact> contacts = new Shelf<>(Contact::id, List.of(byAddress));
     private final Shelf<ContactRole> contactRoles = new Shelf<>(ContactRole::id, List.of(byHolder));
     private final Shelf<Connection> connections = new Shelf<>(Connection::id, List.of(sent, received, byPair));
+    private final List<InvitationMail> mail = new ArrayList<>();
     private final Deque<Runnable> changes = new ArrayDeque<>();
 
     private static Pair pair(Connection connection) {
@@ -58,9 +60,12 @@ final class MemoryTransaction implements Transaction {
         return emailAddress == null ? null : emailAddress.toLowerCase(Locale.ROOT);
     }
 
-    /** From now on what was changed is how things are. */
-    void keep() {
+    /** From now on what was changed is how things are; gives the mail that is to be sent. */
+    List<InvitationMail> keep() {
         changes.clear();
+        List<InvitationMail> due = List.copyOf(mail);
+        mail.clear();
+        return due;
     }
 
     /** Undoes what was changed since things were kept, the last change first. */
@@ -68,6 +73,7 @@ final class MemoryTransaction implements Transaction {
         while (!changes.isEmpty()) {
             changes.pop().run();
         }
+        mail.clear();
     }
 
     @Override
@@ -186,5 +192,10 @@ final class MemoryTransaction implements Transaction {
     @Override
     public void save(Connection connection) {
         changes.push(connections.put(connection));
+    }
+
+    @Override
+    public void send(InvitationMail invitation) {
+        mail.add(invitation);
     }
 }

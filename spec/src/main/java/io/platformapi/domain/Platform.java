@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  *
  * <p>Each takes who asks and what they ask, checked against the document, and gives the answer or throws a
  * {@link Refused}. First it looks whether the caller may act for the contact, then it does its work in one transaction
- * of the store, then it sends mail. Safe for many threads.
+ * of the store, mail included. Safe for many threads.
  */
 public final class Platform {
 
@@ -32,21 +32,21 @@ public final class Platform {
     /**
      * Rules over a store.
      *
-     * @param mail how people who are not registered are told
      * @param clock tells when things happen
      * @param ids makes an id for each new thing
      */
-    public Platform(Store store, Mail mail, InstantSource clock, Supplier<UUID> ids) {
-        invitations = new Invitations(store, mail, clock, ids);
-        reminders = new Reminders(store, mail, clock);
+    public Platform(Store store, InstantSource clock, Supplier<UUID> ids) {
+        var mail = new ReminderMail(ids);
+        invitations = new Invitations(store, clock, ids, mail);
+        reminders = new Reminders(store, clock, mail);
         connections = new Connections(store);
         requests = new Requests(store);
         links = new Links(store);
     }
 
     /** Rules over a store, by the system's clock and with random ids. */
-    public static Platform over(Store store, Mail mail) {
-        return new Platform(store, mail, InstantSource.system(), UUID::randomUUID);
+    public static Platform over(Store store) {
+        return new Platform(store, InstantSource.system(), UUID::randomUUID);
     }
 
     public AddContactResponse inviteContact(Caller caller, InviteContact request) {

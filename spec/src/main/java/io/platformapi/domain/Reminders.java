@@ -12,17 +12,21 @@ import java.util.UUID;
 final class Reminders {
 
     private final Store store;
-    private final Mail mail;
     private final InstantSource clock;
+    private final ReminderMail mail;
 
-    Reminders(Store store, Mail mail, InstantSource clock) {
+    Reminders(Store store, InstantSource clock, ReminderMail mail) {
         this.store = store;
-        this.mail = mail;
         this.clock = clock;
+        this.mail = mail;
     }
 
     void remind(ConnectionRequestResend resend) {
-        store.write(transaction -> sentAgain(transaction, resend)).ifPresent(mail::send);
+        store.write(transaction -> {
+            Optional<InvitationMail> reminder = sentAgain(transaction, resend);
+            reminder.ifPresent(transaction::send);
+            return reminder;
+        });
     }
 
     private Optional<InvitationMail> sentAgain(Transaction transaction, ConnectionRequestResend resend) {
@@ -35,7 +39,7 @@ final class Reminders {
         transaction.save(reminded);
         transaction.save(request.sentAgain(now));
         Contact sender = transaction.contact(resend.contactId()).orElseThrow();
-        return ReminderMail.about(sender, reminded, List.of(request), transaction.roles());
+        return mail.about(sender, reminded, List.of(request), transaction.roles());
     }
 
     private static Connection pending(Transaction transaction, UUID requestId, UUID contactId) {

@@ -70,4 +70,10 @@ public interface Transaction {
 
     /** Adds the connection, or puts it in the place of the one with its id. */
     void save(Connection connection);
+
+    /**
+     * Sends a mail if what else the work changes is kept, and only then; now or soon, and whatever happens to the mail
+     * server or to this process meanwhile.
+     */
+    void send(InvitationMail mail);
 }

@@ -1,5 +1,6 @@
 package io.platformapi.servicestack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ public final class EditionWriter {
         Contract contract = new ContractReader(Access.SAME_ORIGIN).read(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         for (Map.Entry<String, JsonNode> edition : Editions.of(contract).entrySet()) {
-            Files.write(folder.resolve(edition.getKey() + ".json"), JSON.writeValueAsBytes(edition.getValue()));
+            Files.writeString(folder.resolve(edition.getKey() + ".json"), json(edition.getValue()));
             Files.writeString(folder.resolve(edition.getKey() + ".yaml"), yaml(edition.getValue()));
         }
         for (Map.Entry<String, String> schema : Editions.xmlSchemas(contract).entrySet()) {
@@ -43,7 +45,17 @@ public final class EditionWriter {
         }
     }
 
-    private static String yaml(JsonNode document) {
+    /** An edition as JSON. */
+    public static String json(JsonNode document) {
+        try {
+            return JSON.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An edition as YAML. */
+    public static String yaml(JsonNode document) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setMultiLineFlow(true)

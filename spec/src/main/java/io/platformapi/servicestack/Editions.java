@@ -21,13 +21,16 @@ import java.util.Map;
  */
 public final class Editions {
 
+    /** The name of the one with every verb. */
+    public static final String WHOLE = "platform-api";
+
     private Editions() {}
 
     /** The editions of a contract by file name, without an ending. */
     public static Map<String, JsonNode> of(Contract contract) {
         JsonNode expanded = contract.document().json();
         Map<String, JsonNode> editions = new LinkedHashMap<>();
-        editions.put("platform-api", expanded);
+        editions.put(WHOLE, expanded);
         editions.put("platform-api-canonical", canonical(expanded));
         return editions;
     }

@@ -91,7 +91,7 @@ final class ExampleWorldTest {
         ExampleWorld.enter(store);
         Iterator<UUID> ids = Stream.concat(Stream.of(ExampleWorld.contactId(10)), Stream.generate(UUID::randomUUID))
                 .iterator();
-        var rules = new Platform(store, mail -> {}, () -> NOW, ids::next);
+        var rules = new Platform(store, () -> NOW, ids::next);
         try {
             return MAPPER.valueToTree(OPERATIONS.get(operationId).apply(rules, request));
         } catch (Refused refusal) {

@@ -31,12 +31,8 @@ final class Visit {
     private Instant now = Instant.parse("2026-11-22T09:30:00Z");
 
     Visit() {
-        this(new MemoryStore());
-    }
-
-    Visit(Store store) {
-        this.store = store;
-        this.platform = new Platform(store, sent::add, () -> now, UUID::randomUUID);
+        this.store = new MemoryStore(sent::add);
+        this.platform = new Platform(store, () -> now, UUID::randomUUID);
         ExampleWorld.enter(store);
     }
 

@@ -60,7 +60,7 @@ final class Conversation {
     Conversation(Desk desk, Connection<?> connection) {
         this.desk = desk;
         this.line = new Line(connection);
-        this.request = new Incoming(desk.limits());
+        this.request = new Incoming(desk.limits(), line.peer());
         enter(Phase.HEAD, desk.limits().idleTime());
     }
 
@@ -262,7 +262,7 @@ final class Conversation {
     }
 
     private void listen() {
-        request = new Incoming(desk.limits());
+        request = new Incoming(desk.limits(), line.peer());
         if (input.size() == 0) {
             enter(Phase.HEAD, desk.limits().idleTime());
         } else {

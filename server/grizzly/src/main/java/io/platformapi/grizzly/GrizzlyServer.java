@@ -6,12 +6,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.TransportProbe;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -19,6 +22,7 @@ import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
+import org.glassfish.grizzly.ssl.SSLFilter;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 
 /**
@@ -45,18 +49,21 @@ public final class GrizzlyServer implements AutoCloseable {
     private final Desk desk;
     private final Workers workers;
     private final ScheduledExecutorService clock;
+    private final boolean isEncrypted;
 
     private GrizzlyServer(
             TCPNIOTransport transport,
             TCPNIOServerConnection listening,
             Desk desk,
             Workers workers,
-            ScheduledExecutorService clock) {
+            ScheduledExecutorService clock,
+            boolean isEncrypted) {
         this.transport = transport;
         this.listening = listening;
         this.desk = desk;
         this.workers = workers;
         this.clock = clock;
+        this.isEncrypted = isEncrypted;
     }
 
     /**
@@ -64,8 +71,21 @@ public final class GrizzlyServer implements AutoCloseable {
      *
      * @param host the address to listen on
      * @param port the port; 0 for any that is free
+     * @param tls the certificate for each new connection, asked for when it comes; empty for none
      */
-    public record Setup(String host, int port, Threads threads, Limits limits, FailurePages pages) {}
+    public record Setup(
+            String host,
+            int port,
+            Threads threads,
+            Limits limits,
+            FailurePages pages,
+            Optional<Supplier<SSLContext>> tls) {
+
+        /** The same without encryption. */
+        public Setup(String host, int port, Threads threads, Limits limits, FailurePages pages) {
+            this(host, port, threads, limits, pages, Optional.empty());
+        }
+    }
 
     /**
      * Starts a server; requests are answered by the handler as soon as this returns, and even before.
@@ -85,13 +105,14 @@ public final class GrizzlyServer implements AutoCloseable {
                 new Answers(InstantSource.system()),
                 new OpenConnections(setup.limits()),
                 new Desk.Closing());
-        TCPNIOTransport transport = transport(desk);
+        TCPNIOTransport transport = transport(desk, setup.tls());
         try {
             var address = new InetSocketAddress(setup.host(), setup.port());
             TCPNIOServerConnection listening = transport.bind(address);
             transport.start();
             watch(desk, clock);
-            return new GrizzlyServer(transport, listening, desk, workers, clock);
+            return new GrizzlyServer(
+                    transport, listening, desk, workers, clock, setup.tls().isPresent());
         } catch (IOException | RuntimeException e) {
             clock.shutdownNow();
             workers.close();
@@ -123,9 +144,10 @@ public final class GrizzlyServer implements AutoCloseable {
         clock.scheduleWithFixedDelay(look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    private static TCPNIOTransport transport(Desk desk) {
-        FilterChainBuilder filters =
-                FilterChainBuilder.stateless().add(new TransportFilter()).add(new Intake(desk));
+    private static TCPNIOTransport transport(Desk desk, Optional<Supplier<SSLContext>> tls) {
+        FilterChainBuilder filters = FilterChainBuilder.stateless().add(new TransportFilter());
+        tls.map(TlsEngines::new).ifPresent(engines -> filters.add(new SSLFilter(engines, engines)));
+        filters.add(new Intake(desk));
         TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
                 .setIOStrategy(SameThreadIOStrategy.getInstance())
                 .setProcessor(filters.build())
@@ -145,7 +167,13 @@ public final class GrizzlyServer implements AutoCloseable {
     public URI address() {
         var address = (InetSocketAddress) listening.getLocalAddress();
         String host = address.getHostString();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
+        return URI.create((isEncrypted ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + address.getPort());
+    }
+
+    /** How many are connected. */
+    public int connections() {
+        return desk.connections().all().size();
     }
 
     /** Takes no new connections, lets requests in progress end for a few seconds, then stops. */

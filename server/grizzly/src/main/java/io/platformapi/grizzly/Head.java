@@ -13,8 +13,9 @@ import java.util.Locale;
  * @param bodyLength how long a body it announces; 0 for none, {@link #UNKNOWN} for one that comes in chunks
  * @param mostBody the largest body that is read
  * @param minor its version after {@code HTTP/1.}
+ * @param peer the address that it comes from, as the network has it, such as {@code 192.0.2.1}
  */
-public record Head(HttpRequest request, long bodyLength, int mostBody, int minor) {
+public record Head(HttpRequest request, long bodyLength, int mostBody, int minor, String peer) {
 
     /** The length of a body whose end alone tells. */
     public static final long UNKNOWN = Framing.CHUNKED;
@@ -37,6 +38,11 @@ public record Head(HttpRequest request, long bodyLength, int mostBody, int minor
     /** Whether it announces a larger body than is read. */
     public boolean isTooLarge() {
         return bodyLength > mostBody;
+    }
+
+    /** The head of another request that comes in this one's place. */
+    public Head of(HttpRequest other) {
+        return new Head(other, bodyLength, mostBody, minor, peer);
     }
 
     /** The request with its body. */

@@ -22,13 +22,16 @@ final class HeadReader {
 
     private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Limits limits;
+    private final String peer;
     private final int most;
     private @Nullable RequestLine line;
     private int bytes;
     private int count;
 
-    HeadReader(Limits limits) {
+    /** @param peer the address that the request comes from */
+    HeadReader(Limits limits, String peer) {
         this.limits = limits;
+        this.peer = peer;
         this.most = limits.headBytes();
     }
 
@@ -103,6 +106,6 @@ final class HeadReader {
             throw new Unreadable(400);
         }
         HttpRequest request = HttpRequest.of(first.method(), first.target(), headers);
-        return new Head(request, length, limits.bodyBytes(), first.minor());
+        return new Head(request, length, limits.bodyBytes(), first.minor(), peer);
     }
 }

@@ -13,9 +13,10 @@ final class Incoming {
     private @Nullable IncomingBody body;
     private boolean whole;
 
-    Incoming(Limits limits) {
+    /** @param peer the address that it comes from */
+    Incoming(Limits limits, String peer) {
         this.limits = limits;
-        this.reader = new HeadReader(limits);
+        this.reader = new HeadReader(limits, peer);
     }
 
     /** Whether anything of it has come. */
@@ -54,7 +55,7 @@ final class Incoming {
     }
 
     private Head head() {
-        return head == null ? new Head(Head.UNREADABLE, 0, 0, 0) : head;
+        return head == null ? new Head(Head.UNREADABLE, 0, 0, 0, "") : head;
     }
 
     /** The request without its body; {@link Head#UNREADABLE} while its head has not come. */

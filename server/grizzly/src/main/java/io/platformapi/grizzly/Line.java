@@ -3,6 +3,7 @@ package io.platformapi.grizzly;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
@@ -32,6 +33,13 @@ final class Line {
     Line(Connection<?> connection) {
         this.connection = (NIOConnection) connection;
         bound((SocketChannel) this.connection.getChannel());
+    }
+
+    /** The address of the client, as the network has it; empty if it is gone. */
+    String peer() {
+        return connection.getPeerAddress() instanceof InetSocketAddress client && client.getAddress() != null
+                ? client.getAddress().getHostAddress()
+                : "";
     }
 
     /** Keeps the network from taking thousands of answers for whoever reads none: all of them would be made. */

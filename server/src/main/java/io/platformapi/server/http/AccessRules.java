@@ -7,5 +7,6 @@ import io.platformapi.domain.Authentication;
  *
  * @param authentication tells who sends a request
  * @param rate how often a client may ask
+ * @param failures how often an address may show a credential that is none
  */
-public record AccessRules(Authentication authentication, RateLimit rate) {}
+public record AccessRules(Authentication authentication, RateLimit rate, FailedLogins failures) {}

@@ -1,5 +1,6 @@
 package io.platformapi.server.http;
 
+import io.platformapi.contract.Route;
 import io.platformapi.contract.admission.Admission;
 import io.platformapi.contract.admission.Admission.Routed;
 import io.platformapi.contract.admission.ContractPages;
@@ -7,12 +8,15 @@ import io.platformapi.contract.admission.Gates;
 import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.dialect.Dialect;
+import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.domain.Authentication.Client;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.RequestHandler;
 import io.platformapi.wire.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -22,7 +26,8 @@ import java.util.regex.Pattern;
  * The way of a request in, by its head alone: nobody who is refused is waited for, nor is anything of theirs kept.
  *
  * <p>The stages of {@link Admission} that need no body. Its gates: whoever holds the credential, else 401; not more
- * requests than a client may send, else 429; not a larger body than is read, else 413.
+ * requests than a client may send, nor more wrong credentials than an address may, else 429; not a larger body than is
+ * read, else 413.
  *
  * <p>Then the body is read, and {@link ContractFilter} has the next steps. Whatever is refused here is answered on the
  * same way as all the rest.
@@ -32,28 +37,49 @@ public final class Entrance implements RequestHandler {
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer +(\\S+) *");
 
     private final Admission admission;
+    private final Dialect dialect;
+    private final PublishedDocument document;
     private final AccessRules access;
+    private final Calls calls;
     private final JaxRs application;
 
-    public Entrance(Contract contract, AccessRules access, JaxRs application) {
+    public Entrance(Contract contract, PublishedDocument document, AccessRules access, Calls calls, JaxRs application) {
         this.admission = new Admission(contract);
+        this.dialect = contract.dialect();
+        this.document = document;
         this.access = access;
+        this.calls = calls;
         this.application = application;
     }
 
     @Override
     public Optional<Consumer<byte[]>> begin(Head head, Reply answer) {
-        ReceivedRequest exchange = exchange(head);
-        if (exchange.isOpen()) {
-            return Optional.of(body -> answer.accept(application.answer(exchange.with(head.with(body)))));
+        Call call = calls.begin(head.request(), head.peer());
+        Optional<HttpResponse> published = document.page(head.request());
+        if (published.isPresent()) {
+            answer.accept(call.answered(published.get()));
+            return Optional.empty();
         }
-        answer.accept(application.answer(exchange));
-        return Optional.empty();
+        return call.within(() -> {
+            ReceivedRequest exchange = exchange(head, call);
+            if (exchange.isOpen()) {
+                return Optional.of(body -> answer.accept(answer(exchange.with(head.with(body)), call)));
+            }
+            answer.accept(call.answered(application.answer(exchange)));
+            return Optional.empty();
+        });
     }
 
-    private ReceivedRequest exchange(Head head) {
+    private HttpResponse answer(ReceivedRequest exchange, Call call) {
+        return call.within(() -> call.answered(application.answer(exchange)));
+    }
+
+    private ReceivedRequest exchange(Head head, Call call) {
         Passage<Routed> routed = admission.route(head.request());
-        var gates = new Gates<>(this::authenticated, client -> excess(client, head));
+        if (routed.route() instanceof Route.Found found) {
+            call.isOf(dialect.target(found).id()); // by whatever verb it came
+        }
+        var gates = new Gates<>(request -> authenticated(request, call), client -> excess(client, head, call));
         try {
             return ReceivedRequest.of(head.request(), routed.then(request -> request.enter(gates, head.announced())));
         } catch (RuntimeException | Error failure) {
@@ -61,17 +87,27 @@ public final class Entrance implements RequestHandler {
         }
     }
 
-    private Passage<Client> authenticated(Routed request) {
+    private Passage<Client> authenticated(Routed request, Call call) {
         Matcher credential = BEARER.matcher(request.request().headers().text(HttpHeaders.AUTHORIZATION));
         if (!credential.matches()) {
             String message = "Authentication is required. Send 'Authorization: Bearer <API key or JWT>'.";
             return request.refused(unauthorized(message, "Bearer"));
         }
-        return access.authentication()
-                .client(credential.group(1))
-                .map(request::by)
+        Optional<Duration> wait = access.failures().wait(call.peer());
+        if (wait.isPresent()) {
+            return request.refused(tooMany("Too many credentials from this address were none.", wait.get()));
+        }
+        Optional<Client> client = access.authentication().client(credential.group(1));
+        client.ifPresentOrElse(
+                known -> call.isBy(known.name()), () -> access.failures().count(call.peer()));
+        return client.map(request::by)
                 .orElseGet(() -> request.refused(
                         unauthorized("The credential is not valid, or no longer.", "Bearer error=\"invalid_token\"")));
+    }
+
+    private static Refusal tooMany(String reason, Duration wait) {
+        return Refusal.of(Refusal.Kind.TOO_MANY, RetryAfter.advice(reason))
+                .with(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait));
     }
 
     private static Refusal unauthorized(String message, String challenge) {
@@ -79,11 +115,10 @@ public final class Entrance implements RequestHandler {
     }
 
     /** Counts the request, then measures its body. */
-    private Optional<Refusal> excess(Client client, Head head) {
-        Optional<Refusal> tooMany = access.rate()
-                .excess(client.name())
-                .map(wait -> Refusal.of(Refusal.Kind.TOO_MANY, RetryAfter.advice("Asked too often."))
-                        .with(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
+    private Optional<Refusal> excess(Client client, Head head, Call call) {
+        RateLimit.Verdict verdict = access.rate().count(client.name());
+        call.tells(verdict.fields());
+        Optional<Refusal> tooMany = verdict.pause().map(wait -> tooMany("Asked too often.", wait));
         return head.isTooLarge() ? tooMany.or(() -> Optional.of(ContractPages.tooLarge(head.mostBody()))) : tooMany;
     }
 }

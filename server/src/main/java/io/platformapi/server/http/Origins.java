@@ -44,7 +44,9 @@ public record Origins(Set<String> allowed) {
         }
         Headers permission = vary.with(
                         "Access-Control-Allow-Origin", request.headers().text("Origin"))
-                .with("Access-Control-Expose-Headers", "Allow, Retry-After, WWW-Authenticate");
+                .with(
+                        "Access-Control-Expose-Headers",
+                        "Allow, Retry-After, WWW-Authenticate, X-Request-Id, RateLimit, RateLimit-Policy");
         return isPreflight(request)
                 ? permission
                         .with("Access-Control-Allow-Methods", request.headers().text("Access-Control-Request-Method"))

@@ -1,5 +1,6 @@
 package io.platformapi.server.http;
 
+import io.platformapi.contract.http.Headers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,8 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many requests a client may send in a minute of the clock. Safe for many threads. */
+/**
+ * How many requests a client may send within a minute, whenever that begins. Safe for many threads.
+ *
+ * <p>Counted by minutes of the clock, the one before weighed by how much of it is less than a minute ago: so there are
+ * no two bursts at the turn. What is refused does not count.
+ */
 public final class RateLimit {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final int perMinute;
     private final InstantSource clock;
@@ -21,23 +29,73 @@ public final class RateLimit {
         this.clock = clock;
     }
 
-    private record Count(Instant minute, int requests) {
+    /**
+     * What becomes of a request.
+     *
+     * @param pause the time until the next one makes sense if it is one too many
+     * @param fields what its client is told of the limit
+     */
+    record Verdict(Optional<Duration> pause, Headers fields) {
 
-        Count next(Instant now) {
-            return minute.equals(now) ? new Count(minute, requests + 1) : new Count(now, 1);
+        static final Verdict FREE = new Verdict(Optional.empty(), Headers.none());
+    }
+
+    /** What a client has sent. A clock that is set back begins anew. */
+    private record Count(Instant minute, int before, int now, boolean isTaken) {
+
+        Count at(Instant other) {
+            if (minute.equals(other)) {
+                return this;
+            }
+            return new Count(other, minute.plus(MINUTE).equals(other) ? now : 0, 0, false);
+        }
+
+        /** How many of the last minute, at a part of this one between 0 and 1. */
+        double within(double part) {
+            return before * (1 - part) + now;
+        }
+
+        Count next(double part, int most) {
+            boolean isRoom = within(part) + 1 <= most;
+            return new Count(minute, before, isRoom ? now + 1 : now, isRoom);
         }
     }
 
-    /** Counts a request; gives the time until the next one makes sense if it is one too many. */
-    Optional<Duration> excess(String client) {
+    /** Counts a request, or says when it makes sense to send it again. */
+    Verdict count(String client) {
         if (perMinute == 0) {
-            return Optional.empty();
+            return Verdict.FREE;
         }
         Instant now = clock.instant();
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-        Count count = counts.merge(client, new Count(minute, 1), (known, one) -> known.next(minute));
-        return count.requests() > perMinute
-                ? Optional.of(Duration.between(now, minute.plus(1, ChronoUnit.MINUTES)))
-                : Optional.empty();
+        double part = (double) Duration.between(minute, now).toMillis() / MINUTE.toMillis();
+        Count count = counts.compute(
+                client,
+                (name, known) ->
+                        (known == null ? new Count(minute, 0, 0, false) : known.at(minute)).next(part, perMinute));
+        Duration wait = wait(count, part);
+        int left = (int) Math.max(0, Math.floor(perMinute - count.within(part)));
+        Headers fields = Headers.of("RateLimit-Policy", "\"client\";q=" + perMinute + ";w=60")
+                .with("RateLimit", "\"client\";r=" + left + ";t=" + seconds(wait));
+        return new Verdict(count.isTaken() ? Optional.empty() : Optional.of(wait), fields);
+    }
+
+    /** The time until there is room for one more; none if there is. */
+    private Duration wait(Count count, double part) {
+        int room = perMinute - 1 - count.now();
+        if (room >= 0) {
+            double free = count.before() <= room ? 0 : 1 - (double) room / count.before();
+            return minutes(Math.max(0, free - part));
+        }
+        double free = count.now() <= perMinute - 1 ? 0 : 1 - (perMinute - 1.0) / count.now();
+        return minutes(1 - part + free);
+    }
+
+    private static Duration minutes(double number) {
+        return Duration.ofMillis((long) Math.ceil(number * MINUTE.toMillis()));
+    }
+
+    private static long seconds(Duration time) {
+        return time.plusMillis(999).toSeconds();
     }
 }

@@ -71,10 +71,21 @@ public final class Database implements AutoCloseable {
 
         /** Where things are kept, for people. */
         public String place() {
-            if (url.startsWith("jdbc:h2:mem:")) {
+            if (isInMemory()) {
                 return "in memory; nothing is kept when the server stops";
             }
             return "kept in " + file().map(Path::toString).orElse(toString());
+        }
+
+        /** The folder of an embedded database's file; empty for every other database. */
+        public Optional<Path> folder() {
+            return EmbeddedUrl.of(url)
+                    .map(embedded -> embedded.file().toAbsolutePath().getParent());
+        }
+
+        /** Whether nothing is kept when the server stops. */
+        public boolean isInMemory() {
+            return url.startsWith("jdbc:h2:mem:");
         }
 
         /** The address without what may be secret in it. */
@@ -110,9 +121,38 @@ public final class Database implements AutoCloseable {
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
+    /** Where it is. */
+    public Address address() {
+        return address;
+    }
+
     /** The file that holds everything, if it is an embedded database. */
     public Optional<Path> file() {
         return address.file();
+    }
+
+    /**
+     * How many connections are at work or at rest, and how many wait for one.
+     *
+     * @param active at work
+     * @param idle at rest
+     * @param waiting how much work waits
+     */
+    public record Use(int active, int idle, int waiting) {}
+
+    /** How its connections are used now. */
+    public Use use() {
+        return pool.use();
+    }
+
+    /** What keeps it from working; empty if nothing does. */
+    public Optional<String> problem() {
+        try {
+            read(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of("the database does not answer");
+        }
     }
 
     /** Runs work that only looks, at one state of everything. */

@@ -4,6 +4,7 @@ import io.platformapi.domain.Connection;
 import io.platformapi.domain.ConnectionState;
 import io.platformapi.domain.Contact;
 import io.platformapi.domain.ContactRole;
+import io.platformapi.domain.InvitationMail;
 import io.platformapi.domain.Role;
 import io.platformapi.domain.Transaction;
 import java.time.Instant;
@@ -69,6 +70,8 @@ final class JdbcTransaction implements Transaction {
             "addressee = :addressee");
 
     private final Handle handle;
+    private final AuditTrail trail = new AuditTrail();
+    private boolean mailed;
 
     JdbcTransaction(Handle handle) {
         this.handle = handle;
@@ -245,21 +248,42 @@ final class JdbcTransaction implements Transaction {
     @Override
     public void save(Role role) {
         ROLES.put(handle, role, Map.of());
+        trail.note("role", role.id());
     }
 
     @Override
     public void save(Contact contact) {
         CONTACTS.put(handle, contact, emailKey(contact));
+        trail.note("contact", contact.id());
     }
 
     @Override
     public void save(ContactRole role) {
         CONTACT_ROLES.put(handle, role, Map.of());
+        trail.note("contact role", role.id());
     }
 
     @Override
     public void save(Connection connection) {
         CONNECTIONS.put(handle, connection, Map.of());
+        trail.note("connection", connection.id(), connection.state());
+    }
+
+    @Override
+    public void send(InvitationMail mail) {
+        Outbox.put(handle, mail);
+        trail.note("mail", mail.id());
+        mailed = true;
+    }
+
+    /** What it has changed. */
+    AuditTrail trail() {
+        return trail;
+    }
+
+    /** Whether there is mail that waits for this work to be kept. */
+    boolean hasMail() {
+        return mailed;
     }
 
     /** The column of a contact that is no part of it. */

@@ -2,6 +2,7 @@ package io.platformapi.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,6 +95,13 @@ final class Pool implements AutoCloseable {
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** How the connections are used now. */
+    Database.Use use() {
+        HikariPoolMXBean pool = connections.getHikariPoolMXBean();
+        return new Database.Use(
+                pool.getActiveConnections(), pool.getIdleConnections(), pool.getThreadsAwaitingConnection());
     }
 
     /** Makes sure that what has been committed will be missed if it is ever lost. */

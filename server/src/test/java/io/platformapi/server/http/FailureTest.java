@@ -55,9 +55,7 @@ final class FailureTest {
     static void start() throws IOException {
         var anybody = new Authentication.Client("anybody", contact -> true);
         server = PlatformServer.start(
-                Settings.of(Map.of("port", "0")),
-                Platform.over(new BrokenStore(), mail -> {}),
-                credential -> Optional.of(anybody));
+                Settings.of(Map.of("port", "0")), Platform.over(new BrokenStore()), credential -> Optional.of(anybody));
         client = new ServerClient(server.uri(), "any");
     }
 

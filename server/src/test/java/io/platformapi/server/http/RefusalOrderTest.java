@@ -39,7 +39,7 @@ final class RefusalOrderTest {
                 : Optional.empty();
         server = PlatformServer.start(
                 Settings.of(Map.of("port", "0", "body.bytes", "1000", "requests.per.minute", "2")),
-                Platform.over(store, mail -> {}),
+                Platform.over(store),
                 authentication);
     }
 

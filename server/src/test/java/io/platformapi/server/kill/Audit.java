@@ -1,5 +1,10 @@
 package io.platformapi.server.kill;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a database file holds after a kill, read without the server, beside what was acknowledged before it. */
+/**
+ * What a database file and the mail beside it hold after a kill, read without the server, beside what was acknowledged
+ * before it.
+ */
 final class Audit {
 
     private record Request(UUID requestor, UUID receiver, UUID role, String state, Instant lastSent) {}
@@ -25,11 +33,14 @@ final class Audit {
     private final Map<UUID, List<Request>> received = new HashMap<>();
     private final Map<UUID, Set<UUID>> offered = new HashMap<>();
 
+    private final Set<String> mailed = new HashSet<>();
+
     private Audit() {}
 
-    /** Reads a copy of a server's file, by its JDBC address. */
-    static Audit of(String url) throws SQLException {
+    /** Reads a copy of a server's file, by its JDBC address, and the folder where its mail goes. */
+    static Audit of(String url, Path mail) throws SQLException, IOException {
         var audit = new Audit();
+        audit.read(mail);
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             audit.read(statement);
@@ -37,7 +48,24 @@ final class Audit {
         return audit;
     }
 
+    private void read(Path mail) throws IOException {
+        if (!Files.isDirectory(mail)) {
+            return;
+        }
+        try (DirectoryStream<Path> letters = Files.newDirectoryStream(mail, "*.eml")) {
+            for (Path letter : letters) {
+                Files.readAllLines(letter, StandardCharsets.US_ASCII).stream()
+                        .filter(line -> line.startsWith("To: "))
+                        .forEach(line -> mailed.add(line.substring("To: ".length())));
+            }
+        }
+    }
+
     private void read(Statement statement) throws SQLException {
+        ResultSet outbox = statement.executeQuery("select address from outbox where dead = false");
+        while (outbox.next()) {
+            mailed.add(outbox.getString(1));
+        }
         ResultSet contacts =
                 statement.executeQuery("select id, email_address from contacts where type like 'VIRTUAL%'");
         while (contacts.next()) {
@@ -71,7 +99,7 @@ final class Audit {
 
     private boolean isThere(Change change) {
         if (change instanceof Change.Invitation invitation) {
-            return invited(invitation).equals(invitation.roles());
+            return invited(invitation).equals(invitation.roles()) && mailed.contains(invitation.emailAddress());
         }
         if (change instanceof Change.End end) {
             Request ended = requests.get(end.connection());

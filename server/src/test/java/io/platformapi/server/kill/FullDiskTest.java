@@ -78,7 +78,7 @@ final class FullDiskTest {
             }
             server.kill();
         }
-        Audit audit = Audit.of("jdbc:h2:" + folder.resolve("data"));
+        Audit audit = Audit.of("jdbc:h2:" + folder.resolve("data"), folder.resolve("mail"));
 
         assertThat(ledger.acknowledged()).hasSizeGreaterThan(20);
         assertThat(audit.lost(ledger)).isEmpty();

@@ -166,7 +166,7 @@ final class Kills {
             url = "jdbc:h2:" + folder.resolve("copy");
         }
         try {
-            Audit audit = Audit.of(url);
+            Audit audit = Audit.of(url, folder.resolve("mail"));
             return new Report(0, 0, audit.lost(ledger), audit.halves(ledger), List.of());
         } catch (SQLException e) {
             return new Report(0, 0, List.copyOf(ledger.acknowledged()), List.of(), List.of(e.getMessage()));

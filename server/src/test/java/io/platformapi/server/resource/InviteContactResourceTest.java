@@ -2,6 +2,7 @@ package io.platformapi.server.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.platformapi.domain.ExampleWorld;
 import io.platformapi.domain.InvitationMail;
@@ -22,9 +23,9 @@ final class InviteContactResourceTest {
     private static final UUID AMELIA = UUID.fromString("c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84");
     private static final UUID CLIENT = UUID.fromString("5e000003-2b7f-4e19-8c64-0f9d7a3b5e18");
 
-    private final Store store = new MemoryStore();
     private final List<InvitationMail> sent = new ArrayList<>();
-    private final Platform platform = Platform.over(store, sent::add);
+    private final Store store = new MemoryStore(sent::add);
+    private final Platform platform = Platform.over(store);
 
     @BeforeEach
     void enterWorld() {
@@ -45,7 +46,8 @@ final class InviteContactResourceTest {
 
         assertThat(resource.inviteContact(invitation()).contactId()).isNotNull();
         assertThat(sent)
-                .containsExactly(new InvitationMail("charlotte.reid@example.com", "Amelia Hart", List.of("Client")));
+                .extracting(InvitationMail::emailAddress, InvitationMail::inviterName, InvitationMail::roleNames)
+                .containsExactly(tuple("charlotte.reid@example.com", "Amelia Hart", List.of("Client")));
     }
 
     @Test

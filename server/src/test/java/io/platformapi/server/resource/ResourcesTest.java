@@ -31,7 +31,7 @@ final class ResourcesTest {
     private static final Caller CALLER = ExampleWorld.CALLER_ACTS_FOR::contains;
 
     private final Store store = new MemoryStore();
-    private final Platform platform = Platform.over(store, mail -> {});
+    private final Platform platform = Platform.over(store);
     private final GetConnectionRequestsResource requests = new GetConnectionRequestsResource(platform, CALLER);
     private final ContactConnectedLinksResource links = new ContactConnectedLinksResource(platform, CALLER);
 

@@ -55,7 +55,7 @@ final class CostTest {
         this.kind = kind;
         database = kind.open();
         store = new CountedStore(database);
-        platform = Platform.over(store, mail -> {});
+        platform = Platform.over(store);
     }
 
     private static UUID id(String text) {

@@ -36,7 +36,7 @@ final class RacesTest {
 
     RacesTest(DatabaseKind kind) {
         database = kind.open();
-        platform = Platform.over(new JdbcStore(database), mail -> {});
+        platform = Platform.over(new JdbcStore(database));
     }
 
     @BeforeEach

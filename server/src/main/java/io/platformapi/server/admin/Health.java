@@ -1,0 +1,30 @@
+package io.platformapi.server.admin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Whether a server is ready to be asked: each of its parts says what keeps it, and it is not about to stop. */
+public final class Health {
+
+    private final List<Supplier<Optional<String>>> parts;
+    private volatile boolean stopping;
+
+    /** @param parts what keeps each part from working; empty if nothing does */
+    public Health(List<Supplier<Optional<String>>> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /** From now on it is not ready. */
+    public void stops() {
+        stopping = true;
+    }
+
+    /** What keeps it from being asked. */
+    List<String> problems() {
+        Stream<String> end = stopping ? Stream.of("the server is stopping") : Stream.empty();
+        return Stream.concat(end, parts.stream().map(Supplier::get).flatMap(Optional::stream))
+                .toList();
+    }
+}
