@@ -15,6 +15,7 @@ import io.platformapi.mock.journal.JournalRoom;
 import io.platformapi.mock.stub.Stub;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,7 @@ public final class MockEngine {
     private final Dialect dialect;
     private final Admission admission;
     private final CredentialCheck credentials;
+    private final Function<Admission.Routed, Passage<Anyone>> callers;
     private final Gates<Anyone> letIn;
     private final Choices choices;
     private final Values values;
@@ -50,7 +52,9 @@ public final class MockEngine {
         this.dialect = contract.dialect();
         this.admission = new Admission(contract);
         this.credentials = new CredentialCheck(contract.securitySchemes());
-        this.letIn = new Gates<>(credentials::identified, any -> Optional.empty());
+        this.callers =
+                options.callers() == MockOptions.Callers.ANYBODY ? Gates.open().credentials() : credentials::identified;
+        this.letIn = new Gates<>(callers, any -> Optional.empty());
         this.choices = new Choices(dialect);
         this.values = new Values(options);
         this.responses = new Responses(dialect, values);
@@ -86,7 +90,7 @@ public final class MockEngine {
      * @param excess why that body is not read, if it is too large
      */
     Passage<Admission.Negotiated<Anyone>> enter(HttpRequest head, Optional<Refusal> excess) {
-        Gates<Anyone> gates = excess.isEmpty() ? letIn : new Gates<>(credentials::identified, any -> excess);
+        Gates<Anyone> gates = excess.isEmpty() ? letIn : new Gates<>(callers, any -> excess);
         return admission.route(head).then(routed -> routed.enter(gates, head));
     }
 
@@ -127,11 +131,12 @@ public final class MockEngine {
         Route.Found route = admitted.route();
         String operation = route.operation().id();
         try {
-            Preference preference = Preference.of(request.headers())
-                    .orElse(() -> session.preference(operation).orElse(Preference.NONE));
+            Preference asked = Preference.of(request.headers());
+            Preference preference =
+                    asked.orElse(() -> session.preference(operation).orElse(Preference.NONE));
             Choice choice = choices.choose(route, admitted.request(), preference, session.stubs());
-            HttpResponse response = responses.write(choice, route, request);
-            return new Answered(withWhatHttpAsks(response, route), () -> values.origin(choice)).of(operation);
+            HttpResponse response = withWhatHttpAsks(responses.write(choice, route, request), route);
+            return new Answered(asked.acknowledged(response), () -> values.origin(choice)).of(operation);
         } catch (NoAnswer none) {
             return refused(none.refusal(), route, request);
         }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param faults what becomes of an answer that breaks its own schema
  * @param delay how long answers are held back by a mock that listens, unless a request has a wish
  * @param origins which pages may read the answers of a mock that listens
+ * @param callers who is answered
  * @param log takes a line for each request to a mock that listens; called from its threads
  */
 public record MockOptions(
@@ -24,6 +25,7 @@ public record MockOptions(
         Faults faults,
         Delay delay,
         Origins origins,
+        Callers callers,
         Consumer<String> log) {
 
     private static final Consumer<String> NOBODY = line -> {};
@@ -52,9 +54,18 @@ public record MockOptions(
         OWN
     }
 
+    /** Who is answered. */
+    public enum Callers {
+        /** Whoever has credentials of the form that the document asks for. */
+        WITH_CREDENTIALS,
+        /** Anybody. */
+        ANYBODY
+    }
+
     /** Documented answers and nothing else, for pages of all origins, told to nobody. */
     public static MockOptions usual() {
-        return new MockOptions(Map::of, Values.DOCUMENTED, 1, Faults.SENT, Delay.NONE, Origins.ALL, NOBODY);
+        return new MockOptions(
+                Map::of, Values.DOCUMENTED, 1, Faults.SENT, Delay.NONE, Origins.ALL, Callers.WITH_CREDENTIALS, NOBODY);
     }
 
     /** The same with stubs that all sessions share. */
@@ -64,23 +75,27 @@ public record MockOptions(
 
     /** The same with stubs made anew for each session, and whenever one is reset. */
     public MockOptions withWorlds(Supplier<Map<String, Stub<?, ?>>> others) {
-        return new MockOptions(others, values, seed, faults, delay, origins, log);
+        return new MockOptions(others, values, seed, faults, delay, origins, callers, log);
     }
 
     public MockOptions withFaults(Faults others) {
-        return new MockOptions(stubs, values, seed, others, delay, origins, log);
+        return new MockOptions(stubs, values, seed, others, delay, origins, callers, log);
     }
 
     public MockOptions withDelay(Delay other) {
-        return new MockOptions(stubs, values, seed, faults, other, origins, log);
+        return new MockOptions(stubs, values, seed, faults, other, origins, callers, log);
     }
 
     public MockOptions withOrigins(Origins others) {
-        return new MockOptions(stubs, values, seed, faults, delay, others, log);
+        return new MockOptions(stubs, values, seed, faults, delay, others, callers, log);
+    }
+
+    public MockOptions withCallers(Callers others) {
+        return new MockOptions(stubs, values, seed, faults, delay, origins, others, log);
     }
 
     /** The same, with a line for each request: what was asked, what was answered, and why. */
     public MockOptions withLog(Consumer<String> other) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, other);
+        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, other);
     }
 }

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             "  curl -H 'Prefer: code=404' …",
             "--list shows the names. For a late answer:",
             "  curl -H 'Prefer: delay=2000' …",
+            "For a mock of one test's own, with journal, answers and faults below /__mock:",
+            "  curl -H 'X-Mock-Session: my-test' …",
         })
 public final class MockServer implements Callable<Integer> {
 
@@ -83,6 +85,9 @@ public final class MockServer implements Callable<Integer> {
 
     @Option(names = "--errors", description = "Answer 500 instead of an example that breaks its own schema.")
     private boolean errors;
+
+    @Option(names = "--no-auth", description = "Ask for no credentials, whatever the document says.")
+    private boolean noAuth;
 
     @Option(names = "--no-cors", description = "Do not let pages of other origins read the answers.")
     private boolean noCors;
@@ -228,6 +233,7 @@ public final class MockServer implements Callable<Integer> {
                 errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT,
                 delay,
                 noCors ? MockOptions.Origins.OWN : MockOptions.Origins.ALL,
+                noAuth ? MockOptions.Callers.ANYBODY : MockOptions.Callers.WITH_CREDENTIALS,
                 MockOptions.usual().log());
         return quiet ? options : options.withLog(this::tell);
     }

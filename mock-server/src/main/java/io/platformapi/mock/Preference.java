@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a client would like to be answered, from its {@code Prefer} header (RFC 7240): {@code Prefer: code=404,
@@ -21,6 +24,8 @@ import java.util.regex.Pattern;
  * @param seed what made-up values follow from
  */
 record Preference(Optional<Integer> code, Optional<String> example, boolean dynamic, Optional<String> seed) {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~-]+");
 
     /** No preference at all. */
     static final Preference NONE = new Preference(Optional.empty(), Optional.empty(), false, Optional.empty());
@@ -107,6 +112,17 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
                     "'Prefer: code=" + text + "' asks for an interim response, which answers nothing; write code=404.");
         }
         return Integer.parseInt(text);
+    }
+
+    /** The answer to whoever prefers this, which says so (RFC 7240, section 3). */
+    HttpResponse acknowledged(HttpResponse response) {
+        String heeded = Stream.of(
+                        code.map(status -> "code=" + status),
+                        example.filter(TOKEN.asMatchPredicate()).map(name -> "example=" + name),
+                        dynamic ? Optional.of("dynamic=true") : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return heeded.isEmpty() ? response : response.with(Headers.of("Preference-Applied", heeded));
     }
 
     /** This preference, or another where this is none. */

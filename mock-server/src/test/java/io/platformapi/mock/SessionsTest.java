@@ -248,6 +248,27 @@ final class SessionsTest {
     }
 
     @Test
+    void anAnswerSaysWhichPreferenceItHeeds() throws Exception {
+        assertThat(sent("GET", "/pets", "", "Prefer", "code=404, delay=1")
+                        .headers()
+                        .firstValue("Preference-Applied"))
+                .contains("code=404");
+        assertThat(sent("GET", "/pets", "").headers().firstValue("Preference-Applied"))
+                .isEmpty();
+    }
+
+    @Test
+    void credentialsAreNotAskedForWhereAnybodyIsAnswered() throws Exception {
+        MockOptions open = MockOptions.usual().withCallers(MockOptions.Callers.ANYBODY);
+        try (ListeningMock anybody =
+                ListeningMock.start(PETS, open, InetSocketAddress.createUnresolved("127.0.0.1", 0))) {
+            assertThat(sent(anybody, "POST", "/pets", "{\"name\": \"Rex\"}").statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(sent("POST", "/pets", "{\"name\": \"Rex\"}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void eachSessionHasAWorldOfItsOwnThatCanBeginAnew() throws Exception {
         Contract platform = ShippedContract.read();
         MockOptions options =
