@@ -14,10 +14,14 @@ public final class ListeningMock implements AutoCloseable {
 
     private final GrizzlyServer server;
     private final Clock clock;
+    private final Served mock;
+    private final Sessions sessions;
 
-    private ListeningMock(GrizzlyServer server, Clock clock) {
+    private ListeningMock(GrizzlyServer server, Clock clock, Served mock, Sessions sessions) {
         this.server = server;
         this.clock = clock;
+        this.mock = mock;
+        this.sessions = sessions;
     }
 
     /**
@@ -31,7 +35,7 @@ public final class ListeningMock implements AutoCloseable {
     public static ListeningMock start(Contract contract, MockOptions options, InetSocketAddress address)
             throws IOException {
         Sessions sessions = new Sessions(options.stubs(), InstantSource.system());
-        return start(new Served(contract, any -> MockedApi.of(any, options, sessions)), address);
+        return start(new Served(contract, any -> MockedApi.of(any, options, sessions)), sessions, address);
     }
 
     /**
@@ -44,14 +48,15 @@ public final class ListeningMock implements AutoCloseable {
      */
     public static ListeningMock start(Contract contract, Supplier<MockEngine> engine, InetSocketAddress address)
             throws IOException {
-        MockedApi api = MockedApi.of(contract, engine, MockOptions.Origins.ALL, RequestLog.NONE);
-        return start(new Served(contract, any -> api), address);
+        Sessions sessions = new Sessions(() -> engine.get().world(), InstantSource.system());
+        MockedApi api = MockedApi.of(contract, engine, MockOptions.Origins.ALL, RequestLog.NONE, sessions);
+        return start(new Served(contract, any -> api), sessions, address);
     }
 
-    static ListeningMock start(Served mock, InetSocketAddress address) throws IOException {
+    static ListeningMock start(Served mock, Sessions sessions, InetSocketAddress address) throws IOException {
         Clock clock = new Clock();
         try {
-            return new ListeningMock(listening(mock, clock, address), clock);
+            return new ListeningMock(listening(mock, clock, address), clock, mock, sessions);
         } catch (IOException | RuntimeException e) {
             clock.close();
             throw e;
@@ -67,6 +72,15 @@ public final class ListeningMock implements AutoCloseable {
     /** The address that the mock answers at. */
     public URI address() {
         return server.address();
+    }
+
+    /**
+     * A mock of one's own behind this one.
+     *
+     * @param name what requests call it; up to 100 letters, digits, {@code .}, {@code _} and {@code -}
+     */
+    public MockSession session(String name) {
+        return new MockSession(mock.contract(), sessions.of(name), URI.create(address() + "/~" + name));
     }
 
     /** Sends what is held back, takes no new connections, lets requests in progress end, then stops. */

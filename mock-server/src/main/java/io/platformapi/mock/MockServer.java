@@ -182,7 +182,8 @@ public final class MockServer implements Callable<Integer> {
                     new Served(
                             contract,
                             any -> MockedApi.of(any, options, sessions),
-                            Limits.USUAL.withBodyBytes(largestBody)));
+                            Limits.USUAL.withBodyBytes(largestBody)),
+                    sessions);
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
@@ -191,8 +192,8 @@ public final class MockServer implements Callable<Integer> {
         }
     }
 
-    private int serve(WatchedDocument source, Served mock) throws IOException, InterruptedException {
-        ListeningMock server = ListeningMock.start(mock, InetSocketAddress.createUnresolved(host, port));
+    private int serve(WatchedDocument source, Served mock, Sessions sessions) throws IOException, InterruptedException {
+        ListeningMock server = ListeningMock.start(mock, sessions, InetSocketAddress.createUnresolved(host, port));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         out().println("ready: " + Notices.name(mock.contract()) + " at " + server.address());
         out().flush();

@@ -53,7 +53,17 @@ final class MockedApi implements Mock {
             Supplier<MockEngine> engine,
             MockOptions.Origins origins,
             BiConsumer<HttpRequest, Answered> log) {
-        Sessions sessions = new Sessions(() -> engine.get().world(), InstantSource.system());
+        return of(
+                contract, engine, origins, log, new Sessions(() -> engine.get().world(), InstantSource.system()));
+    }
+
+    /** The same with sessions that others know. */
+    static MockedApi of(
+            Contract contract,
+            Supplier<MockEngine> engine,
+            MockOptions.Origins origins,
+            BiConsumer<HttpRequest, Answered> log,
+            Sessions sessions) {
         AdminCalls admin =
                 new AdminCalls(sessions, contract, MockOptions.usual().seed());
         return new MockedApi(engine, origins, log, sessions, admin);

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,8 +155,10 @@ class DelayTest {
         MockEngine late = new MockEngine(PETS, MockOptions.usual().withDelay(new Delay(300_000, 300_000)));
         MockedApi api =
                 MockedApi.of(PETS, () -> late, MockOptions.Origins.ALL, (request, answered) -> asked.countDown());
-        ListeningMock mock =
-                ListeningMock.start(new Served(PETS, any -> api), InetSocketAddress.createUnresolved("127.0.0.1", 0));
+        ListeningMock mock = ListeningMock.start(
+                new Served(PETS, any -> api),
+                new Sessions(Map::of, InstantSource.system()),
+                InetSocketAddress.createUnresolved("127.0.0.1", 0));
         BufferedReader answers = answers(sent(mock.address(), LATE));
         asked.await();
         mock.close();
