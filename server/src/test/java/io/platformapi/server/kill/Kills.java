@@ -48,7 +48,8 @@ final class Kills {
                         "port = 0",
                         "requests.per.minute = 0",
                         "database.url = " + address.url(),
-                        "database.user = " + address.user()));
+                        "database.user = " + address.user(),
+                        "mail.folder = " + folder.resolve("mail")));
         this.keyHolder = seed();
     }
 
