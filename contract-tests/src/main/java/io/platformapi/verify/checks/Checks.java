@@ -40,7 +40,7 @@ public final class Checks {
                         new Acceptance(),
                         new AllowedMethods(),
                         new HeadLikeGet()),
-                List.of(new AskedTypes(), new ExamplesAreValid(new InvalidExamples(contract))));
+                List.of(new AskedTypes(), new VariedAccepted(), new ExamplesAreValid(new InvalidExamples(contract))));
     }
 
     /** What is wrong with one answer. "Not now" answers nothing; where it is documented, it is held to that. */
