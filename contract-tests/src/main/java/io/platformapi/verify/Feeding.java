@@ -8,7 +8,9 @@ import io.platformapi.verify.chains.World;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Feeding {
 
     private final World world;
+    private final Map<String, Case> firsts = new LinkedHashMap<>();
     private @Nullable Operation operation;
     private String shown = "";
     private boolean isGone;
@@ -44,9 +47,17 @@ final class Feeding {
         return isFed && operation != null ? world.placed(operation, asked) : asked;
     }
 
+    /** What each operation answered first that changes nothing: a server that grows weary does not do so again. */
+    List<Case> firsts() {
+        return List.copyOf(firsts.values());
+    }
+
     /** Takes from an answer whether the resource is still there. */
     void learn(Exchange exchange) {
         int status = exchange.answer().status();
+        if (exchange.asked().request().method().equals("GET") && status / 100 == 2) {
+            firsts.putIfAbsent(exchange.asked().subject(), exchange.asked().again());
+        }
         boolean valid = exchange.asked().expected().verdict() != Verdict.REFUSED;
         boolean missing = valid && (status == 404 || status == 410);
         boolean removed = status / 100 == 2 && exchange.asked().request().method().equals("DELETE");

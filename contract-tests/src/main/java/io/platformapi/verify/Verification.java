@@ -108,6 +108,9 @@ public final class Verification {
             for (Case asked : cases.beside()) {
                 play(asked, sender, outcome);
             }
+            for (Case asked : feeding.firsts()) {
+                play(asked, sender, outcome);
+            }
             progress.at(operations.size(), operations.size(), "what one answer has to do with another");
             outcome.end(feeding.stories());
             progress.at(operations.size(), operations.size(), "");

@@ -185,7 +185,7 @@ final class Shop implements Target {
             return again ? problem(500, "What?") : problem(404, "No such item");
         }
         return switch (id) {
-            case "getItem" -> read(item.get());
+            case "getItem" -> read(item.get(), request);
             case "replaceItem" -> replace(item.get(), request);
             case "changeItem" -> change(item.get(), request);
             case "removeItem" -> remove(item.get());
@@ -240,12 +240,15 @@ final class Shop implements Target {
         return item;
     }
 
-    private HttpResponse read(ObjectNode item) {
+    private HttpResponse read(ObjectNode item, HttpRequest request) {
         ObjectNode shown = makes(Mistake.READS_FIRST_ITEM) ? items.values().iterator().next() : item;
         if (makes(Mistake.READ_COUNTS_STOCK)) {
             shown.put("stock", (shown.path("stock").asInt() + 1) % 50);
         }
-        return json(200, shown).with(Headers.of("ETag", "\"" + shown.hashCode() + "\""));
+        Headers tag = Headers.of("ETag", "\"" + shown.hashCode() + "\"");
+        return request.headers().text("If-None-Match").equals(tag.text("ETag"))
+                ? HttpResponse.of(304, tag)
+                : json(200, shown).with(tag);
     }
 
     private HttpResponse replace(ObjectNode item, HttpRequest request) {
@@ -345,7 +348,10 @@ final class Shop implements Target {
     }
 
     private static Optional<String> first(Query query, String name) {
-        return query.named(name).stream().map(Query.Pair::value).findFirst();
+        return query.named(name).stream()
+                .map(Query.Pair::value)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     private boolean lets(ObjectNode item, Query query) {

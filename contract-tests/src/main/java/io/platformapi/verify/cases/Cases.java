@@ -30,6 +30,8 @@ public final class Cases {
     private final BrokenValues broken;
     private final RandomValues random;
     private final VariedCases varied;
+    private final Hardships hardships;
+    private final Budget budget;
     private final LoneCases lone;
     private final Bodies bodies;
 
@@ -52,6 +54,8 @@ public final class Cases {
         this.broken = new BrokenValues(all, writer, oracle, texts);
         this.random = new RandomValues(all, inputs, broken, budget);
         this.bodies = contract.dialect().bodies();
+        this.hardships = new Hardships(contract, oracle);
+        this.budget = budget;
         this.varied = new VariedCases(writer, oracle, budget);
         this.lone = new LoneCases(all, inputs, broken);
     }
@@ -110,6 +114,11 @@ public final class Cases {
         return addresses.base(operation).flatMap(base -> lone.refused(operation).map(one -> below(base, one)));
     }
 
+    /** Hard ones, where anything at all is to be made up. */
+    private List<Case> hard(Case valid) {
+        return budget.derived() > 0 ? hardships.cases(valid) : List.of();
+    }
+
     private static Case below(String base, Case one) {
         return one.asking(one.request().withPath(base + one.request().path()));
     }
@@ -121,7 +130,7 @@ public final class Cases {
             return List.of();
         }
         List<Case> chosen = selection.chosen(broken.byType(groups), broken::broken);
-        return Stream.of(valid, protocol.cases(valid), chosen, random.cases(operation))
+        return Stream.of(valid, protocol.cases(valid), chosen, random.cases(operation), hard(valid.get(0)))
                 .flatMap(List::stream)
                 .toList();
     }

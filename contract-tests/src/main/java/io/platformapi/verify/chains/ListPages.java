@@ -96,10 +96,15 @@ final class ListPages {
 
     /** The list by pages of a size, as far as they go; empty where one is refused. */
     Optional<Whole> walk(int size) throws IOException {
+        return walk(size, MOST_PAGES);
+    }
+
+    /** The first pages of a size. */
+    Optional<Whole> walk(int size, int most) throws IOException {
         List<JsonNode> items = new ArrayList<>();
         Exchange last = null;
         Optional<String> next = Optional.of(start());
-        for (int turn = 0; turn < MOST_PAGES && next.isPresent(); turn++) {
+        for (int turn = 0; turn < most && next.isPresent(); turn++) {
             String way = next.get();
             Optional<Exchange> page = scene.list(request -> with(with(request, limit(), size), way));
             if (page.filter(Scene::succeeded).isEmpty() || !ListedItems.isIn(scene.shown(page.get()))) {

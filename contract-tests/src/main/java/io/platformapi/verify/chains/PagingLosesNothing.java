@@ -1,5 +1,6 @@
 package io.platformapi.verify.chains;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.verify.cases.CheckId;
 import java.io.IOException;
 import java.util.HashSet;
@@ -29,6 +30,15 @@ final class PagingLosesNothing implements Relation {
             }
         }
         tooMany(scene, pages.get());
+        if (pages.get().areMany()) {
+            Optional<ListPages.Whole> first = pages.get().walk(least(pages.get()), 3);
+            first.ifPresent(some -> compare(scene, new ListPages.Whole(List.of(), some.last(), false), some));
+        }
+    }
+
+    private static int least(ListPages pages) {
+        JsonNode least = pages.limit().orElseThrow().schema().keyword("minimum");
+        return least.isNumber() ? Math.max(1, least.asInt()) : 1;
     }
 
     private static void compare(Scene scene, ListPages.Whole whole, ListPages.Whole walked) {
@@ -42,7 +52,7 @@ final class PagingLosesNothing implements Relation {
                     CheckId.PAGING_LOSES_NOTHING,
                     walked.last(),
                     twice.isEmpty() ? "Pages leave items out." : "Pages repeat items.",
-                    "each of the " + all.size() + " items on one page",
+                    "each item on one page",
                     Stream.concat(
                                     twice.stream().limit(1).map(id -> id + " twice"),
                                     lost.stream().limit(1).map(id -> id + " on none"))
@@ -58,8 +68,7 @@ final class PagingLosesNothing implements Relation {
     }
 
     private static void tooMany(Scene scene, ListPages pages) throws IOException {
-        var least = pages.limit().orElseThrow().schema().keyword("minimum");
-        int size = least.isNumber() ? Math.max(1, least.asInt()) : 1;
+        int size = least(pages);
         var page = scene.list(request ->
                 ListPages.with(request, pages.limit().orElseThrow().name() + "=" + size));
         int found = page.filter(Scene::succeeded)

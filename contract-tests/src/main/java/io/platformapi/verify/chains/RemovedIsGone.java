@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -44,11 +45,12 @@ final class RemovedIsGone implements Relation {
     }
 
     private static void listed(Scene scene) throws IOException {
-        Optional<Exchange> list = scene.list(UnaryOperator.identity());
-        boolean there = list.filter(Scene::succeeded).stream()
-                .flatMap(one -> ListedItems.of(scene.shown(one)).stream())
-                .anyMatch(scene::isFirst);
-        if (there) {
+        Optional<ListPages.Whole> whole = ListPages.whole(scene);
+        Optional<Exchange> list = whole.isPresent() ? Optional.of(whole.get().last()) : scene.list(UnaryOperator.identity());
+        List<JsonNode> items = whole.isPresent()
+                ? whole.get().items()
+                : list.filter(Scene::succeeded).map(one -> ListedItems.of(scene.shown(one))).orElse(List.of());
+        if (items.stream().anyMatch(scene::isFirst)) {
             scene.blame(
                     CheckId.REMOVED_IS_GONE,
                     list.orElseThrow(),

@@ -28,6 +28,7 @@ public final class Story {
             new SameAgain(),
             new BelongsToOne(),
             new CreatedIsListed(),
+            new EveryFormatAlike(),
             new FiltersKeepWhatTheySay(),
             new PagingLosesNothing(),
             new ChangedIsKept(),
