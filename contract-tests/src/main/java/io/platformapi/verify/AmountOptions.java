@@ -24,7 +24,7 @@ final class AmountOptions {
     @Option(
             names = "--derived",
             paramLabel = "N",
-            defaultValue = "200",
+            defaultValue = "400",
             description = "At most so many broken examples for each operation (${DEFAULT-VALUE}).")
     private int derived;
 

@@ -76,6 +76,11 @@ final class Attempt {
         unsent = cases;
     }
 
+    /** More is to be sent than was thought. */
+    void more(int cases) {
+        unsent += cases;
+    }
+
     /** Why no request could be made at all. */
     void hindered(String why) {
         obstacle = why;

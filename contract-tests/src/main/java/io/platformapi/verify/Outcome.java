@@ -61,6 +61,13 @@ public final class Outcome {
         }
     }
 
+    /** More is to be sent for the current operation than was thought. */
+    synchronized void more(int cases) {
+        if (end == null && current != null) {
+            current.more(cases);
+        }
+    }
+
     /** Takes why an operation could not be asked, or not be asked to the end. */
     synchronized void hindered(Operation operation, String why) {
         if (end == null) {
@@ -80,7 +87,7 @@ public final class Outcome {
     synchronized void answered(Exchange exchange) {
         Case asked = exchange.asked();
         if (end == null) {
-            sent();
+            sent(asked);
             pulse.answered(asked);
             if (asked.expected().verdict() != Verdict.REFUSED) {
                 attempt(asked.subject()).ifPresent(attempt -> attempt.answered(exchange));
@@ -114,7 +121,7 @@ public final class Outcome {
     /** Takes that no answer came, or none that ended. */
     synchronized void add(Case asked, IOException silence, RunLimits limits) {
         if (end == null) {
-            sent();
+            sent(asked);
             pulse.unanswered(asked);
             attempt(asked.subject()).ifPresent(attempt -> attempt.ask(asked));
             causes.add(new Failure(
@@ -129,9 +136,9 @@ public final class Outcome {
         }
     }
 
-    private void sent() {
+    private void sent(Case asked) {
         requests++;
-        Optional.ofNullable(current).ifPresent(Attempt::sent);
+        Optional.ofNullable(current).filter(attempt -> !asked.isBeside()).ifPresent(Attempt::sent);
     }
 
     /** Takes that a case could not be sent, and why. */

@@ -3,7 +3,7 @@ package io.platformapi.verify;
 import java.io.IOException;
 
 /** Says that a server answers nothing any more. */
-final class ServerGone extends Exception {
+final class ServerGone extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,11 +5,14 @@ import io.platformapi.report.Mishap;
 import io.platformapi.verify.TypesUsed.Decoding;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
+import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.cases.Obstacles;
+import io.platformapi.verify.chains.World;
 import io.platformapi.verify.checks.Checks;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Target;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,29 +100,38 @@ public final class Verification {
         Case beside = cases.beside().get(0);
         Sender sender = new Sender(target, beside, limits, new Patience(Deadline.after(limits.run())), outcome);
         try {
+            Feeding feeding = new Feeding(new World(operations, cases, asked -> outcome.isOver() ? Optional.empty() : play(asked, sender, outcome)));
             for (int i = 0; i < operations.size(); i++) {
                 progress.at(i, operations.size(), operations.get(i).toString());
-                play(operations.get(i), sender, outcome);
+                play(operations.get(i), feeding, sender, outcome);
             }
             for (Case asked : cases.beside()) {
                 play(asked, sender, outcome);
             }
+            for (Case asked : feeding.firsts()) {
+                play(asked, sender, outcome);
+            }
+            progress.at(operations.size(), operations.size(), "what one answer has to do with another");
+            outcome.end(feeding.stories());
             progress.at(operations.size(), operations.size(), "");
             return End.FINISHED;
         } catch (ServerGone e) {
             return outcome.hasAnswers()
                     ? End.of(End.Kind.GONE, "the server had stopped answering (" + e.getMessage() + ")")
                     : new End(End.Kind.UNREACHED, "the server was not reached (" + e.getMessage() + ")", e.advised());
-        } catch (RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             return End.of(End.Kind.MISHAP, "the tester failed (" + Mishap.of(e) + ")");
         }
     }
 
-    private void play(Operation operation, Sender sender, Outcome outcome) throws ServerGone {
-        List<Case> all = made(operation, outcome);
+    private void play(Operation operation, Feeding feeding, Sender sender, Outcome outcome) throws IOException {
+        List<Case> all = new ArrayList<>(made(operation, outcome));
+        int shown = all.size();
         List<Exchange> exchanges = new ArrayList<>();
         sender.begin();
-        for (Case asked : all) {
+        feeding.begin(operation, all);
+        for (int i = 0; i < all.size(); i++) {
+            Case asked = all.get(i);
             Optional<String> weariness = sender.weariness();
             if (outcome.isOver()) {
                 return;
@@ -127,9 +139,25 @@ public final class Verification {
                 outcome.hindered(operation, weariness.get());
                 break;
             }
-            play(asked, sender, outcome).ifPresent(exchanges::add);
+            Optional<Exchange> exchange = play(feeding.fed(asked), sender, outcome);
+            exchange.ifPresent(feeding::learn);
+            exchange.ifPresent(exchanges::add);
+            if (i == shown - 1) {
+                all.addAll(varied(operation, exchanges, outcome));
+            }
         }
         compare(operation, exchanges, outcome);
+    }
+
+    private List<Case> varied(Operation operation, List<Exchange> exchanges, Outcome outcome) {
+        List<Case> varied = exchanges.stream()
+                .filter(exchange -> exchange.asked().expected().verdict() != Verdict.REFUSED)
+                .filter(exchange -> exchange.answer().status() / 100 == 2)
+                .reduce((earlier, later) -> later)
+                .map(accepted -> cases.varied(operation, accepted.asked().request()))
+                .orElse(List.of());
+        outcome.more(varied.size());
+        return varied;
     }
 
     private List<Case> made(Operation operation, Outcome outcome) {

@@ -7,6 +7,9 @@ import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.example.Whim;
 import java.util.ArrayList;
 import java.util.Comparator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.schema.Schema;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -40,13 +43,20 @@ final class BrokenValues {
     List<List<Break>> byType(List<ValidInputs.Group> groups) {
         List<List<Break>> ways = new ArrayList<>();
         for (ValidInputs.Group group : groups) {
-            RequestValues input = texts.decoded(group.first());
+            RequestValues input = texts.decoded(group.named().containsKey("") ? whole(group.first()) : group.first());
             ways.add(
                     ways.isEmpty()
                             ? ways(input, "invalid")
                             : ofBody(input, "invalid/body-in-" + input.type().essence()));
         }
         return ways;
+    }
+
+    /** What is made up has every member: each of them can be broken. */
+    private RequestValues whole(RequestValues input) {
+        Optional<RequestValues> whole = inputs.whole(input.operation(), Optional.ofNullable(input.content()), 1);
+        return whole.filter(all -> input.hasBody() && writer.request(all).filter(request -> oracle.isValid(input.operation(), request)).isPresent())
+                .orElse(input);
     }
 
     /** The ways to break one valid input. */
@@ -72,16 +82,24 @@ final class BrokenValues {
 
     private List<Flaw> flaws(Parameter parameter, RequestValues input) {
         return input.value(parameter)
-                .map(given -> Flaws.of(parameter.schema(), given, Sampler.ofRequests(Whim.sparing(new Random(0)))))
+                .map(given -> flaws(parameter.schema(), given, Sampler.ofRequests(Whim.sparing(new Random(0)))))
                 .orElseGet(() -> IntStream.range(0, TRIES)
                         .mapToObj(seed -> Sampler.ofRequests(Whim.sparing(new Random(seed))))
                         .flatMap(
                                 sampler -> inputs
                                         .value(parameter, sampler)
-                                        .map(made -> Flaws.of(parameter.schema(), made, sampler))
+                                        .map(made -> flaws(parameter.schema(), made, sampler))
                                         .stream())
                         .max(Comparator.comparingInt(List::size))
                         .orElse(List.of()));
+    }
+
+    /** Values that are plainly wrong, and then those that are nearly right. */
+    private static List<Flaw> flaws(Schema schema, JsonNode value, Sampler sampler) {
+        return Stream.concat(
+                        Flaws.of(schema, value, sampler).stream(), Flaws.near(schema, value, sampler).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Break> ofBody(RequestValues input, String source) {
@@ -90,7 +108,7 @@ final class BrokenValues {
             RequestValues rest = input.requiredArguments();
             ways.add(new Break(source, "/body", "required", rest.withoutBody()));
             for (Flaw flaw :
-                    Flaws.of(input.content().schema(), input.body(), Sampler.ofRequests(Whim.sparing(new Random(0))))) {
+                    flaws(input.content().schema(), input.body(), Sampler.ofRequests(Whim.sparing(new Random(0))))) {
                 ways.add(new Break(source, "/body" + flaw.pointer(), flaw.rule(), rest.withBody(flaw.value())));
             }
         }

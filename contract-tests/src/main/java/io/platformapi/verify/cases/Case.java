@@ -42,6 +42,17 @@ public record Case(
         return Optional.ofNullable(operation);
     }
 
+    /** Whether it is sent for the sake of another, and not one of those that an operation has. */
+    public boolean isBeside() {
+        return id.contains(LoneCases.BESIDE);
+    }
+
+    /** The same case, to be sent once more when all others were. */
+    public Case again() {
+        Expected either = Expected.either("what was answered before");
+        return new Case(id + LoneCases.BESIDE + "again", subject, operation, request, either, documented, wanted);
+    }
+
     /** A case beside this one: the same, asked for in one type. */
     Case wanting(MediaType type, String way, HttpRequest other) {
         return new Case(id + "/" + way + "-" + type.essence(), subject, operation, other, expected, documented, type);

@@ -1,6 +1,9 @@
 package io.platformapi.verify.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.body.Bodies;
+import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.dialect.Contract;
 import java.net.URI;
 import java.util.List;
@@ -26,6 +29,11 @@ public final class Cases {
     private final Protocol protocol;
     private final BrokenValues broken;
     private final RandomValues random;
+    private final VariedCases varied;
+    private final Hardships hardships;
+    private final Budget budget;
+    private final LoneCases lone;
+    private final Bodies bodies;
 
     /** The cases for a server whose paths are the document's. */
     public Cases(Contract contract, Credentials credentials, Budget budget) {
@@ -45,6 +53,11 @@ public final class Cases {
         this.protocol = new Protocol(contract, credentials, oracle);
         this.broken = new BrokenValues(all, writer, oracle, texts);
         this.random = new RandomValues(all, inputs, broken, budget);
+        this.bodies = contract.dialect().bodies();
+        this.hardships = new Hardships(contract, oracle);
+        this.budget = budget;
+        this.varied = new VariedCases(writer, oracle, budget);
+        this.lone = new LoneCases(all, inputs, broken);
     }
 
     /** The cases that are for no operation. */
@@ -66,6 +79,46 @@ public final class Cases {
         return made(operation).stream().map(one -> below(base.get(), one)).toList();
     }
 
+    /** How bodies are read and written. */
+    public Bodies bodies() {
+        return bodies;
+    }
+
+    /**
+     * A valid case of an operation by itself, its optional parameters left out; empty where there is none.
+     *
+     * @param seed where its values come from; 0 for what the document shows
+     */
+    public Optional<Case> valid(Operation operation, long seed) {
+        return addresses.base(operation).flatMap(base -> lone.valid(operation, seed).map(one -> below(base, one)));
+    }
+
+    /**
+     * Cases like one that was accepted but for one thing each.
+     *
+     * @param accepted the request as it was sent
+     */
+    public List<Case> varied(Operation operation, HttpRequest accepted) {
+        String base = addresses.base(operation).orElse("");
+        HttpRequest own = accepted.withPath(accepted.path().substring(base.length()));
+        return varied.of(operation, own).stream().map(one -> below(base, one)).toList();
+    }
+
+    /** A valid case of an operation with a body of one's own; empty where the contract does not allow it. */
+    public Optional<Case> valid(Operation operation, JsonNode body) {
+        return addresses.base(operation).flatMap(base -> lone.valid(operation, body).map(one -> below(base, one)));
+    }
+
+    /** A case of an operation whose body breaks the contract; empty where there is none. */
+    public Optional<Case> refused(Operation operation) {
+        return addresses.base(operation).flatMap(base -> lone.refused(operation).map(one -> below(base, one)));
+    }
+
+    /** Hard ones, where anything at all is to be made up. */
+    private List<Case> hard(Case valid) {
+        return budget.derived() > 0 ? hardships.cases(valid) : List.of();
+    }
+
     private static Case below(String base, Case one) {
         return one.asking(one.request().withPath(base + one.request().path()));
     }
@@ -77,7 +130,7 @@ public final class Cases {
             return List.of();
         }
         List<Case> chosen = selection.chosen(broken.byType(groups), broken::broken);
-        return Stream.of(valid, protocol.cases(valid), chosen, random.cases(operation))
+        return Stream.of(valid, protocol.cases(valid), chosen, random.cases(operation), hard(valid.get(0)))
                 .flatMap(List::stream)
                 .toList();
     }

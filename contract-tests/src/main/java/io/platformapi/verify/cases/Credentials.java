@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,6 +89,37 @@ public record Credentials(Headers headers, Map<String, String> query, Set<String
         Predicate<String> isKey = piece -> query.containsKey(name(piece)) && keys.contains(name(piece));
         String open = pieces(request).filter(isKey.negate()).collect(Collectors.joining("&"));
         return new HttpRequest(request.method(), request.path(), open, left[0], request.body());
+    }
+
+    /** The same request with credentials that nobody was given, by what is wrong with them; none where it has none. */
+    Map<String, HttpRequest> wrong(HttpRequest request) {
+        Map<String, HttpRequest> wrong = new LinkedHashMap<>();
+        Map<String, UnaryOperator<String>> ways = new LinkedHashMap<>();
+        ways.put("wrong", WrongCredential::wrong);
+        ways.put("altered", WrongCredential::altered);
+        ways.put("empty", WrongCredential::empty);
+        ways.put("other", WrongCredential::ofAnotherScheme);
+        ways.forEach((what, way) -> {
+            HttpRequest other = with(request, way);
+            if (!other.headers().equals(request.headers()) || !other.query().equals(request.query())) {
+                wrong.put(what, other);
+            }
+        });
+        return wrong;
+    }
+
+    private HttpRequest with(HttpRequest request, UnaryOperator<String> way) {
+        Headers[] changed = {Headers.none()};
+        request.headers().forEach((name, value) -> {
+            boolean cookie = name.equalsIgnoreCase("Cookie");
+            changed[0] = changed[0].and(name, isSecret(name) && !cookie ? way.apply(value) : value);
+        });
+        String asked = pieces(request)
+                .map(piece -> query.containsKey(name(piece)) && keys.contains(name(piece))
+                        ? encoded(name(piece)) + "=" + encoded(way.apply(query.getOrDefault(name(piece), "")))
+                        : piece)
+                .collect(Collectors.joining("&"));
+        return new HttpRequest(request.method(), request.path(), asked, changed[0], request.body());
     }
 
     private String pair(String name) {

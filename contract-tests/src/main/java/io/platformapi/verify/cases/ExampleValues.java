@@ -80,6 +80,18 @@ final class ExampleValues {
                         : body(body, "", sampler));
     }
 
+    /** An input of made-up values, all members of its body among them, without what parameters are optional. */
+    Optional<RequestValues> whole(Operation operation, Optional<Content> content, long seed) {
+        Sampler sampler = Sampler.ofRequests(Whim.seeded(seed));
+        return input(
+                operation,
+                content,
+                parameter -> parameter.required()
+                        ? sampler.valid(parameter.schema(), value -> RequestWriter.isSendable(parameter, value))
+                        : Optional.empty(),
+                body -> writer.spells(body) ? sampler.valid(body.schema()) : Optional.empty());
+    }
+
     /** A value for a parameter: an example, its schema's example or default, or one made up. */
     Optional<JsonNode> value(Parameter parameter, Sampler sampler) {
         return fallback(

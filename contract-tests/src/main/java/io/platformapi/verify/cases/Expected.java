@@ -27,6 +27,8 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
         ACCEPTED,
         /** It is valid, but the state of things may forbid it: any documented answer will do. */
         ANSWERED,
+        /** It is valid, and like one that was accepted but for one thing: it must not be refused as invalid. */
+        VARIED,
         /** It may be refused or answered, as the server likes. */
         EITHER,
         /** It breaks the contract: it must be refused. */
@@ -43,6 +45,10 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
 
     static Expected answered(String reason) {
         return new Expected(Verdict.ANSWERED, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
+    }
+
+    static Expected varied(String reason) {
+        return new Expected(Verdict.VARIED, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
     }
 
     static Expected either(String reason) {

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,11 +35,13 @@ final class Flaws {
     private static final int MOST_ADDED = 2;
 
     private final Sampler sampler;
+    private final BiFunction<Schema, JsonNode, Map<String, JsonNode>> wrong;
     private final List<Flaw> found = new ArrayList<>();
     private final Set<Flaw> known = new HashSet<>();
 
-    private Flaws(Sampler sampler) {
+    private Flaws(Sampler sampler, BiFunction<Schema, JsonNode, Map<String, JsonNode>> wrong) {
         this.sampler = sampler;
+        this.wrong = wrong;
     }
 
     /**
@@ -46,7 +50,17 @@ final class Flaws {
      * @param sampler makes up the optional members to be broken
      */
     static List<Flaw> of(Schema schema, JsonNode value, Sampler sampler) {
-        Flaws flaws = new Flaws(sampler);
+        return of(schema, value, sampler, WrongValues::of);
+    }
+
+    /** The flaws of a value that is nearly right otherwise, besides those that it has anyhow. */
+    static List<Flaw> near(Schema schema, JsonNode value, Sampler sampler) {
+        return of(schema, value, sampler, NearMisses::of);
+    }
+
+    private static List<Flaw> of(
+            Schema schema, JsonNode value, Sampler sampler, BiFunction<Schema, JsonNode, Map<String, JsonNode>> wrong) {
+        Flaws flaws = new Flaws(sampler, wrong);
         flaws.visit(Applied.of(schema), value, new Spot("", UnaryOperator.identity(), 0));
         return List.copyOf(flaws.found);
     }
@@ -75,7 +89,7 @@ final class Flaws {
         }
         add(spot, "type", otherType(schemas));
         for (Schema schema : schemas.schemas()) {
-            WrongValues.of(schema, value).forEach((rule, wrong) -> add(spot, rule, wrong));
+            wrong.apply(schema, value).forEach((rule, wrong) -> add(spot, rule, wrong));
         }
         if (value instanceof ObjectNode object) {
             visitMembers(schemas, object, spot);
@@ -91,6 +105,10 @@ final class Flaws {
                 Spot item = spot.below(String.valueOf(index), changed -> with(array, index, changed));
                 visit(schemas.item(index), array.get(index), item);
             }
+        }
+        if (array.isEmpty() && spot.added() < MOST_ADDED) {
+            Spot item = spot.below("0", made -> JSON.arrayNode().add(made));
+            madeUp(schemas.item(0)).ifPresent(made -> visit(schemas.item(0), made, item.madeUp()));
         }
         if (schemas.forbids("items", "unevaluatedItems", "additionalItems")) {
             Spot more = spot.below(

@@ -8,6 +8,7 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.admission.Admission;
 import io.platformapi.contract.admission.Gates;
 import io.platformapi.contract.admission.Passage;
+import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.dialect.Contract;
@@ -39,6 +40,14 @@ final class Oracle {
         return passage instanceof Passage.Ended<?> end
                 ? end.refusal().filter(Refusal::isOfInvalid).map(Refusal::violations)
                 : Optional.of(List.of());
+    }
+
+    /** What the contract understands of a valid request. */
+    Optional<BoundRequest> bound(Operation operation, HttpRequest request) {
+        return admission.whole(request, Gates.open()) instanceof Passage.Reached<Admission.Admitted<Gates.Anyone>> reached
+                        && reached.route().operation().id().equals(operation.id())
+                ? Optional.of(reached.stage().request())
+                : Optional.empty();
     }
 
     boolean isValid(Operation operation, HttpRequest request) {

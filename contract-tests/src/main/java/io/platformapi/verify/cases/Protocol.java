@@ -38,8 +38,10 @@ final class Protocol {
     }
 
     private Stream<Case> others(Case valid) {
-        return Stream.of(wrongType(valid), unacceptable(valid), anonymous(valid), otherMethod(valid))
+        Stream<Case> single = Stream.of(
+                        wrongType(valid), unacceptable(valid), anonymous(valid), otherMethod(valid), options(valid))
                 .flatMap(Optional::stream);
+        return Stream.concat(single, strangers(valid));
     }
 
     /** The first case of each type of body. */
@@ -108,11 +110,49 @@ final class Protocol {
         return Optional.of(asked.asking(valid.request().with("Accept", NOBODYS_TYPE)));
     }
 
-    private Optional<Case> anonymous(Case valid) {
+    private static boolean isOpen(Case valid) {
         List<SecurityRequirement> security = valid.answering().orElseThrow().security();
-        boolean open = security.isEmpty()
+        return security.isEmpty()
                 || security.stream().anyMatch(one -> one.scopes().isEmpty());
-        return open
+    }
+
+    /** Credentials that nobody was given. */
+    private Stream<Case> strangers(Case valid) {
+        return isOpen(valid)
+                ? Stream.empty()
+                : credentials.wrong(valid.request()).entrySet().stream()
+                        .map(way -> refused(
+                                        valid,
+                                        "credentials-" + way.getKey(),
+                                        CheckId.CREDENTIALS_CHECKED.id(),
+                                        "its credentials are not those that were given (" + way.getKey() + ")",
+                                        401,
+                                        403)
+                                .asking(way.getValue()));
+    }
+
+    /** What the resource can do is told to whoever asks, if the server tells it at all. */
+    private Optional<Case> options(Case valid) {
+        Operation operation = valid.answering().orElseThrow();
+        return Optional.of(new Case(
+                        operation.id() + "/options",
+                        "OPTIONS " + operation.path(),
+                        null,
+                        new HttpRequest("OPTIONS", valid.request().path(), "", valid.request().headers(), new byte[0]),
+                        Expected.either("the methods of the path"),
+                        valid.documented()))
+                .filter(one -> contract.operations().stream()
+                        .filter(other -> other.path().equals(operation.path()))
+                        .findFirst()
+                        .filter(operation::equals)
+                        .isPresent())
+                .filter(one -> contract.operations().stream()
+                        .noneMatch(other -> other.path().equals(operation.path())
+                                && other.method().equals("OPTIONS")));
+    }
+
+    private Optional<Case> anonymous(Case valid) {
+        return isOpen(valid)
                 ? Optional.empty()
                 : Optional.of(refused(
                                 valid,

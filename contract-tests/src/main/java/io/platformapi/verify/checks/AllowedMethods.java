@@ -1,21 +1,70 @@
 package io.platformapi.verify.checks;
 
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.verify.cases.CheckId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** A refusal of a method says which are allowed (RFC 9110, section 15.5.6). */
+/** A refusal of a method says which are allowed, all of them and no others (RFC 9110, section 15.5.6). */
 final class AllowedMethods implements Check {
+
+    /** Those that an operation can be documented for, and that do something. */
+    private static final Set<String> DOING = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    private final Contract contract;
+
+    AllowedMethods(Contract contract) {
+        this.contract = contract;
+    }
 
     @Override
     public List<Failure> failures(Exchange exchange) {
-        return exchange.answer().status() != 405 || exchange.answer().headers().has("Allow")
-                ? List.of()
-                : List.of(new Failure(
-                        CheckId.ALLOW_HEADER.id(),
-                        exchange.asked(),
-                        "A 405 does not say which methods are allowed.",
-                        "a header Allow (RFC 9110, section 15.5.6)",
-                        "405 without it",
-                        exchange.asked().documented()));
+        boolean has = exchange.answer().headers().has("Allow");
+        if (exchange.answer().status() == 405 && !has) {
+            return List.of(failure(
+                    exchange,
+                    "A 405 does not say which methods are allowed.",
+                    "a header Allow (RFC 9110, section 15.5.6)",
+                    "405 without it"));
+        }
+        boolean asked = exchange.answer().status() == 405
+                || exchange.isAnsweredWith(2) && exchange.asked().request().method().equals("OPTIONS");
+        return asked && has ? difference(exchange).stream().toList() : List.of();
+    }
+
+    private Optional<Failure> difference(Exchange exchange) {
+        String path = exchange.asked().subject().replaceFirst("^\\S+ ", "");
+        Set<String> documented = contract.operations().stream()
+                .filter(operation -> operation.path().text().equals(path))
+                .map(Operation::method)
+                .filter(DOING::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> allowed = Arrays.stream(exchange.answer().headers().text("Allow").split("[,\\s]+"))
+                .map(method -> method.toUpperCase(Locale.ROOT))
+                .filter(DOING::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return documented.isEmpty() || documented.equals(allowed)
+                ? Optional.empty()
+                : Optional.of(failure(
+                        exchange,
+                        "Allow has other methods than the path.",
+                        "Allow: " + String.join(", ", documented),
+                        "Allow: " + exchange.answer().headers().text("Allow")));
+    }
+
+    private static Failure failure(Exchange exchange, String cause, String expected, String received) {
+        return new Failure(
+                CheckId.ALLOW_HEADER.id(),
+                exchange.asked(),
+                cause,
+                expected,
+                received,
+                exchange.asked().documented());
     }
 }

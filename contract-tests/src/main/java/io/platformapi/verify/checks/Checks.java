@@ -32,15 +32,17 @@ public final class Checks {
                 List.of(
                         new ServerErrors(),
                         conformance,
+                        new JsonTexts(),
                         new XmlBySchema(new XmlSchemaCheck(
                                 contract.dialect().xmlSchemas(contract),
                                 contract.dialect().bodies(),
                                 undocumented)),
                         new RefusedAsDocumented(),
                         new Acceptance(),
-                        new AllowedMethods(),
-                        new HeadLikeGet()),
-                List.of(new AskedTypes(), new ExamplesAreValid(new InvalidExamples(contract))));
+                        new AllowedMethods(contract),
+                        new ResponseFields(),
+                        new InternalsHidden()),
+                List.of(new AskedTypes(), new VariedAccepted(), new HeadLikeGet(), new EntityTags(), new ExamplesAreValid(new InvalidExamples(contract))));
     }
 
     /** What is wrong with one answer. "Not now" answers nothing; where it is documented, it is held to that. */

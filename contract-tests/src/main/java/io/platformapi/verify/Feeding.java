@@ -1,0 +1,77 @@
+package io.platformapi.verify;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.Expected.Verdict;
+import io.platformapi.verify.chains.Story;
+import io.platformapi.verify.chains.World;
+import io.platformapi.verify.checks.Exchange;
+import io.platformapi.verify.checks.Failure;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that an operation is asked for resources that are there.
+ *
+ * <p>What the document shows is asked for first. Once that is not found, or is no more, the cases with the same path ask
+ * for a resource that was made or found in a list.
+ */
+final class Feeding {
+
+    private final World world;
+    private final Map<String, Case> firsts = new LinkedHashMap<>();
+    private @Nullable Operation operation;
+    private String shown = "";
+    private boolean isGone;
+    private boolean isFed;
+
+    Feeding(World world) {
+        this.world = world;
+    }
+
+    /** Begins with another operation, and the cases as the document has them. */
+    void begin(Operation next, List<Case> cases) {
+        operation = next;
+        shown = world.knows(next) && !cases.isEmpty() ? cases.get(0).request().path() : "";
+        isGone = false;
+        isFed = false;
+    }
+
+    /** A case for a resource that is there, as far as any is known. */
+    Case fed(Case asked) throws IOException {
+        boolean same = asked.request().path().equals(shown) && operation != null;
+        isFed = same && isGone;
+        return isFed && operation != null ? world.placed(operation, asked) : asked;
+    }
+
+    /** What each operation answered first that changes nothing: a server that grows weary does not do so again. */
+    List<Case> firsts() {
+        return List.copyOf(firsts.values());
+    }
+
+    /** Takes from an answer whether the resource is still there. */
+    void learn(Exchange exchange) {
+        int status = exchange.answer().status();
+        if (exchange.asked().request().method().equals("GET") && status / 100 == 2) {
+            firsts.putIfAbsent(exchange.asked().subject(), exchange.asked().again());
+        }
+        boolean valid = exchange.asked().expected().verdict() != Verdict.REFUSED;
+        boolean missing = valid && (status == 404 || status == 410);
+        boolean removed = status / 100 == 2 && exchange.asked().request().method().equals("DELETE");
+        boolean same = isFed || exchange.asked().request().path().equals(shown);
+        if (same && operation != null && (missing || removed)) {
+            isGone = true;
+            if (isFed) {
+                world.forget(operation);
+            }
+        }
+    }
+
+    /** What does not fit together in the lives of resources. */
+    List<Failure> stories() throws IOException {
+        return new Story(world).failures();
+    }
+}

@@ -1,0 +1,184 @@
+package io.platformapi.verify.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.platformapi.contract.check.Applied;
+import io.platformapi.contract.schema.Schema;
+import io.platformapi.contract.schema.Type;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Other right values for one place of a value, by what is unusual about them. */
+final class ValueVarieties {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int LARGEST = 5000;
+
+    /** Texts as people write them; each is right wherever any text of its length is. */
+    private static final Map<String, String> TEXTS = Map.of(
+            "quotes", "O'Neil \"Q\"",
+            "letters beyond ASCII", "Zoë Gößl",
+            "letters of another script", "日本語",
+            "an emoji", "ok 😀",
+            "signs of markup", "a<b> & c",
+            "signs of addresses", "50% a+b=c?&#",
+            "a backslash and a slash", "a\\b/c",
+            "what looks like SQL", "x'; --",
+            "what looks like a number", "007",
+            "a word that means nothing", "null");
+
+    private static final Map<String, List<String>> FORMATS = Map.of(
+            "email", List.of("a+b@example.com", "first.last@sub.example.org"),
+            "date", List.of("2024-02-29", "1999-12-31"),
+            "date-time", List.of("2026-03-04T05:06:07+05:30", "2026-03-04T05:06:07.123456Z", "2026-03-04T05:06:07-00:30"),
+            "uri", List.of("https://example.com:8443/a%20b?c=d&e=f#g"),
+            "ipv6", List.of("2001:db8::1"),
+            "hostname", List.of("a-1.example.com"));
+
+    private final Map<String, JsonNode> found = new LinkedHashMap<>();
+
+    private ValueVarieties() {}
+
+    /**
+     * The values by words for each.
+     *
+     * @param value the value that is there
+     */
+    static Map<String, JsonNode> of(Applied schemas, JsonNode value) {
+        ValueVarieties varieties = new ValueVarieties();
+        for (Schema schema : schemas.schemas()) {
+            varieties.listed(schema);
+            varieties.numbers(schema, value);
+            varieties.texts(schema, value);
+            varieties.items(schema, value);
+            if (schema.nullable()) {
+                varieties.add("null", JSON.nullNode());
+            }
+        }
+        if (schemas.is(Type.BOOLEAN)) {
+            varieties.add("true", JSON.booleanNode(true));
+            varieties.add("false", JSON.booleanNode(false));
+        }
+        varieties.found.values().removeIf(value::equals);
+        return varieties.found;
+    }
+
+    private void add(String what, JsonNode value) {
+        found.putIfAbsent(what, value);
+    }
+
+    private void listed(Schema schema) {
+        schema.keyword("enum").forEach(one -> add("the value " + one, one));
+    }
+
+    private void numbers(Schema schema, JsonNode value) {
+        boolean whole = schema.is(Type.INTEGER) && !schema.is(Type.NUMBER);
+        if (!value.isNumber()) {
+            return;
+        }
+        add("nought", JSON.numberNode(0));
+        if (!whole) {
+            add("a fraction", JSON.numberNode(new BigDecimal("0.5")));
+            add("a whole number", JSON.numberNode(1));
+        }
+        bound(schema, "minimum", "the least number", BigDecimal.ZERO);
+        bound(schema, "maximum", "the largest number", BigDecimal.ZERO);
+        bound(schema, "exclusiveMinimum", "the least number", BigDecimal.ONE);
+        bound(schema, "exclusiveMaximum", "the largest number", BigDecimal.ONE.negate());
+        if (schema.keyword("minimum").isMissingNode() && schema.keyword("exclusiveMinimum").isMissingNode()) {
+            add("a negative number", JSON.numberNode(-1));
+        }
+    }
+
+    private void bound(Schema schema, String keyword, String what, BigDecimal more) {
+        JsonNode bound = schema.keyword(keyword);
+        if (bound.isNumber()) {
+            add(what, JSON.numberNode(bound.decimalValue().add(more)));
+        }
+    }
+
+    private void texts(Schema schema, JsonNode value) {
+        if (!value.isTextual()) {
+            return;
+        }
+        FORMATS.getOrDefault(schema.format(), List.of()).forEach(text -> add("the text " + text, JSON.textNode(text)));
+        respelled(schema, value.asText());
+        boolean free = schema.format().isEmpty() && schema.keyword("enum").isMissingNode() && schema.keyword("pattern").isMissingNode();
+        if (free && schema.is(Type.STRING)) {
+            int least = schema.keyword("minLength").asInt(0);
+            int most = schema.keyword("maxLength").asInt(LARGEST);
+            TEXTS.forEach((what, text) -> add("a text with " + what, JSON.textNode(sized(text, least, most))));
+            if (least <= 1) {
+                add("a text of one letter", JSON.textNode("x"));
+            }
+            if (least > 0 || schema.keyword("minLength").isNumber()) {
+                add("the shortest text", JSON.textNode("x".repeat(Math.min(least, LARGEST))));
+            }
+            if (schema.keyword("maxLength").isNumber() && most <= LARGEST) {
+                add("the longest text", JSON.textNode("x".repeat(most)));
+                add("the longest text in letters beyond ASCII", JSON.textNode("é".repeat(most)));
+            }
+        }
+    }
+
+    private static String sized(String text, int least, int most) {
+        StringBuilder sized = new StringBuilder(text);
+        while (sized.codePointCount(0, sized.length()) < Math.min(least, LARGEST)) {
+            sized.append('x');
+        }
+        return sized.codePointCount(0, sized.length()) > most ? "" : sized.toString();
+    }
+
+    /** The same in another spelling: no server can have an opinion on what it says. */
+    private void respelled(Schema schema, String text) {
+        switch (schema.format()) {
+            case "uuid" -> {
+                add("capital letters", JSON.textNode(text.toUpperCase(Locale.ROOT)));
+                add("small letters", JSON.textNode(text.toLowerCase(Locale.ROOT)));
+            }
+            case "date-time" -> moment(text);
+            default -> {}
+        }
+    }
+
+    private void moment(String text) {
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            add("another offset", JSON.textNode(spelled(moment.withOffsetSameInstant(ZoneOffset.ofHours(2)), "xxx")));
+            add("fractions of a second", JSON.textNode(spelled(moment.withOffsetSameInstant(ZoneOffset.UTC), ".SSS'Z'")));
+        } catch (DateTimeException e) {
+            // none of ours to respell
+        }
+    }
+
+    private static String spelled(OffsetDateTime moment, String rest) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss" + rest).format(moment);
+    }
+
+    private void items(Schema schema, JsonNode value) {
+        if (!value.isArray()) {
+            return;
+        }
+        add("no items", JSON.arrayNode());
+        if (!value.isEmpty()) {
+            add("one item", JSON.arrayNode().add(value.get(0)));
+            boolean twice = !schema.keyword("uniqueItems").asBoolean(false);
+            int most = schema.keyword("maxItems").asInt(3);
+            if (twice && most <= 100) {
+                ArrayNode many = JSON.arrayNode();
+                for (int i = 0; i < most; i++) {
+                    many.add(value.get(i % value.size()));
+                }
+                add("as many items as may be", many);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.platformapi.verify.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks for what was accepted once more, with one thing otherwise each time: what the document allows must be taken.
+ *
+ * <p>What is made gets names of its own, for two may not have the same.
+ */
+final class VariedCases {
+
+    private final RequestWriter writer;
+    private final Oracle oracle;
+    private final Budget budget;
+
+    VariedCases(RequestWriter writer, Oracle oracle, Budget budget) {
+        this.writer = writer;
+        this.oracle = oracle;
+        this.budget = budget;
+    }
+
+    /**
+     * The cases, each proven to be valid.
+     *
+     * @param accepted a request of the operation as the document has its path, and as it was accepted
+     */
+    List<Case> of(Operation operation, HttpRequest accepted) {
+        Optional<BoundRequest> bound = oracle.bound(operation, accepted);
+        List<Case> cases = new ArrayList<>();
+        bound.map(all -> input(operation, all, accepted)).ifPresent(input -> {
+            for (Variety variety : Varieties.of(input)) {
+                if (cases.size() < 2 * budget.derived()) {
+                    RequestValues fresh = operation.method().equals("POST")
+                            ? new FreshTexts(budget.seed() + cases.size()).in(variety.input(), variety.place())
+                            : variety.input();
+                    writer.request(fresh)
+                            .filter(request -> oracle.isValid(operation, request))
+                            .ifPresent(request -> cases.add(varied(operation, request, variety.words())));
+                }
+            }
+        });
+        WireVarieties.of(accepted).forEach((what, request) -> {
+            if (oracle.isValid(operation, request)) {
+                cases.add(varied(operation, request, "it " + what));
+            }
+        });
+        return cases;
+    }
+
+    private static Case varied(Operation operation, HttpRequest request, String what) {
+        return new Case(
+                operation.id() + "/varied/" + what.replaceAll("\\s+", "-"),
+                operation.toString(),
+                operation,
+                request,
+                Expected.varied(what),
+                operation.node());
+    }
+
+    private static RequestValues input(Operation operation, BoundRequest bound, HttpRequest accepted) {
+        List<RequestValues.Argument> arguments = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            JsonNode value = bound.value(parameter.in(), parameter.name());
+            if (!value.isMissingNode()) {
+                arguments.add(new RequestValues.Argument(parameter, value));
+            }
+        }
+        Content content = operation
+                .body()
+                .flatMap(body -> accepted.contentType().flatMap(type -> body.contents().stream()
+                        .filter(one -> one.type().includes(type))
+                        .findFirst()
+                        .map(one -> one.as(type))))
+                .orElse(null);
+        return new RequestValues(operation, arguments, content, bound.value(In.BODY, ""));
+    }
+}

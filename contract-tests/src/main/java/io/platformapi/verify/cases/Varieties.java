@@ -1,0 +1,166 @@
+package io.platformapi.verify.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.In;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.check.Applied;
+import io.platformapi.contract.check.OneWay;
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.Whim;
+import io.platformapi.contract.schema.Type;
+import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Varies an input that was accepted, one thing at a time, within what the document allows.
+ *
+ * <p>What refers to something else, or has to fit another value, is left as it is: what a server makes of another value
+ * there depends on more than the document says.
+ */
+public final class Varieties {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int DEEPEST = 3;
+
+    /** The name of a member that no document declares. */
+    public static final String UNDECLARED = "xUnknown";
+
+    private static final Pattern REFERRING =
+            Pattern.compile("(?i).*(id|ids|ref|refs|key|parent|token|href|url)|.*_(id|ref)s?");
+
+    private static final Pattern FITTING =
+            Pattern.compile("(?i)(.*[_-])?(from|to|start|end|min|max|until|since|before|after|low|high)([_A-Z-].*|s)?"
+                    + "|.*(From|To|Start|End|Min|Max|Until|Since|Before|After)");
+
+    private final List<Variety> found = new ArrayList<>();
+    private final Sampler sampler = Sampler.ofRequests(Whim.seeded(5));
+
+    private Varieties() {}
+
+    /** The varieties of an input. */
+    static List<Variety> of(RequestValues input) {
+        Varieties varieties = new Varieties();
+        for (Parameter parameter : input.operation().parameters()) {
+            if (parameter.in() != In.PATH) {
+                varieties.parameter(parameter, input);
+            }
+        }
+        if (input.content() != null && input.hasBody()) {
+            Applied schemas = Applied.of(input.content().schema());
+            varieties.fewest(schemas, input);
+            varieties.value("/body", schemas, input.body(), input::withBody, 0);
+        }
+        return varieties.found;
+    }
+
+    private void parameter(Parameter parameter, RequestValues input) {
+        String place = "/" + parameter.in().keyword() + "/" + parameter.name();
+        RequestValues rest = input.requiredArguments();
+        Optional<JsonNode> value = input.value(parameter).or(() -> sampler.valid(parameter.schema()));
+        if (!parameter.required() && input.value(parameter).isPresent()) {
+            found.add(new Variety(place, "no value", input.without(parameter)));
+        }
+        if (value.isEmpty() || REFERRING.matcher(parameter.name()).matches() && !parameter.required()) {
+            return;
+        }
+        if (!parameter.required()) {
+            found.add(new Variety(place, "a value, alone", rest.with(parameter, value.get())));
+        }
+        value(place, Applied.of(parameter.schema()), value.get(), other -> rest.with(parameter, other), 1);
+    }
+
+    /** Only what has to be there, and each of the rest alone. */
+    private void fewest(Applied schemas, RequestValues input) {
+        if (!(input.body() instanceof ObjectNode whole)) {
+            return;
+        }
+        ObjectNode required = JSON.objectNode();
+        schemas.required().stream().filter(whole::has).forEach(name -> required.set(name, whole.get(name)));
+        found.add(new Variety("/body", "nothing but what is required", input.withBody(required)));
+        for (String name : members(schemas, whole)) {
+            if (!required.has(name)) {
+                value(schemas.member(name), name, whole).ifPresent(value -> {
+                    String place = "/body/" + Node.escape(name);
+                    found.add(new Variety(place, "a value, alone", input.withBody(with(required, name, value))));
+                    if (whole.has(name)) {
+                        ObjectNode rest = whole.deepCopy();
+                        rest.remove(name);
+                        found.add(new Variety(place, "no value", input.withBody(rest)));
+                    }
+                });
+            }
+        }
+    }
+
+    private static Set<String> members(Applied schemas, ObjectNode object) {
+        Set<String> names = new LinkedHashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        schemas.declared().stream()
+                .filter(name -> !OneWay.READ_ONLY.marks(schemas.member(name)))
+                .forEach(names::add);
+        return names;
+    }
+
+    private Optional<JsonNode> value(Applied schemas, String name, ObjectNode around) {
+        boolean refers = REFERRING.matcher(name).matches();
+        return Optional.ofNullable(around.get(name))
+                .or(() -> refers
+                        ? Optional.empty()
+                        : schemas.schemas().stream().findFirst().flatMap(sampler::valid));
+    }
+
+    private void value(String place, Applied schemas, JsonNode value, Around around, int depth) {
+        String name = place.substring(place.lastIndexOf('/') + 1);
+        if (depth > DEEPEST || depth > 0 && REFERRING.matcher(name).matches()) {
+            return;
+        }
+        boolean fitting = FITTING.matcher(name).matches();
+        ValueVarieties.of(schemas, value).forEach((what, other) -> {
+            if (!fitting || what.matches("capital letters|small letters|another offset|fractions of a second")) {
+                found.add(new Variety(place, what, around.with(other)));
+            }
+        });
+        if (value instanceof ObjectNode object) {
+            for (String member : members(schemas, object)) {
+                value(schemas.member(member), member, object)
+                        .ifPresent(inner -> value(
+                                place + "/" + Node.escape(member),
+                                schemas.member(member),
+                                inner,
+                                changed -> around.with(with(object, member, changed)),
+                                depth + 1));
+            }
+            if (schemas.is(Type.OBJECT) && place.startsWith("/body") && !schemas.declared().isEmpty()) {
+                found.add(new Variety(place, "a member that is not declared", around.with(with(object, UNDECLARED, JSON.textNode("x")))));
+            }
+        } else if (value instanceof ArrayNode array && !array.isEmpty()) {
+            value(place + "/0", schemas.item(0), array.get(0), changed -> around.with(first(array, changed)), depth + 1);
+        }
+    }
+
+    /** Puts a value back into the request around it. */
+    @FunctionalInterface
+    private interface Around {
+        RequestValues with(JsonNode value);
+    }
+
+    private static ObjectNode with(ObjectNode object, String name, JsonNode value) {
+        ObjectNode changed = object.deepCopy();
+        changed.set(name, value);
+        return changed;
+    }
+
+    private static ArrayNode first(ArrayNode array, JsonNode item) {
+        ArrayNode changed = array.deepCopy();
+        changed.set(0, item);
+        return changed;
+    }
+}

@@ -1,0 +1,97 @@
+package io.platformapi.verify.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The same request in other spellings of HTTP and JSON, by words for each. */
+final class WireVarieties {
+
+    private static final Json JSON = new Json();
+
+    private WireVarieties() {}
+
+    static Map<String, HttpRequest> of(HttpRequest request) {
+        Map<String, HttpRequest> ways = new LinkedHashMap<>();
+        ways.put("accepts anything", request.with("Accept", "*/*"));
+        request.headers().first("Accept").ifPresent(type -> ways.put("accepts it among others", request.with("Accept", "x-a/x-b;q=0.1, " + type + ";q=0.9")));
+        ways.put("has a header field that nobody knows", request.with("X-Unknown-Field", "x"));
+        if (request.query().contains("&")) {
+            List<String> pairs = new ArrayList<>(Arrays.asList(request.query().split("&")));
+            Collections.reverse(pairs);
+            ways.put("has its parameters in another order", request.withQuery(String.join("&", pairs)));
+        }
+        if (request.hasBody() && isJson(request)) {
+            String type = request.headers().text("Content-Type");
+            ways.put("has a type in capital letters", request.with("Content-Type", type.toUpperCase(Locale.ROOT)));
+            if (!type.contains(";")) {
+                ways.put("has a type with a charset", request.with("Content-Type", type + "; charset=utf-8"));
+            }
+            json(request, ways);
+        }
+        return ways;
+    }
+
+    private static boolean isJson(HttpRequest request) {
+        return request.contentType().filter(type -> type.syntax().equals("json")).isPresent();
+    }
+
+    private static void json(HttpRequest request, Map<String, HttpRequest> ways) {
+        try {
+            JsonNode body = JSON.read(request.body());
+            ways.put("has its JSON on many lines", with(request, " \r\n\t" + body.toPrettyString() + "\n"));
+            ways.put("has its JSON's members in another order", with(request, reversed(body).toString()));
+            escaped(body.toString()).ifPresent(text -> ways.put("has its JSON's letters escaped", with(request, text)));
+        } catch (MalformedBody e) {
+            // nothing to spell otherwise
+        }
+    }
+
+    private static HttpRequest with(HttpRequest request, String body) {
+        Headers headers = request.headers();
+        return new HttpRequest(
+                request.method(), request.path(), request.query(), headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode reversed(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            Collections.reverse(names);
+            ObjectNode reversed = JsonNodeFactory.instance.objectNode();
+            names.forEach(name -> reversed.set(name, reversed(object.get(name))));
+            return reversed;
+        }
+        if (value instanceof ArrayNode array) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
+            array.forEach(item -> items.add(reversed(item)));
+            return items;
+        }
+        return value;
+    }
+
+    /** The first letter of each text as JSON may spell it, too. */
+    private static Optional<String> escaped(String json) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            boolean first = i > 0 && json.charAt(i - 1) == '"' && Character.isLetter(c);
+            text.append(first ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
+        }
+        return text.length() == json.length() ? Optional.empty() : Optional.of(text.toString());
+    }
+}

@@ -1,0 +1,45 @@
+package io.platformapi.verify.chains;
+
+import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.CheckId;
+import io.platformapi.verify.checks.Exchange;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What belongs to one resource is not found below another. */
+final class BelongsToOne implements Relation {
+
+    @Override
+    public void follow(Scene scene) throws IOException {
+        Optional<Family> above = scene.world().families().stream()
+                .filter(one -> scene.family().item().shape().startsWith(one.item().shape() + "/"))
+                .reduce((outer, inner) -> inner);
+        Optional<Exchange> read = scene.can(Act.READ) ? scene.read(scene.first()) : Optional.empty();
+        if (above.isEmpty()
+                || read.filter(Scene::succeeded).isEmpty()
+                || scene.first().sent().isMissingNode()) {
+            return;
+        }
+        Optional<Resource> other = scene.world().made(above.get());
+        if (other.isPresent()) {
+            below(scene, above.get(), other.get(), read.get().asked());
+        }
+    }
+
+    private static void below(Scene scene, Family above, Resource other, Case asked) throws IOException {
+        Map<String, String> ids = new HashMap<>(Map.of(above.item().shape(), other.id()));
+        Case moved = new KnownIds(ids).placed(asked.answering().orElseThrow(), asked);
+        Optional<Exchange> found = scene.send(moved);
+        if (found.filter(Scene::succeeded).isPresent()
+                && !moved.request().path().equals(asked.request().path())) {
+            scene.blame(
+                    CheckId.ASKED_IS_ANSWERED,
+                    found.get(),
+                    "A resource is found below one that it does not belong to.",
+                    "404, for it was made at " + scene.first().told().asked().request().path(),
+                    "status " + found.get().answer().status());
+        }
+    }
+}

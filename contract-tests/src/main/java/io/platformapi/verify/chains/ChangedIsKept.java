@@ -1,0 +1,211 @@
+package io.platformapi.verify.chains;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.check.Applied;
+import io.platformapi.verify.cases.CheckId;
+import io.platformapi.verify.chains.Likeness.Difference;
+import io.platformapi.verify.checks.Exchange;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was changed stays changed, and nothing else is; what is done once more changes nothing. */
+final class ChangedIsKept implements Relation {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final long[] SEEDS = {31, 32, 0};
+
+    @Override
+    public void follow(Scene scene) throws IOException {
+        for (Act role : List.of(Act.REPLACE, Act.CHANGE)) {
+            if (scene.can(role) && scene.can(Act.READ)) {
+                change(scene, role);
+            }
+        }
+        if (scene.can(Act.CHANGE) && scene.can(Act.READ)) {
+            nothings(scene, scene.state(scene.first()));
+        }
+    }
+
+    private static void change(Scene scene, Act role) throws IOException {
+        JsonNode before = scene.state(scene.first());
+        JsonNode neighbour = neighbour(scene);
+        Optional<ListPages.Whole> list = ListPages.whole(scene);
+        Optional<Exchange> done = done(scene, role);
+        if (done.isEmpty() || before.isMissingNode()) {
+            return;
+        }
+        followed(scene, role, before, done.get());
+        again(scene, role, done.get());
+        alone(scene, neighbour, done.get());
+        more(scene, list, done.get());
+    }
+
+    private static void more(Scene scene, Optional<ListPages.Whole> before, Exchange done) throws IOException {
+        Optional<ListPages.Whole> after = before.isEmpty() ? Optional.empty() : ListPages.whole(scene);
+        int more = after.map(one -> one.items().size()).orElse(0)
+                - before.map(one -> one.items().size()).orElse(0);
+        if (after.isPresent() && more != 0) {
+            scene.blame(
+                    CheckId.REST_IS_KEPT,
+                    done,
+                    "To change a resource has changed how many there are.",
+                    "as many in the list as before",
+                    Math.abs(more) + (more > 0 ? " more" : " less"));
+        }
+    }
+
+    /** What is so easily taken for nothing: a flag that is not set, nought, an empty text or list. */
+    private static void nothings(Scene scene, JsonNode state) throws IOException {
+        for (var member : Identity.resource(state).properties()) {
+            JsonNode value = member.getValue();
+            JsonNode other = value.isBoolean()
+                    ? JSON.booleanNode(!value.asBoolean())
+                    : value.isNumber()
+                            ? JSON.numberNode(0)
+                            : value.isArray() ? JSON.arrayNode() : value.isTextual() ? JSON.textNode("") : value;
+            boolean asks = !other.equals(value) && writable(scene, Act.CHANGE).contains(member.getKey());
+            ObjectNode body = JSON.objectNode();
+            body.set(member.getKey(), other);
+            Optional<Exchange> done = asks ? scene.ask(Act.CHANGE, scene.first(), body) : Optional.empty();
+            if (done.filter(Scene::succeeded).isPresent()) {
+                followed(scene, Act.CHANGE, scene.state(scene.first()), done.get());
+            }
+        }
+    }
+
+    private static void followed(Scene scene, Act role, JsonNode before, Exchange done) throws IOException {
+        JsonNode sent = Identity.resource(scene.sent(done));
+        Optional<Exchange> read = scene.read(scene.first());
+        if (!sent.isObject() || read.isEmpty()) {
+            return;
+        }
+        if (!Scene.succeeded(read.get())) {
+            scene.blame(
+                    CheckId.CHANGE_IS_KEPT,
+                    read.get(),
+                    "What was changed is not found any more.",
+                    "the resource as changed",
+                    "status " + read.get().answer().status());
+            return;
+        }
+        kept(scene, sent, done, "The answer does not show what was changed");
+        kept(scene, sent, read.get(), "What was changed did not stay so");
+        if (role == Act.CHANGE) {
+            rest(scene, before, sent, read.get());
+        }
+    }
+
+    private static Optional<Exchange> done(Scene scene, Act role) throws IOException {
+        for (long seed : SEEDS) {
+            Optional<Exchange> tried = scene.ask(role, scene.first().id(), seed, UnaryOperator.identity());
+            if (tried.filter(Scene::succeeded).isPresent()) {
+                return tried;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void kept(Scene scene, JsonNode sent, Exchange shown, String what) {
+        JsonNode body = Identity.resource(scene.shown(shown));
+        Optional<Difference> difference = body.isObject()
+                ? Likeness.ofKept().difference(sent, body, scene.documentedOfOne(shown))
+                : Optional.empty();
+        difference.ifPresent(found -> scene.blame(
+                CheckId.CHANGE_IS_KEPT,
+                shown,
+                what + ": " + found.pointer() + ".",
+                found.expected() + ", as sent",
+                found.received()));
+    }
+
+    /** What a client can write, and did not, is as it was. */
+    private static void rest(Scene scene, JsonNode before, JsonNode sent, Exchange read) {
+        Set<String> writable = writable(scene, Act.CREATE, Act.REPLACE, Act.CHANGE);
+        ObjectNode rest = JSON.objectNode();
+        Identity.resource(before).properties().stream()
+                .filter(member -> writable.contains(member.getKey()) && !sent.has(member.getKey()))
+                .forEach(member -> rest.set(member.getKey(), member.getValue()));
+        JsonNode after = Identity.resource(scene.shown(read));
+        Optional<Difference> difference = Likeness.ofKept().difference(rest, after, scene.documentedOfOne(read));
+        difference.ifPresent(found -> scene.blame(
+                CheckId.REST_IS_KEPT,
+                read,
+                "What was not to be changed has changed: " + found.pointer() + ".",
+                found.expected() + ", as before",
+                found.received()));
+    }
+
+    private static Set<String> writable(Scene scene, Act... roles) {
+        return Stream.of(roles)
+                .flatMap(role -> scene.family().operation(role).stream())
+                .flatMap(operation -> operation.body().stream())
+                .flatMap(body -> body.contents().stream())
+                .map(Content::schema)
+                .flatMap(schema -> Applied.of(schema).declared().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static void again(Scene scene, Act role, Exchange done) throws IOException {
+        JsonNode state = scene.state(scene.first());
+        Optional<Exchange> repeated = role == Act.REPLACE ? scene.again(done) : Optional.empty();
+        if (repeated.filter(Scene::succeeded).isEmpty()) {
+            return;
+        }
+        JsonNode after = scene.state(scene.first());
+        if (!stable(after).equals(stable(state))) {
+            scene.blame(
+                    CheckId.REPEAT_CHANGES_NOTHING,
+                    repeated.get(),
+                    "The same PUT once more has changed something.",
+                    "the state after the first (RFC 9110, section 9.2.2)",
+                    "another one");
+        }
+        listedOnce(scene, repeated.get());
+    }
+
+    private static void listedOnce(Scene scene, Exchange repeated) throws IOException {
+        Optional<ListPages.Whole> whole = ListPages.whole(scene);
+        long times = whole.stream()
+                .flatMap(one -> one.items().stream())
+                .filter(scene::isFirst)
+                .count();
+        if (times > 1) {
+            scene.blame(
+                    CheckId.REPEAT_CHANGES_NOTHING,
+                    repeated,
+                    "The same PUT once more has made another resource.",
+                    scene.first().id() + " once in the list",
+                    times + " times");
+        }
+    }
+
+    private static JsonNode neighbour(Scene scene) throws IOException {
+        Optional<Resource> second = scene.second();
+        return second.isPresent() ? scene.state(second.get()) : MissingNode.getInstance();
+    }
+
+    private static void alone(Scene scene, JsonNode before, Exchange done) throws IOException {
+        JsonNode after = neighbour(scene);
+        if (!stable(before).equals(stable(after))) {
+            scene.blame(
+                    CheckId.REST_IS_KEPT,
+                    done,
+                    "Another resource was changed, too.",
+                    scene.second().orElseThrow().id() + " as it was",
+                    "otherwise");
+        }
+    }
+
+    private static JsonNode stable(JsonNode shown) {
+        return Likeness.ofKept().without(shown);
+    }
+}

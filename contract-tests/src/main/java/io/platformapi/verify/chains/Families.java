@@ -1,0 +1,80 @@
+package io.platformapi.verify.chains;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.PathTemplate;
+import io.platformapi.contract.PathTemplate.Segment;
+import io.platformapi.contract.source.Node;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the families of a document: by the shapes of its paths, {@code /pets} and {@code /pets/{petId}}, and by its
+ * links.
+ */
+final class Families {
+
+    private static final Map<String, Act> ITEM =
+            Map.of("GET", Act.READ, "PUT", Act.REPLACE, "PATCH", Act.CHANGE, "DELETE", Act.REMOVE);
+    private static final Map<String, Act> COLLECTION = Map.of("GET", Act.LIST, "POST", Act.CREATE);
+
+    private final List<Operation> operations;
+
+    private Families(List<Operation> operations) {
+        this.operations = operations;
+    }
+
+    /** The families of some operations, in the order of their first operation on one resource. */
+    static List<Family> of(List<Operation> operations) {
+        return new Families(operations).all();
+    }
+
+    private List<Family> all() {
+        Map<String, PathTemplate> items = new LinkedHashMap<>();
+        operations.stream()
+                .filter(operation -> ITEM.containsKey(operation.method()))
+                .map(Operation::path)
+                .filter(Families::isOfOne)
+                .forEach(path -> items.putIfAbsent(path.shape(), path));
+        return items.values().stream().map(this::family).toList();
+    }
+
+    private static boolean isOfOne(PathTemplate path) {
+        List<Segment> segments = path.segments();
+        Segment last = segments.get(segments.size() - 1);
+        return segments.size() > 1
+                && last.variables().size() == 1
+                && last.text().equals("{" + last.variables().get(0) + "}");
+    }
+
+    private Family family(PathTemplate item) {
+        Map<Act, Operation> roles = new EnumMap<>(Act.class);
+        String collection = item.shape().replaceFirst("/\\{}$", "");
+        for (Operation operation : operations) {
+            String shape = operation.path().shape().replaceFirst("/$", "");
+            Map<String, Act> known = shape.equals(item.shape()) ? ITEM : shape.equals(collection) ? COLLECTION : Map.of();
+            Optional.ofNullable(known.get(operation.method())).ifPresent(role -> roles.putIfAbsent(role, operation));
+        }
+        if (!roles.containsKey(Act.CREATE) && roles.containsKey(Act.READ)) {
+            linked(roles.get(Act.READ)).findFirst().ifPresent(creator -> roles.put(Act.CREATE, creator));
+        }
+        return new Family(item, roles);
+    }
+
+    /** The operations whose success is documented to lead to another one. */
+    private Stream<Operation> linked(Operation read) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals("POST"))
+                .filter(operation -> operation.responses().values().stream()
+                        .flatMap(response -> links(response.node()))
+                        .anyMatch(link -> link.text("operationId", "").equals(read.id())));
+    }
+
+    /** The links of a response. */
+    static Stream<Node> links(Node response) {
+        return response.member("links").members().values().stream().map(Node::resolved);
+    }
+}

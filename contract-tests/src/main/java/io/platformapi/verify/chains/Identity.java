@@ -1,0 +1,111 @@
+package io.platformapi.verify.chains;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.http.Percent;
+import io.platformapi.contract.source.Node;
+import io.platformapi.verify.checks.Exchange;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds what a resource is called: by the links of the document, by {@code Location}, by the member that is named as
+ * the path's variable is, and by the members that are usually called so.
+ */
+final class Identity {
+
+    private static final List<String> USUAL = List.of("id", "uuid", "guid", "key", "code", "slug", "name");
+    private static final Pattern EXPRESSION = Pattern.compile("\\$response\\.body#(/.+)");
+
+    private final Family family;
+
+    Identity(Family family) {
+        this.family = family;
+    }
+
+    /** The text by which a resource is asked for that was just made; empty where the answer does not tell. */
+    Optional<String> ofCreated(Exchange created, JsonNode body) {
+        return linked(created, body).or(() -> located(created)).or(() -> of(resource(body)));
+    }
+
+    /** The text by which a resource is asked for. */
+    Optional<String> of(JsonNode resource) {
+        return member(resource).map(resource::get).map(JsonNode::asText).filter(text -> !text.isEmpty());
+    }
+
+    /** The member that holds what a resource is called. */
+    Optional<String> member(JsonNode resource) {
+        String variable = plain(family.variable());
+        Stream<String> names = Stream.concat(Stream.of(variable), USUAL.stream());
+        return names.flatMap(name -> fields(resource).filter(field -> plain(field).equals(name)))
+                .filter(field -> resource.get(field).isValueNode() && !resource.get(field).isNull())
+                .findFirst();
+    }
+
+    /** The resource itself, where it is the only member of what stands around it. */
+    static JsonNode resource(JsonNode body) {
+        return body.isObject() && body.size() == 1 && body.elements().next().isObject()
+                ? body.elements().next()
+                : body;
+    }
+
+    private Optional<String> linked(Exchange created, JsonNode body) {
+        Optional<Operation> read = family.operation(Act.READ);
+        return created.asked()
+                .answering()
+                .flatMap(operation -> operation.response(created.answer().status()))
+                .stream()
+                .flatMap(response -> Families.links(response.node()))
+                .filter(link -> read.filter(one -> one.id().equals(link.text("operationId", ""))).isPresent())
+                .map(link -> link.member("parameters").members())
+                .flatMap(parameters -> Stream.ofNullable(expression(parameters)))
+                .map(EXPRESSION::matcher)
+                .filter(Matcher::matches)
+                .map(found -> body.at(found.group(1)))
+                .filter(value -> value.isValueNode() && !value.isNull())
+                .map(JsonNode::asText)
+                .findFirst();
+    }
+
+    private String expression(Map<String, Node> parameters) {
+        Node node = parameters.getOrDefault(family.variable(), parameters.get("path." + family.variable()));
+        return node == null ? "" : node.json().asText();
+    }
+
+    /** The last segment of the address that the answer names, where it is of the family. */
+    private Optional<String> located(Exchange created) {
+        return created.answer().headers().first("Location").flatMap(Identity::path).flatMap(path -> {
+            String[] segments = path.replaceFirst("^/", "").split("/", -1);
+            int shift = segments.length - family.depth();
+            boolean fits = shift >= 0;
+            for (int i = 0; fits && i < family.depth() - 1; i++) {
+                var segment = family.item().segments().get(i);
+                fits = !segment.variables().isEmpty() || segment.text().equals(segments[i + shift]);
+            }
+            return fits ? Percent.decoded(segments[segments.length - 1]) : Optional.empty();
+        });
+    }
+
+    /** The path of an address. */
+    static Optional<String> path(String location) {
+        try {
+            return Optional.ofNullable(URI.create(location).getRawPath());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<String> fields(JsonNode resource) {
+        return resource.properties().stream().map(Map.Entry::getKey);
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,172 @@
+package io.platformapi.verify.chains;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.check.Applied;
+import io.platformapi.contract.source.Excerpt;
+import io.platformapi.contract.source.Node;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Compares what a server was given with what it shows, as far as it may not change that.
+ *
+ * <p>Servers trim, fold letters and spell moments, numbers and sets as they like; passwords they do not show, and what
+ * tells of the resource itself, such as its id or the moment of its last change, is theirs.
+ */
+final class Likeness {
+
+    /** What a server itself says of a resource, whatever it is sent. */
+    private static final Pattern OWN = Pattern.compile("(?i)(.*[_-])?(id|self|href|links?|meta|version|rev|revision|etag|seq|hash"
+            + "|checksum|created|updated|modified|now|timestamp|password|passcode|secret|token|pin|cvv|cvc|nonce)"
+            + "|_.*|.*(Id|[a-z]At|_at|_on|Links?|Token|Secret|Password|Version|Hash|Count)|(created|updated|modified|last).*"
+            + "|.*(views|hits|visits|uptime|request).*");
+
+    /** What a server may decide itself when a resource is made. */
+    private static final Pattern FIRST_STATE = Pattern.compile("(?i).*(status|state|phase|stage|balance|total|amount).*");
+
+    private static final BigDecimal CLOSE = new BigDecimal("0.000001");
+    private static final int LONGEST = 80;
+
+    private final Predicate<String> owned;
+
+    private Likeness(Predicate<String> owned) {
+        this.owned = owned;
+    }
+
+    /** What differs: where, and what was there before and after. */
+    record Difference(String pointer, String expected, String received) {}
+
+    /** Compares what was made. */
+    static Likeness ofMade() {
+        return new Likeness(OWN.asMatchPredicate().or(FIRST_STATE.asMatchPredicate()));
+    }
+
+    /** Compares what was given to one that is there, and what it was before. */
+    static Likeness ofKept() {
+        return new Likeness(OWN.asMatchPredicate());
+    }
+
+    /**
+     * The first difference that matters; empty where there is none.
+     *
+     * @param documented the schemas of what is shown: what they do not declare need not be shown
+     */
+    Optional<Difference> difference(JsonNode given, JsonNode shown, Applied documented) {
+        return difference("", given, shown, documented);
+    }
+
+    /** The first difference between what both show. */
+    Optional<Difference> common(JsonNode one, JsonNode other) {
+        for (var member : one.properties()) {
+            boolean both = other.has(member.getKey()) && !owned.test(member.getKey());
+            if (both && !isLike(member.getValue(), other.get(member.getKey()))) {
+                return Optional.of(differing("/" + Node.escape(member.getKey()), member.getValue(), other.get(member.getKey())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Difference> difference(String at, JsonNode given, JsonNode shown, Applied documented) {
+        if (!given.isObject() || !shown.isObject()) {
+            return isLike(given, shown) ? Optional.empty() : Optional.of(differing(at, given, shown));
+        }
+        for (var member : given.properties()) {
+            String name = member.getKey();
+            if (owned.test(name) || !documented.declared().contains(name)) {
+                continue;
+            }
+            String place = at + "/" + Node.escape(name);
+            Optional<Difference> found = shown.has(name)
+                    ? difference(place, member.getValue(), shown.get(name), documented.member(name))
+                    : isNothing(member.getValue())
+                            ? Optional.empty()
+                            : Optional.of(new Difference(place, text(member.getValue()), "nothing"));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Difference differing(String at, JsonNode given, JsonNode shown) {
+        return new Difference(at, text(given), text(shown));
+    }
+
+    private static String text(JsonNode value) {
+        return Excerpt.of(value.toString(), LONGEST);
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull() || value.isContainerNode() && value.isEmpty() || value.isTextual() && value.asText().isBlank();
+    }
+
+    private boolean isLike(JsonNode given, JsonNode shown) {
+        if (given.isNumber() && shown.isNumber()) {
+            BigDecimal one = given.decimalValue();
+            BigDecimal margin = one.abs().max(BigDecimal.ONE).multiply(CLOSE);
+            return one.subtract(shown.decimalValue()).abs().compareTo(margin) <= 0;
+        }
+        if (given.isArray() && shown.isArray()) {
+            return isSameSet(given, shown);
+        }
+        if (given.isObject() && shown.isObject()) {
+            return given.properties().stream()
+                    .allMatch(member -> owned.test(member.getKey())
+                            || !shown.has(member.getKey())
+                            || isLike(member.getValue(), shown.get(member.getKey())));
+        }
+        boolean texts = given.isTextual() && shown.isTextual();
+        return texts ? isLike(given.asText(), shown.asText()) : given.equals(shown) || isNothing(given) && isNothing(shown);
+    }
+
+    private boolean isSameSet(JsonNode given, JsonNode shown) {
+        List<JsonNode> left = new ArrayList<>();
+        shown.forEach(left::add);
+        for (JsonNode item : given) {
+            Optional<JsonNode> twin = left.stream().filter(other -> isLike(item, other)).findFirst();
+            if (twin.isEmpty()) {
+                return false;
+            }
+            left.remove(twin.get());
+        }
+        return left.isEmpty();
+    }
+
+    private static boolean isLike(String given, String shown) {
+        return folded(given).equals(folded(shown)) || shown.contains("**");
+    }
+
+    private static String folded(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+        } catch (DateTimeException e) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                    .replaceAll("\\s+", " ")
+                    .strip()
+                    .replaceFirst("/$", "")
+                    .toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** An object without what its server says of it. */
+    JsonNode without(JsonNode shown) {
+        if (!(shown instanceof ObjectNode object)) {
+            return shown;
+        }
+        ObjectNode left = object.objectNode();
+        object.properties().stream()
+                .filter(member -> !owned.test(member.getKey()))
+                .forEach(member -> left.set(member.getKey(), without(member.getValue())));
+        return left;
+    }
+}

@@ -1,0 +1,219 @@
+package io.platformapi.verify.chains;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.platformapi.contract.Content;
+import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
+import io.platformapi.contract.check.Applied;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.schema.Type;
+import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.CheckId;
+import io.platformapi.verify.checks.Exchange;
+import io.platformapi.verify.checks.Failure;
+import io.platformapi.verify.checks.Failure.Blame;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One or two resources of a family, to be asked about and changed by one relation after the other. */
+final class Scene {
+
+    private static final int OK = 2;
+
+    private final World world;
+    private final Family family;
+    private final List<Resource> resources;
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<String> steps = new ArrayList<>();
+
+    Scene(World world, Family family, List<Resource> resources) {
+        this.world = world;
+        this.family = family;
+        this.resources = new ArrayList<>(resources);
+        resources.forEach(resource -> step(resource.told()));
+    }
+
+    Family family() {
+        return family;
+    }
+
+    Identity identity() {
+        return new Identity(family);
+    }
+
+    /** The resource that is changed and removed. */
+    Resource first() {
+        return resources.get(0);
+    }
+
+    /** The resource that is left alone. */
+    Optional<Resource> second() {
+        return resources.stream().skip(1).findFirst();
+    }
+
+    boolean can(Act role) {
+        return family.operation(role).isPresent();
+    }
+
+    JsonNode shown(Exchange exchange) {
+        return world.values().answered(exchange);
+    }
+
+    JsonNode sent(Exchange exchange) {
+        return world.values().sent(exchange);
+    }
+
+    List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Asks for a resource. */
+    Optional<Exchange> read(Resource resource) throws IOException {
+        return ask(Act.READ, resource.id(), 1, UnaryOperator.identity());
+    }
+
+    /** What a resource is now; missing where it is not shown. */
+    JsonNode state(Resource resource) throws IOException {
+        Optional<Exchange> exchange = can(Act.READ) ? read(resource) : Optional.empty();
+        return exchange.filter(Scene::succeeded).map(this::shown).orElse(MissingNode.getInstance());
+    }
+
+    /** Asks for the list. */
+    Optional<Exchange> list(UnaryOperator<HttpRequest> change) throws IOException {
+        return ask(Act.LIST, "", 1, change);
+    }
+
+    /** Asks an operation of the family, for a resource where it is for one. */
+    Optional<Exchange> ask(Act role, String id, long seed, UnaryOperator<HttpRequest> change) throws IOException {
+        Optional<Operation> operation = family.operation(role);
+        Optional<Case> valid = operation.flatMap(one -> world.cases().valid(one, seed));
+        return valid.isEmpty() ? Optional.empty() : send(placed(operation.get(), id, valid.get()), change);
+    }
+
+    /** Asks an operation of the family with a body of one's own; empty where the contract does not allow it. */
+    Optional<Exchange> ask(Act role, Resource resource, JsonNode body) throws IOException {
+        Optional<Operation> operation = family.operation(role);
+        Optional<Case> valid = operation.flatMap(one -> world.cases().valid(one, body));
+        return valid.isEmpty()
+                ? Optional.empty()
+                : send(placed(operation.get(), resource.id(), valid.get()), UnaryOperator.identity());
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** Sends a case that breaks the contract, for a resource that is there. */
+    Optional<Exchange> refused(Act role, Resource resource) throws IOException {
+        Optional<Operation> operation = family.operation(role);
+        Optional<Case> broken = operation.flatMap(one -> world.cases().refused(one));
+        return broken.isEmpty()
+                ? Optional.empty()
+                : send(placed(operation.get(), resource.id(), broken.get()), UnaryOperator.identity());
+    }
+
+    /** Sends what was sent once more. */
+    Optional<Exchange> again(Exchange exchange) throws IOException {
+        return send(exchange.asked(), UnaryOperator.identity());
+    }
+
+    /** Sends a case as it is. */
+    Optional<Exchange> send(Case asked) throws IOException {
+        return send(asked, UnaryOperator.identity());
+    }
+
+    private Optional<Exchange> send(Case asked, UnaryOperator<HttpRequest> change) throws IOException {
+        Optional<Exchange> exchange = world.courier().exchange(asked.asking(change.apply(asked.request())));
+        exchange.ifPresent(this::step);
+        return exchange;
+    }
+
+    private Case placed(Operation operation, String id, Case asked) throws IOException {
+        boolean one = operation.path().shape().equals(family.item().shape());
+        Map<String, String> ids = new HashMap<>(world.known(operation, family.depth() - 1).ids());
+        if (one) {
+            ids.put(family.item().shape(), id);
+        }
+        return new KnownIds(ids).placed(operation, asked);
+    }
+
+    private void step(Exchange exchange) {
+        steps.add(exchange.asked().request().method() + " " + exchange.asked().request().target() + " ("
+                + exchange.answer().status() + ")");
+    }
+
+    /** Whether an answer says that it was done. */
+    static boolean succeeded(Exchange exchange) {
+        return exchange.answer().status() / 100 == OK && exchange.answer().status() != 202;
+    }
+
+    /** Whether an answer says that there is no such resource. */
+    static boolean isGone(Exchange exchange) {
+        return exchange.answer().status() == 404 || exchange.answer().status() == 410;
+    }
+
+    /** The schemas of the resource that an operation shows. */
+    Applied documentedOfOne(Exchange exchange) {
+        Applied whole = exchange.asked()
+                .answering()
+                .flatMap(operation -> operation.response(exchange.answer().status()))
+                .flatMap(response -> exchange.answer().contentType().flatMap(response::content))
+                .map(Content::schema)
+                .map(Applied::of)
+                .orElse(new Applied(List.of()));
+        JsonNode shown = shown(exchange);
+        return Identity.resource(shown) == shown
+                ? whole
+                : whole.member(shown.fieldNames().next());
+    }
+
+    List<Resource> resources() {
+        return List.copyOf(resources);
+    }
+
+    /** Whether an item of a list is a resource. */
+    boolean is(Resource resource, JsonNode item) {
+        return identity().of(item).filter(resource.id()::equalsIgnoreCase).isPresent();
+    }
+
+    /** Whether an item of a list is the first resource. */
+    boolean isFirst(JsonNode item) {
+        return is(first(), item);
+    }
+
+    /** The text by which no resource is asked for; empty where none can be thought of. */
+    Optional<String> unknown() {
+        Optional<Parameter> named = family.operation(Act.READ)
+                .flatMap(read -> read.parameter(In.PATH, family.variable()));
+        List<String> texts = List.of("987654321", "7d1f0c9e-3b52-4c0a-9f6e-1a2b3c4d5e6f", "no-such-one", "nosuchone");
+        return named.stream()
+                .flatMap(parameter -> texts.stream().filter(text -> parameter.schema().faults(value(parameter, text)).isEmpty()))
+                .findFirst();
+    }
+
+    private static JsonNode value(Parameter parameter, String text) {
+        return parameter.schema().is(Type.INTEGER) && text.matches("\\d+")
+                ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
+                : JsonNodeFactory.instance.textNode(text);
+    }
+
+    /** Says what does not fit, and which requests lead there. */
+    void blame(CheckId check, Exchange exchange, String cause, String expected, String received) {
+        failures.add(new Failure(
+                check.id(),
+                exchange.asked(),
+                cause,
+                expected,
+                received + "; after " + String.join(", ", steps.subList(Math.max(0, steps.size() - 8), steps.size())),
+                exchange.asked().documented(),
+                Blame.SERVER));
+    }
+}

@@ -1,0 +1,113 @@
+package io.platformapi.verify.chains;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.verify.checks.Exchange;
+import io.platformapi.verify.checks.Failure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The life of one or two resources of a family.
+ *
+ * <ol>
+ *   <li>Two are made, or two are taken from the list.
+ *   <li>A server that shows the same whatever it is asked for has no memory, such as a mock: nothing is expected of it.
+ *   <li>Each relation asks on, those that change something after those that do not.
+ *   <li>What does not fit is confirmed by another life, of other resources.
+ * </ol>
+ */
+public final class Story {
+
+    private static final List<Relation> RELATIONS = List.of(
+            new CreatedIsFound(),
+            new AskedIsAnswered(),
+            new SameAgain(),
+            new BelongsToOne(),
+            new CreatedIsListed(),
+            new EveryFormatAlike(),
+            new FiltersKeepWhatTheySay(),
+            new PagingLosesNothing(),
+            new ChangedIsKept(),
+            new RefusedChangesNothing(),
+            new RemovedIsGone());
+
+    private final World world;
+
+    public Story(World world) {
+        this.world = world;
+    }
+
+    /** What does not fit together in any family. */
+    public List<Failure> failures() throws IOException {
+        List<Failure> failures = new ArrayList<>();
+        for (Family family : world.families()) {
+            List<Failure> first = told(family);
+            List<Failure> second = first.isEmpty() ? List.of() : told(family);
+            first.stream()
+                    .filter(failure -> second.stream().anyMatch(again -> isSame(failure, again)))
+                    .forEach(failures::add);
+        }
+        return failures;
+    }
+
+    private static boolean isSame(Failure one, Failure other) {
+        return one.check().equals(other.check()) && one.cause().equals(other.cause());
+    }
+
+    private List<Failure> told(Family family) throws IOException {
+        List<Resource> resources = resources(family);
+        if (resources.isEmpty()) {
+            return List.of();
+        }
+        Scene scene = new Scene(world, family, resources);
+        if (!remembers(scene)) {
+            return List.of();
+        }
+        for (Relation relation : RELATIONS) {
+            relation.follow(scene);
+        }
+        return scene.failures();
+    }
+
+    private List<Resource> resources(Family family) throws IOException {
+        Optional<Resource> one = world.made(family);
+        Optional<Resource> other = one.isEmpty() ? Optional.empty() : world.made(family);
+        return one.isPresent()
+                ? Stream.concat(one.stream(), other.stream()).toList()
+                : world.listed(family).stream().limit(2).toList();
+    }
+
+    /** Whether what a server shows has to do with what it was asked for. */
+    private static boolean remembers(Scene scene) throws IOException {
+        Resource first = scene.first();
+        Optional<Resource> second = scene.second();
+        boolean made = !first.sent().isMissingNode();
+        if (made && second.isPresent() && first.id().equals(second.get().id()) && isSameAnswer(first.told(), second.get().told())) {
+            return false;
+        }
+        Optional<String> unknown = scene.can(Act.READ) ? scene.unknown() : Optional.empty();
+        Optional<Exchange> never = unknown.isEmpty()
+                ? Optional.empty()
+                : scene.ask(Act.READ, unknown.get(), 1, UnaryOperator.identity());
+        return never.filter(Scene::succeeded).isEmpty() || tells(scene, first, second);
+    }
+
+    private static boolean isSameAnswer(Exchange one, Exchange other) {
+        return one.answer().text().equals(other.answer().text());
+    }
+
+    /** Whether two resources differ as what they were made from does, or as their names do. */
+    private static boolean tells(Scene scene, Resource first, Optional<Resource> second) throws IOException {
+        JsonNode one = Identity.resource(scene.state(first));
+        JsonNode other = second.isPresent() ? Identity.resource(scene.state(second.get())) : first.sent();
+        return !one.equals(other)
+                && (scene.identity().of(one).filter(first.id()::equals).isPresent()
+                        || first.sent().properties().stream()
+                                .anyMatch(member -> member.getValue().equals(one.get(member.getKey()))
+                                        && !member.getValue().equals(other.get(member.getKey()))));
+    }
+}

@@ -1,0 +1,146 @@
+package io.platformapi.verify.chains;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.http.Percent;
+import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.Cases;
+import io.platformapi.verify.checks.Exchange;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The resources of a server as far as they are known: made, or found in a list, once they are needed. */
+public final class World {
+
+    /** Made-up values first, which collide with nothing; 0 stands for what the document shows. */
+    private static final int[] SEEDS = {1, 0, 2, 3};
+
+    private static final int MOST_TRIES = 30;
+
+    private final List<Family> families;
+    private final Cases cases;
+    private final Courier courier;
+    private final ReadValues values;
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, Integer> tries = new HashMap<>();
+    private int made;
+
+    /** A world of which nothing is known yet. */
+    public World(List<Operation> operations, Cases cases, Courier courier) {
+        this.families = Families.of(operations);
+        this.cases = cases;
+        this.courier = courier;
+        this.values = new ReadValues(cases.bodies());
+    }
+
+    List<Family> families() {
+        return families;
+    }
+
+    ReadValues values() {
+        return values;
+    }
+
+    Cases cases() {
+        return cases;
+    }
+
+    Courier courier() {
+        return courier;
+    }
+
+    /** Whether an operation's path leads through resources that may be known. */
+    public boolean knows(Operation operation) {
+        return families.stream().anyMatch(family -> operation.path().shape().startsWith(family.item().shape()));
+    }
+
+    /** Forgets the resources that an operation's path leads through: they are no more, or were asked for in vain. */
+    public void forget(Operation operation) {
+        for (int i = 0; i < operation.path().segments().size(); i++) {
+            ids.remove(KnownIds.shape(operation.path(), i));
+        }
+    }
+
+    /** A case for resources that are there, as far as any are known; made or found where none is. */
+    public Case placed(Operation operation, Case asked) throws IOException {
+        return known(operation, operation.path().segments().size()).placed(operation, asked);
+    }
+
+    /** What is known of the resources that the first segments of an operation's path lead through. */
+    KnownIds known(Operation operation, int segments) throws IOException {
+        Map<String, String> known = new HashMap<>();
+        for (int i = 0; i < segments; i++) {
+            String shape = KnownIds.shape(operation.path(), i);
+            for (Family family : families) {
+                if (family.item().shape().equals(shape)) {
+                    id(family).ifPresent(id -> known.put(shape, id));
+                }
+            }
+        }
+        return new KnownIds(known);
+    }
+
+    private Optional<String> id(Family family) throws IOException {
+        String shape = family.item().shape();
+        if (!ids.containsKey(shape) && tries.merge(shape, 1, Integer::sum) <= MOST_TRIES) {
+            Optional<Resource> found = made(family);
+            found = found.isPresent() ? found : listed(family).stream().findFirst();
+            if (found.isEmpty()) {
+                tries.put(shape, MOST_TRIES);
+            }
+            found.ifPresent(resource -> ids.put(shape, resource.id()));
+        }
+        return Optional.ofNullable(ids.get(shape));
+    }
+
+    /** Makes a resource; empty where none can be made, or the answer does not tell what it is called. */
+    Optional<Resource> made(Family family) throws IOException {
+        Optional<Operation> creator = family.operation(Act.CREATE).or(() -> family.operation(Act.REPLACE));
+        for (int seed : SEEDS) {
+            Optional<Case> valid = creator.isEmpty()
+                    ? Optional.empty()
+                    : cases.valid(creator.get(), seed == 0 ? 0 : seed + 10L * made);
+            Optional<Exchange> exchange =
+                    valid.isEmpty() ? Optional.empty() : courier.exchange(created(family, creator.get(), valid.get()));
+            if (exchange.filter(one -> one.answer().status() / 100 == 2).isPresent()) {
+                made++;
+                return resource(family, exchange.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is made at an address of its own has the name that it is given; only what is above must be there. */
+    private Case created(Family family, Operation creator, Case valid) throws IOException {
+        int segments = creator.path().segments().size();
+        boolean named = creator.path().shape().equals(family.item().shape());
+        return known(creator, named ? segments - 1 : segments).placed(creator, valid);
+    }
+
+    private Optional<Resource> resource(Family family, Exchange created) {
+        String path = created.asked().request().path();
+        boolean named = created.asked().answering().equals(family.operation(Act.REPLACE));
+        Optional<String> id = named
+                ? Percent.decoded(path.substring(path.lastIndexOf('/') + 1))
+                : new Identity(family).ofCreated(created, values.answered(created));
+        return id.map(text -> new Resource(text, created, values.sent(created)));
+    }
+
+    /** The resources of a list. */
+    List<Resource> listed(Family family) throws IOException {
+        Optional<Operation> list = family.operation(Act.LIST);
+        Optional<Case> valid = list.flatMap(operation -> cases.valid(operation, 1));
+        Optional<Exchange> exchange =
+                valid.isEmpty() ? Optional.empty() : courier.exchange(placed(list.get(), valid.get()));
+        JsonNode none = MissingNode.getInstance();
+        return exchange.filter(one -> one.answer().status() / 100 == 2).stream()
+                .flatMap(one -> ListedItems.of(values.answered(one)).stream()
+                        .flatMap(item -> new Identity(family).of(item).stream())
+                        .map(id -> new Resource(id, one, none)))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package io.platformapi.verify.checks;
+
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.verify.cases.CheckId;
+import io.platformapi.verify.checks.Failure.Blame;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** An entity tag is one, and whoever sends it back learns that nothing has changed (RFC 9110, section 13.1.2). */
+final class EntityTags implements OperationCheck {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"");
+    private static final int NOT_MODIFIED = 304;
+    private static final int OK = 200;
+
+    @Override
+    public List<Failure> failures(List<Exchange> exchanges) {
+        return FirstSuccess.of(exchanges, "GET")
+                .filter(exchange -> exchange.answer().status() == OK
+                        && exchange.answer().headers().has("ETag"))
+                .flatMap(EntityTags::failure)
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Failure> failure(Exchange exchange) {
+        String tag = exchange.answer().headers().text("ETag");
+        if (!TAG.matcher(tag).matches()) {
+            return Optional.of(failure(
+                    exchange,
+                    exchange.asked().request(),
+                    "ETag is not spelled as an entity tag.",
+                    "a text in double quotes (RFC 9110, section 8.8.3)",
+                    tag,
+                    Blame.SERVER));
+        }
+        try {
+            return compare(exchange, tag);
+        } catch (IOException e) {
+            return Optional.empty(); // the check of answers tells of silence
+        }
+    }
+
+    private static Optional<Failure> compare(Exchange exchange, String tag) throws IOException {
+        HttpRequest same = exchange.asked().request().with("If-None-Match", tag);
+        HttpRequest other = exchange.asked().request().with("If-None-Match", "\"nobodys-tag\"");
+        HttpResponse known = exchange.target().answer(same);
+        HttpResponse strange = exchange.target().answer(other);
+        if (strange.status() == NOT_MODIFIED) {
+            return Optional.of(failure(
+                    exchange, other, "Who has another version is told that nothing has changed.", "200", "304", Blame.SERVER));
+        }
+        boolean unchanged = known.headers().text("ETag").equals(tag) || known.status() / 100 != 2;
+        if (known.status() == NOT_MODIFIED || RateLimited.isIn(known) || !unchanged) {
+            return Optional.empty();
+        }
+        boolean promised = exchange.asked().answering().orElseThrow().responses().containsKey("304");
+        return Optional.of(failure(
+                exchange,
+                same,
+                "Who has the current version is not told so.",
+                "304 (RFC 9110, section 13.1.2)",
+                "status " + known.status(),
+                promised || known.status() / 100 != 2 ? Blame.SERVER : Blame.NOBODY));
+    }
+
+    private static Failure failure(
+            Exchange exchange, HttpRequest request, String cause, String expected, String received, Blame blame) {
+        return new Failure(
+                CheckId.ENTITY_TAGS.id(),
+                exchange.asked().asking(request),
+                cause,
+                expected,
+                received,
+                exchange.asked().documented(),
+                blame);
+    }
+}
