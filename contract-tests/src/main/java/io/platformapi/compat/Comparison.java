@@ -1,5 +1,7 @@
 package io.platformapi.compat;
 
+import io.platformapi.compat.change.SchemaChange;
+import io.platformapi.compat.change.SchemaChanges;
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.Verdict;
 import io.platformapi.compat.schema.reading.References;
@@ -18,9 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Two editions of a contract, and the two questions one can ask about their schemas: one for each way messages go. */
@@ -35,12 +39,15 @@ final class Comparison {
     private final Changes changes = new Changes();
     private final XmlComparison xml;
     private final UnreadComparison unread = new UnreadComparison(this);
+    private final SchemaChanges written;
 
     Comparison(Contract old, Contract fresh, SchemaReading.Profile profile, LocalDate today) {
         this.old = new Edition("old", old);
         this.fresh = new Edition("new", fresh);
         this.today = today;
         this.xml = new XmlComparison(this, xmlKeywords(old, fresh));
+        this.written = new SchemaChanges(
+                this.old.document().dialect(), this.fresh.document().dialect());
         Effort effort = new Effort();
         Effort aside = Effort.aside();
         for (Flow flow : Flow.values()) {
@@ -112,23 +119,95 @@ final class Comparison {
             return;
         }
         List<Gap> gaps = asked.gaps(pair, part.wire());
-        gaps.forEach(gap -> report(part, gap));
-        if (gaps.isEmpty()) {
-            asked.difference(pair).ifPresent(difference -> extended(part, pair, difference));
+        List<SchemaChange> all = written.between(new SchemaChange.Pair(before, after)).stream()
+                .filter(each -> each.kind() != SchemaChange.Kind.DESCRIBED)
+                .toList();
+        Blame blame = new Blame(
+                flow, sender(flow), reader(flow), all, inner -> asked.gaps(pair(flow, inner.schemas()), part.wire()));
+        Set<SchemaChange> blamed = new LinkedHashSet<>();
+        boolean clear = true;
+        for (Gap gap : gaps) {
+            List<SchemaChange> guilty = blame.of(gap);
+            if (guilty.isEmpty()) {
+                report(part, gap);
+            }
+            clear &= !guilty.isEmpty();
+            guilty.stream().filter(blamed::add).forEach(each -> report(part, gap, new ChangeWords(flow, each, all)));
+        }
+        List<SchemaChange> harmless = all.stream()
+                .filter(each -> blamed.stream().noneMatch(each::goesWith))
+                .toList();
+        if (!gaps.isEmpty()) {
+            (clear ? harmless : List.<SchemaChange>of()).forEach(each -> note(part, new ChangeWords(flow, each, all)));
+        } else {
+            asked.difference(pair).ifPresent(difference -> extended(part, pair, difference, all));
+        }
+    }
+
+    private MessageSchemas.Pair pair(Flow flow, SchemaChange.Pair schemas) {
+        return new MessageSchemas.Pair(
+                sender(flow).located(flow == Flow.INCOMING ? schemas.before() : schemas.after()),
+                reader(flow).located(flow == Flow.INCOMING ? schemas.after() : schemas.before()));
+    }
+
+    /** Notes a change that harms nobody, once for all that share it. */
+    private void note(Part part, ChangeWords words) {
+        if (words.isToldWithAnother()) {
+            return;
+        }
+        SchemaChange change = words.change();
+        Finding note = Finding.of(
+                Change.SCHEMA_EXTENDED.id(part.flow()), Level.NOTE, part.operation(), part.name() + words.message());
+        Finding advised = words.advice().map(note::advising).orElse(note);
+        String place = part.name() + (change.place().isEmpty() ? "" : " " + change.place());
+        reportShared(
+                part.flow() + " " + change.key(),
+                advised,
+                place,
+                List.of(shown(change.before()), shown(change.after())));
+    }
+
+    private static Node shown(Node node) {
+        return node.exists() ? node : node.parent();
+    }
+
+    private void report(Part part, Gap gap, ChangeWords words) {
+        SchemaChange change = words.change();
+        String message = part.name() + words.message();
+        String place = part.name() + (change.place().isEmpty() ? "" : " " + change.place());
+        Site site = new Site(part.operation(), place, words.values(), message);
+        changes.add(part.flow() + " " + change.key(), site, () -> finding(part, gap, words));
+    }
+
+    private Finding finding(Part part, Gap gap, ChangeWords words) {
+        SchemaChange change = words.change();
+        boolean elsewhere = change.kind().isOfMembers() || !change.within().isEmpty();
+        String keyword = elsewhere ? gap.keyword() : change.keyword().equals("nullable") ? "type" : change.keyword();
+        return KINDS.told(Finding.of(
+                        KeywordChange.of(keyword).id(part.flow()),
+                        gap.verdict() instanceof Verdict.Undecided ? Level.UNDECIDED : Level.ERROR,
+                        part.operation(),
+                        part.name() + words.message())
+                .at(List.of(old.location(shown(change.before())), fresh.location(shown(change.after()))))
+                .provedBy(List.of(evidence(gap.verdict()))));
+    }
+
+    private void extended(Part part, MessageSchemas.Pair pair, Verdict difference, List<SchemaChange> all) {
+        if (!all.isEmpty()) {
+            all.forEach(each -> note(part, new ChangeWords(part.flow(), each, all)));
+        } else if (old.document().dialect() == fresh.document().dialect()) {
+            extended(part, pair, difference);
         }
     }
 
     private void extended(Part part, MessageSchemas.Pair pair, Verdict difference) {
+        Flow flow = part.flow();
         Node before = old.node(
-                part.flow() == Flow.INCOMING
-                        ? pair.sent().pointer()
-                        : pair.read().pointer());
+                flow == Flow.INCOMING ? pair.sent().pointer() : pair.read().pointer());
         Node after = fresh.node(
-                part.flow() == Flow.INCOMING
-                        ? pair.read().pointer()
-                        : pair.sent().pointer());
+                flow == Flow.INCOMING ? pair.read().pointer() : pair.sent().pointer());
         Finding note = Finding.of(
-                        Change.SCHEMA_EXTENDED.id(part.flow()),
+                        Change.SCHEMA_EXTENDED.id(flow),
                         Level.NOTE,
                         part.operation(),
                         part.name() + ": the schema changed without harm.")
@@ -137,7 +216,7 @@ final class Comparison {
                                 ? new Evidence(
                                         "only one of them has", no.witness().toString())
                                 : evidence(difference)));
-        String key = part.flow() + " " + end(before) + " " + end(after);
+        String key = flow + " " + end(before) + " " + end(after);
         reportShared(key, note, part.name(), List.of(before, after));
     }
 
@@ -150,7 +229,11 @@ final class Comparison {
     private void report(Part part, Gap gap) {
         Flow flow = part.flow();
         Wording wording = new Wording(
-                flow, gap, sender(flow).node(gap.sent()), reader(flow).node(gap.read()));
+                flow,
+                gap,
+                sender(flow).node(gap.sent()),
+                reader(flow).node(gap.read()),
+                written.said(sender(flow).node(gap.sent()), gap.keyword()));
         String message = part.name() + wording.message();
         String place = part.name() + (gap.place().isEmpty() ? "" : " " + gap.place());
         Site site = new Site(part.operation(), place, wording.values(), message);

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param sent the sender's schema that says, or should say, the same
  * @param read the reader's keyword
+ * @param isSaidBeside whether a part of the sender's schema says it, though not at the place itself
  */
-record Wording(Flow flow, Gap gap, Node sent, Node read) {
+record Wording(Flow flow, Gap gap, Node sent, Node read, boolean isSaidBeside) {
 
     private static final int LONGEST = 80;
     private static final List<String> LISTS = List.of("enum", "const", "x-extensible-enum");
@@ -38,6 +39,12 @@ record Wording(Flow flow, Gap gap, Node sent, Node read) {
             return place + ": `" + gap.keyword() + "` " + (flow == Flow.INCOMING ? "lost " : "gained ")
                     + unknown().stream().map(JsonNode::toString).collect(Collectors.joining(", ")) + ".";
         }
+        if (!isToldByItself()) {
+            return place + ": `" + gap.keyword() + "` "
+                    + (flow == Flow.INCOMING
+                            ? "refuses some of what was right."
+                            : "refused some of what is sent today.");
+        }
         boolean byNull = isByNull();
         String keyword = byNull ? "nullable" : gap.keyword();
         return place + ": `" + keyword + "` was " + (byNull ? shown(old().member(keyword)) : shown(before()))
@@ -58,6 +65,16 @@ record Wording(Flow flow, Gap gap, Node sent, Node read) {
         return plain && after().exists() && !gap.keyword().equals("required")
                 ? List.of(after().json().toString())
                 : List.of();
+    }
+
+    /** Whether the keyword's own words differ, so that both together say what changed. */
+    private boolean isToldByItself() {
+        return isByNull()
+                        && !old().member("nullable")
+                                .json()
+                                .equals(fresh().member("nullable").json())
+                || said().exists() && !before().json().equals(after().json())
+                || !said().exists() && !isSaidBeside;
     }
 
     /** Whether 3.0's {@code nullable} makes the difference, while the types are the same. */

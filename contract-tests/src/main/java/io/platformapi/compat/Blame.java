@@ -1,0 +1,138 @@
+package io.platformapi.compat;
+
+import io.platformapi.compat.change.SchemaChange;
+import io.platformapi.compat.change.SchemaChange.Kind;
+import io.platformapi.compat.schema.Gap;
+import io.platformapi.contract.source.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds which of the changes of a part make a gap: the one of the keyword that fails, else those further inside that
+ * fail by themselves.
+ *
+ * @param changes all that is written differently in the part
+ * @param inside the gaps between a pair of schemas further inside
+ */
+record Blame(
+        Flow flow,
+        Edition sender,
+        Edition reader,
+        List<SchemaChange> changes,
+        Function<SchemaChange, List<Gap>> inside) {
+
+    private static final int MOST_TRIED = 40;
+
+    /** Keywords that stand for each other, by the version of OpenAPI or by what they list. */
+    private static final Map<String, String> KIN = Map.of(
+            "nullable", "type",
+            "const", "enum",
+            "exclusiveMinimum", "minimum",
+            "exclusiveMaximum", "maximum",
+            "unevaluatedProperties", "additionalProperties");
+
+    private static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
+
+    /** The changes to blame; none where nothing that is written differently explains the gap. */
+    List<SchemaChange> of(Gap gap) {
+        List<SchemaChange> blamed = new ArrayList<>();
+        if (gap.keyword().endsWith("Properties")) {
+            changes.stream().filter(each -> isMember(each, gap)).forEach(blamed::add);
+        }
+        blamed.addAll(own(gap));
+        return blamed.isEmpty() ? deeper(gap) : blamed;
+    }
+
+    private List<SchemaChange> own(Gap gap) {
+        List<SchemaChange> kin =
+                changes.stream().filter(each -> isOwn(each, gap)).toList();
+        List<SchemaChange> same = kin.stream()
+                .filter(each -> each.keyword().equals(gap.keyword()))
+                .toList();
+        return same.isEmpty() ? kin : same;
+    }
+
+    private List<SchemaChange> deeper(Gap gap) {
+        return changes.stream()
+                .filter(each -> each.kind() != Kind.DESCRIBED && each.path().startsWith(gap.path()))
+                .limit(MOST_TRIED)
+                .filter(each -> each.within().isEmpty()
+                        ? inside.apply(each).stream().anyMatch(found -> isOwn(each, found))
+                        : each.within().equals(gap.keyword()))
+                .toList();
+    }
+
+    private boolean isOwn(SchemaChange change, Gap gap) {
+        boolean same = change.within().isEmpty()
+                && kin(change.keyword()).equals(kin(gap.keyword()))
+                && (change.subject().equals(gap.subject()) || !gap.keyword().equals("required"))
+                && hurts(change.kind())
+                && schema(read(change), change.keyword()).equals(schema(reader.node(gap.read()), gap.keyword()));
+        return same && (!isBranch(change) || isMeant(change, gap));
+    }
+
+    private boolean isMember(SchemaChange change, Gap gap) {
+        boolean member = change.keyword().equals("properties") && hurts(change.kind());
+        return member
+                && place(change.schemas(), flow == Flow.OUTGOING)
+                        .equals(schema(reader.node(gap.read()), gap.keyword()));
+    }
+
+    private static String place(SchemaChange.Pair schemas, boolean old) {
+        return place(old ? schemas.before() : schemas.after());
+    }
+
+    private static boolean isBranch(SchemaChange change) {
+        return change.kind() == Kind.BRANCH_ADDED || change.kind() == Kind.BRANCH_REMOVED;
+    }
+
+    /** Whether the branch that is not understood is the one that was added or removed. */
+    private boolean isMeant(SchemaChange change, Gap gap) {
+        Node sent = sender.node(gap.sent());
+        Node branch = flow == Flow.INCOMING ? change.before() : change.after();
+        return !UNIONS.contains(sent.parent().name()) && !isWithin(sent)
+                || place(end(branch)).equals(place(end(sent)));
+    }
+
+    private static boolean isWithin(Node sent) {
+        return UNIONS.contains(sent.name());
+    }
+
+    private static Node end(Node schema) {
+        return schema.isReference() ? schema.resolved() : schema;
+    }
+
+    private boolean hurts(Kind kind) {
+        return switch (kind) {
+            case VALUES_REMOVED, BRANCH_REMOVED, MEMBER_REMOVED, REQUIRED -> flow == Flow.INCOMING;
+            case VALUES_ADDED, BRANCH_ADDED, MEMBER_ADDED, OPTIONAL -> flow == Flow.OUTGOING;
+            case CHANGED, MEMBER_RENAMED -> true;
+            case DESCRIBED -> false;
+        };
+    }
+
+    private Node read(SchemaChange change) {
+        return flow == Flow.INCOMING ? change.after() : change.before();
+    }
+
+    private static String kin(String keyword) {
+        return KIN.getOrDefault(keyword, keyword);
+    }
+
+    /** The place of the schema that a keyword is in, or should be in. */
+    private static String schema(Node node, String keyword) {
+        for (Node at = node; at != at.parent(); at = at.parent()) {
+            if (at.name().equals(keyword) && !keyword.isEmpty()) {
+                return place(at.parent());
+            }
+        }
+        return place(node);
+    }
+
+    private static String place(Node node) {
+        return node.file().uri() + "#" + node.pointer();
+    }
+}
