@@ -119,8 +119,8 @@ function codeFindings(tree) {
   return [
     ...codes.filter((code) => shown.has(code) === CODES_WITHOUT_OPERATION.includes(code))
       .map((code) => `ErrorCode ${code}: ${shown.has(code) ? "has an example, which it cannot have" : "has no example"}`),
-    ...codes.filter((code) => !tree.root.info.description.includes(`\`${code}\``))
-      .map((code) => `ErrorCode ${code}: the table in info.description leaves it out`),
+    ...codes.filter((code) => !tree.root.components.schemas.ErrorCode.description.includes(`\`${code}\``))
+      .map((code) => `ErrorCode ${code}: the table in its description leaves it out`),
   ];
 }
 
