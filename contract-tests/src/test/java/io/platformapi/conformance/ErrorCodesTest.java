@@ -55,7 +55,8 @@ final class ErrorCodesTest {
 
     @Test
     void theProseTellsOfEveryCode() {
-        String prose = Running.CONTRACT.document().member("info").text("description", "");
+        String prose =
+                Running.CONTRACT.schema("ErrorCode").orElseThrow().node().text("description", "");
 
         assertThat(documented()).allSatisfy(code -> assertThat(prose).contains("| `" + code + "` |"));
     }

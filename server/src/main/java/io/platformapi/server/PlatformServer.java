@@ -1,6 +1,5 @@
 package io.platformapi.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.domain.Authentication;
 import io.platformapi.domain.Platform;
@@ -163,8 +162,8 @@ public final class PlatformServer implements AutoCloseable {
     }
 
     private static PublishedDocument document(Contract contract) {
-        JsonNode edition = Editions.of(contract).get(Editions.WHOLE);
-        return new PublishedDocument(() -> EditionWriter.yaml(edition), () -> EditionWriter.json(edition));
+        return new PublishedDocument(
+                () -> EditionWriter.yaml(Editions.whole(contract)), () -> EditionWriter.json(Editions.whole(contract)));
     }
 
     private static Limits limits(Settings settings) {

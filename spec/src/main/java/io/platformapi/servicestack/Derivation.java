@@ -32,6 +32,7 @@ final class Derivation {
     static final String SCHEMAS = "#/components/schemas/";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String EXAMPLES = "#/components/examples/";
     private static final String FORMAT_PARAMETER = "#/components/parameters/Format";
     private static final Map<String, String> ALIASES =
             Map.of("get", "ByGet", "put", "ByPut", "delete", "ByDelete", "patch", "ByPatch");
@@ -39,6 +40,7 @@ final class Derivation {
     private static final Set<String> BODILESS = Set.of("get", "delete");
 
     private final List<String> types;
+    private final Set<String> texts = new HashSet<>();
     private final Map<JsonNode, JsonNode> origins = new IdentityHashMap<>();
 
     Derivation(Negotiation negotiation) {
@@ -77,6 +79,9 @@ final class Derivation {
         ObjectNode document = withRequestTypes(written);
         ObjectNode whole = copyOf(document);
         ObjectNode components = copyOf(document.path("components"));
+        if (components.path("examples").isObject()) {
+            components.set("examples", withoutTexts(components.path("examples")));
+        }
         components.set("parameters", withFormat(components.path("parameters")));
         components.set("responses", responses(components.path("responses")));
         components.set("schemas", new XmlObjects(this).named(components.path("schemas")));
@@ -115,7 +120,6 @@ final class Derivation {
         format.put("description", "The format of the answer; it goes before the Accept header.");
         ArrayNode names = format.putObject("schema").put("type", "string").putArray("enum");
         FormatNames.ALL.forEach(names::add);
-        format.put("example", FormatNames.ALL.get(0));
         ObjectNode all = copyOf(parameters);
         all.putIfAbsent("Format", format);
         return all;
@@ -221,6 +225,7 @@ final class Derivation {
         ObjectNode content = copyOf(owner.path("content"));
         if (content.has("application/json")) {
             types.forEach(type -> content.putIfAbsent(type, bare(content.path("application/json"))));
+            types.forEach(type -> content.set(type, unspelled(content.path(type))));
         }
         whole.set("content", content);
         return whole;
@@ -231,6 +236,30 @@ final class Derivation {
         ObjectNode bare = like(content);
         bare.set("schema", content.path("schema"));
         return bare;
+    }
+
+    /** The examples but for the texts that an edition adds (see {@link SpelledExamples}). */
+    private ObjectNode withoutTexts(JsonNode examples) {
+        ObjectNode written = like(examples);
+        examples.properties().forEach(example -> {
+            if (example.getValue().has(SpelledExamples.FORMAT)) {
+                texts.add(EXAMPLES + example.getKey());
+            } else {
+                written.set(example.getKey(), example.getValue());
+            }
+        });
+        return written;
+    }
+
+    private JsonNode unspelled(JsonNode content) {
+        boolean spelled = content.path("examples").isObject() && refersToTexts(content.path("examples"));
+        return spelled ? bare(content) : content;
+    }
+
+    private boolean refersToTexts(JsonNode examples) {
+        return examples.properties().stream()
+                .allMatch(example ->
+                        texts.contains(example.getValue().path("$ref").asText()));
     }
 
     static ObjectNode copy(JsonNode object) {

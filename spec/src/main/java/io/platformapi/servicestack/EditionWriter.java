@@ -59,7 +59,7 @@ public final class EditionWriter {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setMultiLineFlow(true)
-                .setWidth(120)
+                .setSplitLines(false)
                 .setDereferenceAliases(true)
                 .build();
         return new Dump(settings).dumpToString(JSON.convertValue(document, MAP));

@@ -8,9 +8,11 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.XmlSchemas;
 import io.platformapi.contract.schema.Schema;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The forms in which a contract is published (decision 3).
@@ -28,11 +30,16 @@ public final class Editions {
 
     /** The editions of a contract by file name, without an ending. */
     public static Map<String, JsonNode> of(Contract contract) {
-        JsonNode expanded = contract.document().json();
+        JsonNode expanded = whole(contract);
         Map<String, JsonNode> editions = new LinkedHashMap<>();
         editions.put(WHOLE, expanded);
         editions.put("platform-api-canonical", canonical(expanded));
         return editions;
+    }
+
+    /** The expanded edition. */
+    public static JsonNode whole(Contract contract) {
+        return new SpelledExamples(contract, new Negotiation().formats()).document();
     }
 
     /** The XML Schemas of every body of a contract, by file name: one for each namespace. */
@@ -57,6 +64,7 @@ public final class Editions {
             }
         });
         moveSchemas(whole, paths);
+        leaveOutUnshown(whole, paths);
         return whole;
     }
 
@@ -74,6 +82,19 @@ public final class Editions {
         components.set("schemas", schemas);
         whole.set("components", components);
         whole.set(Derivation.REQUEST_TYPES, moved);
+    }
+
+    /** Texts of bodies that reads do not have by GET. */
+    private static void leaveOutUnshown(ObjectNode whole, ObjectNode paths) {
+        ObjectNode components = (ObjectNode) whole.path("components");
+        Set<String> shown = new HashSet<>(paths.findValuesAsText("$ref"));
+        shown.addAll(components.path("responses").findValuesAsText("$ref"));
+        ObjectNode examples = JsonNodeFactory.instance.objectNode();
+        components.path("examples").properties().stream()
+                .filter(each -> !each.getValue().has(SpelledExamples.FORMAT)
+                        || shown.contains("#/components/examples/" + each.getKey()))
+                .forEach(each -> examples.set(each.getKey(), each.getValue()));
+        components.set("examples", examples);
     }
 
     /** A read by GET, under the name of the operation, with what POST would be sent. */
