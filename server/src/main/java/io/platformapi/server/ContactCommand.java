@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
 final class ContactCommand {
 
     @Spec
-    private @Nullable CommandSpec command;
+    private CommandSpec command;
 
     @ParentCommand
-    private @Nullable ServerCommand server;
+    private ServerCommand server;
 
     @Command(
             mixinStandardHelpOptions = true,

@@ -3,7 +3,6 @@ package io.platformapi.server;
 import io.platformapi.server.data.Export;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -19,13 +18,13 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
 
     @Spec
-    private @Nullable CommandSpec command;
+    private CommandSpec command;
 
     @ParentCommand
-    private @Nullable ServerCommand server;
+    private ServerCommand server;
 
     @Parameters(paramLabel = "FILE", description = "The file; one that is there is replaced.")
-    private @Nullable Path file;
+    private Path file;
 
     @Override
     public Integer call() {

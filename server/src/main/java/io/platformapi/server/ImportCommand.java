@@ -4,7 +4,6 @@ import io.platformapi.server.data.Import;
 import io.platformapi.server.data.Progress;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,13 +23,13 @@ final class ImportCommand implements Callable<Integer> {
     private static final String PROGRESS = "--progress";
 
     @Spec
-    private @Nullable CommandSpec command;
+    private CommandSpec command;
 
     @ParentCommand
-    private @Nullable ServerCommand server;
+    private ServerCommand server;
 
     @Parameters(paramLabel = "FILE", description = "The file, in UTF-8.")
-    private @Nullable Path file;
+    private Path file;
 
     @Option(names = PROGRESS, description = "Tell how far it is; a terminal is told without asking.")
     private boolean isFollowed;

@@ -32,10 +32,10 @@ final class KeyCommand implements Callable<Integer> {
     private static final String CLIENT = "A name for the client, of 1 to " + ApiKeys.LONGEST_NAME + " characters.";
 
     @Spec
-    private @Nullable CommandSpec command;
+    private CommandSpec command;
 
     @ParentCommand
-    private @Nullable ServerCommand server;
+    private ServerCommand server;
 
     @Parameters(paramLabel = "CLIENT", arity = "0..1", description = CLIENT)
     private @Nullable String client;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,10 +23,10 @@ import picocli.CommandLine.Spec;
 final class RoleCommand {
 
     @Spec
-    private @Nullable CommandSpec command;
+    private CommandSpec command;
 
     @ParentCommand
-    private @Nullable ServerCommand server;
+    private ServerCommand server;
 
     @Command(mixinStandardHelpOptions = true, description = "Enters a role, and prints its id.")
     int add(
@@ -66,7 +65,7 @@ final class RoleCommand {
         try {
             Import.of(String.join("\n", lines), database);
         } catch (UnusableData e) {
-            throw new UnusableSetting(e.getMessage().replaceAll("(?m)^line \\d+: ", ""));
+            throw new UnusableSetting(String.valueOf(e.getMessage()).replaceAll("(?m)^line \\d+: ", ""));
         }
     }
 }

@@ -20,7 +20,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -50,7 +49,7 @@ final class ServerCommand implements Callable<Integer> {
     private final Optional<Database> own;
 
     @Spec
-    private @Nullable CommandSpec command;
+    private CommandSpec command;
 
     @Option(
             names = "--config",
@@ -99,7 +98,9 @@ final class ServerCommand implements Callable<Integer> {
                     || failure instanceof Unavailable)) {
                 throw failure;
             }
-            failure.getMessage().lines().forEach(problem -> failed.getErr().println("server: " + problem));
+            String.valueOf(failure.getMessage())
+                    .lines()
+                    .forEach(problem -> failed.getErr().println("server: " + problem));
             failed.getErr().flush();
             return CANNOT_RUN;
         };

@@ -3,6 +3,7 @@ package io.platformapi.domain;
 import static io.platformapi.domain.ConnectionState.ACTIVE;
 import static io.platformapi.domain.ConnectionState.CANCELLED;
 import static io.platformapi.domain.ConnectionState.REMOVED;
+import static io.platformapi.domain.Present.asked;
 
 import io.platformapi.model.ConnectionStatusUpdate;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Connections {
             Connection connection = visible(transaction, update);
             if (connection.state() != ACTIVE
                     && connection.state() != REMOVED
-                    && !connection.isSentBy(update.contactId())) {
+                    && !connection.isSentBy(asked(update.contactId()))) {
                 throw Refusals.sentBySomebodyElse();
             }
             checkBeliefs(transaction, connection, update);
@@ -52,17 +53,17 @@ final class Connections {
     }
 
     private static Connection visible(Transaction transaction, ConnectionStatusUpdate update) {
-        transaction.lock(List.of(update.contactId()));
+        transaction.lock(List.of(asked(update.contactId())));
         return transaction
-                .connection(update.connectionId(), update.contactId())
+                .connection(asked(update.connectionId()), asked(update.contactId()))
                 .orElseThrow(Refusals::noSuchConnection);
     }
 
     /** What the caller says about the other party is a safeguard against ending the wrong connection. */
     private static void checkBeliefs(Transaction transaction, Connection connection, ConnectionStatusUpdate update) {
-        Party other = connection.otherThan(update.contactId());
+        Party other = connection.otherThan(asked(update.contactId()));
         var faults = new ArrayList<Mistake>();
-        if (!typeOf(transaction, connection, update.contactId()).id().equals(update.contactTypeId())) {
+        if (!typeOf(transaction, connection, asked(update.contactId())).id().equals(update.contactTypeId())) {
             faults.add(Refusals.anotherContactType());
         }
         if (!other.roleId().equals(update.roleId())) {

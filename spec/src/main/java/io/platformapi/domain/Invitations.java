@@ -4,6 +4,7 @@ import static io.platformapi.domain.ConnectionState.ACTIVE;
 import static io.platformapi.domain.ConnectionState.IGNORED;
 import static io.platformapi.domain.ConnectionState.PENDING;
 import static io.platformapi.domain.ConnectionState.WAITING;
+import static io.platformapi.domain.Present.asked;
 
 import io.platformapi.model.InviteContact;
 import java.time.Instant;
@@ -56,8 +57,9 @@ final class Invitations {
 
     private UUID invite(Transaction transaction, InviteContact invitation) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        transaction.lock(List.of(invitation.contactId()));
-        Contact inviter = transaction.contact(invitation.contactId()).orElseThrow(Refusals::notYourContact);
+        UUID inviterId = asked(invitation.contactId());
+        transaction.lock(List.of(inviterId));
+        Contact inviter = transaction.contact(inviterId).orElseThrow(Refusals::notYourContact);
         Optional<ContactRole> oldest = oldestRole(transaction, inviter.id(), now);
         Map<UUID, Role> known = transaction.roles();
         check(inviter, oldest, invitation, known.keySet());

@@ -4,6 +4,7 @@ import static io.platformapi.domain.ConnectionState.ACTIVE;
 import static io.platformapi.domain.ConnectionState.IGNORED;
 import static io.platformapi.domain.ConnectionState.PENDING;
 import static io.platformapi.domain.ConnectionState.REMOVED;
+import static io.platformapi.domain.Present.asked;
 
 import io.platformapi.model.InviteContact;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Invitees {
         return transaction
                 .contactByEmailAddress(invitation.emailAddress())
                 .map(known -> locked(transaction, known.id()))
-                .orElseGet(() -> Contact.virtual(ids.get(), invitation.emailAddress(), invitation.contactId()));
+                .orElseGet(() -> Contact.virtual(ids.get(), invitation.emailAddress(), asked(invitation.contactId())));
     }
 
     /**
@@ -40,8 +41,8 @@ final class Invitees {
      * nobody finds out what has become of them, nor leads their mail elsewhere.
      */
     private static Contact virtual(Transaction transaction, InviteContact invitation) {
-        UUID id = invitation.toContactId();
-        UUID inviter = invitation.contactId();
+        UUID id = asked(invitation.toContactId());
+        UUID inviter = asked(invitation.contactId());
         boolean entered = transaction.contactEnteredBy(inviter, id).isPresent();
         boolean connected = !transaction.partners(inviter, ACTIVE, List.of(id)).isEmpty();
         if (!entered && !connected) {
@@ -57,8 +58,8 @@ final class Invitees {
     private static Contact redirected(Transaction transaction, Contact contact, InviteContact invitation) {
         Optional<Contact> owner = transaction.contactByEmailAddress(invitation.emailAddress());
         if (owner.isPresent()
-                || !contact.isEnteredBy(invitation.contactId())
-                || transaction.isSharedBeyond(contact.id(), invitation.contactId(), SHARED)) {
+                || !contact.isEnteredBy(asked(invitation.contactId()))
+                || transaction.isSharedBeyond(contact.id(), asked(invitation.contactId()), SHARED)) {
             throw Refusals.addressInUse();
         }
         return contact.withEmailAddress(invitation.emailAddress());

@@ -3,6 +3,7 @@ package io.platformapi.domain;
 import static io.platformapi.domain.ConnectionState.ACTIVE;
 import static io.platformapi.domain.ConnectionState.IGNORED;
 import static io.platformapi.domain.ConnectionState.PENDING;
+import static io.platformapi.domain.Present.kept;
 
 import io.platformapi.model.ContactConnectedLinksResponse;
 import io.platformapi.model.ContactEmailAddress;
@@ -10,6 +11,7 @@ import io.platformapi.model.UserContactConnectionModel;
 import io.platformapi.model.UserRoleModel;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -46,7 +48,7 @@ final class Links {
         return transaction.rolesOf(contactId).stream()
                 .filter(ContactRole::isTakenUp)
                 .limit(Requests.MOST)
-                .map(held -> roleModel(held, roles.get(held.roleId())))
+                .map(held -> roleModel(held, kept(roles, held.roleId())))
                 .toList();
     }
 
@@ -58,7 +60,7 @@ final class Links {
                 .rolePrimaryImageURL(role.imageUrl())
                 .rolePrimaryImageThumbnailURL(role.imageThumbnailUrl())
                 .rolePrimaryImageId(role.imageId())
-                .startDate(held.start())
+                .startDate(Objects.requireNonNull(held.start(), "only roles taken up are listed"))
                 .endDate(held.end())
                 .build();
     }

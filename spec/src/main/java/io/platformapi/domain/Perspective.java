@@ -1,6 +1,7 @@
 package io.platformapi.domain;
 
 import static io.platformapi.domain.ConnectionState.ACTIVE;
+import static io.platformapi.domain.Present.kept;
 
 import io.platformapi.model.ContactConnectionModel;
 import io.platformapi.model.UserContactConnectionModel;
@@ -46,7 +47,7 @@ final class Perspective {
     }
 
     Contact otherParty(Connection connection) {
-        return contacts.get(connection.otherThan(viewer).contactId());
+        return kept(contacts, connection.otherThan(viewer).contactId());
     }
 
     /** What the other party is, as far as the viewer may know. */
@@ -66,7 +67,7 @@ final class Perspective {
                 .contactRoleId(other.roleId())
                 .contactRoleName(nameOf(other))
                 .requestorContactId(requestor.contactId())
-                .requestorContactName(contacts.get(requestor.contactId()).fullName())
+                .requestorContactName(kept(contacts, requestor.contactId()).fullName())
                 .requestorRoleId(requestor.roleId())
                 .requestorRoleName(nameOf(requestor))
                 .primaryRoleName(nameOf(other))
@@ -78,7 +79,7 @@ final class Perspective {
                 .suggesterContact(
                         connection.suggesterId() == null
                                 ? null
-                                : acquaintance.summaryOfSuggester(contacts.get(connection.suggesterId())))
+                                : acquaintance.summaryOfSuggester(kept(contacts, connection.suggesterId())))
                 .allowCancel(state.isPending() && connection.isSentBy(viewer))
                 .allowRemove(state == ACTIVE)
                 .build();
@@ -88,7 +89,7 @@ final class Perspective {
     UserContactConnectionModel linkOf(Connection connection) {
         Party own = connection.sideOf(viewer);
         Party other = connection.otherThan(viewer);
-        Role ownRole = roles.get(own.roleId());
+        Role ownRole = kept(roles, own.roleId());
         Contact contact = otherParty(connection);
         ConnectionState state = connection.seenBy(viewer);
         return UserContactConnectionModel.builder()
@@ -106,7 +107,7 @@ final class Perspective {
                 .contactTypeName(otherType(connection).title())
                 .connectionContactPhotoURL(acquaintance.photoOf(contact))
                 .isContactLicenseeRole(ownRole.isLicensee())
-                .isConnectionLicenseeRole(roles.get(other.roleId()).isLicensee())
+                .isConnectionLicenseeRole(kept(roles, other.roleId()).isLicensee())
                 .connectionStatusName(state.title())
                 .connectionStatusId(state.id())
                 .connectionId(connectionId(connection))
@@ -115,7 +116,7 @@ final class Perspective {
     }
 
     private String nameOf(Party party) {
-        return roles.get(party.roleId()).name();
+        return kept(roles, party.roleId()).name();
     }
 
     private static @Nullable UUID connectionId(Connection connection) {

@@ -1,5 +1,7 @@
 package io.platformapi.domain;
 
+import static io.platformapi.domain.Present.asked;
+
 import io.platformapi.model.AddContactResponse;
 import io.platformapi.model.ConnectionRequestResend;
 import io.platformapi.model.ConnectionRequestResendResponse;
@@ -50,7 +52,7 @@ public final class Platform {
     }
 
     public AddContactResponse inviteContact(Caller caller, InviteContact request) {
-        checkMayAct(caller, request.contactId());
+        checkMayAct(caller, asked(request.contactId()));
         return new AddContactResponse(invitations.invite(request), null);
     }
 
@@ -59,36 +61,36 @@ public final class Platform {
     }
 
     public ConnectionRequestResendResponse resendConnectionRequest(Caller caller, ConnectionRequestResend request) {
-        checkMayAct(caller, request.contactId());
+        checkMayAct(caller, asked(request.contactId()));
         reminders.remind(request);
         return new ConnectionRequestResendResponse(null);
     }
 
     public ConnectionStatusUpdateResponse cancelConnection(Caller caller, ConnectionStatusUpdate request) {
-        checkMayAct(caller, request.contactId());
+        checkMayAct(caller, asked(request.contactId()));
         connections.cancel(request);
         return new ConnectionStatusUpdateResponse(null);
     }
 
     public ConnectionStatusUpdateResponse removeConnection(Caller caller, ConnectionStatusUpdate request) {
-        checkMayAct(caller, request.contactId());
+        checkMayAct(caller, asked(request.contactId()));
         connections.remove(request);
         return new ConnectionStatusUpdateResponse(null);
     }
 
     public GetConnectionRequestsResponse listReceivedConnectionRequests(Caller caller, GetConnectionRequests request) {
-        checkMayAct(caller, request.contactId());
+        checkMayAct(caller, asked(request.contactId()));
         return new GetConnectionRequestsResponse(requests.received(request), null);
     }
 
     public GetConnectionRequestsResponse listSentConnectionRequests(Caller caller, GetConnectionRequests request) {
-        checkMayAct(caller, request.contactId());
+        checkMayAct(caller, asked(request.contactId()));
         return new GetConnectionRequestsResponse(requests.sent(request), null);
     }
 
     public ContactConnectedLinksResponse listContactLinks(Caller caller, ContactConnectedLinks request) {
-        checkMayAct(caller, request.contactId());
-        return links.of(request.contactId());
+        checkMayAct(caller, asked(request.contactId()));
+        return links.of(asked(request.contactId()));
     }
 
     private static void checkMayAct(Caller caller, UUID contactId) {

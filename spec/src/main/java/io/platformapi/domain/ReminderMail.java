@@ -1,5 +1,7 @@
 package io.platformapi.domain;
 
+import static io.platformapi.domain.Present.kept;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ final class ReminderMail {
             return Optional.empty();
         }
         List<String> names = requests.stream()
-                .map(request -> roles.get(request.receiver().roleId()).name())
+                .map(request -> kept(roles, request.receiver().roleId()).name())
                 .toList();
         return Optional.of(new InvitationMail(ids.get(), invited.emailAddress(), inviter.fullName(), names));
     }

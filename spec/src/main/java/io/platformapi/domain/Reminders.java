@@ -1,5 +1,7 @@
 package io.platformapi.domain;
 
+import static io.platformapi.domain.Present.asked;
+
 import io.platformapi.model.ConnectionRequestResend;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,15 +32,15 @@ final class Reminders {
     }
 
     private Optional<InvitationMail> sentAgain(Transaction transaction, ConnectionRequestResend resend) {
-        transaction.lock(List.of(resend.contactId()));
-        Connection request = pending(transaction, resend.connectionRequestId(), resend.contactId());
+        transaction.lock(List.of(asked(resend.contactId())));
+        Connection request = pending(transaction, asked(resend.connectionRequestId()), asked(resend.contactId()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UUID receiver = request.receiver().contactId();
         transaction.lock(List.of(receiver));
         Contact reminded = Restraint.asked(transaction.contact(receiver).orElseThrow(), now);
         transaction.save(reminded);
         transaction.save(request.sentAgain(now));
-        Contact sender = transaction.contact(resend.contactId()).orElseThrow();
+        Contact sender = transaction.contact(asked(resend.contactId())).orElseThrow();
         return mail.about(sender, reminded, List.of(request), transaction.roles());
     }
 

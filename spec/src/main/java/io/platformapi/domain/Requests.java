@@ -2,6 +2,7 @@ package io.platformapi.domain;
 
 import static io.platformapi.domain.ConnectionState.PENDING;
 import static io.platformapi.domain.ConnectionState.WAITING;
+import static io.platformapi.domain.Present.asked;
 
 import io.platformapi.model.ContactConnectionModel;
 import io.platformapi.model.GetConnectionRequests;
@@ -27,19 +28,19 @@ final class Requests {
     /** What waits for the contact's answer; what it ignores only on demand. */
     List<ContactConnectionModel> received(GetConnectionRequests request) {
         Set<ConnectionState> wanted = request.includeIgnoredRequests() ? WAITING : Set.of(PENDING);
-        return list(request, transaction -> transaction.received(request.contactId(), wanted, MOST));
+        return list(request, transaction -> transaction.received(asked(request.contactId()), wanted, MOST));
     }
 
     /** What the contact waits for; it does not learn who ignores it. */
     List<ContactConnectionModel> sent(GetConnectionRequests request) {
-        return list(request, transaction -> transaction.sent(request.contactId(), WAITING, MOST));
+        return list(request, transaction -> transaction.sent(asked(request.contactId()), WAITING, MOST));
     }
 
     private List<ContactConnectionModel> list(
             GetConnectionRequests request, Function<Transaction, List<Connection>> newest) {
         Set<ContactType> types = types(request.contactTypes());
         return store.read(transaction -> {
-            var perspective = new Perspective(transaction, request.contactId(), newest.apply(transaction));
+            var perspective = new Perspective(transaction, asked(request.contactId()), newest.apply(transaction));
             return perspective.connections().stream()
                     .filter(connection -> types.contains(perspective.otherType(connection)))
                     .map(perspective::of)

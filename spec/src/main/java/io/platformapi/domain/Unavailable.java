@@ -1,6 +1,7 @@
 package io.platformapi.domain;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Store} throws when it cannot work now but may be able to soon, say without its database. */
 public final class Unavailable extends RuntimeException {
@@ -13,7 +14,7 @@ public final class Unavailable extends RuntimeException {
      * @param problem what is the matter, for the log; clients do not see it
      * @param retryAfter after which time a repeat makes sense
      */
-    public Unavailable(String problem, Duration retryAfter, Throwable cause) {
+    public Unavailable(String problem, Duration retryAfter, @Nullable Throwable cause) {
         super(problem, cause);
         this.retryAfter = retryAfter;
     }

@@ -15,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ public final class ControlSocket implements AutoCloseable {
     public static Optional<ControlSocket> open(Path file, Commands commands) {
         Path path = beside(file);
         try {
-            makeFolder(path.getParent());
+            makeFolder(Objects.requireNonNull(path.getParent()));
             Files.deleteIfExists(path); // of a server that was killed: the file is this one's now
             ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             channel.bind(UnixDomainSocketAddress.of(path));

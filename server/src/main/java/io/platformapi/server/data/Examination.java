@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -125,12 +126,14 @@ final class Examination {
 
     private void checkReferences(
             Map<UUID, Reference> references, Set<UUID> inFile, Function<List<UUID>, Set<UUID>> before, String kind) {
-        List<UUID> elsewhere =
-                references.keySet().stream().filter(id -> !inFile.contains(id)).toList();
-        for (List<UUID> ids : portions(elsewhere)) {
-            Set<UUID> there = before.apply(ids);
-            ids.stream().filter(id -> !there.contains(id)).forEach(id -> {
-                Reference reference = references.get(id);
+        List<Map.Entry<UUID, Reference>> elsewhere = references.entrySet().stream()
+                .filter(reference -> !inFile.contains(reference.getKey()))
+                .toList();
+        for (List<Map.Entry<UUID, Reference>> some : portions(elsewhere)) {
+            Set<UUID> there = before.apply(some.stream().map(Map.Entry::getKey).toList());
+            some.stream().filter(each -> !there.contains(each.getKey())).forEach(each -> {
+                UUID id = each.getKey();
+                Reference reference = each.getValue();
                 tell(
                         reference.line(),
                         reference.member() + ": there is no " + kind + " " + id + ", neither here nor in the database");
@@ -142,15 +145,20 @@ final class Examination {
     private void checkSame(UUID id, ContactRole before) {
         ContactRole now = contactRoles.getOrDefault(id, before);
         if (!now.contactId().equals(before.contactId()) || !now.roleId().equals(before.roleId())) {
-            tell(roleLines.get(id), "contactRole.id: in the database this is another contact's, or another role");
+            tell(line(roleLines, id), "contactRole.id: in the database this is another contact's, or another role");
         }
+    }
+
+    /** Where something of the file stands. */
+    private static <T> int line(Map<T, Integer> lines, T thing) {
+        return Objects.requireNonNull(lines.get(thing));
     }
 
     private void checkHolders(List<String> addresses) {
         archive.holders(addresses).forEach((address, holder) -> {
             if (!holder.equals(holders.get(address))) {
                 tell(
-                        holderLines.get(address),
+                        line(holderLines, address),
                         "contact.emailAddress: in the database this is the address of contact " + holder);
             }
         });

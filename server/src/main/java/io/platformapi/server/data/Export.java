@@ -43,7 +43,9 @@ public final class Export {
 
     private static String reason(Exception failure) {
         Throwable cause = failure instanceof Unwritable ? failure.getCause() : failure;
-        return cause instanceof NoSuchFileException ? "there is no such folder" : String.valueOf(cause.getMessage());
+        return cause instanceof NoSuchFileException
+                ? "there is no such folder"
+                : cause == null ? "" : String.valueOf(cause.getMessage());
     }
 
     /** What a disk says that takes nothing: the store would take an unchecked one for its own. */

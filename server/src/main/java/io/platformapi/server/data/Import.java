@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ public final class Import {
         each(
                 "writing requests and connections",
                 Entry.OfConnection.class,
-                entry -> entry.between(contactRoles.get(entry.requestor()), contactRoles.get(entry.receiver())),
+                entry -> entry.between(kept(contactRoles, entry.requestor()), kept(contactRoles, entry.receiver())),
                 archive::saveConnections);
         return written;
     }
@@ -117,5 +118,10 @@ public final class Import {
         save.accept(List.copyOf(rows));
         written += rows.size();
         rows.clear();
+    }
+
+    /** What a line refers to; every reference has been looked at. */
+    private static <T> T kept(Map<UUID, T> all, UUID id) {
+        return Objects.requireNonNull(all.get(id));
     }
 }

@@ -5,6 +5,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -34,8 +35,8 @@ public final class PublishedDocument {
     }
 
     private HttpResponse page(String path, String type) {
-        byte[] body =
-                written.computeIfAbsent(path, name -> texts.get(name).get().getBytes(StandardCharsets.UTF_8));
+        byte[] body = written.computeIfAbsent(
+                path, name -> Objects.requireNonNull(texts.get(name)).get().getBytes(StandardCharsets.UTF_8));
         return HttpResponse.of(200, type, body).with(Headers.of("Access-Control-Allow-Origin", "*"));
     }
 }

@@ -128,7 +128,7 @@ final class EmbeddedUrl {
         try {
             return Path.of(new ConnectionInfo(H2 + name, null, null, null).getName() + ".mv.db");
         } catch (DbException e) {
-            throw new UnusableDatabase(e.getSQLException().getMessage(), e);
+            throw new UnusableDatabase(String.valueOf(e.getSQLException().getMessage()), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Rows {
 
     static Role role(ResultSet row, StatementContext context) throws SQLException {
         return new Role(
-                id(row, "id"),
+                there(id(row, "id")),
                 row.getString("name"),
                 row.getBoolean("is_licensee"),
                 row.getString("image_url"),
@@ -33,7 +34,7 @@ final class Rows {
 
     static Contact contact(ResultSet row, StatementContext context) throws SQLException {
         return new Contact(
-                id(row, "id"),
+                there(id(row, "id")),
                 ContactType.valueOf(row.getString("type")),
                 row.getString("full_name"),
                 row.getString("email_address"),
@@ -58,27 +59,35 @@ final class Rows {
 
     static ContactRole contactRole(ResultSet row, StatementContext context) throws SQLException {
         return new ContactRole(
-                id(row, "id"),
-                id(row, "contact_id"),
-                id(row, "role_id"),
+                there(id(row, "id")),
+                there(id(row, "contact_id")),
+                there(id(row, "role_id")),
                 moment(row, "start_date"),
                 moment(row, "end_date"));
     }
 
     static Connection connection(ResultSet row, StatementContext context) throws SQLException {
         return new Connection(
-                id(row, "id"),
+                there(id(row, "id")),
                 party(row, "requestor"),
                 party(row, "receiver"),
                 ConnectionState.valueOf(row.getString("state")),
                 id(row, "suggester_id"),
-                moment(row, "since"),
-                moment(row, "last_sent"),
+                there(moment(row, "since")),
+                there(moment(row, "last_sent")),
                 row.getString("addressee"));
     }
 
     private static Party party(ResultSet row, String side) throws SQLException {
-        return new Party(id(row, side + "_contact_id"), id(row, side + "_contact_role_id"), id(row, side + "_role_id"));
+        return new Party(
+                there(id(row, side + "_contact_id")),
+                there(id(row, side + "_contact_role_id")),
+                there(id(row, side + "_role_id")));
+    }
+
+    /** A column that cannot be null. */
+    private static <T> T there(@Nullable T value) {
+        return Objects.requireNonNull(value);
     }
 
     private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
