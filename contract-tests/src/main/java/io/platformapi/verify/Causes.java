@@ -21,6 +21,11 @@ final class Causes {
         causes.put(key, new Outcome.Cause(known.first(), known.cases() + 1, subjects));
     }
 
+    /** Puts another failure in the place of a cause. */
+    void replace(Outcome.Cause cause, Failure other) {
+        causes.replaceAll((key, known) -> known == cause ? new Outcome.Cause(other, 1, known.subjects()) : known);
+    }
+
     List<Outcome.Cause> all() {
         return List.copyOf(causes.values());
     }

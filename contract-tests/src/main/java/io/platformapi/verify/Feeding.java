@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sees to it that an operation is asked for resources that are there.
  *
- * <p>What the document shows is asked for first. Once that is not found, or is no more, the cases with the same path ask
- * for a resource that was made or found in a list.
+ * <p>What the document shows is asked for first. Once that is not found, or is no more, the cases with the same path
+ * ask for a resource that was made or found in a list.
  */
 final class Feeding {
 
@@ -60,7 +60,8 @@ final class Feeding {
         }
         boolean valid = exchange.asked().expected().verdict() != Verdict.REFUSED;
         boolean missing = valid && (status == 404 || status == 410);
-        boolean removed = status / 100 == 2 && exchange.asked().request().method().equals("DELETE");
+        boolean removed =
+                status / 100 == 2 && exchange.asked().request().method().equals("DELETE");
         boolean same = isFed || exchange.asked().request().path().equals(shown);
         if (same && operation != null && (missing || removed)) {
             isGone = true;

@@ -61,6 +61,13 @@ public final class Outcome {
         }
     }
 
+    /** Takes that a cause did not show again. */
+    synchronized void flaky(Cause cause, Failure instead) {
+        if (end == null) {
+            causes.replace(cause, instead);
+        }
+    }
+
     /** More is to be sent for the current operation than was thought. */
     synchronized void more(int cases) {
         if (end == null && current != null) {

@@ -100,7 +100,8 @@ public final class Verification {
         Case beside = cases.beside().get(0);
         Sender sender = new Sender(target, beside, limits, new Patience(Deadline.after(limits.run())), outcome);
         try {
-            Feeding feeding = new Feeding(new World(operations, cases, asked -> outcome.isOver() ? Optional.empty() : play(asked, sender, outcome)));
+            Feeding feeding = new Feeding(new World(
+                    operations, cases, asked -> outcome.isOver() ? Optional.empty() : play(asked, sender, outcome)));
             for (int i = 0; i < operations.size(); i++) {
                 progress.at(i, operations.size(), operations.get(i).toString());
                 play(operations.get(i), feeding, sender, outcome);
@@ -113,6 +114,10 @@ public final class Verification {
             }
             progress.at(operations.size(), operations.size(), "what one answer has to do with another");
             outcome.end(feeding.stories());
+            Confirmation confirmation = new Confirmation(checks, target);
+            for (Outcome.Cause cause : outcome.causes()) {
+                confirmation.flaky(cause).ifPresent(instead -> outcome.flaky(cause, instead));
+            }
             progress.at(operations.size(), operations.size(), "");
             return End.FINISHED;
         } catch (ServerGone e) {

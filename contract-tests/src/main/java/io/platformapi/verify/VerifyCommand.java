@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Tests a server against an OpenAPI document: sends the documented examples, each broken in every way the"
                     + " document speaks of, and made-up values; and checks every answer.",
+            "What was accepted is sent again with one thing otherwise, and what is made is followed: read, listed, changed"
+                    + " and removed.",
             "Bodies are sent, and answers asked for, in every media type that is declared; the report says which"
                     + " were not tried or not checked.",
             "An operation is tested if a valid request is answered as one that succeeds. What was not tested is in the"

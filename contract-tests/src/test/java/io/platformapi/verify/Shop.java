@@ -154,16 +154,22 @@ final class Shop implements Target {
         }
         allowed.add("OPTIONS");
         Headers allow = Headers.of("Allow", String.join(", ", allowed));
-        return request.method().equals("OPTIONS") ? HttpResponse.of(204, allow) : problem(405, "Not that way").with(allow);
+        return request.method().equals("OPTIONS")
+                ? HttpResponse.of(204, allow)
+                : problem(405, "Not that way").with(allow);
     }
 
     /** What is done though it is refused. */
     private void botch(Route.Found route, HttpRequest request) {
         String id = route.operation().id();
-        if (makes(Mistake.REFUSED_PUT_IS_DONE) && id.equals("replaceItem") && item(request).isPresent()) {
+        if (makes(Mistake.REFUSED_PUT_IS_DONE)
+                && id.equals("replaceItem")
+                && item(request).isPresent()) {
             item(request).get().put("name", "half done");
         }
-        if (makes(Mistake.REFUSED_PATCH_IS_DONE) && id.equals("changeItem") && item(request).isPresent()) {
+        if (makes(Mistake.REFUSED_PATCH_IS_DONE)
+                && id.equals("changeItem")
+                && item(request).isPresent()) {
             item(request).get().put("stock", turn++ % 40);
         }
         if (makes(Mistake.REFUSED_POST_IS_DONE) && id.equals("addItem")) {
@@ -199,11 +205,14 @@ final class Shop implements Target {
 
     private Optional<ObjectNode> item(HttpRequest request) {
         String text = request.path().split("/")[2];
-        Optional<ObjectNode> item = text.matches("\\d{1,8}")
-                ? Optional.ofNullable(items.get(Integer.parseInt(text)))
-                : Optional.empty();
+        Optional<ObjectNode> item =
+                text.matches("\\d{1,8}") ? Optional.ofNullable(items.get(Integer.parseInt(text))) : Optional.empty();
         return item.isEmpty() && makes(Mistake.ANSWERS_UNKNOWN) && text.matches("\\d+")
-                ? Optional.of(JSON.objectNode().put("name", "none").put("kind", "toy").put("price", 0).put("id", Long.parseLong(text)))
+                ? Optional.of(JSON.objectNode()
+                        .put("name", "none")
+                        .put("kind", "toy")
+                        .put("price", 0)
+                        .put("id", Long.parseLong(text)))
                 : item;
     }
 
@@ -220,7 +229,8 @@ final class Shop implements Target {
     private HttpResponse add(HttpRequest request) {
         ObjectNode item = store(kept(body(request)));
         int id = item.get("id").asInt();
-        return json(201, item).with(Headers.of("Location", "/items/" + (makes(Mistake.LOCATION_OF_ANOTHER) ? id + 1000 : id)));
+        return json(201, item)
+                .with(Headers.of("Location", "/items/" + (makes(Mistake.LOCATION_OF_ANOTHER) ? id + 1000 : id)));
     }
 
     private ObjectNode kept(ObjectNode sent) {
@@ -241,7 +251,8 @@ final class Shop implements Target {
     }
 
     private HttpResponse read(ObjectNode item, HttpRequest request) {
-        ObjectNode shown = makes(Mistake.READS_FIRST_ITEM) ? items.values().iterator().next() : item;
+        ObjectNode shown =
+                makes(Mistake.READS_FIRST_ITEM) ? items.values().iterator().next() : item;
         if (makes(Mistake.READ_COUNTS_STOCK)) {
             shown.put("stock", (shown.path("stock").asInt() + 1) % 50);
         }
@@ -316,8 +327,10 @@ final class Shop implements Target {
 
     private HttpResponse list(Route.Found route, HttpRequest request) {
         Query query = Query.of(request.query());
-        Stream<ObjectNode> all = Stream.concat(items.values().stream(), ghosts.stream()).map(ObjectNode::deepCopy);
-        List<ObjectNode> found = all.filter(item -> lets(item, query)).collect(Collectors.toCollection(java.util.ArrayList::new));
+        Stream<ObjectNode> all =
+                Stream.concat(items.values().stream(), ghosts.stream()).map(ObjectNode::deepCopy);
+        List<ObjectNode> found =
+                all.filter(item -> lets(item, query)).collect(Collectors.toCollection(java.util.ArrayList::new));
         int total = found.size();
         if (makes(Mistake.LIST_LACKS_LAST) && !found.isEmpty()) {
             found.remove(found.size() - 1);
@@ -331,9 +344,15 @@ final class Shop implements Target {
         if (makes(Mistake.LIST_IN_ANY_ORDER) && turn++ % 2 == 0) {
             java.util.Collections.reverse(found);
         }
-        int offset = makes(Mistake.OFFSET_IGNORED) ? 0 : Integer.parseInt(first(query, "offset").orElse("0"));
-        int limit = makes(Mistake.LIMIT_IGNORED) ? 1000 : Integer.parseInt(first(query, "limit").orElse("100"));
-        int from = makes(Mistake.PAGE_OVERLAPS) && offset > 0 ? offset - 1 : makes(Mistake.PAGE_SKIPS) && offset > 0 ? offset + 1 : offset;
+        int offset = makes(Mistake.OFFSET_IGNORED)
+                ? 0
+                : Integer.parseInt(first(query, "offset").orElse("0"));
+        int limit = makes(Mistake.LIMIT_IGNORED)
+                ? 1000
+                : Integer.parseInt(first(query, "limit").orElse("100"));
+        int from = makes(Mistake.PAGE_OVERLAPS) && offset > 0
+                ? offset - 1
+                : makes(Mistake.PAGE_SKIPS) && offset > 0 ? offset + 1 : offset;
         ArrayNode page = JSON.arrayNode();
         found.stream().skip(from).limit(limit).forEach(page::add);
         Content json = route.operation().response(200).orElseThrow().contents().get(0);
@@ -355,16 +374,20 @@ final class Shop implements Target {
     }
 
     private boolean lets(ObjectNode item, Query query) {
-        boolean kind = first(query, "kind").map(item.path("kind").asText()::equals).orElse(true);
+        boolean kind =
+                first(query, "kind").map(item.path("kind").asText()::equals).orElse(true);
         boolean asked = first(query, "kind").isPresent();
         boolean available = first(query, "available")
-                .map(text -> Boolean.parseBoolean(text) == item.path("available").asBoolean(false) != makes(Mistake.FILTER_AVAILABLE_INVERTED))
+                .map(text -> Boolean.parseBoolean(text)
+                        == item.path("available").asBoolean(false)
+                        != makes(Mistake.FILTER_AVAILABLE_INVERTED))
                 .orElse(true);
         boolean price = first(query, "minPrice")
                 .map(text -> item.path("price").asDouble() >= Double.parseDouble(text))
                 .orElse(true);
         boolean tag = first(query, "tag")
-                .map(text -> Stream.of(item.path("tags")).anyMatch(tags -> tags.toString().contains("\"" + text + "\"")))
+                .map(text -> Stream.of(item.path("tags"))
+                        .anyMatch(tags -> tags.toString().contains("\"" + text + "\"")))
                 .orElse(true);
         if (makes(Mistake.FILTER_KIND_LOSES) && asked && item.get("id").asInt() % 2 == 0) {
             return false;
@@ -377,7 +400,8 @@ final class Shop implements Target {
 
     private HttpResponse note(String id, HttpRequest request) {
         int item = number(request);
-        Map<String, ObjectNode> own = notes.get(makes(Mistake.NOTES_OF_ALL) ? items.keySet().iterator().next() : item);
+        Map<String, ObjectNode> own = notes.get(
+                makes(Mistake.NOTES_OF_ALL) ? items.keySet().iterator().next() : item);
         String[] segments = request.path().split("/");
         switch (id) {
             case "listNotes" -> {
@@ -387,7 +411,11 @@ final class Shop implements Target {
                 return json(200, shown);
             }
             case "addNote" -> {
-                ObjectNode note = JSON.objectNode().put("id", UUID.nameUUIDFromBytes(new byte[] {(byte) ++last, (byte) (last >> 8)}).toString());
+                ObjectNode note = JSON.objectNode()
+                        .put(
+                                "id",
+                                UUID.nameUUIDFromBytes(new byte[] {(byte) ++last, (byte) (last >> 8)})
+                                        .toString());
                 note.set("text", body(request).get("text"));
                 if (!makes(Mistake.NOTE_LOST)) {
                     own.put(note.get("id").asText(), note);
@@ -422,6 +450,9 @@ final class Shop implements Target {
     }
 
     static HttpResponse problem(int status, String title) {
-        return HttpResponse.of(status, "application/problem+json", READER.write(JSON.objectNode().put("title", title)));
+        return HttpResponse.of(
+                status,
+                "application/problem+json",
+                READER.write(JSON.objectNode().put("title", title)));
     }
 }

@@ -46,7 +46,8 @@ record ShopRow(String name, String check, Supplier<Target> server, List<String> 
 
     /** A shop that refuses some of what is right. */
     static ShopRow strict(String name, Predicate<HttpRequest> refused, String... operations) {
-        return new ShopRow("refuses " + name, "valid-request-accepted", () -> new Shop().refusing(refused), scope(operations));
+        return new ShopRow(
+                "refuses " + name, "valid-request-accepted", () -> new Shop().refusing(refused), scope(operations));
     }
 
     /** A shop that refuses bodies with some text. */
@@ -59,19 +60,34 @@ record ShopRow(String name, String check, Supplier<Target> server, List<String> 
         return new ShopRow(
                 "passes over " + rule + " of " + place,
                 "invalid-request-refused",
-                () -> new Shop().overlooking(violation -> violation.place().matches(place) && violation.rule().matches(rule)),
+                () -> new Shop()
+                        .overlooking(violation -> violation.place().matches(place)
+                                && violation.rule().matches(rule)),
                 scope(operations));
     }
 
     /** A shop that answers some requests otherwise. */
     static ShopRow answering(
-            String name, String check, String operation, int status, UnaryOperator<HttpResponse> change, String... more) {
-        return changed(name, check, (request, answer) -> isOf(operation, request) && answer.status() == status ? change.apply(answer) : answer, more.length == 0 ? new String[] {operation} : more);
+            String name,
+            String check,
+            String operation,
+            int status,
+            UnaryOperator<HttpResponse> change,
+            String... more) {
+        return changed(
+                name,
+                check,
+                (request, answer) ->
+                        isOf(operation, request) && answer.status() == status ? change.apply(answer) : answer,
+                more.length == 0 ? new String[] {operation} : more);
     }
 
     /** A shop some of whose answers are changed. */
     static ShopRow changed(
-            String name, String check, BiFunction<HttpRequest, HttpResponse, HttpResponse> change, String... operations) {
+            String name,
+            String check,
+            BiFunction<HttpRequest, HttpResponse, HttpResponse> change,
+            String... operations) {
         return new ShopRow(
                 name,
                 check,
@@ -115,7 +131,9 @@ record ShopRow(String name, String check, Supplier<Target> server, List<String> 
     static HttpResponse without(HttpResponse answer, String header) {
         Headers left = Headers.none();
         for (String name : answer.headers().names()) {
-            left = name.equalsIgnoreCase(header) ? left : left.and(name, answer.headers().text(name));
+            left = name.equalsIgnoreCase(header)
+                    ? left
+                    : left.and(name, answer.headers().text(name));
         }
         return new HttpResponse(answer.status(), left, answer.body());
     }

@@ -60,9 +60,9 @@ class VerifyCommandTest {
                         Pets at http://127.0.0.1:%d
 
                         nothing found
-                        37 requests, 2 operations tested.
-                        Bodies sent: application/json 21.
-                        Bodies checked: application/json 8, application/problem+json 25.
+                        130 requests, 2 operations tested.
+                        Bodies sent: application/json 90.
+                        Bodies checked: application/json 43, application/problem+json 82.
                         """.formatted(server.port()));
     }
 
@@ -81,7 +81,7 @@ class VerifyCommandTest {
                         Pets at http://127.0.0.1:PORT
 
                         POST /pets
-                          violation  The answer is not as documented: body /name (required). (4 times)  [documented-body]
+                          violation  The answer is not as documented: body /name (required). (32 times)  [documented-body]
                               documented: src/test/resources/io/platformapi/verify/pets.yaml:69 /components/schemas/Pet/properties/name
                               expected: a value: it is required
                               received: nothing, in 201 application/json {"id":3,"kind":"cat"}
@@ -89,9 +89,9 @@ class VerifyCommandTest {
                               curl -i -X POST -H 'Accept:' -H "Authorization: $AUTHORIZATION" -H 'Content-Type: application/json' --data-raw '{"id":3,"name":"Tom","kind":"cat"}' 'http://127.0.0.1:PORT/pets'
 
                         1 violation
-                        37 requests, 2 operations tested.
-                        Bodies sent: application/json 21.
-                        Bodies checked: application/json 8, application/problem+json 25.
+                        130 requests, 2 operations tested.
+                        Bodies sent: application/json 90.
+                        Bodies checked: application/json 43, application/problem+json 82.
                         """);
     }
 

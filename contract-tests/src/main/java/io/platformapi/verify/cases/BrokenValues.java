@@ -1,20 +1,20 @@
 package io.platformapi.verify.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.example.Whim;
+import io.platformapi.contract.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.contract.schema.Schema;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Breaks a valid request in every way its schemas speak of, one at a time; each must be refused.
@@ -43,7 +43,7 @@ final class BrokenValues {
     List<List<Break>> byType(List<ValidInputs.Group> groups) {
         List<List<Break>> ways = new ArrayList<>();
         for (ValidInputs.Group group : groups) {
-            RequestValues input = texts.decoded(group.named().containsKey("") ? whole(group.first()) : group.first());
+            RequestValues input = texts.decoded(isMadeUp(group.first()) ? whole(group.first()) : group.first());
             ways.add(
                     ways.isEmpty()
                             ? ways(input, "invalid")
@@ -52,10 +52,19 @@ final class BrokenValues {
         return ways;
     }
 
+    private static boolean isMadeUp(RequestValues input) {
+        return input.content() != null
+                && input.content().examples().isEmpty()
+                && input.content().schema().keyword("example").isMissingNode();
+    }
+
     /** What is made up has every member: each of them can be broken. */
     private RequestValues whole(RequestValues input) {
         Optional<RequestValues> whole = inputs.whole(input.operation(), Optional.ofNullable(input.content()), 1);
-        return whole.filter(all -> input.hasBody() && writer.request(all).filter(request -> oracle.isValid(input.operation(), request)).isPresent())
+        return whole.filter(all -> input.hasBody()
+                        && writer.request(all)
+                                .filter(request -> oracle.isValid(input.operation(), request))
+                                .isPresent())
                 .orElse(input);
     }
 
@@ -96,8 +105,7 @@ final class BrokenValues {
 
     /** Values that are plainly wrong, and then those that are nearly right. */
     private static List<Flaw> flaws(Schema schema, JsonNode value, Sampler sampler) {
-        return Stream.concat(
-                        Flaws.of(schema, value, sampler).stream(), Flaws.near(schema, value, sampler).stream())
+        return Stream.concat(Flaws.of(schema, value, sampler).stream(), Flaws.near(schema, value, sampler).stream())
                 .distinct()
                 .toList();
     }

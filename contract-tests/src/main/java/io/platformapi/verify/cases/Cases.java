@@ -3,8 +3,8 @@ package io.platformapi.verify.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.body.Bodies;
-import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.http.HttpRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +90,9 @@ public final class Cases {
      * @param seed where its values come from; 0 for what the document shows
      */
     public Optional<Case> valid(Operation operation, long seed) {
-        return addresses.base(operation).flatMap(base -> lone.valid(operation, seed).map(one -> below(base, one)));
+        return addresses
+                .base(operation)
+                .flatMap(base -> lone.valid(operation, seed).map(one -> below(base, one)));
     }
 
     /**
@@ -106,7 +108,9 @@ public final class Cases {
 
     /** A valid case of an operation with a body of one's own; empty where the contract does not allow it. */
     public Optional<Case> valid(Operation operation, JsonNode body) {
-        return addresses.base(operation).flatMap(base -> lone.valid(operation, body).map(one -> below(base, one)));
+        return addresses
+                .base(operation)
+                .flatMap(base -> lone.valid(operation, body).map(one -> below(base, one)));
     }
 
     /** A case of an operation whose body breaks the contract; empty where there is none. */

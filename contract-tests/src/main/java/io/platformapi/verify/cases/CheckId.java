@@ -38,6 +38,7 @@ public enum CheckId {
     REPEAT_CHANGES_NOTHING("repeat-changes-nothing"),
     REFUSED_CHANGES_NOTHING("refused-changes-nothing"),
     REMOVED_IS_GONE("removed-is-gone"),
+    FLAKY("flaky"),
     OPERATION_TESTED("operation-tested"),
     OPERATION_FINISHED("operation-finished"),
     REQUEST_TESTED("request-tested"),

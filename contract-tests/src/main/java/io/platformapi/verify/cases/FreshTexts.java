@@ -27,7 +27,8 @@ final class FreshTexts {
         Applied schemas = Applied.of(input.content().schema());
         ObjectNode fresh = body.deepCopy();
         body.properties().forEach(member -> {
-            boolean madeUp = member.getValue().isTextual() && member.getValue().asText().matches("[a-z]{" + LEAST + ",}");
+            boolean madeUp =
+                    member.getValue().isTextual() && member.getValue().asText().matches("[a-z]{" + LEAST + ",}");
             if (madeUp && !place.startsWith("/body/" + member.getKey())) {
                 other(schemas.member(member.getKey())).ifPresent(text -> fresh.set(member.getKey(), text));
             }

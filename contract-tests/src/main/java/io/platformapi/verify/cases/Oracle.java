@@ -44,7 +44,8 @@ final class Oracle {
 
     /** What the contract understands of a valid request. */
     Optional<BoundRequest> bound(Operation operation, HttpRequest request) {
-        return admission.whole(request, Gates.open()) instanceof Passage.Reached<Admission.Admitted<Gates.Anyone>> reached
+        return admission.whole(request, Gates.open())
+                                instanceof Passage.Reached<Admission.Admitted<Gates.Anyone>> reached
                         && reached.route().operation().id().equals(operation.id())
                 ? Optional.of(reached.stage().request())
                 : Optional.empty();

@@ -138,7 +138,12 @@ final class Protocol {
                         operation.id() + "/options",
                         "OPTIONS " + operation.path(),
                         null,
-                        new HttpRequest("OPTIONS", valid.request().path(), "", valid.request().headers(), new byte[0]),
+                        new HttpRequest(
+                                "OPTIONS",
+                                valid.request().path(),
+                                "",
+                                valid.request().headers(),
+                                new byte[0]),
                         Expected.either("the methods of the path"),
                         valid.documented()))
                 .filter(one -> contract.operations().stream()

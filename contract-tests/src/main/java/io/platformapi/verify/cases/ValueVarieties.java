@@ -38,7 +38,8 @@ final class ValueVarieties {
     private static final Map<String, List<String>> FORMATS = Map.of(
             "email", List.of("a+b@example.com", "first.last@sub.example.org"),
             "date", List.of("2024-02-29", "1999-12-31"),
-            "date-time", List.of("2026-03-04T05:06:07+05:30", "2026-03-04T05:06:07.123456Z", "2026-03-04T05:06:07-00:30"),
+            "date-time",
+                    List.of("2026-03-04T05:06:07+05:30", "2026-03-04T05:06:07.123456Z", "2026-03-04T05:06:07-00:30"),
             "uri", List.of("https://example.com:8443/a%20b?c=d&e=f#g"),
             "ipv6", List.of("2001:db8::1"),
             "hostname", List.of("a-1.example.com"));
@@ -50,7 +51,7 @@ final class ValueVarieties {
     /**
      * The values by words for each.
      *
-     * @param value the value that is there
+     * @param value the value that is there, or would be
      */
     static Map<String, JsonNode> of(Applied schemas, JsonNode value) {
         ValueVarieties varieties = new ValueVarieties();
@@ -67,7 +68,6 @@ final class ValueVarieties {
             varieties.add("true", JSON.booleanNode(true));
             varieties.add("false", JSON.booleanNode(false));
         }
-        varieties.found.values().removeIf(value::equals);
         return varieties.found;
     }
 
@@ -93,7 +93,8 @@ final class ValueVarieties {
         bound(schema, "maximum", "the largest number", BigDecimal.ZERO);
         bound(schema, "exclusiveMinimum", "the least number", BigDecimal.ONE);
         bound(schema, "exclusiveMaximum", "the largest number", BigDecimal.ONE.negate());
-        if (schema.keyword("minimum").isMissingNode() && schema.keyword("exclusiveMinimum").isMissingNode()) {
+        if (schema.keyword("minimum").isMissingNode()
+                && schema.keyword("exclusiveMinimum").isMissingNode()) {
             add("a negative number", JSON.numberNode(-1));
         }
     }
@@ -111,7 +112,9 @@ final class ValueVarieties {
         }
         FORMATS.getOrDefault(schema.format(), List.of()).forEach(text -> add("the text " + text, JSON.textNode(text)));
         respelled(schema, value.asText());
-        boolean free = schema.format().isEmpty() && schema.keyword("enum").isMissingNode() && schema.keyword("pattern").isMissingNode();
+        boolean free = schema.format().isEmpty()
+                && schema.keyword("enum").isMissingNode()
+                && schema.keyword("pattern").isMissingNode();
         if (free && schema.is(Type.STRING)) {
             int least = schema.keyword("minLength").asInt(0);
             int most = schema.keyword("maxLength").asInt(LARGEST);
@@ -153,7 +156,9 @@ final class ValueVarieties {
         try {
             OffsetDateTime moment = OffsetDateTime.parse(text);
             add("another offset", JSON.textNode(spelled(moment.withOffsetSameInstant(ZoneOffset.ofHours(2)), "xxx")));
-            add("fractions of a second", JSON.textNode(spelled(moment.withOffsetSameInstant(ZoneOffset.UTC), ".SSS'Z'")));
+            add(
+                    "fractions of a second",
+                    JSON.textNode(spelled(moment.withOffsetSameInstant(ZoneOffset.UTC), ".SSS'Z'")));
         } catch (DateTimeException e) {
             // none of ours to respell
         }

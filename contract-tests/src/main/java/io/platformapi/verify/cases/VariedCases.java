@@ -38,7 +38,7 @@ final class VariedCases {
         List<Case> cases = new ArrayList<>();
         bound.map(all -> input(operation, all, accepted)).ifPresent(input -> {
             for (Variety variety : Varieties.of(input)) {
-                if (cases.size() < 2 * budget.derived()) {
+                if (cases.size() < budget.derived()) {
                     RequestValues fresh = operation.method().equals("POST")
                             ? new FreshTexts(budget.seed() + cases.size()).in(variety.input(), variety.place())
                             : variety.input();
@@ -76,10 +76,11 @@ final class VariedCases {
         }
         Content content = operation
                 .body()
-                .flatMap(body -> accepted.contentType().flatMap(type -> body.contents().stream()
-                        .filter(one -> one.type().includes(type))
-                        .findFirst()
-                        .map(one -> one.as(type))))
+                .flatMap(body -> accepted.contentType()
+                        .flatMap(type -> body.contents().stream()
+                                .filter(one -> one.type().includes(type))
+                                .findFirst()
+                                .map(one -> one.as(type))))
                 .orElse(null);
         return new RequestValues(operation, arguments, content, bound.value(In.BODY, ""));
     }

@@ -138,11 +138,21 @@ public final class Varieties {
                                 changed -> around.with(with(object, member, changed)),
                                 depth + 1));
             }
-            if (schemas.is(Type.OBJECT) && place.startsWith("/body") && !schemas.declared().isEmpty()) {
-                found.add(new Variety(place, "a member that is not declared", around.with(with(object, UNDECLARED, JSON.textNode("x")))));
+            if (schemas.is(Type.OBJECT)
+                    && place.startsWith("/body")
+                    && !schemas.declared().isEmpty()) {
+                found.add(new Variety(
+                        place,
+                        "a member that is not declared",
+                        around.with(with(object, UNDECLARED, JSON.textNode("x")))));
             }
         } else if (value instanceof ArrayNode array && !array.isEmpty()) {
-            value(place + "/0", schemas.item(0), array.get(0), changed -> around.with(first(array, changed)), depth + 1);
+            value(
+                    place + "/0",
+                    schemas.item(0),
+                    array.get(0),
+                    changed -> around.with(first(array, changed)),
+                    depth + 1);
         }
     }
 

@@ -28,7 +28,10 @@ final class WireVarieties {
     static Map<String, HttpRequest> of(HttpRequest request) {
         Map<String, HttpRequest> ways = new LinkedHashMap<>();
         ways.put("accepts anything", request.with("Accept", "*/*"));
-        request.headers().first("Accept").ifPresent(type -> ways.put("accepts it among others", request.with("Accept", "x-a/x-b;q=0.1, " + type + ";q=0.9")));
+        request.headers()
+                .first("Accept")
+                .ifPresent(type -> ways.put(
+                        "accepts it among others", request.with("Accept", "x-a/x-b;q=0.1, " + type + ";q=0.9")));
         ways.put("has a header field that nobody knows", request.with("X-Unknown-Field", "x"));
         if (request.query().contains("&")) {
             List<String> pairs = new ArrayList<>(Arrays.asList(request.query().split("&")));
@@ -47,14 +50,18 @@ final class WireVarieties {
     }
 
     private static boolean isJson(HttpRequest request) {
-        return request.contentType().filter(type -> type.syntax().equals("json")).isPresent();
+        return request.contentType()
+                .filter(type -> type.syntax().equals("json"))
+                .isPresent();
     }
 
     private static void json(HttpRequest request, Map<String, HttpRequest> ways) {
         try {
             JsonNode body = JSON.read(request.body());
             ways.put("has its JSON on many lines", with(request, " \r\n\t" + body.toPrettyString() + "\n"));
-            ways.put("has its JSON's members in another order", with(request, reversed(body).toString()));
+            ways.put(
+                    "has its JSON's members in another order",
+                    with(request, reversed(body).toString()));
             escaped(body.toString()).ifPresent(text -> ways.put("has its JSON's letters escaped", with(request, text)));
         } catch (MalformedBody e) {
             // nothing to spell otherwise

@@ -6,7 +6,7 @@ import java.util.Base64;
 /** Makes of a credential one that nobody was given. */
 final class WrongCredential {
 
-    private static final String NOBODYS = "nobodys-" + "credential";
+    private static final String NOBODYS = "nobodys-credential";
 
     private WrongCredential() {}
 
@@ -31,11 +31,11 @@ final class WrongCredential {
         return scheme(credential).strip();
     }
 
-    /** The same secret, called something else. */
+    /** The same secret called something else; another one where it is called nothing, for it may do alone. */
     static String ofAnotherScheme(String credential) {
         String scheme = scheme(credential);
         return scheme.isEmpty()
-                ? credential
+                ? NOBODYS
                 : (scheme.equalsIgnoreCase("Bearer ") ? "Basic " : "Bearer ") + credential.substring(scheme.length());
     }
 

@@ -14,7 +14,8 @@ final class BelongsToOne implements Relation {
     @Override
     public void follow(Scene scene) throws IOException {
         Optional<Family> above = scene.world().families().stream()
-                .filter(one -> scene.family().item().shape().startsWith(one.item().shape() + "/"))
+                .filter(one ->
+                        scene.family().item().shape().startsWith(one.item().shape() + "/"))
                 .reduce((outer, inner) -> inner);
         Optional<Exchange> read = scene.can(Act.READ) ? scene.read(scene.first()) : Optional.empty();
         if (above.isEmpty()
@@ -38,7 +39,8 @@ final class BelongsToOne implements Relation {
                     CheckId.ASKED_IS_ANSWERED,
                     found.get(),
                     "A resource is found below one that it does not belong to.",
-                    "404, for it was made at " + scene.first().told().asked().request().path(),
+                    "404, for it was made at "
+                            + scene.first().told().asked().request().path(),
                     "status " + found.get().answer().status());
         }
     }

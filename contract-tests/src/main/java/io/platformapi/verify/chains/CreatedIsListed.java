@@ -25,9 +25,8 @@ final class CreatedIsListed implements Relation {
     }
 
     private static void look(Scene scene, Resource resource, Exchange read, ListPages.Whole whole) {
-        List<JsonNode> found = whole.items().stream()
-                .filter(item -> scene.is(resource, item))
-                .toList();
+        List<JsonNode> found =
+                whole.items().stream().filter(item -> scene.is(resource, item)).toList();
         boolean named = whole.items().stream()
                 .allMatch(item -> scene.identity().of(item).isPresent());
         if (found.isEmpty() && named) {

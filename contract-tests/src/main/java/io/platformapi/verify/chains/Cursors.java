@@ -13,20 +13,32 @@ import java.util.stream.Stream;
 final class Cursors {
 
     private static final Set<String> NAMES = Set.of(
-            "next", "nextcursor", "cursor", "nextpagetoken", "pagetoken", "nexttoken", "endcursor", "continuation",
-            "continuationtoken", "after");
+            "next",
+            "nextcursor",
+            "cursor",
+            "nextpagetoken",
+            "pagetoken",
+            "nexttoken",
+            "endcursor",
+            "continuation",
+            "continuationtoken",
+            "after");
 
     private Cursors() {}
 
     /** The value for the parameter of a name; empty where the page is the last. */
     static Optional<String> next(JsonNode page, String parameter) {
-        return Stream.concat(Stream.of(page), page.isObject() ? page.properties().stream().map(one -> one.getValue()) : Stream.of())
+        return Stream.concat(
+                        Stream.of(page),
+                        page.isObject() ? page.properties().stream().map(one -> one.getValue()) : Stream.of())
                 .filter(JsonNode::isObject)
                 .flatMap(object -> object.properties().stream())
                 .filter(member -> NAMES.contains(
                         member.getKey().replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT)))
                 .map(member -> member.getValue())
-                .filter(value -> value.isValueNode() && !value.isNull() && !value.asText().isEmpty())
+                .filter(value -> value.isValueNode()
+                        && !value.isNull()
+                        && !value.asText().isEmpty())
                 .map(JsonNode::asText)
                 .map(text -> within(text, parameter))
                 .findFirst();
@@ -34,7 +46,8 @@ final class Cursors {
 
     /** The value itself, or where it is an address what that has for the parameter. */
     private static String within(String text, String parameter) {
-        Matcher found = Pattern.compile("[?&]" + Pattern.quote(parameter) + "=([^&#]*)").matcher(text);
+        Matcher found =
+                Pattern.compile("[?&]" + Pattern.quote(parameter) + "=([^&#]*)").matcher(text);
         return found.find() ? Percent.decodedForm(found.group(1)).orElse(text) : text;
     }
 }

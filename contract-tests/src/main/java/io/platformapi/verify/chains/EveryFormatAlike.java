@@ -61,7 +61,13 @@ final class EveryFormatAlike implements Relation {
             List<JsonNode> items = ListedItems.of(one);
             List<JsonNode> others = ListedItems.of(two);
             if (items.size() != others.size()) {
-                blame(scene, other, type, "how many items there are", items.size() + " items", others.size() + " items");
+                blame(
+                        scene,
+                        other,
+                        type,
+                        "how many items there are",
+                        items.size() + " items",
+                        others.size() + " items");
                 return;
             }
             for (int i = 0; i < items.size(); i++) {

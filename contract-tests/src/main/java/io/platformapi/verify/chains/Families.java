@@ -55,7 +55,8 @@ final class Families {
         String collection = item.shape().replaceFirst("/\\{}$", "");
         for (Operation operation : operations) {
             String shape = operation.path().shape().replaceFirst("/$", "");
-            Map<String, Act> known = shape.equals(item.shape()) ? ITEM : shape.equals(collection) ? COLLECTION : Map.of();
+            Map<String, Act> known =
+                    shape.equals(item.shape()) ? ITEM : shape.equals(collection) ? COLLECTION : Map.of();
             Optional.ofNullable(known.get(operation.method())).ifPresent(role -> roles.putIfAbsent(role, operation));
         }
         if (!roles.containsKey(Act.CREATE) && roles.containsKey(Act.READ)) {

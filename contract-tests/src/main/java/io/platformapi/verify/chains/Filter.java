@@ -59,9 +59,11 @@ record Filter(Parameter parameter, String member, Sense sense) {
     boolean lets(JsonNode item, String value) {
         List<String> own = values(item);
         return sense == Sense.EQUAL
-                ? own.isEmpty() || own.stream().anyMatch(one -> parameter.schema().is(Type.STRING)
-                        ? folded(one).contains(folded(value))
-                        : isSame(one, value))
+                ? own.isEmpty()
+                        || own.stream()
+                                .anyMatch(one -> parameter.schema().is(Type.STRING)
+                                        ? folded(one).contains(folded(value))
+                                        : isSame(one, value))
                 : own.isEmpty() || !isNumber(own.get(0)) || !isNumber(value) || isWithin(own.get(0), value);
     }
 

@@ -66,7 +66,8 @@ final class FiltersKeepWhatTheySay implements Relation {
             scene.blame(
                     CheckId.FILTER_KEEPS_WHAT_IT_SAYS,
                     filtered.get(),
-                    "A filter lets through what it should not: " + filter.parameter().name() + ".",
+                    "A filter lets through what it should not: "
+                            + filter.parameter().name() + ".",
                     filter.words() + " " + value + " in every item",
                     String.valueOf(filter.values(stranger.get())));
             return;
@@ -78,11 +79,14 @@ final class FiltersKeepWhatTheySay implements Relation {
                 .filter(id -> !shown.contains(id))
                 .findFirst();
         boolean whole = all.size() > items.size() && items.size() % 10 != 0 || items.isEmpty();
-        if (lost.isPresent() && whole && items.stream().allMatch(item -> scene.identity().of(item).isPresent())) {
+        if (lost.isPresent()
+                && whole
+                && items.stream().allMatch(item -> scene.identity().of(item).isPresent())) {
             scene.blame(
                     CheckId.FILTER_KEEPS_WHAT_IT_SAYS,
                     filtered.get(),
-                    "A filter leaves out what it should not: " + filter.parameter().name() + ".",
+                    "A filter leaves out what it should not: "
+                            + filter.parameter().name() + ".",
                     "every item with " + filter.words() + " " + value,
                     lost.get() + " is missing");
         }

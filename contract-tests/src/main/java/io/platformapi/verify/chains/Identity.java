@@ -43,8 +43,10 @@ final class Identity {
     Optional<String> member(JsonNode resource) {
         String variable = plain(family.variable());
         Stream<String> names = Stream.concat(Stream.of(variable), USUAL.stream());
-        return names.flatMap(name -> fields(resource).filter(field -> plain(field).equals(name)))
-                .filter(field -> resource.get(field).isValueNode() && !resource.get(field).isNull())
+        return names.flatMap(
+                        name -> fields(resource).filter(field -> plain(field).equals(name)))
+                .filter(field -> resource.get(field).isValueNode()
+                        && !resource.get(field).isNull())
                 .findFirst();
     }
 
@@ -57,12 +59,14 @@ final class Identity {
 
     private Optional<String> linked(Exchange created, JsonNode body) {
         Optional<Operation> read = family.operation(Act.READ);
-        return created.asked()
+        return created
+                .asked()
                 .answering()
                 .flatMap(operation -> operation.response(created.answer().status()))
                 .stream()
                 .flatMap(response -> Families.links(response.node()))
-                .filter(link -> read.filter(one -> one.id().equals(link.text("operationId", ""))).isPresent())
+                .filter(link -> read.filter(one -> one.id().equals(link.text("operationId", "")))
+                        .isPresent())
                 .map(link -> link.member("parameters").members())
                 .flatMap(parameters -> Stream.ofNullable(expression(parameters)))
                 .map(EXPRESSION::matcher)
@@ -80,16 +84,20 @@ final class Identity {
 
     /** The last segment of the address that the answer names, where it is of the family. */
     private Optional<String> located(Exchange created) {
-        return created.answer().headers().first("Location").flatMap(Identity::path).flatMap(path -> {
-            String[] segments = path.replaceFirst("^/", "").split("/", -1);
-            int shift = segments.length - family.depth();
-            boolean fits = shift >= 0;
-            for (int i = 0; fits && i < family.depth() - 1; i++) {
-                var segment = family.item().segments().get(i);
-                fits = !segment.variables().isEmpty() || segment.text().equals(segments[i + shift]);
-            }
-            return fits ? Percent.decoded(segments[segments.length - 1]) : Optional.empty();
-        });
+        return created.answer()
+                .headers()
+                .first("Location")
+                .flatMap(Identity::path)
+                .flatMap(path -> {
+                    String[] segments = path.replaceAll("^/|/$", "").split("/", -1);
+                    int shift = segments.length - family.depth();
+                    boolean fits = shift >= 0;
+                    for (int i = 0; fits && i < family.depth() - 1; i++) {
+                        var segment = family.item().segments().get(i);
+                        fits = !segment.variables().isEmpty() || segment.text().equals(segments[i + shift]);
+                    }
+                    return fits ? Percent.decoded(segments[segments.length - 1]) : Optional.empty();
+                });
     }
 
     /** The path of an address. */

@@ -26,13 +26,15 @@ import java.util.regex.Pattern;
 final class Likeness {
 
     /** What a server itself says of a resource, whatever it is sent. */
-    private static final Pattern OWN = Pattern.compile("(?i)(.*[_-])?(id|self|href|links?|meta|version|rev|revision|etag|seq|hash"
-            + "|checksum|created|updated|modified|now|timestamp|password|passcode|secret|token|pin|cvv|cvc|nonce)"
-            + "|_.*|.*(Id|[a-z]At|_at|_on|Links?|Token|Secret|Password|Version|Hash|Count)|(created|updated|modified|last).*"
-            + "|.*(views|hits|visits|uptime|request).*");
+    private static final Pattern OWN =
+            Pattern.compile("(?i)(.*[_-])?(id|self|href|links?|meta|version|rev|revision|etag|seq|hash"
+                    + "|checksum|created|updated|modified|now|timestamp|password|passcode|secret|token|pin|cvv|cvc|nonce)"
+                    + "|_.*|.*(Id|[a-z]At|_at|_on|Links?|Token|Secret|Password|Version|Hash|Count)|(created|updated|modified|last).*"
+                    + "|.*(views|hits|visits|uptime|request).*");
 
     /** What a server may decide itself when a resource is made. */
-    private static final Pattern FIRST_STATE = Pattern.compile("(?i).*(status|state|phase|stage|balance|total|amount).*");
+    private static final Pattern FIRST_STATE =
+            Pattern.compile("(?i).*(status|state|phase|stage|balance|total|amount).*");
 
     private static final BigDecimal CLOSE = new BigDecimal("0.000001");
     private static final int LONGEST = 80;
@@ -70,7 +72,8 @@ final class Likeness {
         for (var member : one.properties()) {
             boolean both = other.has(member.getKey()) && !owned.test(member.getKey());
             if (both && !isLike(member.getValue(), other.get(member.getKey()))) {
-                return Optional.of(differing("/" + Node.escape(member.getKey()), member.getValue(), other.get(member.getKey())));
+                return Optional.of(
+                        differing("/" + Node.escape(member.getKey()), member.getValue(), other.get(member.getKey())));
             }
         }
         return Optional.empty();
@@ -107,7 +110,9 @@ final class Likeness {
     }
 
     private static boolean isNothing(JsonNode value) {
-        return value.isNull() || value.isContainerNode() && value.isEmpty() || value.isTextual() && value.asText().isBlank();
+        return value.isNull()
+                || value.isContainerNode() && value.isEmpty()
+                || value.isTextual() && value.asText().isBlank();
     }
 
     private boolean isLike(JsonNode given, JsonNode shown) {
@@ -126,14 +131,17 @@ final class Likeness {
                             || isLike(member.getValue(), shown.get(member.getKey())));
         }
         boolean texts = given.isTextual() && shown.isTextual();
-        return texts ? isLike(given.asText(), shown.asText()) : given.equals(shown) || isNothing(given) && isNothing(shown);
+        return texts
+                ? isLike(given.asText(), shown.asText())
+                : given.equals(shown) || isNothing(given) && isNothing(shown);
     }
 
     private boolean isSameSet(JsonNode given, JsonNode shown) {
         List<JsonNode> left = new ArrayList<>();
         shown.forEach(left::add);
         for (JsonNode item : given) {
-            Optional<JsonNode> twin = left.stream().filter(other -> isLike(item, other)).findFirst();
+            Optional<JsonNode> twin =
+                    left.stream().filter(other -> isLike(item, other)).findFirst();
             if (twin.isEmpty()) {
                 return false;
             }
@@ -148,7 +156,10 @@ final class Likeness {
 
     private static String folded(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+            return OffsetDateTime.parse(text)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
         } catch (DateTimeException e) {
             return Normalizer.normalize(text, Normalizer.Form.NFKC)
                     .replaceAll("\\s+", " ")

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** A list, read page by page where its parameters tell how. */
 final class ListPages {
 
-    private static final Pattern LIMIT = Pattern.compile("(?i)limit|per_?page|page_?size|size|top|take|max_?results|rows");
+    private static final Pattern LIMIT =
+            Pattern.compile("(?i)limit|per_?page|page_?size|size|top|take|max_?results|rows");
     private static final Pattern OFFSET = Pattern.compile("(?i)offset|skip|start_?index");
     private static final Pattern PAGE = Pattern.compile("(?i)page|page_?(number|no|index)");
     private static final Pattern CURSOR =
@@ -52,7 +53,9 @@ final class ListPages {
     /** A family's whole list, in as few pages as there can be; empty where it cannot be told whether that is all. */
     static Optional<Whole> whole(Scene scene) throws IOException {
         Optional<ListPages> pages = of(scene);
-        return pages.isEmpty() ? Optional.empty() : pages.get().walk(pages.get().most()).filter(Whole::end);
+        return pages.isEmpty()
+                ? Optional.empty()
+                : pages.get().walk(pages.get().most()).filter(Whole::end);
     }
 
     /** Whether one page can be told from the next. */
@@ -90,7 +93,8 @@ final class ListPages {
     }
 
     private int most() {
-        JsonNode most = limit().map(parameter -> parameter.schema().keyword("maximum")).orElse(null);
+        JsonNode most =
+                limit().map(parameter -> parameter.schema().keyword("maximum")).orElse(null);
         return most == null || !most.isNumber() ? MANY : Math.min(MANY, most.asInt());
     }
 
@@ -124,7 +128,9 @@ final class ListPages {
     }
 
     private String start() {
-        return offset().isPresent() || cursor().isPresent() ? "" : page().map(one -> pair(one, firstPage())).orElse("");
+        return offset().isPresent() || cursor().isPresent()
+                ? ""
+                : page().map(one -> pair(one, firstPage())).orElse("");
     }
 
     private String firstPage() {
@@ -144,7 +150,8 @@ final class ListPages {
         if (page().isPresent()) {
             return page().map(one -> pair(one, String.valueOf(Integer.parseInt(firstPage()) + turn)));
         }
-        return cursor().flatMap(one -> Cursors.next(scene.shown(last), one.name()).map(text -> pair(one, text)));
+        return cursor().flatMap(
+                        one -> Cursors.next(scene.shown(last), one.name()).map(text -> pair(one, text)));
     }
 
     private static String pair(Parameter parameter, String value) {
@@ -152,7 +159,9 @@ final class ListPages {
     }
 
     private static HttpRequest with(HttpRequest request, Optional<Parameter> parameter, int value) {
-        return parameter.map(one -> with(request, pair(one, String.valueOf(value)))).orElse(request);
+        return parameter
+                .map(one -> with(request, pair(one, String.valueOf(value))))
+                .orElse(request);
     }
 
     /** A request with a parameter in place of the one it has. */

@@ -16,7 +16,8 @@ final class PagingLosesNothing implements Relation {
 
     @Override
     public void follow(Scene scene) throws IOException {
-        Optional<ListPages> pages = ListPages.of(scene).filter(one -> one.limit().isPresent());
+        Optional<ListPages> pages =
+                ListPages.of(scene).filter(one -> one.limit().isPresent());
         if (pages.isEmpty()) {
             return;
         }
@@ -46,7 +47,8 @@ final class PagingLosesNothing implements Relation {
         List<String> seen = ids(scene, walked);
         Set<String> once = new HashSet<>();
         List<String> twice = seen.stream().filter(id -> !once.add(id)).toList();
-        List<String> lost = all.stream().filter(id -> walked.end() && !once.contains(id)).toList();
+        List<String> lost =
+                all.stream().filter(id -> walked.end() && !once.contains(id)).toList();
         if (!twice.isEmpty() || !lost.isEmpty()) {
             scene.blame(
                     CheckId.PAGING_LOSES_NOTHING,
@@ -69,8 +71,8 @@ final class PagingLosesNothing implements Relation {
 
     private static void tooMany(Scene scene, ListPages pages) throws IOException {
         int size = least(pages);
-        var page = scene.list(request ->
-                ListPages.with(request, pages.limit().orElseThrow().name() + "=" + size));
+        var page = scene.list(
+                request -> ListPages.with(request, pages.limit().orElseThrow().name() + "=" + size));
         int found = page.filter(Scene::succeeded)
                 .map(one -> ListedItems.of(scene.shown(one)).size())
                 .orElse(0);

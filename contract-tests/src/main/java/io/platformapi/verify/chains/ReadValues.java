@@ -30,9 +30,10 @@ final class ReadValues {
                 .answering()
                 .flatMap(Operation::body)
                 .map(RequestBody::contents)
-                .flatMap(contents -> request.contentType().flatMap(type -> contents.stream()
-                        .filter(one -> one.type().includes(type))
-                        .findFirst()));
+                .flatMap(contents -> request.contentType()
+                        .flatMap(type -> contents.stream()
+                                .filter(one -> one.type().includes(type))
+                                .findFirst()));
         return content.map(one -> read(one, request.contentType().orElseThrow(), request.body(), Reading.REQUEST))
                 .orElse(MissingNode.getInstance());
     }
@@ -50,7 +51,9 @@ final class ReadValues {
     private JsonNode read(Content content, MediaType type, byte[] bytes, Reading reading) {
         try {
             return bytes.length > 0 && bodies.decodes(content, type)
-                    ? bodies.read(content, new TypedBody(type, bytes), reading).only().orElse(MissingNode.getInstance())
+                    ? bodies.read(content, new TypedBody(type, bytes), reading)
+                            .only()
+                            .orElse(MissingNode.getInstance())
                     : MissingNode.getInstance();
         } catch (MalformedBody e) {
             return MissingNode.getInstance(); // the check of bodies tells it

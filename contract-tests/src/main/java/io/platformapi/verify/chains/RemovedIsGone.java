@@ -46,10 +46,13 @@ final class RemovedIsGone implements Relation {
 
     private static void listed(Scene scene) throws IOException {
         Optional<ListPages.Whole> whole = ListPages.whole(scene);
-        Optional<Exchange> list = whole.isPresent() ? Optional.of(whole.get().last()) : scene.list(UnaryOperator.identity());
+        Optional<Exchange> list =
+                whole.isPresent() ? Optional.of(whole.get().last()) : scene.list(UnaryOperator.identity());
         List<JsonNode> items = whole.isPresent()
                 ? whole.get().items()
-                : list.filter(Scene::succeeded).map(one -> ListedItems.of(scene.shown(one))).orElse(List.of());
+                : list.filter(Scene::succeeded)
+                        .map(one -> ListedItems.of(scene.shown(one)))
+                        .orElse(List.of());
         if (items.stream().anyMatch(scene::isFirst)) {
             scene.blame(
                     CheckId.REMOVED_IS_GONE,

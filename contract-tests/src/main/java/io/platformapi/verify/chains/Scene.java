@@ -138,7 +138,8 @@ final class Scene {
 
     private Case placed(Operation operation, String id, Case asked) throws IOException {
         boolean one = operation.path().shape().equals(family.item().shape());
-        Map<String, String> ids = new HashMap<>(world.known(operation, family.depth() - 1).ids());
+        Map<String, String> ids =
+                new HashMap<>(world.known(operation, family.depth() - 1).ids());
         if (one) {
             ids.put(family.item().shape(), id);
         }
@@ -146,8 +147,8 @@ final class Scene {
     }
 
     private void step(Exchange exchange) {
-        steps.add(exchange.asked().request().method() + " " + exchange.asked().request().target() + " ("
-                + exchange.answer().status() + ")");
+        steps.add(exchange.asked().request().method() + " "
+                + exchange.asked().request().target() + " (" + exchange.answer().status() + ")");
     }
 
     /** Whether an answer says that it was done. */
@@ -191,11 +192,15 @@ final class Scene {
 
     /** The text by which no resource is asked for; empty where none can be thought of. */
     Optional<String> unknown() {
-        Optional<Parameter> named = family.operation(Act.READ)
-                .flatMap(read -> read.parameter(In.PATH, family.variable()));
+        Optional<Parameter> named =
+                family.operation(Act.READ).flatMap(read -> read.parameter(In.PATH, family.variable()));
         List<String> texts = List.of("987654321", "7d1f0c9e-3b52-4c0a-9f6e-1a2b3c4d5e6f", "no-such-one", "nosuchone");
         return named.stream()
-                .flatMap(parameter -> texts.stream().filter(text -> parameter.schema().faults(value(parameter, text)).isEmpty()))
+                .flatMap(parameter -> texts.stream()
+                        .filter(text -> parameter
+                                .schema()
+                                .faults(value(parameter, text))
+                                .isEmpty()))
                 .findFirst();
     }
 

@@ -86,13 +86,15 @@ public final class Story {
         Resource first = scene.first();
         Optional<Resource> second = scene.second();
         boolean made = !first.sent().isMissingNode();
-        if (made && second.isPresent() && first.id().equals(second.get().id()) && isSameAnswer(first.told(), second.get().told())) {
+        if (made
+                && second.isPresent()
+                && first.id().equals(second.get().id())
+                && isSameAnswer(first.told(), second.get().told())) {
             return false;
         }
         Optional<String> unknown = scene.can(Act.READ) ? scene.unknown() : Optional.empty();
-        Optional<Exchange> never = unknown.isEmpty()
-                ? Optional.empty()
-                : scene.ask(Act.READ, unknown.get(), 1, UnaryOperator.identity());
+        Optional<Exchange> never =
+                unknown.isEmpty() ? Optional.empty() : scene.ask(Act.READ, unknown.get(), 1, UnaryOperator.identity());
         return never.filter(Scene::succeeded).isEmpty() || tells(scene, first, second);
     }
 

@@ -55,7 +55,9 @@ public final class World {
 
     /** Whether an operation's path leads through resources that may be known. */
     public boolean knows(Operation operation) {
-        return families.stream().anyMatch(family -> operation.path().shape().startsWith(family.item().shape()));
+        return families.stream()
+                .anyMatch(family ->
+                        operation.path().shape().startsWith(family.item().shape()));
     }
 
     /** Forgets the resources that an operation's path leads through: they are no more, or were asked for in vain. */

@@ -34,7 +34,8 @@ final class AllowedMethods implements Check {
                     "405 without it"));
         }
         boolean asked = exchange.answer().status() == 405
-                || exchange.isAnsweredWith(2) && exchange.asked().request().method().equals("OPTIONS");
+                || exchange.isAnsweredWith(2)
+                        && exchange.asked().request().method().equals("OPTIONS");
         return asked && has ? difference(exchange).stream().toList() : List.of();
     }
 
@@ -45,7 +46,8 @@ final class AllowedMethods implements Check {
                 .map(Operation::method)
                 .filter(DOING::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> allowed = Arrays.stream(exchange.answer().headers().text("Allow").split("[,\\s]+"))
+        Set<String> allowed = Arrays.stream(
+                        exchange.answer().headers().text("Allow").split("[,\\s]+"))
                 .map(method -> method.toUpperCase(Locale.ROOT))
                 .filter(DOING::contains)
                 .collect(Collectors.toCollection(TreeSet::new));

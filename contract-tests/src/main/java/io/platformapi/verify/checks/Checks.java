@@ -42,7 +42,13 @@ public final class Checks {
                         new AllowedMethods(contract),
                         new ResponseFields(),
                         new InternalsHidden()),
-                List.of(new AskedTypes(), new VariedAccepted(), new HeadLikeGet(), new EntityTags(), new ExamplesAreValid(new InvalidExamples(contract))));
+                List.of(
+                        new AskedTypes(),
+                        new VariedAccepted(),
+                        new CredentialsChecked(),
+                        new HeadLikeGet(),
+                        new EntityTags(),
+                        new ExamplesAreValid(new InvalidExamples(contract))));
     }
 
     /** What is wrong with one answer. "Not now" answers nothing; where it is documented, it is held to that. */

@@ -22,15 +22,15 @@ import java.util.Set;
 /**
  * An answer is as documented: status, media type, headers, body.
  *
- * <p>A refusal that was asked for need not be documented where it is HTTP's own, such as 400, 401, 405, 406 and 415. If it is
- * documented, it has to be as the document says. An answer that is word for word a documented example contradicts its
- * schema by the document's fault, not the server's.
+ * <p>A refusal that was asked for need not be documented where it is HTTP's own, such as 400, 401, 405, 406 and 415. If
+ * it is documented, it has to be as the document says. An answer that is word for word a documented example contradicts
+ * its schema by the document's fault, not the server's.
  */
 final class Conformance implements Check {
 
     /** What any server may say to any request that is wrong (RFC 9110, section 15.5; RFC 6585). */
-    private static final Set<Integer> GENERIC = Set.of(
-            400, 401, 403, 404, 405, 406, 408, 411, 413, 414, 415, 416, 417, 421, 426, 429, 431);
+    private static final Set<Integer> GENERIC =
+            Set.of(400, 401, 403, 404, 405, 406, 408, 411, 413, 414, 415, 416, 417, 421, 426, 429, 431);
 
     private final ResponseCheck check;
     private final Bodies bodies;
@@ -60,9 +60,10 @@ final class Conformance implements Check {
     /** Whether a refusal is none that HTTP itself gives, where the operation documents some. */
     private static boolean isStrange(Operation operation, Exchange exchange) {
         boolean told = operation.responses().keySet().stream().anyMatch(key -> key.startsWith("4"));
-        return told
-                && exchange.asked().expected().verdict() == Verdict.REFUSED
-                && !GENERIC.contains(exchange.answer().status());
+        int status = exchange.answer().status();
+        boolean generic = GENERIC.contains(status)
+                || status == 422 && !operation.responses().containsKey("400");
+        return told && exchange.asked().expected().verdict() == Verdict.REFUSED && !generic;
     }
 
     private List<Failure> failures(Operation operation, Exchange exchange) {

@@ -51,13 +51,19 @@ final class EntityTags implements OperationCheck {
         HttpResponse strange = exchange.target().answer(other);
         if (strange.status() == NOT_MODIFIED) {
             return Optional.of(failure(
-                    exchange, other, "Who has another version is told that nothing has changed.", "200", "304", Blame.SERVER));
+                    exchange,
+                    other,
+                    "Who has another version is told that nothing has changed.",
+                    "200",
+                    "304",
+                    Blame.SERVER));
         }
         boolean unchanged = known.headers().text("ETag").equals(tag) || known.status() / 100 != 2;
         if (known.status() == NOT_MODIFIED || RateLimited.isIn(known) || !unchanged) {
             return Optional.empty();
         }
-        boolean promised = exchange.asked().answering().orElseThrow().responses().containsKey("304");
+        boolean promised =
+                exchange.asked().answering().orElseThrow().responses().containsKey("304");
         return Optional.of(failure(
                 exchange,
                 same,

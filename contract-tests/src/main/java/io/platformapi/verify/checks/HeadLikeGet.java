@@ -18,7 +18,8 @@ final class HeadLikeGet implements OperationCheck {
     @Override
     public List<Failure> failures(List<Exchange> exchanges) {
         return FirstSuccess.of(exchanges, "GET")
-                .flatMap(exchange -> difference(exchange, exchange.asked().request().withMethod("HEAD")))
+                .flatMap(exchange ->
+                        difference(exchange, exchange.asked().request().withMethod("HEAD")))
                 .stream()
                 .toList();
     }
@@ -60,7 +61,9 @@ final class HeadLikeGet implements OperationCheck {
                 .filter(get::has)
                 .filter(name -> !head.headers().has(name)
                         ? !SAME.contains(name)
-                        : SAME.contains(name) && !head.headers().text(name).equals(get.text(name)) && isStable(exchange))
+                        : SAME.contains(name)
+                                && !head.headers().text(name).equals(get.text(name))
+                                && isStable(exchange))
                 .findFirst()
                 .map(name -> failure(
                         exchange,
@@ -70,7 +73,8 @@ final class HeadLikeGet implements OperationCheck {
     }
 
     private static Stream<String> documented(Exchange exchange) {
-        return exchange.asked()
+        return exchange
+                .asked()
                 .answering()
                 .flatMap(operation -> operation.response(exchange.answer().status()))
                 .stream()
@@ -84,8 +88,10 @@ final class HeadLikeGet implements OperationCheck {
         try {
             HttpResponse again = exchange.target().answer(exchange.asked().request());
             return again.text().equals(exchange.answer().text())
-                    && SAME.stream().allMatch(name ->
-                            again.headers().text(name).equals(exchange.answer().headers().text(name)));
+                    && SAME.stream()
+                            .allMatch(name -> again.headers()
+                                    .text(name)
+                                    .equals(exchange.answer().headers().text(name)));
         } catch (IOException e) {
             return false;
         }

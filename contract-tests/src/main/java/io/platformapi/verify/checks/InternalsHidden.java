@@ -20,23 +20,31 @@ final class InternalsHidden implements Check {
         Map<String, Pattern> signs = new LinkedHashMap<>();
         signs.put(
                 "a stack trace",
-                Pattern.compile("\\bat [\\w.$<>]+\\([\\w.$ ]+(:\\d+)?\\)|Traceback \\(most recent call last\\)"
-                        + "|File \\\\?\"[^\"]+\\\\?\", line \\d+|goroutine \\d+ \\[|\\bat .{1,80}\\.[jt]s:\\d+:\\d+"
-                        + "|\\b[\\w/]+\\.(rb|php|py|go|cs|java|kt)(:| on line |, line | line )\\d+"));
+                Pattern.compile(
+                        "\\bat [\\w$.<>/]+\\((\\w+\\.(java|kt|scala|groovy):\\d+|Native Method|Unknown Source)\\)"
+                                + "|\\bat [\\w.]+\\([^)]*\\) in .{1,200}:line \\d+|Traceback \\(most recent call last\\)"
+                                + "|File \\\\?\"[^\"]+\\\\?\", line \\d+|goroutine \\d+ \\[|\\bat .{1,80}\\.[jt]s:\\d+:\\d+"
+                                + "|\\b[\\w/]+\\.(rb|php|py|go|cs|java|kt)(:| on line |, line | line )\\d+"));
         signs.put(
                 "the name of a class",
                 Pattern.compile("\\b(java|javax|jakarta|org|com|io|net|kotlin|scala)(\\.[a-z_0-9]+)+\\.[A-Z]\\w+"
-                        + "|\\b[A-Z]\\w*(Exception|Error)\\b(?=[:( ]).{3,}|\\bSystem\\.\\w+Exception|\\b(NullPointerException"
-                        + "|NullReferenceException|KeyError|TypeError|ValueError|AttributeError|IntegrityError|IndexError)\\b"
+                        + "|\\bSystem\\.\\w+Exception|\\b(NullPointer|IllegalArgument|IllegalState|NumberFormat|ClassCast"
+                        + "|IndexOutOfBounds|ArrayIndexOutOfBounds|JsonParse|JsonMapping|HttpMessageNotReadable"
+                        + "|DataIntegrityViolation|SQL|PSQL|NullReference|KeyNotFound)Exception\\b"
+                        + "|\\b(Key|Type|Attribute|Index|Name|Integrity|Operational|Programming|ZeroDivision|UnicodeDecode"
+                        + "|Recursion|NoMethod|Reference|JSONDecode)Error\\b"
                         + "|\\bsqlalchemy\\.|\\bpsycopg2?\\b|\\bsqlite3?\\.\\w+|undefined method"));
         signs.put(
                 "a statement or fault of SQL",
-                Pattern.compile("(?i)\\bselect\\b.{1,200}\\bfrom\\b.{1,200}|\\binsert into\\b|\\bdelete from\\b|\\bupdate \\w+ set\\b"
-                        + "|SQLSTATE|\\bORA-\\d{4,5}|error in your SQL syntax|syntax error at or near|unique constraint failed"
-                        + "|violates (unique|foreign key|not-null|check) constraint|no such (table|column)"));
+                Pattern.compile(
+                        "\\bSELECT\\b.{1,200}\\bFROM\\b|\\bINSERT INTO\\b|\\bDELETE FROM\\b|\\bUPDATE \\w+ SET\\b"
+                                + "|(?i)SQLSTATE|\\bORA-\\d{4,5}|error in your SQL syntax|syntax error at or near"
+                                + "|unique constraint failed|violates (unique|foreign key|not-null|check) constraint"
+                                + "|no such (table|column)"));
         signs.put(
                 "a path of the machine",
-                Pattern.compile("(/(home|usr|var|etc|opt|srv|root|tmp|app)/[\\w.-]+/[\\w./-]+)|\\b[A-Z]:\\\\{1,2}[\\w ]+\\\\"));
+                Pattern.compile("(?<![\\w./:-])/(home|usr|var|etc|opt|srv|root)/[\\w.-]+(/[\\w.-]+)+"
+                        + "|\\b[A-Z]:\\\\{1,2}[\\w ]+\\\\"));
         return Map.copyOf(signs);
     }
 

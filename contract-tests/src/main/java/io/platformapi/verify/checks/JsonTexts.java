@@ -7,6 +7,8 @@ import io.platformapi.verify.cases.CheckId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * JSON is UTF-8 without a byte order mark (RFC 8259, section 8.1), and is called what the document calls it: a vendor's
@@ -14,6 +16,7 @@ import java.util.Optional;
  */
 final class JsonTexts implements Check {
 
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\";\\s]+)");
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     @Override
@@ -27,7 +30,8 @@ final class JsonTexts implements Check {
         }
         List<Failure> failures = new ArrayList<>();
         List<Content> contents = documented.get().contents();
-        boolean named = contents.isEmpty() || contents.stream().anyMatch(content -> content.type().includes(type.get()));
+        boolean named = contents.isEmpty()
+                || contents.stream().anyMatch(content -> content.type().includes(type.get()));
         if (!named && type.get().essence().contains("+")) {
             failures.add(failure(
                     exchange,
@@ -55,7 +59,8 @@ final class JsonTexts implements Check {
                     documented));
         }
         String type = exchange.answer().headers().text("Content-Type");
-        if (type.toLowerCase(java.util.Locale.ROOT).matches(".*charset\\s*=\\s*\"?(?!utf-?8)[^;]*")) {
+        Matcher charset = CHARSET.matcher(type);
+        if (charset.find() && !charset.group(1).matches("(?i)utf-?8")) {
             failures.add(failure(
                     exchange,
                     CheckId.DOCUMENTED_TYPE,

@@ -1,6 +1,8 @@
 package io.platformapi.verify.checks;
 
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.verify.cases.CheckId;
+import io.platformapi.verify.cases.Expected;
 import io.platformapi.verify.cases.Expected.Verdict;
 
 /** Recognises an answer that says "not now": it tells nothing of what was asked. */
@@ -19,7 +21,9 @@ public final class RateLimited {
 
     /** Whether an answer leaves open what was asked; a documented one may be the very answer to a valid request. */
     public static boolean leavesOpen(Exchange exchange) {
-        boolean valid = exchange.asked().expected().verdict() != Verdict.REFUSED;
+        Expected expected = exchange.asked().expected();
+        boolean valid =
+                expected.verdict() != Verdict.REFUSED || expected.check().equals(CheckId.CREDENTIALS_CHECKED.id());
         return isIn(exchange.answer()) && !(valid && isDocumented(exchange));
     }
 

@@ -32,7 +32,9 @@ class CasesTest {
 
         assertThat(cases)
                 .isNotEmpty()
-                .allMatch(one -> one.request().path().matches("/files/(a\\.txt|not-one-of-these|x+)/meta"))
+                .allMatch(one -> one.request()
+                        .path()
+                        .matches("/files/(a\\.txts?|A\\.TXT|not-one-of-these|x+|null|false|7)/meta"))
                 .filteredOn(one -> one.expected().verdict() == Expected.Verdict.ACCEPTED)
                 .extracting(one -> one.request().path())
                 .contains("/files/a.txt/meta");
