@@ -181,7 +181,7 @@ final class Comparison {
 
     private Finding finding(Part part, Gap gap, ChangeWords words) {
         SchemaChange change = words.change();
-        boolean elsewhere = change.kind().isOfMembers() || !change.within().isEmpty();
+        boolean elsewhere = !change.kind().isOfKeyword() || !change.within().isEmpty();
         String keyword = elsewhere ? gap.keyword() : change.keyword().equals("nullable") ? "type" : change.keyword();
         return KINDS.told(Finding.of(
                         KeywordChange.of(keyword).id(part.flow()),
@@ -264,6 +264,11 @@ final class Comparison {
         return new Evidence("undecided because", ((Verdict.Undecided) verdict).reason());
     }
 
+    /** Compares what belongs to an operation, such as its callbacks. */
+    void within(String whose, Runnable work) {
+        changes.within(whose, work);
+    }
+
     /** Takes what is found about an operation as worth knowing only, because nothing was promised about it. */
     void promisesNothing(Operation operation) {
         changes.excuse(operation.toString());
@@ -282,7 +287,7 @@ final class Comparison {
 
     /** Reports something that is not about schemas, about a part of the operation. */
     void report(Finding finding, String place, Node before, Node after) {
-        String key = finding.subject() + " " + finding.id() + " " + finding.message();
+        String key = changes.subject(finding.subject()) + " " + finding.id() + " " + finding.message();
         reportShared(key, finding, place, List.of(before, after));
     }
 

@@ -32,7 +32,9 @@ record OperationComparison(Comparison comparison, Flow flow) {
         Stream.concat(before.callbacks().stream(), after.callbacks().stream())
                 .map(Operation.Callback::name)
                 .distinct()
-                .forEach(name -> called.compare(callbacks(before, name), callbacks(after, name)));
+                .forEach(name -> comparison.within(
+                        before + " callback " + name,
+                        () -> called.compare(callbacks(before, name), callbacks(after, name))));
     }
 
     private static List<Operation> callbacks(Operation operation, String name) {
