@@ -5,6 +5,7 @@ import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;
 import io.platformapi.report.Report;
+import io.platformapi.report.ReportFormat;
 import io.platformapi.report.ReportOptions;
 import io.platformapi.report.Reservations;
 import java.io.BufferedReader;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  compat spec/released/1.0.0.yaml spec/target/published/platform-api.yaml",
             "  compat git:main:openapi.yaml openapi.yaml --format github --report sarif=compat.sarif",
+            "  compat git:v1:openapi.yaml git:v2:openapi.yaml --changelog --format markdown",
             "  compat explain request-required-narrowed",
             "",
             "Exit status: 0 compatible, 1 breaking or undecided, 2 could not run."
@@ -61,6 +63,14 @@ public final class CompatCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Take schemas literally: open objects may hold anything.")
     private boolean strict;
 
+    @Option(
+            names = "--changelog",
+            description = "Prints all that changed, harmless things too, as a terminal or --format markdown shows it.")
+    private boolean changelog;
+
+    @Option(names = "--descriptions", description = "With --changelog: also changed texts and examples.")
+    private boolean descriptions;
+
     @Mixin
     private ReportOptions options;
 
@@ -83,7 +93,7 @@ public final class CompatCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Report report = compare(old, fresh);
-            options.write(report, out);
+            write(report, out);
             return report.passes() ? COMPATIBLE : BREAKING;
         } catch (UnreadableDocument | IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -94,6 +104,19 @@ public final class CompatCommand implements Callable<Integer> {
         }
     }
 
+    private void write(Report report, PrintWriter out) throws IOException {
+        boolean read = options.format() == ReportFormat.TERMINAL || options.format() == ReportFormat.MARKDOWN;
+        if (changelog && read) {
+            options.write(report, new ChangeLog(report).text(options.format()), out);
+        } else {
+            options.write(report, out);
+        }
+    }
+
+    private Telling telling() {
+        return descriptions ? Telling.DESCRIPTIONS : changelog ? Telling.EVERYTHING : Telling.NOTICED;
+    }
+
     private Report compare(String before, String after) {
         SchemaReading.Profile profile = strict ? SchemaReading.Profile.LITERAL : SchemaReading.Profile.COMMON;
         LocalDate today = LocalDate.now();
@@ -102,7 +125,7 @@ public final class CompatCommand implements Callable<Integer> {
         for (Contract edition : List.of(known, met)) {
             Reservations.tell(edition, spec.commandLine().getErr());
         }
-        Report report = new Compatibility(profile, today).compare(known, met, before + " → " + after);
+        Report report = new Compatibility(profile, today, telling()).compare(known, met, before + " → " + after);
         return options.waived(report, today);
     }
 

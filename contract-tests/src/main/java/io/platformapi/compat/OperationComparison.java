@@ -19,6 +19,7 @@ record OperationComparison(Comparison comparison, Flow flow) {
         new BodyComparison(comparison, flow).compare(before, after);
         new ResponseComparison(comparison, flow.answer()).compare(before, after);
         new Lifecycle(comparison).compare(before, after);
+        new TextComparison(comparison).operation(before, after);
         comparison.unread().compare(before.toString(), Kind.OPERATION, before.node(), after.node());
         if (flow == Flow.INCOMING) {
             new SecurityComparison(comparison).compare(before, after);
