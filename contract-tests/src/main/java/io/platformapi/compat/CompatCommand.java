@@ -71,6 +71,22 @@ public final class CompatCommand implements Callable<Integer> {
     @Option(names = "--descriptions", description = "With --changelog: also changed texts and examples.")
     private boolean descriptions;
 
+    @Option(
+            names = "--consumers",
+            paramLabel = "DIR",
+            description =
+                    "A folder of OpenAPI documents, each of what one client sends and reads: each break says which it"
+                            + " hits. Without NEW: whether they fit OLD.")
+    private @Nullable Path consumers;
+
+    @Option(
+            names = "--gate",
+            paramLabel = "WHAT",
+            defaultValue = "all",
+            description = "What fails: ${COMPLETION-CANDIDATES}; consumers needs --consumers, and lets breaks pass that"
+                    + " hit none. Default ${DEFAULT-VALUE}.")
+    private ConsumerImpact.Gate gate = ConsumerImpact.Gate.ALL;
+
     @Mixin
     private ReportOptions options;
 
@@ -86,13 +102,15 @@ public final class CompatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (batch) {
             return batch();
-        } else if (old == null || fresh == null) {
+        } else if (gate == ConsumerImpact.Gate.CONSUMERS && consumers == null) {
+            throw new ParameterException(spec.commandLine(), "--gate consumers needs --consumers DIR.");
+        } else if (old == null || fresh == null && consumers == null) {
             throw new ParameterException(spec.commandLine(), "Name two documents, OLD and NEW.");
         }
         options.tryOut(spec.commandLine());
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Report report = compare(old, fresh);
+            Report report = compare(old, fresh == null ? old : fresh);
             write(report, out);
             return report.passes() ? COMPATIBLE : BREAKING;
         } catch (UnreadableDocument | IllegalArgumentException e) {
@@ -126,7 +144,11 @@ public final class CompatCommand implements Callable<Integer> {
             Reservations.tell(edition, spec.commandLine().getErr());
         }
         Report report = new Compatibility(profile, today, telling()).compare(known, met, before + " → " + after);
-        return options.waived(report, today);
+        Report told = consumers == null
+                ? report
+                : new ConsumerImpact(Consumer.in(consumers, inputs::read), gate, profile, today)
+                        .told(report, known, met);
+        return options.waived(told, today);
     }
 
     private int batch() {

@@ -69,7 +69,15 @@ public final class Compatibility {
         return new Report(
                 "compat",
                 title,
-                Map.of(Level.ERROR, "breaking", Level.UNDECIDED, "undecided", Level.NOTE, "compatible"),
+                Map.of(
+                        Level.ERROR,
+                        "breaking",
+                        Level.UNDECIDED,
+                        "undecided",
+                        Level.ALLOWED,
+                        "hitting no consumer",
+                        Level.NOTE,
+                        "compatible"),
                 findings,
                 List.of(Version.advice(old, fresh, findings)));
     }

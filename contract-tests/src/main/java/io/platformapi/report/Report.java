@@ -35,7 +35,7 @@ public record Report(
     }
 
     /** The same report with other findings. */
-    Report with(List<Finding> others) {
+    public Report with(List<Finding> others) {
         return new Report(tool, title, words, others, summary, coverage);
     }
 
