@@ -4,6 +4,7 @@ import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;
+import io.platformapi.report.Location;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportFormat;
 import io.platformapi.report.ReportOptions;
@@ -17,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,6 +134,18 @@ public final class CompatCommand implements Callable<Integer> {
         }
     }
 
+    /** The report with the lines of the files it names, for those forms that show them. */
+    private Report quoting(Report report) {
+        if (!options.quotes()) {
+            return report;
+        }
+        Map<String, List<String>> lines = report.findings().stream()
+                .flatMap(finding -> finding.locations().stream().map(Location::file))
+                .distinct()
+                .collect(Collectors.toMap(file -> file, inputs::lines));
+        return report.quoting(lines);
+    }
+
     private Telling telling() {
         return descriptions ? Telling.DESCRIPTIONS : changelog ? Telling.EVERYTHING : Telling.NOTICED;
     }
@@ -148,7 +163,7 @@ public final class CompatCommand implements Callable<Integer> {
                 ? report
                 : new ConsumerImpact(Consumer.in(consumers, inputs::read), gate, profile, today)
                         .told(report, known, met);
-        return options.waived(told, today);
+        return quoting(options.waived(told, today));
     }
 
     private int batch() {

@@ -73,6 +73,11 @@ public final class ReportOptions {
         return accepted().applied(report, today);
     }
 
+    /** Whether a form is asked for that shows lines of the documents. */
+    public boolean quotes() {
+        return format == ReportFormat.HTML || files.stream().anyMatch(file -> file.format() == ReportFormat.HTML);
+    }
+
     /** What is printed. */
     public ReportFormat format() {
         return format;
