@@ -43,7 +43,19 @@ record Blame(
             changes.stream().filter(each -> isMember(each, gap)).forEach(blamed::add);
         }
         blamed.addAll(own(gap));
-        return blamed.isEmpty() ? deeper(gap) : blamed;
+        if (blamed.isEmpty()) {
+            blamed.addAll(deeper(gap));
+        }
+        return blamed.isEmpty() ? branches(gap) : blamed;
+    }
+
+    /** The branches that are gone where what is left of the union fails. */
+    private List<SchemaChange> branches(Gap gap) {
+        return changes.stream()
+                .filter(each ->
+                        isBranch(each) && hurts(each.kind()) && each.path().equals(gap.path()))
+                .filter(each -> !inside.apply(each).isEmpty())
+                .toList();
     }
 
     private List<SchemaChange> own(Gap gap) {

@@ -1,5 +1,7 @@
 package io.platformapi.compat;
 
+import java.util.stream.Stream;
+
 /** What can change beside schemas, each with the ids of its findings. */
 enum Change {
     OPERATION_REMOVED("operation-removed"),
@@ -44,6 +46,11 @@ enum Change {
             "request-parameter-allow-reserved-changed", "response-parameter-allow-reserved-changed"),
     PARAMETER_DEFAULT_CHANGED("request-parameter-default-changed", "response-parameter-default-changed"),
     XML_CHANGED("request-xml-changed", "response-xml-changed"),
+    DESCRIBED("operation-described"),
+    DOCUMENT_DESCRIBED("document-described"),
+    DEPRECATED("request-part-deprecated", "response-part-deprecated"),
+    SCHEMA_DESCRIBED("request-schema-described", "response-schema-described"),
+    SCHEMA_REWRITTEN("request-schema-rewritten", "response-schema-rewritten"),
     SCHEMA_EXTENDED("request-schema-extended", "response-schema-extended");
 
     private final String request;
@@ -57,6 +64,12 @@ enum Change {
     Change(String request, String response) {
         this.request = request;
         this.response = response;
+    }
+
+    /** Whether an id is of what no message shows, which is told only to whoever asks for it. */
+    static boolean isToldOnRequest(String id) {
+        return Stream.of(DESCRIBED, DOCUMENT_DESCRIBED, DEPRECATED, SCHEMA_DESCRIBED, SCHEMA_REWRITTEN)
+                .anyMatch(each -> each.request.equals(id) || each.response.equals(id));
     }
 
     String id() {

@@ -61,6 +61,10 @@ record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
                 || required && another(SchemaChange.Kind.MEMBER_ADDED);
     }
 
+    boolean isDeprecation() {
+        return change.keyword().equals("deprecated");
+    }
+
     private boolean another(SchemaChange.Kind kind) {
         return changes.stream()
                 .anyMatch(each -> each.kind() == kind && each.place().equals(change.place()));
@@ -84,7 +88,7 @@ record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
     }
 
     private String described(String keyword) {
-        if (change.keyword().equals("deprecated")) {
+        if (isDeprecation()) {
             return change.after().json().asBoolean(false) ? "it is now deprecated." : "it is no longer deprecated.";
         }
         return keyword + " was " + shown(change.before()) + " and is " + shown(change.after()) + ".";

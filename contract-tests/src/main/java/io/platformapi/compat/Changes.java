@@ -17,18 +17,33 @@ final class Changes {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Map<String, Set<Site>> sites = new LinkedHashMap<>();
     private final Set<String> excused = new LinkedHashSet<>();
+    private String owner = "";
 
     /** Adds a finding at a site, made when nobody found it elsewhere before; those of equal keys are the same one. */
     void add(String key, Site site, Supplier<Finding> finding) {
         if (!findings.containsKey(key)) {
             findings.put(key, finding.get());
         }
-        sites.computeIfAbsent(key, ignored -> new LinkedHashSet<>()).add(site);
+        sites.computeIfAbsent(key, ignored -> new LinkedHashSet<>())
+                .add(new Site(subject(site.subject()), site.place(), site.values(), site.message()));
     }
 
     /** Nothing that is found about this operation fails. */
     void excuse(String operation) {
-        excused.add(operation);
+        excused.add(subject(operation));
+    }
+
+    /** What an operation is called in the report: a callback after the operation it belongs to. */
+    String subject(String operation) {
+        return owner.isEmpty() ? operation : owner + ": " + operation;
+    }
+
+    /** Does something about operations that belong to another, such as its callbacks. */
+    void within(String whose, Runnable work) {
+        String outer = owner;
+        owner = subject(whose);
+        work.run();
+        owner = outer;
     }
 
     List<Finding> findings() {

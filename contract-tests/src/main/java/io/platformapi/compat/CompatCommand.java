@@ -4,7 +4,9 @@ import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;
+import io.platformapi.report.Location;
 import io.platformapi.report.Report;
+import io.platformapi.report.ReportFormat;
 import io.platformapi.report.ReportOptions;
 import io.platformapi.report.Reservations;
 import java.io.BufferedReader;
@@ -16,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  compat spec/released/1.0.0.yaml spec/target/published/platform-api.yaml",
             "  compat git:main:openapi.yaml openapi.yaml --format github --report sarif=compat.sarif",
+            "  compat git:v1:openapi.yaml git:v2:openapi.yaml --changelog --format markdown",
             "  compat explain request-required-narrowed",
             "",
             "Exit status: 0 compatible, 1 breaking or undecided, 2 could not run."
@@ -61,6 +66,30 @@ public final class CompatCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Take schemas literally: open objects may hold anything.")
     private boolean strict;
 
+    @Option(
+            names = "--changelog",
+            description = "Prints all that changed, harmless things too, as a terminal or --format markdown shows it.")
+    private boolean changelog;
+
+    @Option(names = "--descriptions", description = "With --changelog: also changed texts and examples.")
+    private boolean descriptions;
+
+    @Option(
+            names = "--consumers",
+            paramLabel = "DIR",
+            description =
+                    "A folder of OpenAPI documents, each of what one client sends and reads: each break says which it"
+                            + " hits. Without NEW: whether they fit OLD.")
+    private @Nullable Path consumers;
+
+    @Option(
+            names = "--gate",
+            paramLabel = "WHAT",
+            defaultValue = "all",
+            description = "What fails: ${COMPLETION-CANDIDATES}; consumers needs --consumers, and lets breaks pass that"
+                    + " hit none. Default ${DEFAULT-VALUE}.")
+    private ConsumerImpact.Gate gate = ConsumerImpact.Gate.ALL;
+
     @Mixin
     private ReportOptions options;
 
@@ -76,14 +105,16 @@ public final class CompatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (batch) {
             return batch();
-        } else if (old == null || fresh == null) {
+        } else if (gate == ConsumerImpact.Gate.CONSUMERS && consumers == null) {
+            throw new ParameterException(spec.commandLine(), "--gate consumers needs --consumers DIR.");
+        } else if (old == null || fresh == null && consumers == null) {
             throw new ParameterException(spec.commandLine(), "Name two documents, OLD and NEW.");
         }
         options.tryOut(spec.commandLine());
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Report report = compare(old, fresh);
-            options.write(report, out);
+            Report report = compare(old, fresh == null ? old : fresh);
+            write(report, out);
             return report.passes() ? COMPATIBLE : BREAKING;
         } catch (UnreadableDocument | IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -94,6 +125,31 @@ public final class CompatCommand implements Callable<Integer> {
         }
     }
 
+    private void write(Report report, PrintWriter out) throws IOException {
+        boolean read = options.format() == ReportFormat.TERMINAL || options.format() == ReportFormat.MARKDOWN;
+        if (changelog && read) {
+            options.write(report, new ChangeLog(report).text(options.format()), out);
+        } else {
+            options.write(report, out);
+        }
+    }
+
+    /** The report with the lines of the files it names, for those forms that show them. */
+    private Report quoting(Report report) {
+        if (!options.quotes()) {
+            return report;
+        }
+        Map<String, List<String>> lines = report.findings().stream()
+                .flatMap(finding -> finding.locations().stream().map(Location::file))
+                .distinct()
+                .collect(Collectors.toMap(file -> file, inputs::lines));
+        return report.quoting(lines);
+    }
+
+    private Telling telling() {
+        return descriptions ? Telling.DESCRIPTIONS : changelog ? Telling.EVERYTHING : Telling.NOTICED;
+    }
+
     private Report compare(String before, String after) {
         SchemaReading.Profile profile = strict ? SchemaReading.Profile.LITERAL : SchemaReading.Profile.COMMON;
         LocalDate today = LocalDate.now();
@@ -102,8 +158,12 @@ public final class CompatCommand implements Callable<Integer> {
         for (Contract edition : List.of(known, met)) {
             Reservations.tell(edition, spec.commandLine().getErr());
         }
-        Report report = new Compatibility(profile, today).compare(known, met, before + " → " + after);
-        return options.waived(report, today);
+        Report report = new Compatibility(profile, today, telling()).compare(known, met, before + " → " + after);
+        Report told = consumers == null
+                ? report
+                : new ConsumerImpact(Consumer.in(consumers, inputs::read), gate, profile, today)
+                        .told(report, known, met);
+        return quoting(options.waived(told, today));
     }
 
     private int batch() {

@@ -28,6 +28,7 @@ public final class Compatibility {
 
     private final SchemaReading.Profile profile;
     private final LocalDate today;
+    private final Telling telling;
 
     /**
      * A way to compare.
@@ -36,8 +37,18 @@ public final class Compatibility {
      * @param today the day that sunset dates are compared with
      */
     public Compatibility(SchemaReading.Profile profile, LocalDate today) {
+        this(profile, today, Telling.NOTICED);
+    }
+
+    /**
+     * A way to compare that tells more than what clients notice.
+     *
+     * @param telling how much is told of what harms nobody
+     */
+    public Compatibility(SchemaReading.Profile profile, LocalDate today, Telling telling) {
         this.profile = profile;
         this.today = today;
+        this.telling = telling;
     }
 
     /** Compares two editions; {@code title} names the pair in the report. */
@@ -46,18 +57,27 @@ public final class Compatibility {
     }
 
     private Report compared(Contract old, Contract fresh, String title) {
-        Comparison comparison = new Comparison(old, fresh, profile, today);
+        Comparison comparison = new Comparison(old, fresh, profile, today, telling);
         comparison.prepare(Flow.INCOMING, requests(old.operations()), requests(fresh.operations()));
         comparison.prepare(Flow.OUTGOING, responses(old.operations()), responses(fresh.operations()));
         new Operations(comparison, Flow.INCOMING, Operations.Kind.OPERATION)
                 .compare(old.operations(), fresh.operations());
         new Operations(comparison, Flow.OUTGOING, Operations.Kind.WEBHOOK).compare(old.webhooks(), fresh.webhooks());
         new DocumentComparison(comparison).compare();
+        new TextComparison(comparison).document();
         List<Finding> findings = comparison.findings();
         return new Report(
                 "compat",
                 title,
-                Map.of(Level.ERROR, "breaking", Level.UNDECIDED, "undecided", Level.NOTE, "compatible"),
+                Map.of(
+                        Level.ERROR,
+                        "breaking",
+                        Level.UNDECIDED,
+                        "undecided",
+                        Level.ALLOWED,
+                        "hitting no consumer",
+                        Level.NOTE,
+                        "compatible"),
                 findings,
                 List.of(Version.advice(old, fresh, findings)));
     }

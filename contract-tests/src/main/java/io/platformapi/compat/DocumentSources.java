@@ -3,9 +3,12 @@ package io.platformapi.compat;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Reads the documents that the command line names: files, addresses, and {@code git:REF:path}, whose other files are
@@ -26,6 +29,22 @@ final class DocumentSources {
     /** The contract of that name. */
     Contract read(String name) {
         return name.startsWith(GIT) ? ofGit(name) : reader.read(name);
+    }
+
+    /** The lines of a file that a place of a contract names; none where it is not at hand any more. */
+    List<String> lines(String name) {
+        try {
+            if (name.startsWith(GIT)) {
+                int colon = name.indexOf(':', GIT.length());
+                return git.text(name.substring(GIT.length(), colon) + ":" + git.prefix() + name.substring(colon + 1))
+                        .lines()
+                        .toList();
+            }
+            Path file = Path.of(name);
+            return Files.isRegularFile(file) ? Files.readString(file).lines().toList() : List.of();
+        } catch (IOException | RuntimeException e) {
+            return List.of(); // the report is right without the lines
+        }
     }
 
     private Contract ofGit(String name) {

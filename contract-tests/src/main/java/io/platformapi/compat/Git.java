@@ -44,6 +44,11 @@ record Git(Path folder) {
         }
     }
 
+    /** The text of a file in a commit, {@code REF:path} from the top of the repository. */
+    String text(String object) {
+        return answer("git cannot show " + object, "show", object);
+    }
+
     private String answer(String failure, String... arguments) {
         Process process = start(arguments);
         try {
@@ -52,7 +57,7 @@ record Git(Path folder) {
             if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalArgumentException(failure);
             }
-            return answer.strip();
+            return answer.stripTrailing();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -19,6 +19,7 @@ record OperationComparison(Comparison comparison, Flow flow) {
         new BodyComparison(comparison, flow).compare(before, after);
         new ResponseComparison(comparison, flow.answer()).compare(before, after);
         new Lifecycle(comparison).compare(before, after);
+        new TextComparison(comparison).operation(before, after);
         comparison.unread().compare(before.toString(), Kind.OPERATION, before.node(), after.node());
         if (flow == Flow.INCOMING) {
             new SecurityComparison(comparison).compare(before, after);
@@ -32,7 +33,9 @@ record OperationComparison(Comparison comparison, Flow flow) {
         Stream.concat(before.callbacks().stream(), after.callbacks().stream())
                 .map(Operation.Callback::name)
                 .distinct()
-                .forEach(name -> called.compare(callbacks(before, name), callbacks(after, name)));
+                .forEach(name -> comparison.within(
+                        before + " callback " + name,
+                        () -> called.compare(callbacks(before, name), callbacks(after, name))));
     }
 
     private static List<Operation> callbacks(Operation operation, String name) {

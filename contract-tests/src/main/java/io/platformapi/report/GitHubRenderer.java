@@ -6,7 +6,7 @@ final class GitHubRenderer implements Renderer {
     @Override
     public String render(Report report) {
         StringBuilder text = new StringBuilder();
-        for (Finding finding : report.findings()) {
+        for (Finding finding : report.worstFirst()) {
             text.append("::").append(command(finding.level())).append(' ');
             if (!finding.locations().isEmpty()) {
                 Location location = finding.locations().get(finding.locations().size() - 1);

@@ -5,25 +5,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a report as Markdown. */
+/** Writes a report as Markdown that fits in a comment: the outcome first, then the worst. */
 final class MarkdownRenderer implements Renderer {
+
+    /** GitHub takes comments of 65,536 characters. */
+    private static final int LONGEST = 58_000;
 
     @Override
     public String render(Report report) {
         StringBuilder text = new StringBuilder("## " + escape(report.title()) + "\n\n" + report.verdict() + "\n");
         report.summary().forEach(line -> text.append('\n').append(escape(line)).append('\n'));
-        Map<String, List<Finding>> groups = report.findings().stream()
+        Map<String, List<Finding>> groups = report.worstFirst().stream()
                 .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
-        groups.forEach((subject, findings) -> {
-            text.append("\n### ").append(escape(subject)).append("\n\n");
-            findings.forEach(finding -> describe(report, finding, text));
-        });
+        findings(report, groups, text);
         if (!report.coverage().isEmpty()) {
             text.append("\n### Media types\n\n| | sent | checked | not checked | not tried | never answered |\n")
                     .append("| --- | --- | --- | --- | --- | --- |\n");
             report.coverage().forEach(each -> text.append(row(each)).append('\n'));
         }
         return text.toString();
+    }
+
+    /** The findings, as many as a comment on a merge request holds; how many were left out is said. */
+    private static void findings(Report report, Map<String, List<Finding>> groups, StringBuilder text) {
+        int left = report.findings().size();
+        for (Map.Entry<String, List<Finding>> group : groups.entrySet()) {
+            StringBuilder heading = new StringBuilder("\n### " + escape(group.getKey()) + "\n\n");
+            for (Finding finding : group.getValue()) {
+                StringBuilder described = new StringBuilder();
+                describe(report, finding, described);
+                if (text.length() + heading.length() + described.length() > LONGEST) {
+                    text.append("\n… and ").append(left).append(" more; `--report html=FILE` shows all.\n");
+                    return;
+                }
+                text.append(heading).append(described);
+                heading.setLength(0);
+                left--;
+            }
+        }
     }
 
     private static String row(Coverage coverage) {

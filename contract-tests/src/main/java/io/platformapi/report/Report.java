@@ -1,5 +1,6 @@
 package io.platformapi.report;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param findings in the order of the document
  * @param summary further lines of the outcome, such as the version a change deserves
  * @param coverage what was done in which media types; none where a tool sends nothing
+ * @param texts the lines of the documents that were examined, by the files of {@link Location}; those at hand
  */
 public record Report(
         String tool,
@@ -20,13 +22,26 @@ public record Report(
         Map<Level, String> words,
         List<Finding> findings,
         List<String> summary,
-        List<Coverage> coverage) {
+        List<Coverage> coverage,
+        Map<String, List<String>> texts) {
 
     public Report {
         words = Map.copyOf(words);
         findings = List.copyOf(findings);
         summary = List.copyOf(summary);
         coverage = List.copyOf(coverage);
+        texts = Map.copyOf(texts);
+    }
+
+    /** A report without the lines of the documents. */
+    public Report(
+            String tool,
+            String title,
+            Map<Level, String> words,
+            List<Finding> findings,
+            List<String> summary,
+            List<Coverage> coverage) {
+        this(tool, title, words, findings, summary, coverage, Map.of());
     }
 
     /** A report of a tool that sends nothing. */
@@ -35,8 +50,18 @@ public record Report(
     }
 
     /** The same report with other findings. */
-    Report with(List<Finding> others) {
-        return new Report(tool, title, words, others, summary, coverage);
+    public Report with(List<Finding> others) {
+        return new Report(tool, title, words, others, summary, coverage, texts);
+    }
+
+    /** The same report with the lines of documents. */
+    public Report quoting(Map<String, List<String>> lines) {
+        return new Report(tool, title, words, findings, summary, coverage, lines);
+    }
+
+    /** The findings, those that fail before the others. */
+    List<Finding> worstFirst() {
+        return findings.stream().sorted(Comparator.comparing(Finding::level)).toList();
     }
 
     /** Whether nothing that fails a run was found. */

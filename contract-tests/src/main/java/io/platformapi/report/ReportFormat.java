@@ -10,6 +10,8 @@ public enum ReportFormat {
     JSON(new JsonRenderer()),
     /** For a merge request or a release note. */
     MARKDOWN(new MarkdownRenderer()),
+    /** One page for a browser, that needs nothing else. */
+    HTML(new HtmlRenderer()),
     /** For CI servers that show tests. */
     JUNIT(new JUnitRenderer()),
     /** SARIF 2.1.0, for code scanning. */

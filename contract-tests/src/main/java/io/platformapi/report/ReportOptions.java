@@ -73,13 +73,32 @@ public final class ReportOptions {
         return accepted().applied(report, today);
     }
 
+    /** Whether a form is asked for that shows lines of the documents. */
+    public boolean quotes() {
+        return format == ReportFormat.HTML || files.stream().anyMatch(file -> file.format() == ReportFormat.HTML);
+    }
+
+    /** What is printed. */
+    public ReportFormat format() {
+        return format;
+    }
+
     /**
      * Prints the report, and writes it wherever the options say.
      *
      * @throws IOException if that fails somewhere; it is written everywhere else all the same
      */
     public void write(Report report, PrintWriter out) throws IOException {
-        out.print(format.render(report));
+        write(report, format.render(report), out);
+    }
+
+    /**
+     * Prints a text in place of the report, and writes the report wherever the options say.
+     *
+     * @throws IOException if that fails somewhere; it is written everywhere else all the same
+     */
+    public void write(Report report, String text, PrintWriter out) throws IOException {
+        out.print(text);
         out.flush();
         List<String> failed = new ArrayList<>();
         for (ReportFile file : files) {

@@ -17,10 +17,7 @@ final class TerminalRenderer implements Renderer {
     public String render(Report report) {
         List<String> lines = new ArrayList<>();
         lines.add(report.title());
-        List<Finding> worst = report.findings().stream()
-                .sorted((one, other) -> one.level().compareTo(other.level()))
-                .limit(MOST_FINDINGS)
-                .toList();
+        List<Finding> worst = report.worstFirst().stream().limit(MOST_FINDINGS).toList();
         Map<String, List<Finding>> groups = worst.stream()
                 .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
         groups.forEach((subject, findings) -> {

@@ -46,7 +46,8 @@ class MatchingTest {
                         ComparedText.document(paths.formatted("")),
                         ComparedText.document(
                                 paths.formatted(", requestBody: {required: true, content: {text/plain: {}}}"))))
-                .containsExactly("breaking POST {$request.query.url} A body is now required.");
+                .containsExactly(
+                        "breaking POST /pets callback sold: POST {$request.query.url} A body is now required.");
     }
 
     @Test

@@ -68,13 +68,13 @@ record Rule(String name, Way there, Way back) {
         }
     }
 
-    private static Contract contract(JsonNode document) {
+    static Contract contract(JsonNode document) {
         return new ContractReader(Access.SAME_ORIGIN)
                 .read(document.toString(), URI.create("file:///pets.json"), "pets.json");
     }
 
     /** Puts a value where a pointer points; null takes away what is there. */
-    private static void set(JsonNode document, String pointer, JsonNode value) {
+    static void set(JsonNode document, String pointer, JsonNode value) {
         int slash = pointer.lastIndexOf('/');
         JsonNode parent = document.at(pointer.substring(0, slash));
         String token = pointer.substring(slash + 1).replace("~1", "/").replace("~0", "~");

@@ -26,7 +26,7 @@ record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, List<Nod
     }
 
     private boolean isOpenApi30() {
-        return dialect == SchemaReading.Dialect.OPENAPI_3_0;
+        return dialect != SchemaReading.Dialect.JSON_SCHEMA_2020_12;
     }
 
     private static Node home(Node schema) {
@@ -96,6 +96,11 @@ record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, List<Nod
             types.add("null");
         }
         return types;
+    }
+
+    /** Whether {@code nullable} stands where no type does, so that 3.0.3 gives it no meaning. */
+    boolean isNullableAlone() {
+        return isNullable() && !around("nullable").member("type").exists();
     }
 
     boolean isNullable() {

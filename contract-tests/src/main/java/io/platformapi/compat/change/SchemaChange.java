@@ -52,6 +52,11 @@ public record SchemaChange(
         /** A text or an example, which no message shows. */
         DESCRIBED;
 
+        /** Whether it is about a keyword that itself decides, and not about what is inside it. */
+        public boolean isOfKeyword() {
+            return !isOfMembers() && this != BRANCH_ADDED && this != BRANCH_REMOVED;
+        }
+
         /** Whether it is about a member by name. */
         public boolean isOfMembers() {
             return this == MEMBER_ADDED || this == MEMBER_REMOVED || this == MEMBER_RENAMED;

@@ -77,6 +77,10 @@ final class SchemaLook {
             Set<String> is = new LinkedHashSet<>(fresh.types());
             was.remove("null");
             is.remove("null");
+            boolean upgraded = old.dialect() != fresh.dialect();
+            if (upgraded && was.equals(is) && (old.isNullableAlone() || fresh.isNullableAlone())) {
+                return;
+            }
             boolean byNull = was.equals(is) && old.isNullable() != fresh.isNullable();
             changed(byNull && (!old.types().isEmpty() && !fresh.types().isEmpty()) ? nullKeyword() : "type");
         }

@@ -60,7 +60,7 @@ public final class Subsumption {
             SchemaReading.Profile profile,
             Effort effort) {
         Formats formats = new Formats();
-        SchemaReading sent = new SchemaReading(sender.dialect(), direction, profile);
+        SchemaReading sent = new SchemaReading(sender.dialect().sentTo(reader.dialect()), direction, profile);
         SchemaReading read = new SchemaReading(reader.dialect(), direction, profile);
         this.sender = new Side(sender, sent, formats);
         this.reader = new Side(reader, read, formats);

@@ -85,7 +85,7 @@ public final class SchemaCompiler {
                 return;
             }
         }
-        boolean nullable = reading.openApi30() && schema.path("nullable").asBoolean() && !reading.literal();
+        boolean nullable = reading.nullableAlone() && schema.path("nullable").asBoolean();
         boolean plain = schema.has("type") && !schema.has("enum") && !combined(schema);
         if (nullable && !plain) {
             List<PlacedAssertion> rest = new ArrayList<>();

@@ -11,12 +11,25 @@ import java.util.List;
  */
 public record SchemaReading(Dialect dialect, Direction direction, Profile profile) {
 
-    /** The two schema languages of OpenAPI 3. */
+    /** The schema languages of OpenAPI 3. */
     public enum Dialect {
         /** OpenAPI 3.0: {@code nullable}, boolean {@code exclusiveMinimum}, nothing beside {@code $ref}. */
         OPENAPI_3_0,
+        /**
+         * OpenAPI 3.0 to the letter of 3.0.3: {@code nullable} adds to the {@code type} beside it, and does nothing
+         * else.
+         */
+        OPENAPI_3_0_3,
         /** OpenAPI 3.1: JSON Schema 2020-12. */
-        JSON_SCHEMA_2020_12
+        JSON_SCHEMA_2020_12;
+
+        /**
+         * The dialect as its values are sent to a reader of another one. Where a document moves to 3.1, a
+         * {@code nullable} without {@code type} is kept or dropped by those who move it: either harms nobody.
+         */
+        public Dialect sentTo(Dialect reader) {
+            return this == OPENAPI_3_0 && reader == JSON_SCHEMA_2020_12 ? OPENAPI_3_0_3 : this;
+        }
     }
 
     /** Which way messages go. */
@@ -64,7 +77,12 @@ public record SchemaReading(Dialect dialect, Direction direction, Profile profil
     }
 
     public boolean openApi30() {
-        return dialect == Dialect.OPENAPI_3_0;
+        return dialect != Dialect.JSON_SCHEMA_2020_12;
+    }
+
+    /** Whether {@code nullable} lets {@code null} through whatever stands beside it, as people mean it. */
+    public boolean nullableAlone() {
+        return dialect == Dialect.OPENAPI_3_0 && !literal();
     }
 
     /** The keywords that list values; a server need not know more than the values of an extensible one. */

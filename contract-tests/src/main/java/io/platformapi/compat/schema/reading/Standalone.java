@@ -111,7 +111,7 @@ public final class Standalone {
         if (!reading.openApi30() || !object.path("nullable").asBoolean()) {
             return result;
         }
-        if (reading.literal()) {
+        if (!reading.nullableAlone()) {
             return object.has("type") ? withNull(result) : result;
         }
         ObjectNode either = NODES.objectNode();

@@ -1,0 +1,71 @@
+package io.platformapi.compat;
+
+import io.platformapi.compat.schema.reading.SchemaReading;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.source.Node;
+import io.platformapi.report.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A client, by what it sends and reads: an OpenAPI document with the operations, parameters, members and statuses that
+ * it uses, and no others. Where the document says nothing of security or of servers, nothing is asked of them.
+ *
+ * @param name the name of the file without its ending
+ * @param contract what it sends and reads
+ */
+record Consumer(String name, Contract contract) {
+
+    /**
+     * Reads all consumers of a folder, in the order of their names.
+     *
+     * @throws IllegalArgumentException if it is no folder, or holds no document
+     */
+    static List<Consumer> in(Path folder, Function<String, Contract> reader) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("--consumers " + folder + ": there is no such folder.");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Consumer> consumers = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
+                    .sorted()
+                    .map(file -> new Consumer(name(file), reader.apply(file.toString())))
+                    .toList();
+            if (consumers.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "--consumers " + folder + ": there is no document in it, *.yaml, *.yml or *.json.");
+            }
+            return consumers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceAll("\\.[a-z]+$", "");
+    }
+
+    /** Where a contract does not give the client what it uses, or nobody can tell. */
+    List<Finding> misfits(Contract met, SchemaReading.Profile profile, LocalDate today) {
+        return new Compatibility(profile, today)
+                .compare(contract, met, name).findings().stream()
+                        .filter(each -> each.level().fails() && isAsked(each))
+                        .toList();
+    }
+
+    private boolean isAsked(Finding finding) {
+        Node document = contract.document();
+        boolean secured = document.member("security").exists()
+                || document.member("components").member("securitySchemes").exists();
+        return switch (finding.id()) {
+            case "request-security-narrowed" -> secured;
+            case "server-removed" -> document.member("servers").exists();
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package io.platformapi.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** For whom a change breaks: consumers are documents of what one client sends and reads. */
+class ConsumersTest {
+
+    private static final String CONTRACT = """
+            /pets/{id}:
+              put:
+                security: [{key: []}]
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                requestBody:
+                  required: true
+                  content: {application/json: {schema: {type: object, properties: {name: {type: string, maxLength: %s}, tag: {type: string}}}}}
+                responses:
+                  '200':
+                    description: Ok.
+                    content: {application/json: {schema: {type: object, required: [name%s], properties: {name: {type: string}, age: {type: integer}}}}}
+            """;
+    private static final String SCHEME = "components: {securitySchemes: {key: {type: apiKey, in: header, name: K}}}\n";
+
+    /** Sends names of up to 10 characters, and reads the age. */
+    private static final String SHORT_NAMES = """
+            /pets/{pet}:
+              put:
+                parameters: [{name: pet, in: path, required: true, schema: {type: string}}]
+                requestBody:
+                  required: true
+                  content: {application/json: {schema: {type: object, properties: {name: {type: string, maxLength: %s}}}}}
+                responses:
+                  '200':
+                    description: Ok.
+                    content: {application/json: {schema: {type: object%s}}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path consumers;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        consumers = Files.createDirectory(folder.resolve("consumers"));
+    }
+
+    private String contract(String name, int longest, String required) throws IOException {
+        String text = ComparedText.document(CONTRACT.formatted(longest, required)) + SCHEME;
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private void consumer(String name, int longest, String more) throws IOException {
+        Files.writeString(
+                consumers.resolve(name + ".yaml"), ComparedText.document(SHORT_NAMES.formatted(longest, more)));
+    }
+
+    private int run(String... arguments) {
+        return new CommandLine(new CompatCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Test
+    void saysOfABreakWhichConsumersItHitsWithAWitnessOfTheirs() throws IOException {
+        consumer("shop", 10, "");
+        consumer("vet", 40, "");
+        assertThat(run(
+                        contract("old.yaml", 40, ""),
+                        contract("new.yaml", 20, ""),
+                        "--consumers",
+                        consumers.toString(),
+                        "--gate",
+                        "consumers"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "breaking  body (application/json) /name: `maxLength` was 40 and is 20.",
+                        "hits vet: {\"name\":")
+                .doesNotContain("hits shop")
+                .contains("\n1 breaking\n");
+    }
+
+    @Test
+    void passesAtTheGateOfConsumersWhereABreakHitsNone() throws IOException {
+        consumer("shop", 10, "");
+        String old = contract("old.yaml", 40, "");
+        String fresh = contract("new.yaml", 20, "");
+        assertThat(run(old, fresh, "--consumers", consumers.toString())).isEqualTo(1);
+        assertThat(run(old, fresh, "--consumers", consumers.toString(), "--gate", "consumers"))
+                .isZero();
+        assertThat(out.toString()).contains("hits: none of the 1 consumers", "1 hitting no consumer");
+    }
+
+    @Test
+    void saysOfAConsumerThatItDoesNotFitTheOldContract() throws IOException {
+        consumer("shop", 99, "");
+        String old = contract("old.yaml", 40, "");
+        assertThat(run(old, old, "--consumers", consumers.toString(), "--gate", "consumers"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains("undecided  It does not fit the old contract: PUT /pets/{pet} body (application/json) /name:"
+                        + " `maxLength` was 99 and is 40.  [consumer-unfit]");
+    }
+
+    @Test
+    void tellsOfOneContractAloneWhetherConsumersMayGoLive() throws IOException {
+        consumer("shop", 10, "");
+        assertThat(run(contract("old.yaml", 40, ""), "--consumers", consumers.toString()))
+                .isZero();
+        consumer("vet", 10, ", required: [age]");
+        assertThat(run(contract("old.yaml", 40, ""), "--consumers", consumers.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("consumer vet", "`age` is no longer always there.");
+    }
+
+    @Test
+    void hitsWhoReadsWhatIsNoLongerAlwaysThere() throws IOException {
+        consumer("shop", 10, ", required: [age]");
+        consumer("vet", 10, ", required: [name]");
+        assertThat(run(
+                        contract("old.yaml", 40, ", age"),
+                        contract("new.yaml", 40, ""),
+                        "--consumers",
+                        consumers.toString(),
+                        "--gate",
+                        "consumers"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("hits shop: {").doesNotContain("hits vet");
+    }
+
+    @Test
+    void refusesWhatIsNoFolderOfDocuments() throws IOException {
+        String old = contract("old.yaml", 40, "");
+        assertThat(run(old, old, "--consumers", consumers.toString())).isEqualTo(2);
+        assertThat(run(old, old, "--gate", "consumers")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "--consumers " + consumers + ": there is no document in it, *.yaml, *.yml or *.json.\n",
+                        "--gate consumers needs --consumers DIR.");
+    }
+}

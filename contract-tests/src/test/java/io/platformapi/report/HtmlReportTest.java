@@ -1,0 +1,79 @@
+package io.platformapi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The page for a browser, and the text for a comment. */
+class HtmlReportTest {
+
+    private static final Report REPORT = new Report(
+                    "compat",
+                    "old.yaml → <new>.yaml",
+                    Map.of(Level.ERROR, "breaking", Level.NOTE, "compatible"),
+                    List.of(
+                            Finding.of("operation-added", Level.NOTE, "GET /owners", "The operation is new."),
+                            Finding.of("request-maximum-narrowed", Level.ERROR, "GET /pets", "limit < 10 & more.")
+                                    .hurting("The server refuses.")
+                                    .at(List.of(
+                                            new Location("old", "old.yaml", "/paths/~1pets", 2),
+                                            new Location("new", "git:main:gone.yaml", "/paths/~1pets", 7)))
+                                    .provedBy(List.of(new Evidence("witness", "{\"a\":1}")))
+                                    .advising("keep it")),
+                    List.of("info.version says too little."))
+            .quoting(Map.of("old.yaml", List.of("openapi: 3.1.1", "paths: {<b>}", "info:")));
+
+    @Test
+    void isOnePageThatAsksForNothingElse() {
+        String page = ReportFormat.HTML.render(REPORT);
+        assertThat(page).startsWith("<!doctype html>").doesNotContain("<script", "http:", "https:", "@import", "url(");
+        assertThat(page).contains("prefers-color-scheme: dark");
+    }
+
+    @Test
+    void tellsTheOutcomeFirstThenTheWorst() {
+        assertThat(ReportFormat.HTML.render(REPORT))
+                .containsSubsequence(
+                        "<h1>old.yaml → &lt;new&gt;.yaml</h1>",
+                        "<span class=\"error\">1 breaking</span> <span class=\"note\">1 compatible</span>",
+                        "<p>info.version says too little.</p>",
+                        "<h2>GET /pets</h2>",
+                        "<details open><summary><span class=\"error\">breaking</span> limit &lt; 10 &amp; more."
+                                + " <code>request-maximum-narrowed</code></summary>",
+                        "<p>The server refuses.</p>",
+                        "<h2>GET /owners</h2>",
+                        "<details><summary><span class=\"note\">compatible</span> The operation is new.");
+    }
+
+    @Test
+    void showsTheLinesOfBothDocumentsWhereTheyAreAtHand() {
+        assertThat(ReportFormat.HTML.render(REPORT))
+                .contains("""
+                        <figure><figcaption>old: old.yaml:2 <code>/paths/~1pets</code></figcaption><pre><span>    1  openapi: 3.1.1</span>
+                        <mark>    2  paths: {&lt;b&gt;}</mark>
+                        <span>    3  info:</span>
+                        </pre></figure>
+                        <figure><figcaption>new: git:main:gone.yaml:7 <code>/paths/~1pets</code></figcaption></figure>
+                        """, "<dt>witness</dt><dd><pre>{\n  &quot;a&quot; : 1\n}</pre></dd>");
+    }
+
+    @Test
+    void cutsMarkdownToWhatACommentHoldsAndSaysWhatWasLeftOut() {
+        List<Finding> findings = IntStream.range(0, 2000)
+                .mapToObj(i -> Finding.of("operation-added", Level.NOTE, "GET /" + i, "The operation is new."))
+                .toList();
+        String text = ReportFormat.MARKDOWN.render(new Report("compat", "a → b", Map.of(), findings, List.of()));
+        long shown = text.lines().filter(line -> line.startsWith("### ")).count();
+        assertThat(text).hasSizeLessThan(60_000);
+        assertThat(text).startsWith("## a → b\n\n2000 note\n");
+        assertThat(text).endsWith("\n… and " + (2000 - shown) + " more; `--report html=FILE` shows all.\n");
+    }
+
+    @Test
+    void putsTheWorstFirstInAComment() {
+        assertThat(ReportFormat.MARKDOWN.render(REPORT)).containsSubsequence("### GET /pets", "### GET /owners");
+    }
+}
