@@ -95,7 +95,7 @@ class MetadataPagesTest {
     void showsAnExchangeInTheFormatItself() {
         assertThat(page("/api/other/metadata?op=ConnectionRequestResend"))
                 .contains("<h2>HTTP + OTHER</h2>")
-                .contains("Accept: text/jsonl\nContent-Type: text/jsonl\nContent-Length: 54\n\n"
+                .contains("Accept: text/jsonl\nContent-Type: text/jsonl\nContent-Length: 52\n\n"
                         + "{&quot;ContactId&quot;:&quot;c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84&quot;}")
                 .contains("HTTP/1.1 200 OK\nContent-Type: text/jsonl\nContent-Length: 23\n\n"
                         + "{&quot;ResponseStatus&quot;:null}");
