@@ -11,6 +11,8 @@ import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.page.ContractSite;
+import io.platformapi.contract.source.Lazy;
 import io.platformapi.mock.journal.JournalRoom;
 import io.platformapi.mock.stub.Stub;
 import java.util.Map;
@@ -45,6 +47,7 @@ public final class MockEngine {
     private final Delay delay;
     private final Supplier<Map<String, Stub<?, ?>>> world;
     private final Session own;
+    private final Lazy<ContractSite> site;
 
     /** A mock that answers from the document, and with what stubs say where they say something. */
     public MockEngine(Contract contract, MockOptions options) {
@@ -61,11 +64,17 @@ public final class MockEngine {
         this.delay = options.delay();
         this.world = options.stubs();
         this.own = new Session(new JournalRoom(0), world);
+        this.site = new Lazy<>(() -> MockSite.of(contract));
     }
 
     /** The stubs that a session of this mock begins with. */
     Map<String, Stub<?, ?>> world() {
         return world.get();
+    }
+
+    /** What of the document people are shown. */
+    ContractSite site() {
+        return site.get();
     }
 
     /** Answers one request, at once: to hold answers back is up to those who send them. */

@@ -7,6 +7,8 @@ import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.page.ContractSite;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.grizzly.Head;
 import io.platformapi.mock.journal.JournalEntry;
@@ -87,7 +89,12 @@ final class MockedApi implements Mock {
     }
 
     /** A request on its way, and since when. */
-    private record Turn(MockEngine engine, Session session, HttpRequest request, long began) {}
+    private record Turn(MockEngine engine, Session session, HttpRequest request, long began) {
+
+        Turn asking(HttpRequest other) {
+            return new Turn(engine, session, other, began);
+        }
+    }
 
     @Override
     public Answered apply(HttpRequest sent) {
@@ -106,7 +113,23 @@ final class MockedApi implements Mock {
         return new Turn(engine.get(), sessions.of(asked.session()), request, System.nanoTime());
     }
 
+    /** A page for people, or what an operation answers: to a browser as a page. */
     private Answered whole(Turn turn, Optional<String> problem) {
+        HttpRequest request = turn.request();
+        ContractSite site = turn.engine().site();
+        Optional<HttpResponse> page = problem.isEmpty() ? site.page(request) : Optional.empty();
+        if (page.isPresent()) {
+            return new Answered(page.get(), () -> "page");
+        }
+        Optional<ContractSite.Reader> reader = problem.isEmpty() ? site.reader(request) : Optional.empty();
+        return reader.map(browser -> {
+                    Answered answered = operation(turn.asking(browser.asked()), problem);
+                    return answered.with(browser.page(answered.response()));
+                })
+                .orElseGet(() -> operation(turn, problem));
+    }
+
+    private Answered operation(Turn turn, Optional<String> problem) {
         HttpRequest request = turn.request();
         return preflight(request)
                 .map(answered -> told(turn, answered))

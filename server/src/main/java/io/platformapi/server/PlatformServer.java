@@ -1,6 +1,9 @@
 package io.platformapi.server;
 
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.page.ContractSite;
+import io.platformapi.contract.page.Credential;
+import io.platformapi.contract.page.PublishedDocument;
 import io.platformapi.domain.Authentication;
 import io.platformapi.domain.Platform;
 import io.platformapi.grizzly.GrizzlyServer;
@@ -17,7 +20,6 @@ import io.platformapi.server.http.FailedLogins;
 import io.platformapi.server.http.JaxRs;
 import io.platformapi.server.http.Origins;
 import io.platformapi.server.http.Pages;
-import io.platformapi.server.http.PublishedDocument;
 import io.platformapi.server.http.RateLimit;
 import io.platformapi.server.http.WatchedPages;
 import io.platformapi.server.mail.Pace;
@@ -30,16 +32,23 @@ import io.platformapi.server.store.Outbox;
 import io.platformapi.server.token.KeyOrToken;
 import io.platformapi.server.token.TokenAuthentication;
 import io.platformapi.servicestack.EditionWriter;
-import io.platformapi.servicestack.Editions;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The Platform API, listening. */
 public final class PlatformServer implements AutoCloseable {
+
+    private static final ContractSite.Host HOST = new ContractSite.Host(
+            "Server",
+            new Credential(
+                    "YOUR_KEY",
+                    "An API key or a signed token of whoever runs this server, in the place of YOUR_KEY in the commands below."),
+            Map.of("/openapi.yaml", "Document as YAML", "/openapi.json", "Document as JSON"));
 
     private final GrizzlyServer server;
     private final Backstage backstage;
@@ -152,7 +161,7 @@ public final class PlatformServer implements AutoCloseable {
                     settings.operations().tls());
             backstage.open();
             GrizzlyServer server =
-                    GrizzlyServer.start(setup, new Entrance(contract, document(contract), access, calls, application));
+                    GrizzlyServer.start(setup, new Entrance(contract, site(contract), access, calls, application));
             backstage.metrics().add(server::connections, access.failures());
             return new PlatformServer(server, backstage);
         } catch (IOException | RuntimeException e) {
@@ -161,9 +170,11 @@ public final class PlatformServer implements AutoCloseable {
         }
     }
 
-    private static PublishedDocument document(Contract contract) {
-        return new PublishedDocument(
-                () -> EditionWriter.yaml(Editions.whole(contract)), () -> EditionWriter.json(Editions.whole(contract)));
+    private static ContractSite site(Contract contract) {
+        PublishedDocument document = new PublishedDocument(
+                () -> EditionWriter.yaml(contract.dialect().published(contract)),
+                () -> EditionWriter.json(contract.dialect().published(contract)));
+        return new ContractSite(contract, HOST, document);
     }
 
     private static Limits limits(Settings settings) {

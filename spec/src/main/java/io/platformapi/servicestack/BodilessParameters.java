@@ -68,20 +68,14 @@ final class BodilessParameters {
             parameter.set("description", description);
         }
         parameter.put("required", required);
-        parameter.set("schema", withoutWords(schema));
+        ObjectNode bare = derivation.copyOf(schema);
+        bare.remove(List.of("description", XmlObjects.XML));
+        parameter.set("schema", bare);
         ObjectNode examples = examples(name);
         if (!examples.isEmpty()) {
             parameter.set("examples", examples);
         }
         return parameter;
-    }
-
-    /** The schema of a member alone; what only joins words to a reference is the reference. */
-    private JsonNode withoutWords(JsonNode schema) {
-        ObjectNode bare = derivation.copyOf(schema);
-        bare.remove(List.of("description", XmlObjects.XML));
-        boolean refers = bare.size() == 1 && bare.path("allOf").size() == 1;
-        return refers ? derivation.copyOf(bare.path("allOf").path(0)) : bare;
     }
 
     private ObjectNode examples(String name) {

@@ -92,15 +92,17 @@ final class Derivation {
         return whole;
     }
 
-    /** The document with the request types that a canonical edition keeps apart. */
+    /**
+     * The document with the request types that a canonical edition keeps apart, and words where contracts have them.
+     */
     private ObjectNode withRequestTypes(JsonNode written) {
         ObjectNode document = copyOf(written);
         JsonNode types = document.remove(REQUEST_TYPES);
-        if (types != null) {
-            ObjectNode components = copyOf(document.path("components"));
-            components.set("schemas", copyOf(components.path("schemas")).setAll((ObjectNode) types));
-            document.set("components", components);
-        }
+        ObjectNode components = copyOf(document.path("components"));
+        JsonNode schemas = components.path("schemas");
+        JsonNode whole = types == null ? schemas : copyOf(schemas).setAll((ObjectNode) types);
+        components.set("schemas", new MemberWords(this).beside(whole));
+        document.set("components", components);
         return document;
     }
 

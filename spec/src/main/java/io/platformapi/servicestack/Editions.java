@@ -39,7 +39,11 @@ public final class Editions {
 
     /** The expanded edition. */
     public static JsonNode whole(Contract contract) {
-        return new SpelledExamples(contract, new Negotiation().formats()).document();
+        Negotiation negotiation = new Negotiation();
+        ObjectNode whole = new SpelledExamples(contract, negotiation.formats()).document();
+        ObjectNode components = (ObjectNode) whole.path("components");
+        components.set("schemas", new MemberWords(new Derivation(negotiation)).around(components.path("schemas")));
+        return whole;
     }
 
     /** The XML Schemas of every body of a contract, by file name: one for each namespace. */

@@ -95,6 +95,11 @@ final class Negotiation {
         return name.isPresent() ? typeNamed(name.get()) : accepted(request);
     }
 
+    /** Whether the path or the query says which format to answer in. */
+    boolean choosesFormat(Route.Found route, HttpRequest request) {
+        return !route.suffix().isEmpty() || formatName(request).isPresent();
+    }
+
     /** A request that asks for a type by header, by suffix, and by parameter. */
     Map<String, HttpRequest> asking(HttpRequest request, MediaType type) {
         Map<String, HttpRequest> ways = new LinkedHashMap<>();

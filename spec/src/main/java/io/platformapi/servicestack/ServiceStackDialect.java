@@ -1,5 +1,6 @@
 package io.platformapi.servicestack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Operation;
@@ -48,6 +49,21 @@ public final class ServiceStackDialect implements Dialect {
         Derivation derivation = new Derivation(negotiation);
         ObjectNode expanded = derivation.expanded(document.json());
         return document.derived(expanded, derivation.origins());
+    }
+
+    @Override
+    public JsonNode published(Contract contract) {
+        return Editions.whole(contract);
+    }
+
+    @Override
+    public Optional<HttpResponse> page(Contract contract, HttpRequest request) {
+        return new MetadataPages(contract, negotiation.formats()).page(request);
+    }
+
+    @Override
+    public Map<String, String> links() {
+        return Map.of(MetadataPages.INDEX, "Services and their types");
     }
 
     @Override
@@ -103,6 +119,11 @@ public final class ServiceStackDialect implements Dialect {
     @Override
     public Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request) {
         return negotiation.answerType(route, request);
+    }
+
+    @Override
+    public boolean choosesFormat(Route.Found route, HttpRequest request) {
+        return negotiation.choosesFormat(route, request);
     }
 
     /** The type of an answer hangs on what is accepted, and what an operation answers is the caller's own. */

@@ -10,6 +10,7 @@ import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.page.ContractSite;
 import io.platformapi.domain.Authentication.Client;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Reply;
@@ -38,15 +39,15 @@ public final class Entrance implements RequestHandler {
 
     private final Admission admission;
     private final Dialect dialect;
-    private final PublishedDocument document;
+    private final ContractSite site;
     private final AccessRules access;
     private final Calls calls;
     private final JaxRs application;
 
-    public Entrance(Contract contract, PublishedDocument document, AccessRules access, Calls calls, JaxRs application) {
+    public Entrance(Contract contract, ContractSite site, AccessRules access, Calls calls, JaxRs application) {
         this.admission = new Admission(contract);
         this.dialect = contract.dialect();
-        this.document = document;
+        this.site = site;
         this.access = access;
         this.calls = calls;
         this.application = application;
@@ -55,11 +56,17 @@ public final class Entrance implements RequestHandler {
     @Override
     public Optional<Consumer<byte[]>> begin(Head head, Reply answer) {
         Call call = calls.begin(head.request(), head.peer());
-        Optional<HttpResponse> published = document.page(head.request());
-        if (published.isPresent()) {
-            answer.accept(call.answered(published.get()));
+        Optional<HttpResponse> page = site.page(head.request());
+        if (page.isPresent()) {
+            answer.accept(call.answered(page.get()));
             return Optional.empty();
         }
+        return site.reader(head.request())
+                .map(reader -> begin(head.of(reader.asked()), call, response -> answer.accept(reader.page(response))))
+                .orElseGet(() -> begin(head, call, answer));
+    }
+
+    private Optional<Consumer<byte[]>> begin(Head head, Call call, Consumer<HttpResponse> answer) {
         return call.within(() -> {
             ReceivedRequest exchange = exchange(head, call);
             if (exchange.isOpen()) {

@@ -1,5 +1,6 @@
 package io.platformapi.contract.dialect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathMatching;
 import io.platformapi.contract.Response;
@@ -30,6 +31,23 @@ public interface Dialect {
      * @param document the root as written; it is not changed
      */
     Node derived(Node document);
+
+    /** The document as it is handed out, with what readers need who know nothing of the dialect. */
+    default JsonNode published(Contract contract) {
+        return contract.document().json();
+    }
+
+    /**
+     * A page for people that APIs of the dialect have besides their operations; empty where a request asks for none.
+     */
+    default Optional<HttpResponse> page(Contract contract, HttpRequest request) {
+        return Optional.empty();
+    }
+
+    /** The words of the links to such pages, by target. */
+    default Map<String, String> links() {
+        return Map.of();
+    }
 
     PathMatching pathMatching();
 
@@ -67,6 +85,11 @@ public interface Dialect {
 
     /** The type to answer in, of those the response documents; empty if the client accepts none of them. */
     Optional<MediaType> answerType(Route.Found route, Response response, HttpRequest request);
+
+    /** Whether a request says in another way than by {@code Accept} in which format it wants its answer. */
+    default boolean choosesFormat(Route.Found route, HttpRequest request) {
+        return false;
+    }
 
     /** The header fields of every answer of a route, whatever its status. */
     Headers answerHeaders(Route route);

@@ -1,4 +1,4 @@
-package io.platformapi.server.http;
+package io.platformapi.contract.page;
 
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
@@ -28,15 +28,18 @@ public final class PublishedDocument {
     }
 
     /** The answer to a request that asks for it. */
-    Optional<HttpResponse> page(HttpRequest request) {
+    public Optional<HttpResponse> page(HttpRequest request) {
         String type = TYPES.get(request.path());
         boolean isRead = request.method().equals("GET") || request.method().equals("HEAD");
         return type == null || !isRead ? Optional.empty() : Optional.of(page(request.path(), type));
     }
 
     private HttpResponse page(String path, String type) {
-        byte[] body = written.computeIfAbsent(
-                path, name -> Objects.requireNonNull(texts.get(name)).get().getBytes(StandardCharsets.UTF_8));
+        byte[] body = written.computeIfAbsent(path, name -> text(name).getBytes(StandardCharsets.UTF_8));
         return HttpResponse.of(200, type, body).with(Headers.of("Access-Control-Allow-Origin", "*"));
+    }
+
+    private String text(String path) {
+        return Objects.requireNonNull(texts.get(path)).get();
     }
 }

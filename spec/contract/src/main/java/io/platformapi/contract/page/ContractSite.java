@@ -1,0 +1,132 @@
+package io.platformapi.contract.page;
+
+import io.platformapi.contract.Content;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.http.Accept;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a contract looks like to people, wherever it is served: the page at {@code /}, the document, and answers of
+ * operations for whoever opens them in a browser. What the document itself describes goes before. Thread-safe.
+ */
+public final class ContractSite {
+
+    private static final MediaType JSON = MediaType.of("application/json");
+    private static final MediaType HTML = MediaType.of("text/html");
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
+    private static final String ICON = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\">"
+            + "<rect width=\"32\" height=\"32\" rx=\"6\" fill=\"#0b57a4\"/>"
+            + "<path d=\"M11 8v16M21 8v16M11 16h10\" stroke=\"#fff\" stroke-width=\"4\"/></svg>";
+
+    /**
+     * Who serves the contract.
+     *
+     * @param title what it is, for people: {@code Mock server}
+     * @param credential what it takes as a credential
+     * @param links what else it serves, by target: the words of the link
+     */
+    public record Host(String title, Credential credential, Map<String, String> links) {}
+
+    private final Contract contract;
+    private final Host host;
+    private final PublishedDocument document;
+
+    public ContractSite(Contract contract, Host host, PublishedDocument document) {
+        this.contract = contract;
+        this.host = host;
+        this.document = document;
+    }
+
+    /** The page that a request asks for; empty where it asks for none, or for what the document describes. */
+    public Optional<HttpResponse> page(HttpRequest request) {
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        return reads && contract.route(request) instanceof Route.NotFound
+                ? own(request).or(() -> contract.dialect().page(contract, request))
+                : Optional.empty();
+    }
+
+    private Optional<HttpResponse> own(HttpRequest request) {
+        boolean known = switch (request.path()) {
+            case "/" -> prefersHtml(request, List.of());
+            case "/favicon.ico", "/openapi.yaml", "/openapi.json" -> true;
+            default -> false;
+        };
+        return known ? Optional.of(served(request)) : Optional.empty();
+    }
+
+    private HttpResponse served(HttpRequest request) {
+        return switch (request.path()) {
+            case "/" -> new RootPage(contract, host).at(address(request));
+            case "/favicon.ico" -> HttpResponse.of(200, "image/svg+xml", ICON.getBytes(StandardCharsets.UTF_8));
+            default -> document.page(request).orElseThrow();
+        };
+    }
+
+    /** The question behind one that a browser asks of an operation, for a page to be made of the answer. */
+    public Optional<Reader> reader(HttpRequest request) {
+        boolean asks = request.method().equals("GET")
+                && request.headers().text("Accept").contains("text/html");
+        return asks
+                        && contract.route(request) instanceof Route.Found found
+                        && !contract.dialect().choosesFormat(found, request)
+                        && prefersHtml(request, offers(found))
+                ? Optional.of(new Reader(found, request))
+                : Optional.empty();
+    }
+
+    /** Somebody who reads in a browser what an operation answers. */
+    public final class Reader {
+
+        private final Route.Found route;
+        private final HttpRequest sent;
+
+        private Reader(Route.Found route, HttpRequest sent) {
+            this.route = route;
+            this.sent = sent;
+        }
+
+        /** What to ask in their stead. */
+        public HttpRequest asked() {
+            return sent.with("Accept", "application/json, */*;q=0.5");
+        }
+
+        /** The page of the answer. */
+        public HttpResponse page(HttpResponse answer) {
+            return new AnswerPage(contract, route, host.credential()).of(sent, answer, address(sent));
+        }
+    }
+
+    private static List<MediaType> offers(Route.Found route) {
+        return route.operation().responses().values().stream()
+                .flatMap(response -> response.contents().stream())
+                .map(Content::type)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean prefersHtml(HttpRequest request, List<MediaType> documented) {
+        if (documented.stream().anyMatch(type -> type.includes(HTML))) {
+            return false;
+        }
+        List<MediaType> offers = new ArrayList<>(documented.isEmpty() ? List.of(JSON) : documented);
+        offers.add(HTML);
+        Accept accept = Accept.of(request.headers());
+        boolean named = accept.ranges().stream()
+                .anyMatch(range -> range.type().essence().equals("text/html"));
+        return named && accept.best(offers).filter(HTML::equals).isPresent();
+    }
+
+    private static String address(HttpRequest request) {
+        String name = request.headers().text("Host");
+        return "http://" + (ADDRESS.matcher(name).matches() ? name : "127.0.0.1");
+    }
+}

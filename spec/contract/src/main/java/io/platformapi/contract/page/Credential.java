@@ -1,0 +1,65 @@
+package io.platformapi.contract.page;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.SecurityScheme;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.http.Percent;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a host takes as a credential, as a caller sends it.
+ *
+ * @param value what to write in the place of a key or token
+ * @param advice how to come by it, in a sentence
+ */
+public record Credential(String value, String advice) {
+
+    /** Options of curl for an operation; none where everybody may call it. */
+    List<String> options(Contract contract, Operation operation) {
+        return schemes(contract, operation).flatMap(this::option).toList();
+    }
+
+    /** The pairs of a query for an operation: keys that are sent there. */
+    List<String> pairs(Contract contract, Operation operation) {
+        return schemes(contract, operation)
+                .filter(scheme -> scheme.type().equals("apiKey") && scheme.in().equals("query"))
+                .map(scheme -> Percent.encoded(scheme.parameter()) + "=" + Percent.encoded(value))
+                .toList();
+    }
+
+    private static Stream<SecurityScheme> schemes(Contract contract, Operation operation) {
+        return operation.security().stream()
+                .limit(1) // any one of them will do
+                .flatMap(requirement -> requirement.scopes().keySet().stream())
+                .flatMap(name -> Optional.ofNullable(contract.securitySchemes().get(name)).stream());
+    }
+
+    private Stream<String> option(SecurityScheme scheme) {
+        return switch (scheme.type()) {
+            case "apiKey" -> ofKey(scheme);
+            case "http" ->
+                Stream.of(
+                        scheme.scheme().equals("basic")
+                                ? "-u " + SampleCall.quoted(value + ":" + value)
+                                : "-H "
+                                        + SampleCall.quoted(
+                                                "Authorization: " + capital(scheme.scheme()) + " " + value));
+            case "oauth2", "openIdConnect" -> Stream.of("-H " + SampleCall.quoted("Authorization: Bearer " + value));
+            default -> Stream.empty();
+        };
+    }
+
+    private Stream<String> ofKey(SecurityScheme scheme) {
+        return switch (scheme.in()) {
+            case "header" -> Stream.of("-H " + SampleCall.quoted(scheme.parameter() + ": " + value));
+            case "cookie" -> Stream.of("-b " + SampleCall.quoted(scheme.parameter() + "=" + value));
+            default -> Stream.empty();
+        };
+    }
+
+    private static String capital(String scheme) {
+        return scheme.isEmpty() ? scheme : Character.toUpperCase(scheme.charAt(0)) + scheme.substring(1);
+    }
+}

@@ -1,0 +1,125 @@
+package io.platformapi.servicestack;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.format.MessageFormats;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.Query;
+import io.platformapi.contract.page.Frame;
+import io.platformapi.contract.page.Html;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The pages that describe each service in each format, in the order that callers of the platform know: all of them at
+ * {@code /api/metadata}, one at {@code /api/xml/metadata?op=InviteContact}.
+ */
+final class MetadataPages {
+
+    static final String INDEX = "/api/metadata";
+    private static final Pattern PAGE = Pattern.compile("/api/([a-z]+)/metadata");
+
+    private final Contract contract;
+    private final MessageFormats formats;
+
+    MetadataPages(Contract contract, MessageFormats formats) {
+        this.contract = contract;
+        this.formats = formats;
+    }
+
+    /** The page that a request asks for, if it is one of these. */
+    Optional<HttpResponse> page(HttpRequest request) {
+        if (request.path().equals(INDEX)) {
+            return Optional.of(index());
+        }
+        Matcher page = PAGE.matcher(request.path());
+        if (!page.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> name = Query.of(request.query()).pairs().stream()
+                .filter(pair -> pair.name().equals("op"))
+                .map(Query.Pair::value)
+                .findFirst();
+        return formats.named(Negotiation.format(page.group(1)))
+                .flatMap(format -> name.map(services()::get)
+                        .map(operations -> service(name.orElseThrow(), operations, format, page.group(1))));
+    }
+
+    /** The operations of each service, by its name. */
+    private Map<String, List<Operation>> services() {
+        return contract.operations().stream()
+                .filter(operation -> operation.method().equals(Derivation.CANONICAL_METHOD))
+                .filter(operation -> !operation.tags().isEmpty())
+                .collect(Collectors.groupingBy(
+                        operation -> operation.tags().get(0), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private HttpResponse index() {
+        List<Html> rows = new ArrayList<>();
+        services().keySet().forEach(name -> rows.add(row(name)));
+        Html header = Html.all(
+                Html.element("nav", Html.link("/", contract.title())).with("aria-label", "Start"),
+                Html.element("h1", "All web services"));
+        Html table = Html.element("table", Html.all(rows));
+        return Frame.page(200, contract.title() + ": all web services", header, table);
+    }
+
+    private Html row(String name) {
+        List<Html> cells = new ArrayList<>(List.of(Html.element("th", name).with("scope", "row")));
+        FormatNames.ALL.forEach(format -> cells.add(Html.element(
+                "td", Html.link("/api/" + format + "/metadata?op=" + name, format.toUpperCase(Locale.ROOT)))));
+        return Html.element("tr", Html.all(cells));
+    }
+
+    private HttpResponse service(String name, List<Operation> operations, MessageFormats.Entry format, String called) {
+        Html header = Html.all(
+                Html.element("p", contract.title()),
+                Html.element("nav", Html.link(INDEX, "<back to all web services"))
+                        .with("aria-label", "Back"),
+                Html.element("h1", name));
+        List<Html> pieces = new ArrayList<>(List.of(Html.element("p", description(name))));
+        if (operations.stream().noneMatch(operation -> operation.security().isEmpty())) {
+            pieces.add(Html.element("p", Html.element("strong", "Requires Authentication")));
+        }
+        pieces.add(routes(operations));
+        pieces.addAll(new TypeTables(operations.get(0)).all());
+        pieces.add(Html.element(
+                "p",
+                Html.text("To override the Content-type in your clients, use the HTTP "),
+                Html.element("strong", "Accept"),
+                Html.text(" Header, append the "),
+                Html.element("strong", "." + called),
+                Html.text(" suffix or "),
+                Html.element("strong", "?format=" + called)));
+        pieces.add(Html.element("h2", "HTTP + " + called.toUpperCase(Locale.ROOT)));
+        pieces.addAll(new SampleExchange(contract, operations.get(0), format).pieces());
+        return Frame.page(200, name + " in " + called, header, Html.all(pieces));
+    }
+
+    private String description(String tag) {
+        return contract.document().member("tags").items().stream()
+                .filter(each -> each.text("name", "").equals(tag))
+                .map(each -> each.text("description", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Html routes(List<Operation> operations) {
+        List<Html> rows = new ArrayList<>();
+        operations.forEach(operation -> rows.add(Html.element(
+                "tr",
+                Html.element("th", "All Verbs").with("scope", "row"),
+                Html.element("td", Html.element("code", operation.path().text())))));
+        return Html.all(
+                Html.element("p", "The following routes are available for this service:"),
+                Html.element("table", Html.all(rows)));
+    }
+}
