@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class Layout {
 
     private static final String TABLE = """
-            document: openapi:text+ $self:address@3.2! info=info+ jsonSchemaDialect:address@3.1 servers=[server]
+            document: openapi:text+ $self:address@3.2 info=info+ jsonSchemaDialect:address@3.1 servers=[server]
               paths=paths+-3.0 webhooks={path-item}@3.1 components=components security:requirements tags=[tag]
               externalDocs=docs some(paths,webhooks,components)
             swagger: swagger:text+ info=info+ host:text basePath:text schemes:schemes consumes:texts produces:texts

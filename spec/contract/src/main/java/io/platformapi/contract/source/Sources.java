@@ -162,12 +162,10 @@ public final class Sources {
         return document.substring(0, document.length() - file.length()) + below;
     }
 
-    private static URI resolve(Node at, String address) {
+    private URI resolve(Node at, String address) {
         try {
-            URI uri = at.file()
-                    .uri()
-                    .resolve(new URI(address.replace(" ", "%20")))
-                    .normalize();
+            URI written = new URI(address.replace(" ", "%20"));
+            URI uri = SelfNames.of(at.file()).place(written, files.values()).normalize();
             if ("file".equalsIgnoreCase(uri.getScheme())) {
                 Path.of(uri);
             }
