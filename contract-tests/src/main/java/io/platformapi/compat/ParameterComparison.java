@@ -36,7 +36,9 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         Map<String, Parameter> places = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
             String name = parameter.name();
-            if (parameter.in() == In.PATH) {
+            if (parameter.in() == In.QUERYSTRING) {
+                name = "";
+            } else if (parameter.in() == In.PATH) {
                 int position = operation.path().variables().indexOf(name);
                 name = position < 0 ? name : "" + position;
             } else if (parameter.in() == In.HEADER) {
@@ -135,6 +137,12 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     private void spelling(Operation operation, Parameter old, Parameter fresh) {
         boolean composed = old.schema().is(Type.ARRAY) || old.schema().is(Type.OBJECT);
         boolean shows = composed || old.in() == In.PATH;
+        String was = type(old);
+        String is = type(fresh);
+        if (!was.equals(is)) {
+            respelled(operation, old, fresh, Change.PARAMETER_STYLE_CHANGED, "content", was, is)
+                    .report(true);
+        }
         if (old.style() != fresh.style()) {
             respelled(
                             operation,
@@ -171,6 +179,11 @@ record ParameterComparison(Comparison comparison, Flow flow) {
             respelled(operation, old, fresh, Change.PARAMETER_ALLOW_RESERVED_CHANGED, "allowReserved", "true", "false")
                     .report(true);
         }
+    }
+
+    /** The type that it is written in; where it has none, its style. */
+    private static String type(Parameter parameter) {
+        return parameter.content() == null ? "none" : parameter.content().type().essence();
     }
 
     /** A change of spelling that is about to be reported. */

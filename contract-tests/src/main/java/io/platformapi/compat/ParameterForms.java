@@ -1,5 +1,6 @@
 package io.platformapi.compat;
 
+import io.platformapi.contract.In;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Style;
 import io.platformapi.contract.schema.Type;
@@ -12,6 +13,11 @@ final class ParameterForms {
     static String of(Parameter parameter) {
         String name = parameter.name();
         boolean object = parameter.schema().is(Type.OBJECT);
+        if (parameter.content() != null) {
+            boolean form = parameter.content().type().subtype().equals("x-www-form-urlencoded");
+            String value = object ? "{\"a\":1,\"b\":2}" : "[1,2]";
+            return form ? "a=1&b=2" : parameter.in() == In.QUERYSTRING ? "?" + value : name + "=" + value;
+        }
         if (parameter.style() == Style.DEEP_OBJECT) {
             return name + "[a]=1&" + name + "[b]=2";
         }
@@ -21,9 +27,12 @@ final class ParameterForms {
             default -> ",";
         };
         return switch (parameter.style()) {
-            case FORM, SPACE_DELIMITED, PIPE_DELIMITED ->
+            case FORM, COOKIE, SPACE_DELIMITED, PIPE_DELIMITED ->
                 parameter.explode()
-                        ? object ? "a=1&b=2" : name + "=1&" + name + "=2"
+                        ? String.join(
+                                parameter.style() == Style.COOKIE ? "; " : "&",
+                                object ? "a=1" : name + "=1",
+                                object ? "b=2" : name + "=2")
                         : name + "=" + list(object, separator);
             case MATRIX ->
                 parameter.explode()

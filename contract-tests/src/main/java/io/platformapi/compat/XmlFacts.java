@@ -47,7 +47,7 @@ record XmlFacts(List<String> keywords, List<Difference> differences, List<Step> 
         Node was = step.pair().was();
         Node is = step.pair().is();
         for (String fact : keywords) {
-            if (!was.member(fact).json().equals(is.member(fact).json())) {
+            if (!XmlMeaning.of(was, fact).equals(XmlMeaning.of(is, fact))) {
                 differences.add(new Difference(step.path(), step.pair(), fact));
             }
         }

@@ -29,7 +29,9 @@ final class ComponentRules {
                         OperationRules.operations(contract).map(Operation::node))
                 .flatMap(owner -> owner.member("security").items().stream())
                 .flatMap(requirement -> requirement.members().keySet().stream())
-                .map(name -> "/components/securitySchemes/" + Node.escape(name))
+                .map(name -> name.contains("#/")
+                        ? name.substring(name.indexOf('#') + 1)
+                        : "/components/securitySchemes/" + Node.escape(name))
                 .collect(Collectors.toSet());
         return contract.document().member("components").members().entrySet().stream()
                 .filter(kind -> !kind.getKey().startsWith("x-"))

@@ -1,5 +1,6 @@
 package io.platformapi.lint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.Operation;
@@ -64,7 +65,12 @@ final class ExampleRules {
 
     static Stream<Offence> invalid(Contract contract) {
         return Stream.concat(OperationRules.operations(contract).flatMap(ExampleRules::shown), ofComponents(contract))
-                .flatMap(shown -> faults(value(shown.example()), shown.schema(), shown.absent(), "The example"));
+                .flatMap(shown -> faults(
+                        place(shown.example()),
+                        shown.example().value(),
+                        shown.schema(),
+                        shown.absent(),
+                        "The example"));
     }
 
     /** What components show that no operation may refer to; nobody knows which way they travel. */
@@ -85,8 +91,8 @@ final class ExampleRules {
                         Stream.of(spot.node().member("example")).map(node -> new Example("", "", node.json(), node)),
                         spot.node().member("examples").members().values().stream()
                                 .map(Node::resolved)
-                                .map(node ->
-                                        new Example(node.name(), "", node.json().path("value"), node)))
+                                .map(node -> new Example(
+                                        node.name(), "", Example.valueOf(node).json(), node)))
                 .filter(example -> !example.value().isMissingNode())
                 .filter(example -> json || !example.value().isTextual() || schema.is(Type.STRING))
                 .map(example -> new Shown(example, schema, List.of(OneWay.values())));
@@ -95,11 +101,11 @@ final class ExampleRules {
     /** Members that an open schema takes, and does not speak of; of a union by discriminator anything may be one. */
     static Stream<Offence> undeclared(Contract contract) {
         return OperationRules.operations(contract).flatMap(ExampleRules::shown).flatMap(shown -> {
-            Node value = value(shown.example());
-            return shown.schema().undeclared(Json.meant(value.json(), shown.schema())).stream()
+            Node place = place(shown.example());
+            return shown.schema().undeclared(Json.meant(shown.example().value(), shown.schema())).stream()
                     .filter(fault -> isUndeclared(fault) && !isToldApart(shown.schema(), fault.pointer()))
                     .map(fault -> new Offence(
-                            closest(value, fault.pointer()),
+                            closest(place, fault.pointer()),
                             "The example's member " + fault.pointer() + " is not declared by its schema.",
                             "declare it, or correct the name"));
         });
@@ -167,15 +173,19 @@ final class ExampleRules {
         return operation.responses().values().stream().map(Response::contents);
     }
 
-    private static Node value(Example example) {
-        return example.name().isEmpty() ? example.node() : example.node().member("value");
+    private static Node place(Example example) {
+        return example.written().exists() ? example.written() : example.node();
     }
 
     /** What is wrong with a value that stands in the document, each fault at its own line. */
     static Stream<Offence> faults(Node value, Schema schema, List<OneWay> absent, String what) {
-        return OneWay.faults(schema, Json.meant(value.json(), schema), absent).stream()
+        return faults(value, value.json(), schema, absent, what);
+    }
+
+    private static Stream<Offence> faults(Node place, JsonNode value, Schema schema, List<OneWay> absent, String what) {
+        return OneWay.faults(schema, Json.meant(value, schema), absent).stream()
                 .map(fault -> new Offence(
-                        closest(value, fault.pointer()),
+                        closest(place, fault.pointer()),
                         what + " does not match its schema"
                                 + (fault.pointer().isEmpty() ? "" : " at " + fault.pointer()) + ": expected "
                                 + fault.expected() + ", received " + fault.received() + ".",

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** What a place belongs to, as a reader names it: {@code GET /pets}, {@code schemas Pet}, {@code the document}. */
 final class Subject {
 
-    private static final Pattern OPERATION =
-            Pattern.compile("/(?:paths|webhooks)/([^/]+)/(" + String.join("|", Methods.ALL) + ")(/.*)?");
+    private static final Pattern OPERATION = Pattern.compile("/(?:paths|webhooks)/([^/]+)/(?:("
+            + String.join("|", Methods.ALL) + ")|additionalOperations/([^/]+))(/.*)?");
     private static final Pattern PATH = Pattern.compile("/(?:paths|webhooks)/([^/]+)(/.*)?");
     private static final Pattern COMPONENT = Pattern.compile("/components/([^/]+)/([^/]+)(/.*)?");
 
@@ -20,7 +20,10 @@ final class Subject {
     static String of(Place place) {
         Matcher operation = OPERATION.matcher(place.pointer());
         if (operation.matches()) {
-            return operation.group(2).toUpperCase(Locale.ROOT) + " " + Node.unescape(operation.group(1));
+            String method = operation.group(2) == null
+                    ? Node.unescape(operation.group(3))
+                    : operation.group(2).toUpperCase(Locale.ROOT);
+            return method + " " + Node.unescape(operation.group(1));
         }
         Matcher path = PATH.matcher(place.pointer());
         if (path.matches()) {

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * One file of {@code rules}: a change of the contract, what should be found about it, and what about its mirror.
+ * One file of {@code rules}: what is added to the contract first, a change of it, what should be found about it, and
+ * what about its mirror.
  *
  * @param name the file
  * @param there the way from the contract to the changed one
@@ -39,6 +40,7 @@ record Rule(String name, Way there, Way back) {
     static Rule read(String name) {
         Node file = tree("rules/" + name);
         Node base = tree("pets.yaml");
+        file.member("given").members().forEach((pointer, value) -> set(base.json(), pointer, value.json()));
         JsonNode changed = base.json().deepCopy();
         file.member("change").members().forEach((pointer, value) -> set(changed, pointer, value.json()));
         Contract before = contract(base.json());

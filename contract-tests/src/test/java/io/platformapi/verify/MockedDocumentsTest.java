@@ -34,7 +34,16 @@ class MockedDocumentsTest {
     private static final Headers LET_IN = Headers.of("Authorization", "Basic dXNlcjpwYXNzd29yZA==", "X-Key", "any");
 
     @ParameterizedTest
-    @ValueSource(strings = {"kennel-2.0", "harbour-3.0", "library-3.1", "studio-3.1", "press-3.0"})
+    @ValueSource(
+            strings = {
+                "kennel-2.0",
+                "harbour-3.0",
+                "library-3.1",
+                "studio-3.1",
+                "press-3.0",
+                "shop-3.2",
+                "warehouse-3.2/openapi"
+            })
     void servesEveryOperationAsItsDocumentSays(String document) throws IOException {
         Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + document + ".yaml");
         Outcome outcome = outcome(contract, LET_IN);

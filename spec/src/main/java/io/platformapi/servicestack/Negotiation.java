@@ -71,7 +71,8 @@ final class Negotiation {
     }
 
     Optional<Refusal> refusal(Route.Found route, HttpRequest request) {
-        if (request.hasBody() && !request.contentType().map(BODIES::spells).orElse(false)) {
+        if (request.hasBody()
+                && !request.contentType().map(BODIES::spellsStructure).orElse(false)) {
             return Optional.of(Refusal.of(Refusal.Kind.MEDIA_TYPE, unread(request))
                     .with("Accept", String.join(", ", readTypes())));
         }

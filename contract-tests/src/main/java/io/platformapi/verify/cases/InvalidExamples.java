@@ -152,7 +152,7 @@ public final class InvalidExamples {
     }
 
     private static Node written(Example example, Violation violation) {
-        Node value = example.name().isEmpty() ? example.node() : example.node().member("value");
+        Node value = example.written();
         Node part = value.at(violation.pointer());
         return part.exists() ? part : value.exists() ? value : example.node();
     }

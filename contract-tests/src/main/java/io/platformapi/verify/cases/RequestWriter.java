@@ -67,7 +67,7 @@ final class RequestWriter {
 
     /** Whether any value can be written; otherwise only what the document shows as a text can be sent. */
     boolean spells(Content content) {
-        return dialect.bodies().spells(content.type());
+        return dialect.bodies().spells(content);
     }
 
     /** The examples that are the body as it stands, such as one in XML, by name. */
@@ -99,7 +99,9 @@ final class RequestWriter {
             switch (given.parameter().in()) {
                 case PATH -> {}
                 case QUERY -> query.addAll(ParameterWriter.inQuery(given.parameter(), given.value()));
-                case COOKIE -> cookies.add(name + "=" + ParameterWriter.plain(given.parameter(), given.value()));
+                case QUERYSTRING ->
+                    query.add(dialect.bodies().writtenQuery(given.parameter().body(), given.value()));
+                case COOKIE -> cookies.addAll(ParameterWriter.inCookies(given.parameter(), given.value()));
                 default ->
                     headers = credentials.headers().has(name)
                             ? headers
@@ -150,7 +152,11 @@ final class RequestWriter {
     static boolean isSendable(Parameter parameter, JsonNode value) {
         return switch (parameter.in()) {
             case PATH -> Segments.isOne(ParameterWriter.inPath(parameter, value));
-            case HEADER, COOKIE ->
+            case COOKIE ->
+                ParameterWriter.inCookies(parameter, value).stream()
+                        .allMatch(cookie -> cookie.matches(
+                                "[\\x21-\\x7E]+=[\\x21-\\x7E&&[^;]]([\\x20-\\x7E&&[^;]]*[\\x21-\\x7E&&[^;]])?"));
+            case HEADER ->
                 ParameterWriter.plain(parameter, value).matches("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
             default -> true;
         };

@@ -13,4 +13,8 @@ import java.util.Map;
  * @param headers the header fields of a part of a multipart body, by name
  */
 public record Encoding(
-        String contentType, Style style, boolean explode, boolean allowReserved, Map<String, Header> headers) {}
+        String contentType, Style style, boolean explode, boolean allowReserved, Map<String, Header> headers) {
+
+    /** Where nothing is said. */
+    public static final Encoding USUAL = new Encoding("", Style.FORM, true, true, Map.of());
+}

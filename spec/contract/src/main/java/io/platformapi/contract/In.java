@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public enum In {
     PATH,
     QUERY,
+    /** The whole query, whatever is in it. */
+    QUERYSTRING,
     HEADER,
     COOKIE,
     BODY,
@@ -21,7 +23,7 @@ public enum In {
 
     /** The place a parameter may have; {@code body} and {@code status} are none. */
     public static Optional<In> ofParameter(String keyword) {
-        return Stream.of(PATH, QUERY, HEADER, COOKIE)
+        return Stream.of(PATH, QUERY, QUERYSTRING, HEADER, COOKIE)
                 .filter(in -> in.keyword().equals(keyword))
                 .findFirst();
     }

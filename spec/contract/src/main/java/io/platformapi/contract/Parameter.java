@@ -3,12 +3,14 @@ package io.platformapi.contract;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of an operation, its defaults filled in.
  *
- * @param name the name as documented; header names are compared regardless of case
+ * @param name the name as documented; header names are compared regardless of case, and that of a whole query string
+ *     does not count
  * @param in where it stands; never the body
  * @param required whether a request must have it; always so in a path
  * @param style how lists and objects are spelled
@@ -33,4 +35,27 @@ public record Parameter(
         Schema schema,
         @Nullable Content content,
         Map<String, Example> examples,
-        Node node) {}
+        Node node) {
+
+    /** The body it holds, of one that is declared by {@code content}. */
+    public Content body() {
+        return Objects.requireNonNull(content);
+    }
+
+    /** The same with other examples. */
+    public Parameter with(Map<String, Example> others) {
+        return new Parameter(
+                name,
+                in,
+                required,
+                style,
+                explode,
+                allowReserved,
+                allowEmptyValue,
+                deprecated,
+                schema,
+                content,
+                others,
+                node);
+    }
+}

@@ -3,7 +3,7 @@ package io.platformapi.contract;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How the text of a parameter spells lists and objects (OpenAPI 3.1, section 4.8.12.4). */
+/** How the text of a parameter spells lists and objects (OpenAPI 3.2, section 4.12.3). */
 public enum Style {
     MATRIX("matrix"),
     LABEL("label"),
@@ -11,7 +11,9 @@ public enum Style {
     FORM("form"),
     SPACE_DELIMITED("spaceDelimited"),
     PIPE_DELIMITED("pipeDelimited"),
-    DEEP_OBJECT("deepObject");
+    DEEP_OBJECT("deepObject"),
+    /** As form, but with cookies of their own for items and members, and nothing encoded. */
+    COOKIE("cookie");
 
     private final String keyword;
 
@@ -27,6 +29,11 @@ public enum Style {
         return Stream.of(values())
                 .filter(style -> style.keyword.equals(keyword))
                 .findFirst();
+    }
+
+    /** Whether each item or member is spelled by itself where the document does not say. */
+    public boolean isUsuallyExploded() {
+        return this == FORM || this == COOKIE;
     }
 
     public static Style usual(In in) {

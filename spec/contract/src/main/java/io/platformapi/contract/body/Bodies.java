@@ -10,6 +10,7 @@ import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.format.Xml;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.Percent;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import java.nio.charset.Charset;
@@ -56,6 +57,7 @@ public final class Bodies {
         formats(TREES).forEach(spellings::add);
         spellings.add(new CsvSpelling());
         spellings.addAll(List.of(FormSpelling.values()));
+        spellings.addAll(List.of(new EventStream(), new PartList()));
         spellings.addAll(List.of(Unstructured.values()));
         return new Bodies(spellings);
     }
@@ -88,9 +90,11 @@ public final class Bodies {
                 .or(() -> spelling(type).map(known -> known.canonical(type)).flatMap(response::content));
     }
 
-    /** Whether any value can be written in a type; otherwise only a text that a document shows. */
-    public boolean spells(MediaType type) {
-        return spelling(type).filter(Spelling::spellsValues).isPresent();
+    /** Whether any value can be written in the type of a content; otherwise only a text that a document shows. */
+    public boolean spells(Content content) {
+        return spelling(content.type())
+                .filter(known -> known.spellsValues(content))
+                .isPresent();
     }
 
     /** Whether objects and lists can be written in a type. */
@@ -142,6 +146,26 @@ public final class Bodies {
      */
     public Body read(Content content, TypedBody sent, Reading reading) throws MalformedBody {
         return known(sent.type()).read(sent, content, reading);
+    }
+
+    /**
+     * Reads a whole query (OpenAPI 3.2, section 4.12.1): a form as it is, everything else percent-encoded.
+     *
+     * @throws MalformedBody if it is not of the content's type at all
+     */
+    public Body readQuery(Content content, String query) throws MalformedBody {
+        String text = FormSpelling.URLENCODED.knows(content.type())
+                ? query
+                : Percent.decoded(query)
+                        .orElseThrow(() -> new MalformedBody("a percent sign begins no escape of UTF-8", 1, 1));
+        return read(content, asItStands(content.type(), text), Reading.REQUEST);
+    }
+
+    /** Writes a whole query. */
+    public String writtenQuery(Content content, JsonNode value) {
+        TypedBody body = write(content, value);
+        String text = new String(body.bytes(), Unstructured.charset(content.type(), StandardCharsets.UTF_8));
+        return FormSpelling.URLENCODED.knows(content.type()) ? text : Percent.encoded(text);
     }
 
     /** Reads the body that a document shows as a text; empty where it is none. */

@@ -23,7 +23,6 @@ import java.util.Optional;
  */
 record FormLayout(Content content) {
 
-    private static final Encoding USUAL = new Encoding("", Style.FORM, true, true, Map.of());
     private static final Format JSON = new Json();
     private static final Format XML = Xml.ofOpenApi();
 
@@ -42,7 +41,7 @@ record FormLayout(Content content) {
     }
 
     Encoding encoding(String name) {
-        return content.encodings().getOrDefault(name, USUAL);
+        return content.encodings().getOrDefault(name, Encoding.USUAL);
     }
 
     PartHeaders headers(String name) {

@@ -9,13 +9,13 @@ import io.platformapi.contract.format.Jsonl;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.Sequences;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Type;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Bodies of many JSON values, one after the other.
@@ -25,14 +25,7 @@ import java.util.stream.Stream;
  */
 enum Lines implements Spelling {
     /** A value a line. */
-    JSONL(
-            "application/jsonl",
-            "application/x-ndjson",
-            "application/ndjson",
-            "application/x-jsonlines",
-            "application/x-ldjson",
-            "application/stream+json",
-            "text/jsonl") {
+    JSONL(Sequences.LINES) {
 
         @Override
         List<Body.Value> values(byte[] body) throws MalformedBody {
@@ -48,7 +41,7 @@ enum Lines implements Spelling {
         }
     },
     /** A value a record, each behind a record separator and before a line's end (RFC 7464). */
-    SEQUENCE("application/json-seq", "*/*+json-seq") {
+    SEQUENCE(Sequences.RECORDS) {
 
         @Override
         List<Body.Value> values(byte[] body) throws MalformedBody {
@@ -80,10 +73,10 @@ enum Lines implements Spelling {
 
     private static final char SEPARATOR = '\u001e';
 
-    private final List<MediaType> types;
+    private final Sequences types;
 
-    Lines(String... types) {
-        this.types = Stream.of(types).map(MediaType::of).toList();
+    Lines(Sequences types) {
+        this.types = types;
     }
 
     /** The values in order, each with its place. */
@@ -93,12 +86,7 @@ enum Lines implements Spelling {
 
     @Override
     public boolean knows(MediaType type) {
-        for (MediaType known : types) {
-            if (known.includes(type)) {
-                return true;
-            }
-        }
-        return false;
+        return types.include(type);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a {@code multipart/form-data} body in order (RFC 7578), read and written.
+ * The parts of a multipart body in order (RFC 2046, section 5.1; RFC 7578), read and written.
  *
  * @param parts the parts; a name may stand more than once
  */
@@ -32,7 +32,7 @@ record Multipart(List<Part> parts) {
     /**
      * One part.
      *
-     * @param name the field's name
+     * @param name the field's name; empty for a part of a list
      * @param filename the name of the file it holds; empty where it is no file
      * @param type the type declared for it; none where none is declared
      * @param headers its header fields beyond these two; where it was read, all of them
@@ -44,7 +44,22 @@ record Multipart(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** How a part is read that stands between two delimiters. */
+    private interface PartReader {
+        Part part(String text, int start, int end) throws MalformedBody;
+    }
+
+    /** Reads the parts of a form, each with a name. */
     static Multipart read(byte[] body, String boundary) throws MalformedBody {
+        return read(body, boundary, Multipart::part);
+    }
+
+    /** Reads parts that are told apart by where they stand. */
+    static Multipart readList(byte[] body, String boundary) throws MalformedBody {
+        return read(body, boundary, Multipart::unnamed);
+    }
+
+    private static Multipart read(byte[] body, String boundary, PartReader reader) throws MalformedBody {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         Matcher delimiter = Pattern.compile("(?:^|\r?\n)--" + Pattern.quote(boundary) + "(--)?[ \t]*(?=\r?\n|$)")
                 .matcher(text);
@@ -58,7 +73,7 @@ record Multipart(List<Part> parts) {
                 throw malformed(
                         "the part that begins here has no end: there is no line --" + boundary + "--", text, start);
             }
-            parts.add(part(text, start, delimiter.start()));
+            parts.add(reader.part(text, start, delimiter.start()));
         }
         return new Multipart(parts);
     }
@@ -76,6 +91,19 @@ record Multipart(List<Part> parts) {
                 headers.first("Content-Type").flatMap(MediaType::parse),
                 headers,
                 bytes(headAndBody[1]));
+    }
+
+    /** A part begins with its header fields, of which there may be none. */
+    private static Part unnamed(String text, int start, int end) {
+        String[] headAndBody =
+                text.substring(start, end).replaceFirst("^\r?\n", "").split("(?:^|\r?\n)\r?\n", 2);
+        Headers headers = headers(headAndBody.length < 2 ? "" : headAndBody[0]);
+        return new Part(
+                "",
+                "",
+                headers.first("Content-Type").flatMap(MediaType::parse),
+                headers,
+                bytes(headAndBody[headAndBody.length - 1]));
     }
 
     /** The name of the file in a {@code Content-Disposition}; empty where it names none. */
@@ -138,6 +166,9 @@ record Multipart(List<Part> parts) {
         String type = part.type()
                 .map(declared -> "Content-Type: " + declared + "\r\n")
                 .orElse("");
+        if (part.name().isEmpty()) {
+            return type + others;
+        }
         return "Content-Disposition: form-data; name=\"" + escaped(part.name()) + "\"" + file + "\r\n" + type + others;
     }
 

@@ -59,6 +59,29 @@ public final class ParameterReader {
                 : delimited(pairs.get(0).raw());
     }
 
+    /** The value in the cookies of a request; missing where there is none. */
+    public JsonNode fromCookies(String cookies) {
+        Query given = new Query(Stream.of(cookies.split(";"))
+                .map(String::strip)
+                .filter(cookie -> cookie.contains("="))
+                .map(this::pair)
+                .toList());
+        if (parameter.style() == Style.COOKIE) {
+            return fromQuery(given);
+        }
+        List<Query.Pair> own = given.named(parameter.name());
+        return own.isEmpty() ? MissingNode.getInstance() : fromText(own.get(0).raw());
+    }
+
+    /** A cookie as a pair of a query; in the style of cookies nothing is encoded. */
+    private Query.Pair pair(String cookie) {
+        int equals = cookie.indexOf('=');
+        String value = cookie.substring(equals + 1);
+        return new Query.Pair(
+                cookie.substring(0, equals),
+                parameter.style() == Style.COOKIE ? value.replace("%", "%25").replace("+", "%2B") : value);
+    }
+
     /** The value of a path variable, a header or a cookie. */
     public JsonNode fromText(String text) {
         return switch (parameter.style()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Style;
 import io.platformapi.contract.http.Percent;
+import io.platformapi.contract.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ public final class ParameterWriter {
 
     private static final Map<Style, String> DELIMITERS =
             Map.of(Style.SPACE_DELIMITED, "%20", Style.PIPE_DELIMITED, "%7C", Style.LABEL, ".");
+
+    /** The reserved characters that may stand in a value of a query without ending it. */
+    private static final String IN_QUERY = ":/?@!$'()*,;";
+
+    /** Those that may stand in a segment of a path. */
+    private static final String IN_PATH = ":@!$&'()*,;=";
 
     private final Parameter parameter;
     private final JsonNode value;
@@ -37,7 +44,7 @@ public final class ParameterWriter {
 
     /** The text of a path variable, percent-encoded. */
     public static String inPath(Parameter parameter, JsonNode value) {
-        ParameterWriter text = new ParameterWriter(parameter, value, Percent::encoded);
+        ParameterWriter text = new ParameterWriter(parameter, value, encoding(parameter, IN_PATH));
         return switch (parameter.style()) {
             case LABEL -> "." + (parameter.explode() ? text.joined(".", "=") : text.simple());
             case MATRIX -> text.matrix();
@@ -45,9 +52,25 @@ public final class ParameterWriter {
         };
     }
 
+    /** The cookies of a value: {@code name=value}. */
+    public static List<String> inCookies(Parameter parameter, JsonNode value) {
+        return parameter.style() == Style.COOKIE
+                ? new ParameterWriter(parameter, value, UnaryOperator.identity()).pairs()
+                : List.of(parameter.name() + "=" + plain(parameter, value));
+    }
+
     /** The pairs of a query, percent-encoded: {@code name=value}. */
     public static List<String> inQuery(Parameter parameter, JsonNode value) {
-        return new ParameterWriter(parameter, value, Percent::encoded).pairs();
+        return new ParameterWriter(parameter, value, encoding(parameter, IN_QUERY)).pairs();
+    }
+
+    /** Encodes what has to be: of reserved characters all, or those that would mean something else. */
+    private static UnaryOperator<String> encoding(Parameter parameter, String kept) {
+        return parameter.allowReserved()
+                        && !parameter.schema().is(Type.ARRAY)
+                        && !parameter.schema().is(Type.OBJECT)
+                ? text -> Percent.encoded(text, kept)
+                : Percent::encoded;
     }
 
     private List<String> pairs() {

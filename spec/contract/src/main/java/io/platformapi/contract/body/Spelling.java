@@ -24,13 +24,13 @@ interface Spelling {
     }
 
     /** Whether any value, rather than only a text that a document shows, can be written. */
-    default boolean spellsValues() {
+    default boolean spellsValues(Content content) {
         return true;
     }
 
-    /** Whether objects and lists can be written as well. */
+    /** Whether objects and lists can be written as well, whatever the content. */
     default boolean spellsStructure() {
-        return spellsValues();
+        return true;
     }
 
     /** Whether what an answer holds is decoded, not its type alone looked at. */

@@ -37,7 +37,7 @@ enum Unstructured implements Spelling {
     }
 
     @Override
-    public boolean spellsValues() {
+    public boolean spellsValues(Content content) {
         return this == PLAIN || this == BYTES;
     }
 
@@ -56,8 +56,10 @@ enum Unstructured implements Spelling {
     @Override
     public Body read(TypedBody sent, Content content, Reading reading) {
         Schema schema = content.schema();
-        boolean unknown =
-                !spellsValues() && !content.type().isRange() && !schema.types().isEmpty() && !schema.is(Type.STRING);
+        boolean unknown = !spellsValues(content)
+                && !content.type().isRange()
+                && !schema.types().isEmpty()
+                && !schema.is(Type.STRING);
         return unknown
                 ? new Body(List.of(), List.of())
                 : Body.of(text(charset(sent.type(), usual)).read(sent.bytes(), schema, reading));

@@ -13,7 +13,6 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.body.Body;
-import io.platformapi.contract.body.ParameterReader;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Refusal;
@@ -25,14 +24,11 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
-import io.platformapi.contract.http.Query;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Breach;
-import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +36,8 @@ import java.util.Set;
 /** Plain OpenAPI: what the document says, and HTTP where it says nothing. */
 final class OpenApiDialect implements Dialect {
 
-    /** Parameters of these names mean nothing (OpenAPI 3.1, section 4.8.12.1): the document says it elsewhere. */
-    private static final Set<String> NO_PARAMETERS = Set.of("accept", "content-type", "authorization");
-
     private static final MediaType TEXT = MediaType.of("text/plain");
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
 
     private static final MediaType JSON = MediaType.of("application/json");
 
@@ -131,53 +124,10 @@ final class OpenApiDialect implements Dialect {
     @Override
     public BoundRequest bind(Route.Found route, HttpRequest request) {
         List<Part> parts = new ArrayList<>();
-        Query query = Query.of(request.query());
-        for (Parameter parameter : route.operation().parameters()) {
-            if (!isIgnored(parameter)) {
-                parts.add(part(parameter, value(parameter, route, query, request)));
-            }
-        }
         List<Violation> violations = new ArrayList<>();
+        parts.addAll(new RequestParameters(bodies, route, request).parts(violations));
         route.operation().body().ifPresent(body -> parts.addAll(body(body, request, violations)));
         return new BoundRequest(route.operation(), parts, violations);
-    }
-
-    private static boolean isIgnored(Parameter parameter) {
-        return parameter.in() == In.HEADER
-                && NO_PARAMETERS.contains(parameter.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** A query parameter left empty is not given, unless it is a text; one that may be empty then needs no value. */
-    private static Part part(Parameter parameter, JsonNode value) {
-        boolean empty = parameter.in() == In.QUERY
-                && value.isTextual()
-                && value.asText().isEmpty()
-                && (parameter.allowEmptyValue() || !parameter.schema().is(Type.STRING));
-        boolean required = parameter.required() && !(empty && parameter.allowEmptyValue());
-        JsonNode given = empty ? MissingNode.getInstance() : value;
-        return new Part(parameter.in(), parameter.name(), required, parameter.schema(), given);
-    }
-
-    private static JsonNode value(Parameter parameter, Route.Found route, Query query, HttpRequest request) {
-        ParameterReader reader = new ParameterReader(parameter);
-        return switch (parameter.in()) {
-            case QUERY -> reader.fromQuery(query);
-            case PATH ->
-                text(
-                        reader,
-                        Optional.ofNullable(route.pathValues().get(parameter.name()))
-                                .filter(text -> !text.isEmpty()));
-            case HEADER ->
-                text(
-                        reader,
-                        Optional.of(request.headers().text(parameter.name()))
-                                .filter(text -> request.headers().has(parameter.name())));
-            default -> text(reader, Cookies.value(request, parameter.name()));
-        };
-    }
-
-    private static JsonNode text(ParameterReader reader, Optional<String> text) {
-        return text.map(reader::fromText).orElse(MissingNode.getInstance());
     }
 
     @Override
@@ -190,7 +140,7 @@ final class OpenApiDialect implements Dialect {
         Operation operation = route.operation();
         List<Part> parts = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
-            parts.add(part(parameter, named(parameter.examples(), name)));
+            parts.add(RequestParameters.part(parameter, named(parameter.examples(), name)));
         }
         operation
                 .body()

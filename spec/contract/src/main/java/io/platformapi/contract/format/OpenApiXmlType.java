@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A type as the {@code xml} objects of a document spell it (OpenAPI 3.1, section 4.8.26).
+ * A type as the {@code xml} objects of a document spell it (OpenAPI 3.2, section 4.26).
  *
  * <p>A list is an element for each item, unless it is {@code wrapped} or the root. A root that the document names
  * nowhere may have any name. Namespaces are taken over by the elements inside where these name none of their own.
@@ -73,13 +73,28 @@ final class OpenApiXmlType extends XmlType {
     @Override
     XmlMember declared(String name, Shape member) {
         OpenApiXmlType type = of(member.schema());
-        if (type.xml.path("attribute").asBoolean(false)) {
-            return new XmlMember(name, type.named(name), XmlPlace.ATTRIBUTE, () -> type);
+        XmlPlace place = type.place();
+        XmlName xml = place == XmlPlace.ELEMENTS ? type.items().named(name) : type.named(name);
+        return new XmlMember(name, xml, place, () -> type);
+    }
+
+    /** By the type of its node, or by the older words for some of them. */
+    private XmlPlace place() {
+        return switch (xml.path("nodeType").asText("")) {
+            case "attribute" -> XmlPlace.ATTRIBUTE;
+            case "text" -> XmlPlace.TEXT;
+            case "cdata" -> XmlPlace.CDATA;
+            case "element" -> XmlPlace.ELEMENT;
+            default -> usualPlace();
+        };
+    }
+
+    private XmlPlace usualPlace() {
+        if (xml.path("attribute").asBoolean(false)) {
+            return XmlPlace.ATTRIBUTE;
         }
-        if (member.isList() && !type.xml.path("wrapped").asBoolean(false)) {
-            return new XmlMember(name, type.items().named(name), XmlPlace.ELEMENTS, () -> type);
-        }
-        return new XmlMember(name, type.named(name), XmlPlace.ELEMENT, () -> type);
+        boolean bare = shape().isList() && !xml.path("wrapped").asBoolean(false);
+        return bare ? XmlPlace.ELEMENTS : XmlPlace.ELEMENT;
     }
 
     @Override

@@ -47,6 +47,11 @@ final class XmlMember {
         return writable;
     }
 
+    /** Whether it is text of the element around it. */
+    boolean isText() {
+        return place == XmlPlace.TEXT || place == XmlPlace.CDATA;
+    }
+
     boolean isElement() {
         return place == XmlPlace.ELEMENT || place == XmlPlace.ELEMENTS;
     }

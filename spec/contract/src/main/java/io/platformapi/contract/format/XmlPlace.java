@@ -8,6 +8,10 @@ enum XmlPlace {
     ELEMENTS,
     /** In an attribute. */
     ATTRIBUTE,
+    /** As text of the element itself. */
+    TEXT,
+    /** The same, in a section of its own, in which nothing is escaped. */
+    CDATA,
     /** Nowhere: it is neither written nor read. */
     NOWHERE
 }

@@ -53,7 +53,9 @@ final class XmlReader {
             switch (source.next()) {
                 case TEXT -> {
                     String piece = source.text();
-                    if (content != null || nil) {
+                    if (type.text().isPresent() && !nil) {
+                        text = (text == null ? new StringBuilder() : text).append(piece);
+                    } else if (content != null || nil) {
                         refuseText(piece, nil);
                     } else if (only.isEmpty()) {
                         only = piece;
@@ -66,7 +68,7 @@ final class XmlReader {
                         throw source.malformed("an element stands in one that is nil");
                     }
                     if (content == null) {
-                        refuseText(text == null ? only : text.toString(), false);
+                        refuseText(type.text().isPresent() ? "" : text == null ? only : text.toString(), false);
                         content = XmlContent.of(type, attributes, this);
                     }
                     content.element(name, namespace);
@@ -75,12 +77,28 @@ final class XmlReader {
                     if (nil) {
                         return JSON.nullNode();
                     }
+                    if (type.text().isPresent()) {
+                        String own = text == null ? "" : text.toString();
+                        return content == null
+                                ? withText(XmlContent.of(type, attributes, this).value(), own, type)
+                                : withText(content.value(), own.strip(), type);
+                    }
                     return content == null
                             ? withoutElements(text == null ? only : text.toString(), type, attributes)
                             : content.value();
                 }
             }
         }
+    }
+
+    private JsonNode withText(JsonNode value, String text, XmlType type) {
+        XmlMember member = type.text().orElseThrow();
+        Shape shape = member.type().shape();
+        if (value instanceof ObjectNode object
+                && (!text.isEmpty() || type.shape().isRequired(member.name()))) {
+            object.set(member.name(), typing.value(shape.isText() ? text : text.strip(), shape.schema()));
+        }
+        return value;
     }
 
     private void refuseText(String text, boolean nil) throws MalformedBody {

@@ -14,6 +14,7 @@ final class XmlText {
             .collect(Collectors.joining());
     private static final CharacterTable CONTENT =
             CharacterTable.of(CONTROLS + "&<>").andFrom(FIRST_RARE);
+    private static final CharacterTable SECTION = CharacterTable.of(CONTROLS).andFrom(FIRST_RARE);
     private static final CharacterTable ATTRIBUTE =
             CharacterTable.of(CONTROLS + "&<>\"\n\t").andFrom(FIRST_RARE);
 
@@ -27,6 +28,17 @@ final class XmlText {
     /** Appends the value of an attribute in double quotes. */
     static void attribute(Output out, String text) {
         append(out, text, ATTRIBUTE);
+    }
+
+    /** Appends text as a section in which nothing is escaped; one that has to be escaped as other text. */
+    static void section(Output out, String text) {
+        if (text.indexOf('\r') >= 0) {
+            content(out, text);
+            return;
+        }
+        out.append("<![CDATA[");
+        append(out, text.replace("]]>", "]]]]><![CDATA[>"), SECTION);
+        out.append("]]>");
     }
 
     private static void append(Output out, String text, CharacterTable special) {

@@ -20,11 +20,13 @@ abstract class XmlType {
             new Lazy<>(() -> List.copyOf(members().values()));
     private final Lazy<List<String>> emptyLists = new Lazy<>(this::findEmptyLists);
     private final Lazy<Map<String, XmlMember>> named =
-            new Lazy<>(() -> byName(member -> member.place() != XmlPlace.ATTRIBUTE));
+            new Lazy<>(() -> byName(member -> member.place() != XmlPlace.ATTRIBUTE && !member.isText()));
     private final Lazy<List<XmlMember>> elements =
             new Lazy<>(() -> List.copyOf(named.get().values()));
     private final Lazy<Map<String, XmlMember>> attributes =
             new Lazy<>(() -> byName(member -> member.place() == XmlPlace.ATTRIBUTE));
+    private final Lazy<Optional<XmlMember>> text =
+            new Lazy<>(() -> inOrder().stream().filter(XmlMember::isText).findFirst());
     private final Lazy<Map<String, XmlMember>> spellings = new Lazy<>(this::findSpellings);
 
     XmlType(Shape shape) {
@@ -111,6 +113,11 @@ abstract class XmlType {
 
     final boolean hasAttributes() {
         return !attributes.get().isEmpty();
+    }
+
+    /** The declared member that is the text of the element. */
+    final Optional<XmlMember> text() {
+        return text.get();
     }
 
     /** The declared member of an attribute. */

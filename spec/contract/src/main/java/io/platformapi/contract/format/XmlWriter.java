@@ -180,6 +180,9 @@ final class XmlWriter {
     }
 
     private void member(XmlMember member, JsonNode value) {
+        if (member.isText()) {
+            text(member, value);
+        }
         if (!member.isElement()) {
             return;
         }
@@ -191,6 +194,21 @@ final class XmlWriter {
             items(member.xml(), value, member.type().items());
         } else {
             element(member.xml(), value, member.type());
+        }
+    }
+
+    private void text(XmlMember member, JsonNode value) {
+        if (value.isContainerNode()) {
+            throw new UnwritableValue("A list or object cannot be the text of an element; document the member "
+                    + member.name() + " as an element.");
+        }
+        if (value.isNull()) {
+            return;
+        }
+        if (member.place() == XmlPlace.CDATA) {
+            XmlText.section(out, value.asText());
+        } else {
+            XmlText.content(out, value.asText());
         }
     }
 

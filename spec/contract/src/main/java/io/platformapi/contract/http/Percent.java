@@ -44,10 +44,15 @@ public final class Percent {
 
     /** A text encoded so that it can stand in any part of a URI. */
     public static String encoded(String text) {
+        return encoded(text, "");
+    }
+
+    /** The same, but for some characters that stand as they are. */
+    public static String encoded(String text, String kept) {
         StringBuilder out = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xFF);
-            if (UNRESERVED.indexOf(c) >= 0) {
+            if (UNRESERVED.indexOf(c) >= 0 || kept.indexOf(c) >= 0) {
                 out.append(c);
             } else {
                 out.append(String.format("%%%02X", (int) c));

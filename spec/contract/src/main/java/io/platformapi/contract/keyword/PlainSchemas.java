@@ -1,9 +1,11 @@
 package io.platformapi.contract.keyword;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.platformapi.contract.http.Sequences;
 import io.platformapi.contract.layout.Field;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Spots;
@@ -24,6 +26,7 @@ import java.util.List;
  *   <li>Every schema is found, wherever it stands.
  *   <li>Each argument of each keyword is looked at; one that is none is left out, and a schema that is none is one that
  *       takes every value.
+ *   <li>The schema of a sequence's items becomes one of the list that they make.
  *   <li>References by {@code $id} and {@code $anchor} become references by place; then the names are left out.
  *   <li>The changes are made at once, in all files.
  * </ol>
@@ -65,7 +68,36 @@ public final class PlainSchemas {
         spots.of(Kind.SCHEMA).forEach(plain::read);
         spots.misfits().forEach(misfit -> plain.read(misfit, spots));
         spots.references().forEach(reference -> plain.read(reference, spots));
+        spots.of(Kind.MEDIA_TYPE).forEach(plain::readItems);
         return new Reading(document.edited(plain.edits), List.copyOf(plain.unread));
+    }
+
+    /** A schema of the items of a sequence is one of the list that they make (OpenAPI 3.2, section 4.14.1). */
+    private void readItems(Node content) {
+        Node items = content.member("itemSchema");
+        if (!Argument.isSchema(items.json()) || !Sequences.mayBe(content.name())) {
+            return;
+        }
+        ObjectNode list = JsonNodeFactory.instance.objectNode().put("type", "array");
+        if (items.isObject()) {
+            list.putObject("items").put("$ref", address(items, items));
+        } else {
+            list.set("items", items.json());
+        }
+        JsonNode whole = content.member("schema").json();
+        edits.set(
+                content,
+                "schema",
+                Argument.isSchema(whole)
+                        ? JsonNodeFactory.instance
+                                .objectNode()
+                                .set(
+                                        "allOf",
+                                        JsonNodeFactory.instance
+                                                .arrayNode()
+                                                .add(whole)
+                                                .add(list))
+                        : list);
     }
 
     private void read(Node schema) {

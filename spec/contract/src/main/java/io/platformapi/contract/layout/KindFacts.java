@@ -1,11 +1,12 @@
 package io.platformapi.contract.layout;
 
+import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.layout.Writing.Fact;
 import io.platformapi.contract.schema.Shown;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,10 +16,6 @@ final class KindFacts {
 
     private static final Fact NONE = (object, version) -> Stream.empty();
     private static final Map<Kind, Fact> FACTS = facts();
-
-    /** The methods with fields of their own. */
-    private static final List<String> FIXED =
-            List.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY");
 
     private KindFacts() {}
 
@@ -114,8 +111,21 @@ final class KindFacts {
     }
 
     private static Stream<Slip> pathItem(Node item, String version) {
-        return item.member("additionalOperations").members().values().stream()
-                .filter(operation -> FIXED.contains(operation.name().toUpperCase(Locale.ROOT)))
+        Collection<Node> others = item.member("additionalOperations").members().values();
+        return Stream.concat(
+                others.stream()
+                        .filter(operation -> !Methods.isOne(operation.name()))
+                        .map(operation -> new Slip(
+                                operation,
+                                "additional-method",
+                                "\"" + operation.name() + "\" is no method, and is passed over; a method is one word"
+                                        + " such as COPY")),
+                fixed(others));
+    }
+
+    private static Stream<Slip> fixed(Collection<Node> others) {
+        return others.stream()
+                .filter(operation -> Methods.ALL.contains(operation.name().toLowerCase(Locale.ROOT)))
                 .map(operation -> new Slip(
                         operation,
                         "additional-method",

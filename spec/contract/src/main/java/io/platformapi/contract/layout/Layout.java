@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class Layout {
 
     private static final String TABLE = """
-            document: openapi:text+ $self:address@3.2! info=info+ jsonSchemaDialect:address@3.1 servers=[server]
+            document: openapi:text+ $self:address@3.2 info=info+ jsonSchemaDialect:address@3.1 servers=[server]
               paths=paths+-3.0 webhooks={path-item}@3.1 components=components security:requirements tags=[tag]
               externalDocs=docs some(paths,webhooks,components)
             swagger: swagger:text+ info=info+ host:text basePath:text schemes:schemes consumes:texts produces:texts
@@ -40,7 +40,7 @@ public final class Layout {
             swagger-paths: *=swagger-path-item
             path-item: $ref:text summary:text description:text get=operation put=operation post=operation
               delete=operation options=operation head=operation patch=operation trace=operation query=operation@3.2
-              additionalOperations={operation}@3.2! servers=[server] parameters=[parameter]
+              additionalOperations={operation}@3.2 servers=[server] parameters=[parameter]
             swagger-path-item: $ref:text get=swagger-operation put=swagger-operation post=swagger-operation
               delete=swagger-operation options=swagger-operation head=swagger-operation patch=swagger-operation
               parameters=[swagger-parameter]
@@ -71,8 +71,8 @@ public final class Layout {
               minimum:number exclusiveMinimum:flag maxLength:count minLength:count pattern:text maxItems:count
               minItems:count uniqueItems:flag enum:some-values multipleOf:number
             request-body: $ref:text description:text content={media-type}+ required:flag
-            media-type: $ref:text@3.2 schema=schema itemSchema=schema@3.2! example examples={example}
-              encoding={encoding} prefixEncoding=[encoding]@3.2! itemEncoding=encoding@3.2! one(example,examples)
+            media-type: $ref:text@3.2 schema=schema itemSchema=schema@3.2 example examples={example}
+              encoding={encoding} prefixEncoding=[encoding]@3.2 itemEncoding=encoding@3.2 one(example,examples)
               one(encoding,prefixEncoding) one(encoding,itemEncoding)
             encoding: contentType:text headers={header} style:(form|spaceDelimited|pipeDelimited|deepObject)
               explode:flag allowReserved:flag encoding={encoding}@3.2! prefixEncoding=[encoding]@3.2!
@@ -83,7 +83,7 @@ public final class Layout {
             swagger-response: $ref:text description:text+ schema=swagger-schema headers={swagger-header}
               examples:object
             callback: $ref:text *=path-item
-            example: $ref:text summary:text description:text value dataValue@3.2! serializedValue:text@3.2!
+            example: $ref:text summary:text description:text value dataValue@3.2 serializedValue:text@3.2
               externalValue:address one(value,externalValue) one(value,dataValue) one(value,serializedValue)
               one(serializedValue,externalValue)
             link: $ref:text operationRef:address operationId:text parameters:object requestBody description:text
@@ -108,19 +108,19 @@ public final class Layout {
               allOf=[swagger-schema] items=swagger-schema properties={swagger-schema}
               additionalProperties=swagger-schema description:text format default discriminator:text readOnly xml=xml
               externalDocs=docs example
-            discriminator: propertyName:text+ mapping:texts-by-name defaultMapping:text@3.2!
+            discriminator: propertyName:text+ mapping:texts-by-name defaultMapping:text@3.2
             xml: name:text namespace:address prefix:text attribute:flag wrapped:flag
-              nodeType:(element|attribute|text|cdata|none)@3.2! one(nodeType,attribute) one(nodeType,wrapped)
+              nodeType:(element|attribute|text|cdata|none)@3.2 one(nodeType,attribute) one(nodeType,wrapped)
             security-scheme: $ref:text type:(apiKey|http|mutualTLS@3.1|oauth2|openIdConnect)+ description:text name:text
               in:(query|header|cookie) scheme:text bearerFormat:text flows=flows openIdConnectUrl:address
-              oauth2MetadataUrl:address@3.2! deprecated:flag@3.2!
+              oauth2MetadataUrl:address@3.2 deprecated:flag@3.2
             swagger-security-scheme: type:(basic|apiKey|oauth2)+ description:text name:text in:(query|header)
               flow:(implicit|password|application|accessCode) authorizationUrl:address tokenUrl:address
               scopes:texts-by-name
             flows: implicit=flow password=flow clientCredentials=flow authorizationCode=flow
-              deviceAuthorization=flow@3.2!
+              deviceAuthorization=flow@3.2
             flow: authorizationUrl:address tokenUrl:address refreshUrl:address scopes:texts-by-name+
-              deviceAuthorizationUrl:address@3.2!
+              deviceAuthorizationUrl:address@3.2
             """;
 
     private static final Map<Kind, Map<String, Field>> FIELDS = new EnumMap<>(Kind.class);

@@ -20,7 +20,6 @@ import io.platformapi.contract.source.Sources;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.contract.swagger.Upgrade;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -127,7 +126,7 @@ public final class ContractReader {
         if (document.member("swagger").exists()) {
             throw document.member("swagger")
                     .unreadable("Swagger " + document.text("swagger", "?")
-                            + " is not read; 2.0 is, and OpenAPI 3.0 and 3.1");
+                            + " is not read; 2.0 is, and OpenAPI 3.0, 3.1 and 3.2");
         }
         if (!document.isObject() || !document.member("openapi").exists()) {
             throw document.unreadable(
@@ -135,7 +134,7 @@ public final class ContractReader {
         }
         if (!document.text("openapi", "").matches("3\\.[0-2](\\..*)?")) {
             throw document.member("openapi")
-                    .unreadable("OpenAPI " + document.text("openapi", "?") + " is not read; 3.0 and 3.1 are");
+                    .unreadable("OpenAPI " + document.text("openapi", "?") + " is not read; 3.0, 3.1 and 3.2 are");
         }
         boolean empty = List.of("paths", "webhooks", "components").stream()
                 .noneMatch(name -> document.member(name).exists());
@@ -150,6 +149,7 @@ public final class ContractReader {
         OperationReader reader = new OperationReader(document, parts);
         List<Operation> operations = reader.operations(document.member("paths"));
         List<Operation> webhooks = reader.operations(document.member("webhooks"));
+        Map<String, SecurityScheme> schemes = SecuritySchemes.of(document, operations);
         Node info = document.member("info");
         return new Contract(
                 document,
@@ -160,26 +160,9 @@ public final class ContractReader {
                 parts.servers(document),
                 operations,
                 webhooks,
-                schemes(document),
+                schemes,
                 new Router(operations, dialect.pathMatching()),
-                Warnings.of(written.unread(), written.slips(), document, operations, webhooks),
+                Warnings.of(written.unread(), written.slips(), document, operations, webhooks, schemes.keySet()),
                 written.unread());
-    }
-
-    private static Map<String, SecurityScheme> schemes(Node document) {
-        Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
-        document.member("components").member("securitySchemes").members().forEach((name, node) -> {
-            Node scheme = node.resolved();
-            schemes.put(
-                    name,
-                    new SecurityScheme(
-                            name,
-                            scheme.text("type", ""),
-                            scheme.text("scheme", "").toLowerCase(java.util.Locale.ROOT),
-                            scheme.text("in", ""),
-                            scheme.text("name", ""),
-                            scheme));
-        });
-        return schemes;
     }
 }

@@ -6,13 +6,11 @@ import io.platformapi.contract.PathTemplate;
 import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.SecurityRequirement;
-import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.source.Kept;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +43,7 @@ final class OperationReader {
     private List<Operation> ofPath(String path, Node item) {
         PathTemplate template = PathTemplate.of(path);
         List<Operation> operations = new ArrayList<>();
-        item.members().forEach((method, node) -> {
-            if (Methods.ALL.contains(method) && node.isObject()) {
-                operations.add(operation(method.toUpperCase(Locale.ROOT), template, item, node.resolved()));
-            }
-        });
+        PathMethods.of(item).forEach((method, node) -> operations.add(operation(method, template, item, node)));
         return operations;
     }
 

@@ -7,14 +7,17 @@ import io.platformapi.contract.Example;
 import io.platformapi.contract.Header;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Parameter;
+import io.platformapi.contract.PartEncodings;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.Server;
 import io.platformapi.contract.Style;
 import io.platformapi.contract.format.Json;
+import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Schemas;
 import io.platformapi.contract.source.Node;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +40,9 @@ final class Parts {
     /** A parameter; empty for one in a place OpenAPI does not know. */
     Optional<Parameter> parameter(Node written) {
         Node node = written.resolved();
-        return In.ofParameter(node.text("in", "")).map(in -> parameter(node, in));
+        return In.ofParameter(node.text("in", ""))
+                .filter(in -> in != In.QUERYSTRING || node.member("content").exists())
+                .map(in -> Spelled.decoded(parameter(node, in)));
     }
 
     private Parameter parameter(Node node, In in) {
@@ -49,13 +54,13 @@ final class Parts {
                 in,
                 in == In.PATH || node.flag("required"),
                 style,
-                node.member("explode").exists() ? node.flag("explode") : style == Style.FORM,
+                node.member("explode").exists() ? node.flag("explode") : style.isUsuallyExploded(),
                 node.flag("allowReserved"),
                 node.flag("allowEmptyValue"),
                 node.flag("deprecated"),
                 content == null ? schemas.of(node.member("schema")) : content.schema(),
                 content,
-                content == null ? examples(node) : content.examples(),
+                content == null ? Examples.of(node) : content.examples(),
                 node);
     }
 
@@ -70,11 +75,21 @@ final class Parts {
 
     private Content content(MediaType type, Node node) {
         Schema schema = schemas.of(node.member("schema"));
-        Map<String, Example> examples = examples(node);
+        Map<String, Example> examples = Examples.of(node);
         if (JSON.stream().anyMatch(json -> json.includes(type))) {
-            examples.replaceAll((name, example) -> example.with(Json.meant(example.value(), schema)));
+            examples.replaceAll((name, example) ->
+                    example.with(example.isSpelled() ? json(example.value()) : Json.meant(example.value(), schema)));
         }
-        return new Content(type, schema, examples, encodings(node.member("encoding")), node);
+        return new Content(type, schema, examples, encodings(node.member("encoding")), parts(node), node);
+    }
+
+    /** The value that a text spells; the text where it spells none, as every check of it will say. */
+    private static JsonNode json(JsonNode text) {
+        try {
+            return new Json().read(text.asText().getBytes(StandardCharsets.UTF_8));
+        } catch (MalformedBody e) {
+            return text;
+        }
     }
 
     Response response(String key, Node node) {
@@ -95,7 +110,7 @@ final class Parts {
                 .findFirst()
                 .map(Content::schema)
                 .orElseGet(() -> schemas.of(node.member("schema")));
-        return new Header(name, node.flag("required"), node.flag("explode"), schema, examples(node), node);
+        return new Header(name, node.flag("required"), node.flag("explode"), schema, Examples.of(node), node);
     }
 
     List<Server> servers(Node owner) {
@@ -111,30 +126,25 @@ final class Parts {
         return new Server(url, node);
     }
 
-    private static Map<String, Example> examples(Node owner) {
-        Map<String, Example> examples = new LinkedHashMap<>();
-        Node single = owner.member("example");
-        if (single.exists()) {
-            examples.put("", new Example("", "", single.json(), single));
-        }
-        owner.member("examples").resolved().members().forEach((name, written) -> {
-            Node node = written.resolved();
-            JsonNode value = node.json().path("value");
-            examples.put(name, new Example(name, node.text("summary", ""), value, node));
-        });
-        return examples;
-    }
-
     private Map<String, Encoding> encodings(Node node) {
         Map<String, Encoding> encodings = new LinkedHashMap<>();
-        node.members().forEach((member, encoding) -> {
-            Style style = Style.named(encoding.text("style", "")).orElse(Style.FORM);
-            boolean explode = encoding.member("explode").exists() ? encoding.flag("explode") : style == Style.FORM;
-            boolean reserved = !encoding.member("allowReserved").exists() || encoding.flag("allowReserved");
-            encodings.put(
-                    member,
-                    new Encoding(encoding.text("contentType", ""), style, explode, reserved, headers(encoding)));
-        });
+        node.members().forEach((member, encoding) -> encodings.put(member, encoding(encoding)));
         return encodings;
+    }
+
+    private Encoding encoding(Node node) {
+        Style style = Style.named(node.text("style", "")).orElse(Style.FORM);
+        boolean explode = node.member("explode").exists() ? node.flag("explode") : style == Style.FORM;
+        boolean reserved = !node.member("allowReserved").exists() || node.flag("allowReserved");
+        return new Encoding(node.text("contentType", ""), style, explode, reserved, headers(node));
+    }
+
+    private PartEncodings parts(Node content) {
+        Node others = content.member("itemEncoding");
+        return new PartEncodings(
+                content.member("prefixEncoding").items().stream()
+                        .map(this::encoding)
+                        .toList(),
+                others.exists() ? encoding(others) : null);
     }
 }

@@ -3,7 +3,7 @@ package io.platformapi.contract.reader;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Style;
-import io.platformapi.contract.http.Methods;
+import io.platformapi.contract.http.Sequences;
 import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.layout.Field;
 import io.platformapi.contract.layout.Kind;
@@ -40,7 +40,7 @@ public final class Unread {
 
     private static List<Inside> objects(Operation operation) {
         List<Inside> roots = new ArrayList<>(List.of(new Inside("", Kind.OPERATION, operation.node())));
-        roots.addAll(Inside.of(Kind.PATH_ITEM, operation.node().parent()));
+        roots.addAll(Inside.of(Kind.PATH_ITEM, PathMethods.around(operation.node())));
         return objects(roots, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
@@ -52,11 +52,7 @@ public final class Unread {
     /** What is unread of a path item and its operations, but for what was passed before. */
     static List<Node> below(Node item, Set<Object> passed) {
         List<Inside> roots = new ArrayList<>(List.of(new Inside("", Kind.PATH_ITEM, item)));
-        item.members().forEach((method, node) -> {
-            if (Methods.ALL.contains(method)) {
-                roots.add(new Inside(method, Kind.OPERATION, node.resolved()));
-            }
-        });
+        PathMethods.of(item).forEach((method, node) -> roots.add(new Inside(method, Kind.OPERATION, node)));
         return unread(objects(roots, passed));
     }
 
@@ -103,10 +99,31 @@ public final class Unread {
     private static boolean isBeyondUs(Kind kind, Node member) {
         String value = member.json().asText();
         return kind == Kind.PARAMETER
-                        && (member.name().equals("in") && In.ofParameter(value).isEmpty()
+                        && (member.name().equals("in")
+                                        && (In.ofParameter(value).isEmpty() || isWholeOfNothing(member.parent(), value))
                                 || member.name().equals("style")
                                         && Style.named(value).isEmpty())
+                || kind == Kind.XML && isNodeless(member)
+                || kind == Kind.EXAMPLE && Examples.isElsewhere(member)
+                || kind == Kind.MEDIA_TYPE
+                        && member.name().equals("itemSchema")
+                        && !Sequences.mayBe(member.parent().name())
                 || ON_THE_WIRE.contains(kind) && isMisread(kind, member);
+    }
+
+    /** Whether a value is to have no node of its own, and is no list: its members would be those of the one around. */
+    private static boolean isNodeless(Node member) {
+        Node schema = member.parent().parent();
+        return member.name().equals("nodeType")
+                && member.json().asText().equals("none")
+                && !schema.member("items").exists()
+                && !schema.text("type", "").equals("array");
+    }
+
+    /** Whether a parameter is the whole query, and nothing says in which type. */
+    private static boolean isWholeOfNothing(Node parameter, String in) {
+        return in.equals(In.QUERYSTRING.keyword())
+                && !parameter.member("content").exists();
     }
 
     /** Whether a field that is on or off is neither; what says nothing about messages does not matter. */

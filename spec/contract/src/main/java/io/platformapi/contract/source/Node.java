@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +165,15 @@ public final class Node {
      */
     public Node referred(String reference) {
         return sources.target(this, reference);
+    }
+
+    /**
+     * The text of a file beside this one; empty for an address that is none of a file.
+     *
+     * @throws UnreadableDocument if it is not there, is no text, or may not be read
+     */
+    public Optional<String> textBeside(String address) {
+        return sources.textBeside(this, address);
     }
 
     public boolean isReference() {

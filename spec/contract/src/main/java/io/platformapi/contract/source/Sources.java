@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -90,6 +91,16 @@ public final class Sources {
         return target;
     }
 
+    /** The text of a file beside the one that a value stands in; empty for an address that is none of a file. */
+    Optional<String> textBeside(Node at, String address) {
+        URI uri = resolve(at, address);
+        if (!"file".equalsIgnoreCase(uri.getScheme())) {
+            return Optional.empty();
+        }
+        checkAccess(at, address, uri);
+        return Optional.of(loader.text(uri, at.place()));
+    }
+
     /** The root of the document that starts in a file, with changes made in all that it has led to. */
     Node edited(SourceFile start, Edits edits) {
         Sources changed = new Sources(base, access, loader);
@@ -126,11 +137,15 @@ public final class Sources {
         if (known != null) {
             return known;
         }
+        checkAccess(at, address, uri);
+        return load(uri, at.place(), name(uri, address));
+    }
+
+    private void checkAccess(Node at, String address, URI uri) {
         if (!uri.equals(base) && !access.allows(base, uri)) {
             throw at.unreadable("\"" + address + "\" lies outside the document's folder or origin; move it there,"
                     + " or allow remote references (--allow-remote)");
         }
-        return load(uri, at.place(), name(uri, address));
     }
 
     /** A file as who named the document would name it: from the folder of the document. */
@@ -147,12 +162,10 @@ public final class Sources {
         return document.substring(0, document.length() - file.length()) + below;
     }
 
-    private static URI resolve(Node at, String address) {
+    private URI resolve(Node at, String address) {
         try {
-            URI uri = at.file()
-                    .uri()
-                    .resolve(new URI(address.replace(" ", "%20")))
-                    .normalize();
+            URI written = new URI(address.replace(" ", "%20"));
+            URI uri = SelfNames.of(at.file()).place(written, files.values()).normalize();
             if ("file".equalsIgnoreCase(uri.getScheme())) {
                 Path.of(uri);
             }

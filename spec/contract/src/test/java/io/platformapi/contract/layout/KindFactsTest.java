@@ -250,6 +250,11 @@ class KindFactsTest {
                     "3 additional-method \"POST\" has a field of its own; write it as \"post\" of the path item"),
             of(
                     "3.2.0",
+                    "paths: {/a: {additionalOperations: {two words: {" + OK + "}}}}",
+                    "3 additional-method \"two words\" is no method, and is passed over; a method is one word such as"
+                            + " COPY"),
+            of(
+                    "3.2.0",
                     "paths: {}\ntags: [{name: a, parent: b}, {name: c, parent: d}, {name: d, parent: c}]",
                     "4 tag-parent the parent \"b\" is no tag of the document; did you mean \"a\"?",
                     "4 tag-parent the tag \"c\" is above itself; its parents go round in a circle",

@@ -1,0 +1,29 @@
+package io.platformapi.compat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.source.Node;
+
+/** What a schema says of its XML, however it says it: by {@code nodeType}, or by the older words for some of them. */
+final class XmlMeaning {
+
+    private static final String NODE = "nodeType";
+
+    private XmlMeaning() {}
+
+    static JsonNode of(Node schema, String keyword) {
+        JsonNode written = schema.member(keyword).json();
+        if (!keyword.equals("xml") || !written.isObject()) {
+            return written;
+        }
+        ObjectNode meaning = written.deepCopy();
+        boolean list =
+                schema.member("items").exists() || schema.text("type", "").equals("array");
+        String node = written.path("attribute").asBoolean(false)
+                ? "attribute"
+                : written.path("wrapped").asBoolean(false) && list ? "element" : list ? "none" : "element";
+        meaning.remove("attribute");
+        meaning.remove("wrapped");
+        return meaning.has(NODE) ? meaning : meaning.put(NODE, node);
+    }
+}
