@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Content;
+import io.platformapi.contract.PartEncodings;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.MessageFormats;
 import io.platformapi.contract.http.MediaType;
@@ -75,7 +76,8 @@ final class SpelledExamples {
     private ObjectNode body(Node json, Node derived, MediaType type) {
         ObjectNode body = Derivation.copy(derived.json());
         ObjectNode examples = body.putObject("examples");
-        Content content = new Content(type, contract.schemas().of(json.member("schema")), Map.of(), Map.of(), json);
+        Content content = new Content(
+                type, contract.schemas().of(json.member("schema")), Map.of(), Map.of(), PartEncodings.NONE, json);
         json.member("examples")
                 .members()
                 .forEach((name, example) ->

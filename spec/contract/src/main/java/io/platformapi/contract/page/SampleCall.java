@@ -106,7 +106,7 @@ record SampleCall(Contract contract, Operation operation, String example) {
     private Optional<String> data(Content content, JsonNode value) {
         if (value.isMissingNode()
                 || content.type().isRange()
-                || !contract.dialect().bodies().spells(content.type())) {
+                || !contract.dialect().bodies().spells(content)) {
             return Optional.empty();
         }
         try {
