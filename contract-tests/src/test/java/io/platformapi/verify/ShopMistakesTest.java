@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A shop that makes one mistake is blamed for it, by the check that is for that. */
 class ShopMistakesTest {
 
-    private static final int EVERY = Integer.getInteger("shop.every", 7);
+    private static final int EVERY = Integer.getInteger("shop.every", 12);
 
     static Outcome outcome(Target target, List<String> operations, long seed) {
         Credentials credentials = Credentials.of(Headers.of("Authorization", "Bearer key"), Shop.CONTRACT);
