@@ -108,7 +108,7 @@ final class Curl {
 
     /** A field without a value ends in a semicolon; with a colon, curl would send none. */
     private String header(String name, String value) {
-        if (secrets == Secrets.HIDDEN && credentials.isSecret(name)) {
+        if (secrets == Secrets.HIDDEN && credentials.isSecret(name, value)) {
             return "\"" + ShellText.literal(name) + ": $" + variable(name) + "\"";
         }
         return quoted(value.isBlank() ? name + ";" : name + ": " + value);

@@ -6,7 +6,6 @@ import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.chains.Story;
 import io.platformapi.verify.chains.World;
 import io.platformapi.verify.checks.Exchange;
-import io.platformapi.verify.checks.Failure;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +70,8 @@ final class Feeding {
         }
     }
 
-    /** What does not fit together in the lives of resources. */
-    List<Failure> stories() throws IOException {
-        return new Story(world).failures();
+    /** The lives of the resources. */
+    Story story() {
+        return new Story(world);
     }
 }

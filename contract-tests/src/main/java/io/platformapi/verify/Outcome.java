@@ -38,6 +38,7 @@ public final class Outcome {
     private final List<Untested> beside = new ArrayList<>();
     private @Nullable Attempt current;
     private @Nullable End end;
+    private List<String> unfollowed = List.of();
     private int requests;
     private Duration waited = Duration.ZERO;
 
@@ -59,6 +60,18 @@ public final class Outcome {
             current = attempts.get(operation.toString());
             attempt(operation.toString()).ifPresent(attempt -> attempt.begin(cases.size()));
         }
+    }
+
+    /** Takes whose answers were not held to each other, each with the reason. */
+    synchronized void unfollowed(List<String> families) {
+        if (end == null) {
+            unfollowed = families;
+        }
+    }
+
+    /** Whose answers were not held to each other, each with the reason. */
+    synchronized List<String> unfollowed() {
+        return unfollowed;
     }
 
     /** Takes that a cause did not show again. */

@@ -7,6 +7,7 @@ import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.cases.Obstacles;
+import io.platformapi.verify.chains.Story;
 import io.platformapi.verify.chains.World;
 import io.platformapi.verify.checks.Checks;
 import io.platformapi.verify.checks.Exchange;
@@ -113,7 +114,9 @@ public final class Verification {
                 play(asked, sender, outcome);
             }
             progress.at(operations.size(), operations.size(), "what one answer has to do with another");
-            outcome.end(feeding.stories());
+            Story story = feeding.story();
+            outcome.end(story.failures());
+            outcome.unfollowed(story.unfollowed());
             Confirmation confirmation = new Confirmation(checks, target);
             for (Outcome.Cause cause : outcome.causes()) {
                 confirmation.flaky(cause).ifPresent(instead -> outcome.flaky(cause, instead));

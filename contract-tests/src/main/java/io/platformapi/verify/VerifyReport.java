@@ -136,6 +136,9 @@ final class VerifyReport {
         if (!gaps.isEmpty()) {
             lines.add("Not tested, or not all of it: " + NameList.some(gaps) + ".");
         }
+        if (!outcome.unfollowed().isEmpty()) {
+            lines.add("Answers were not held to each other at " + NameList.some(outcome.unfollowed()) + ".");
+        }
         if (!outcome.ending().reason().isEmpty()) {
             lines.add("The run ended before it was done: " + outcome.ending().reason() + ".");
         }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnusualShopsTest {
 
     private static final int SEEDS = Integer.getInteger("shop.seeds", 1);
-    private static final int EVERY = Integer.getInteger("shop.every", 3);
+    private static final int EVERY = Integer.getInteger("shop.every", 6);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("some")

@@ -52,6 +52,11 @@ public record Credentials(Headers headers, Map<String, String> query, Set<String
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a value of a header field must not be shown; one that nobody was given may be. */
+    public boolean isSecret(String header, String value) {
+        return isSecret(header) && !WrongCredential.isNobodys(value);
+    }
+
     /** Whether a header field must not be shown. */
     public boolean isSecret(String header) {
         return secret.contains(header);

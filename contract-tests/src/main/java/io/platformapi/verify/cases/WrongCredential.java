@@ -10,6 +10,11 @@ final class WrongCredential {
 
     private WrongCredential() {}
 
+    /** Whether a credential holds nothing of one that somebody was given. */
+    static boolean isNobodys(String credential) {
+        return credential.equals(wrong(credential)) || credential.matches("(?i)|Bearer|Basic|Digest");
+    }
+
     /** Another one of the same scheme. */
     static String wrong(String credential) {
         String user = Base64.getEncoder().encodeToString("nobody:nothing".getBytes(StandardCharsets.UTF_8));

@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 final class Identity {
 
     private static final List<String> USUAL = List.of("id", "uuid", "guid", "key", "code", "slug", "name");
+
+    /** What variables are called that hold no id. */
+    private static final Pattern NO_ID =
+            Pattern.compile(".*(slug|key|code|name|mail|handle|sku|isbn|number|date|term|symbol)");
+
     private static final Pattern EXPRESSION = Pattern.compile("\\$response\\.body#(/.+)");
 
     private final Family family;
@@ -42,12 +47,19 @@ final class Identity {
     /** The member that holds what a resource is called. */
     Optional<String> member(JsonNode resource) {
         String variable = plain(family.variable());
-        Stream<String> names = Stream.concat(Stream.of(variable), USUAL.stream());
+        Stream<String> names = Stream.concat(Stream.of(variable), usual(variable));
         return names.flatMap(
                         name -> fields(resource).filter(field -> plain(field).equals(name)))
                 .filter(field -> resource.get(field).isValueNode()
                         && !resource.get(field).isNull())
                 .findFirst();
+    }
+
+    /** An id by whatever name; anything else only where the variable is called so. */
+    private static Stream<String> usual(String variable) {
+        return USUAL.stream()
+                .filter(name -> variable.endsWith(name)
+                        || name.endsWith("id") && !NO_ID.matcher(variable).matches());
     }
 
     /** The resource itself, where it is the only member of what stands around it. */

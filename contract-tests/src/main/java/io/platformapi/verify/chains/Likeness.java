@@ -3,6 +3,7 @@ package io.platformapi.verify.chains;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.check.Applied;
+import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
 import java.math.BigDecimal;
@@ -85,7 +86,9 @@ final class Likeness {
         }
         for (var member : given.properties()) {
             String name = member.getKey();
-            if (owned.test(name) || !documented.declared().contains(name)) {
+            if (owned.test(name)
+                    || !documented.declared().contains(name)
+                    || OneWay.WRITE_ONLY.marks(documented.member(name))) {
                 continue;
             }
             String place = at + "/" + Node.escape(name);

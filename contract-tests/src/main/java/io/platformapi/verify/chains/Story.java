@@ -36,6 +36,7 @@ public final class Story {
             new RemovedIsGone());
 
     private final World world;
+    private final List<String> unfollowed = new ArrayList<>();
 
     public Story(World world) {
         this.world = world;
@@ -54,6 +55,11 @@ public final class Story {
         return failures;
     }
 
+    /** The families whose answers were not held to each other, each with the reason. */
+    public List<String> unfollowed() {
+        return unfollowed.stream().distinct().toList();
+    }
+
     private static boolean isSame(Failure one, Failure other) {
         return one.check().equals(other.check()) && one.cause().equals(other.cause());
     }
@@ -61,10 +67,12 @@ public final class Story {
     private List<Failure> told(Family family) throws IOException {
         List<Resource> resources = resources(family);
         if (resources.isEmpty()) {
+            unfollowed.add(family.item() + " (nothing could be made or found there)");
             return List.of();
         }
         Scene scene = new Scene(world, family, resources);
         if (!remembers(scene)) {
+            unfollowed.add(family.item() + " (the server shows the same whatever it is sent, as a mock does)");
             return List.of();
         }
         for (Relation relation : RELATIONS) {
