@@ -74,7 +74,7 @@ class ReportOptionsTest {
     void refusesAFormThatThereIsNot() {
         refuses(
                 "Invalid value for option '--report' (FORMAT=FILE): expected FORMAT=FILE, such as junit=report.xml, with"
-                        + " one of terminal, json, markdown, junit, sarif, github, waivers; received 'pdf=report.pdf'",
+                        + " one of terminal, json, markdown, html, junit, sarif, github, waivers; received 'pdf=report.pdf'",
                 "--report",
                 "pdf=report.pdf");
         refuses(
