@@ -149,7 +149,7 @@ public final class ContractReader {
         OperationReader reader = new OperationReader(document, parts);
         List<Operation> operations = reader.operations(document.member("paths"));
         List<Operation> webhooks = reader.operations(document.member("webhooks"));
-        Map<String, SecurityScheme> schemes = SecuritySchemes.of(document, operations);
+        Map<String, SecurityScheme> schemes = KnownSchemes.of(document, operations);
         Node info = document.member("info");
         return new Contract(
                 document,

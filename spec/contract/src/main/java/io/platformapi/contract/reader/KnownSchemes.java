@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The ways to authenticate that a document knows, by the names that its requirements have for them. */
-final class SecuritySchemes {
+final class KnownSchemes {
 
-    private SecuritySchemes() {}
+    private KnownSchemes() {}
 
     /** Those of the components by name, and those that operations ask for by address (OpenAPI 3.2, section 4.30). */
     static Map<String, SecurityScheme> of(Node document, List<Operation> operations) {
