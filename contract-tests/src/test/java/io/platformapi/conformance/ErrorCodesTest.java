@@ -55,8 +55,7 @@ final class ErrorCodesTest {
 
     @Test
     void theProseTellsOfEveryCode() {
-        String prose =
-                Running.CONTRACT.schema("ErrorCode").orElseThrow().node().text("description", "");
+        String prose = Running.CONTRACT.schema("ErrorCode").orElseThrow().node().text("description", "");
 
         assertThat(documented()).allSatisfy(code -> assertThat(prose).contains("| `" + code + "` |"));
     }

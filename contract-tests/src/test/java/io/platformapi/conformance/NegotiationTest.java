@@ -8,6 +8,7 @@ import io.platformapi.contract.http.HttpResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -44,6 +45,34 @@ final class NegotiationTest extends ImplementationTest {
         assertThat(answer.headers().text("Vary")).isEqualTo("Accept");
         assertThat(answer.headers().text("Content-Disposition"))
                 .isEqualTo(type.equals("text/csv") ? "attachment;filename=GetConnectionRequests.csv" : "");
+    }
+
+    @Test
+    void answersABrowserWithAPage() throws IOException {
+        Headers headers =
+                Requests.HEADERS.with("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+
+        HttpResponse page = running.unchecked(HttpRequest.of("GET", SENT + "?" + MEMBERS, headers));
+        HttpResponse named = running.answer(HttpRequest.of("GET", SENT + ".xml?" + MEMBERS, headers));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.headers().text("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(page.headers().text("Vary")).isEqualTo("Accept");
+        assertThat(page.headers().text("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.text()).contains("<th scope=\"row\">ConnectionRequests</th>");
+        assertThat(named.headers().text("Content-Type")).isEqualTo("application/xml");
+    }
+
+    @Test
+    void showsABrowserTheRootAndAMissingCredential() throws IOException {
+        Headers browser = Headers.of("Accept", "text/html,*/*;q=0.8");
+
+        HttpResponse root = running.unchecked(HttpRequest.of("GET", "/", browser));
+        HttpResponse refused = running.unchecked(HttpRequest.of("GET", SENT, browser));
+
+        assertThat(root.text()).contains("<h1>Platform API ").contains("href=\"/api/metadata\"");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.text()).contains("This needs a credential.").contains("Give a credential");
     }
 
     private static Headers with(String name, String value, Headers headers) {

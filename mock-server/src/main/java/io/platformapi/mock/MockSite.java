@@ -11,8 +11,8 @@ import java.util.Map;
 /** What people are shown of a mocked document: its pages, and what the mock offers besides. */
 final class MockSite {
 
-    private static final Credential ANY = new Credential(
-            "any", "Any will do: the mock looks that there is one, not whose it is. The commands below have one.");
+    private static final Credential ANY =
+            new Credential("any", "Any will do: the mock looks that there is one, not whose it is.");
 
     private MockSite() {}
 

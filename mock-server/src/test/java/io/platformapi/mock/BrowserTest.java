@@ -45,11 +45,11 @@ class BrowserTest {
         assertThat(page.body().length).isLessThan(200_000);
     }
 
-    /** Commands that only ask, each in a state of its own: those that need no shell to be sent. */
+    /** The commands without a body, which only ask. */
     @Test
     void givesCommandsThatAreAnsweredAsThePageSays() {
         Matcher commands = Pattern.compile(
-                        "\\((2\\d\\d)\\)?[^<]*</summary>\\s*<pre[^>]*>curl &#39;http://127.0.0.1:4010(/[^ ]*?)&#39; -H")
+                        "\\((2\\d\\d)\\)?[^<]*</summary>\\s*<pre[^>]*>curl &#39;http://127.0.0.1:4010(/[^ ]*?)&#39; -H &#39;Authorization: Bearer any&#39;</pre>")
                 .matcher(answer("/").text());
         int found = 0;
         for (; commands.find(); found++) {

@@ -47,7 +47,7 @@ public final class PlatformServer implements AutoCloseable {
             "Server",
             new Credential(
                     "YOUR_KEY",
-                    "An API key or a signed token of whoever runs this server, in the place of YOUR_KEY in the commands below."),
+                    "An API key or a signed token of whoever runs this server, in the place of YOUR_KEY in commands."),
             Map.of("/openapi.yaml", "Document as YAML", "/openapi.json", "Document as JSON"));
 
     private final GrizzlyServer server;

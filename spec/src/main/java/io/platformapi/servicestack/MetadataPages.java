@@ -7,7 +7,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.Query;
 import io.platformapi.contract.page.Frame;
-import io.platformapi.contract.page.Html;
+import io.platformapi.contract.page.Markup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,45 +63,45 @@ final class MetadataPages {
     }
 
     private HttpResponse index() {
-        List<Html> rows = new ArrayList<>();
+        List<Markup> rows = new ArrayList<>();
         services().keySet().forEach(name -> rows.add(row(name)));
-        Html header = Html.all(
-                Html.element("nav", Html.link("/", contract.title())).with("aria-label", "Start"),
-                Html.element("h1", "All web services"));
-        Html table = Html.element("table", Html.all(rows));
+        Markup header = Markup.all(
+                Markup.element("nav", Markup.link("/", contract.title())).with("aria-label", "Start"),
+                Markup.element("h1", "All web services"));
+        Markup table = Markup.element("table", Markup.all(rows));
         return Frame.page(200, contract.title() + ": all web services", header, table);
     }
 
-    private Html row(String name) {
-        List<Html> cells = new ArrayList<>(List.of(Html.element("th", name).with("scope", "row")));
-        FormatNames.ALL.forEach(format -> cells.add(Html.element(
-                "td", Html.link("/api/" + format + "/metadata?op=" + name, format.toUpperCase(Locale.ROOT)))));
-        return Html.element("tr", Html.all(cells));
+    private Markup row(String name) {
+        List<Markup> cells = new ArrayList<>(List.of(Markup.element("th", name).with("scope", "row")));
+        FormatNames.ALL.forEach(format -> cells.add(Markup.element(
+                "td", Markup.link("/api/" + format + "/metadata?op=" + name, format.toUpperCase(Locale.ROOT)))));
+        return Markup.element("tr", Markup.all(cells));
     }
 
     private HttpResponse service(String name, List<Operation> operations, MessageFormats.Entry format, String called) {
-        Html header = Html.all(
-                Html.element("p", contract.title()),
-                Html.element("nav", Html.link(INDEX, "<back to all web services"))
+        Markup header = Markup.all(
+                Markup.element("p", contract.title()),
+                Markup.element("nav", Markup.link(INDEX, "<back to all web services"))
                         .with("aria-label", "Back"),
-                Html.element("h1", name));
-        List<Html> pieces = new ArrayList<>(List.of(Html.element("p", description(name))));
+                Markup.element("h1", name));
+        List<Markup> pieces = new ArrayList<>(List.of(Markup.element("p", description(name))));
         if (operations.stream().noneMatch(operation -> operation.security().isEmpty())) {
-            pieces.add(Html.element("p", Html.element("strong", "Requires Authentication")));
+            pieces.add(Markup.element("p", Markup.element("strong", "Requires Authentication")));
         }
         pieces.add(routes(operations));
         pieces.addAll(new TypeTables(operations.get(0)).all());
-        pieces.add(Html.element(
+        pieces.add(Markup.element(
                 "p",
-                Html.text("To override the Content-type in your clients, use the HTTP "),
-                Html.element("strong", "Accept"),
-                Html.text(" Header, append the "),
-                Html.element("strong", "." + called),
-                Html.text(" suffix or "),
-                Html.element("strong", "?format=" + called)));
-        pieces.add(Html.element("h2", "HTTP + " + called.toUpperCase(Locale.ROOT)));
+                Markup.text("To override the Content-type in your clients, use the HTTP "),
+                Markup.element("strong", "Accept"),
+                Markup.text(" Header, append the "),
+                Markup.element("strong", "." + called),
+                Markup.text(" suffix or "),
+                Markup.element("strong", "?format=" + called)));
+        pieces.add(Markup.element("h2", "HTTP + " + called.toUpperCase(Locale.ROOT)));
         pieces.addAll(new SampleExchange(contract, operations.get(0), format).pieces());
-        return Frame.page(200, name + " in " + called, header, Html.all(pieces));
+        return Frame.page(200, name + " in " + called, header, Markup.all(pieces));
     }
 
     private String description(String tag) {
@@ -112,14 +112,14 @@ final class MetadataPages {
                 .orElse("");
     }
 
-    private static Html routes(List<Operation> operations) {
-        List<Html> rows = new ArrayList<>();
-        operations.forEach(operation -> rows.add(Html.element(
+    private static Markup routes(List<Operation> operations) {
+        List<Markup> rows = new ArrayList<>();
+        operations.forEach(operation -> rows.add(Markup.element(
                 "tr",
-                Html.element("th", "All Verbs").with("scope", "row"),
-                Html.element("td", Html.element("code", operation.path().text())))));
-        return Html.all(
-                Html.element("p", "The following routes are available for this service:"),
-                Html.element("table", Html.all(rows)));
+                Markup.element("th", "All Verbs").with("scope", "row"),
+                Markup.element("td", Markup.element("code", operation.path().text())))));
+        return Markup.all(
+                Markup.element("p", "The following routes are available for this service:"),
+                Markup.element("table", Markup.all(rows)));
     }
 }

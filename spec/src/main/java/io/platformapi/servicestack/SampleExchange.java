@@ -12,7 +12,7 @@ import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.example.RequestExamples;
 import io.platformapi.contract.format.MessageFormats;
 import io.platformapi.contract.http.MediaType;
-import io.platformapi.contract.page.Html;
+import io.platformapi.contract.page.Markup;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -28,19 +28,19 @@ record SampleExchange(Contract contract, Operation operation, MessageFormats.Ent
 
     private static final MediaType JSON = MediaType.of("application/json");
 
-    List<Html> pieces() {
+    List<Markup> pieces() {
         return RequestExamples.names(operation).stream()
                 .filter(name -> answer(name).isPresent())
                 .findFirst()
                 .map(name -> List.of(
-                        Html.element("p", "The following are a sample HTTP request and its response."),
+                        Markup.element("p", "The following are a sample HTTP request and its response."),
                         shown(request(name)),
                         shown(answer(name).orElseThrow())))
                 .orElse(List.of());
     }
 
-    private static Html shown(String message) {
-        return Html.element("pre", message).with("tabindex", "0");
+    private static Markup shown(String message) {
+        return Markup.element("pre", message).with("tabindex", "0");
     }
 
     private String request(String name) {

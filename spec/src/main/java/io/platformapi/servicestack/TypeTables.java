@@ -2,7 +2,7 @@ package io.platformapi.servicestack;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.http.MediaType;
-import io.platformapi.contract.page.Html;
+import io.platformapi.contract.page.Markup;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.ArrayDeque;
@@ -26,7 +26,7 @@ final class TypeTables {
         this.operation = operation;
     }
 
-    List<Html> all() {
+    List<Markup> all() {
         Deque<Schema> open = new ArrayDeque<>();
         operation.body().flatMap(body -> body.content(JSON)).ifPresent(content -> open.add(content.schema()));
         String request = open.isEmpty() ? "" : open.peek().name().orElse("");
@@ -41,7 +41,7 @@ final class TypeTables {
                 type.properties().values().forEach(member -> open.add(held(member)));
             }
         }
-        List<Html> tables = new ArrayList<>();
+        List<Markup> tables = new ArrayList<>();
         types.forEach((name, type) -> tables.add(table(name, type, name.equals(request) ? "body" : "")));
         return tables;
     }
@@ -57,30 +57,30 @@ final class TypeTables {
                 .orElse(member);
     }
 
-    private Html table(String name, Schema type, String place) {
-        List<Html> rows = new ArrayList<>();
-        rows.add(Html.element(
+    private Markup table(String name, Schema type, String place) {
+        List<Markup> rows = new ArrayList<>();
+        rows.add(Markup.element(
                 "tr",
-                Html.all(HEAD.stream()
-                        .map(title -> Html.element("th", title).with("scope", "col"))
+                Markup.all(HEAD.stream()
+                        .map(title -> Markup.element("th", title).with("scope", "col"))
                         .toList())));
         type.properties()
                 .forEach((member, schema) ->
                         rows.add(row(member, schema, type.required().contains(member), place)));
-        return Html.all(
-                Html.element("h2", name + " Parameters:"),
-                Html.element("table", Html.all(rows)).with("tabindex", "0"));
+        return Markup.all(
+                Markup.element("h2", name + " Parameters:"),
+                Markup.element("table", Markup.all(rows)).with("tabindex", "0"));
     }
 
-    private Html row(String name, Schema member, boolean required, String place) {
+    private Markup row(String name, Schema member, boolean required, String place) {
         boolean inPath = !place.isEmpty() && operation.path().variables().contains(name);
-        return Html.element(
+        return Markup.element(
                 "tr",
-                Html.element("th", name).with("scope", "row"),
-                Html.element("td", inPath ? "path" : place.isEmpty() ? "form" : place),
-                Html.element("td", dataType(member)),
-                Html.element("td", required || inPath ? "Yes" : "No"),
-                Html.element("td", description(member)));
+                Markup.element("th", name).with("scope", "row"),
+                Markup.element("td", inPath ? "path" : place.isEmpty() ? "form" : place),
+                Markup.element("td", dataType(member)),
+                Markup.element("td", required || inPath ? "Yes" : "No"),
+                Markup.element("td", description(member)));
     }
 
     private static String description(Schema member) {

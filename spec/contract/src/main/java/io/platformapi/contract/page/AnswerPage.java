@@ -34,21 +34,21 @@ record AnswerPage(Contract contract, Route.Found route, Credential credential) {
     HttpResponse of(HttpRequest request, HttpResponse answer, String address) {
         String title = request.method() + " " + route.operation().path();
         Optional<JsonNode> value = value(answer);
-        List<Html> pieces = new ArrayList<>();
+        List<Markup> pieces = new ArrayList<>();
         if (answer.status() >= 400) {
-            pieces.add(Html.element("p", words(answer.status(), value)).with("class", "note"));
+            pieces.add(Markup.element("p", words(answer.status(), value)).with("class", "note"));
         }
         if (answer.status() == 401) {
             pieces.add(authentication(request, address));
         }
-        pieces.add(Html.element("h2", "Data"));
+        pieces.add(Markup.element("h2", "Data"));
         pieces.add(data(answer, value));
         pieces.add(otherwise(request, answer, address));
-        Html header = Html.all(
-                Html.element("nav", Html.link("/", contract.title())).with("aria-label", "All operations"),
-                Html.element("h1", Html.text(title + " "), Html.element("small", "answered " + answer.status())),
-                Html.element("p", route.operation().summary()));
-        HttpResponse page = Frame.page(answer.status(), answer.status() + " " + title, header, Html.all(pieces));
+        Markup header = Markup.all(
+                Markup.element("nav", Markup.link("/", contract.title())).with("aria-label", "All operations"),
+                Markup.element("h1", Markup.text(title + " "), Markup.element("small", "answered " + answer.status())),
+                Markup.element("p", route.operation().summary()));
+        HttpResponse page = Frame.page(answer.status(), answer.status() + " " + title, header, Markup.all(pieces));
         return new HttpResponse(answer.status(), answer.headers().with(page.headers()), page.body());
     }
 
@@ -63,14 +63,14 @@ record AnswerPage(Contract contract, Route.Found route, Credential credential) {
         }
     }
 
-    private static Html data(HttpResponse answer, Optional<JsonNode> value) {
+    private static Markup data(HttpResponse answer, Optional<JsonNode> value) {
         if (answer.body().length == 0) {
-            return Html.element("p", "The answer has no content.");
+            return Markup.element("p", "The answer has no content.");
         }
-        Html table = value.map(ValueTable::of)
-                .orElseGet(() -> Html.element("pre", answer.text()).with("tabindex", "0"));
-        return table.markup().length() > LARGEST
-                ? Html.element("p", "The answer is too large to be shown here: take it as one of the formats below.")
+        Markup table = value.map(ValueTable::of)
+                .orElseGet(() -> Markup.element("pre", answer.text()).with("tabindex", "0"));
+        return table.html().length() > LARGEST
+                ? Markup.element("p", "The answer is too large to be shown here: take it as one of the formats below.")
                 : table;
     }
 
@@ -94,29 +94,29 @@ record AnswerPage(Contract contract, Route.Found route, Credential credential) {
                 .findFirst();
     }
 
-    private Html authentication(HttpRequest request, String address) {
-        return Html.all(
-                Html.element("h2", "Give a credential"),
-                Html.element("p", credential.advice() + " A browser does not send it by itself; this does:"),
+    private Markup authentication(HttpRequest request, String address) {
+        return Markup.all(
+                Markup.element("h2", "Give a credential"),
+                Markup.element("p", credential.advice() + " A browser does not send it by itself; this does:"),
                 command(request, address, List.of()));
     }
 
-    private Html command(HttpRequest request, String address, List<String> more) {
+    private Markup command(HttpRequest request, String address, List<String> more) {
         List<String> words = new ArrayList<>(List.of("curl", SampleCall.quoted(address + request.target())));
         words.addAll(credential.options(contract, route.operation()));
         words.addAll(more);
-        return Html.element("pre", String.join(" ", words))
+        return Markup.element("pre", String.join(" ", words))
                 .with("class", "whole")
                 .with("tabindex", "0");
     }
 
-    private Html otherwise(HttpRequest request, HttpResponse answer, String address) {
-        List<Html> items = types(answer)
-                .map(type -> Html.element("li", inType(request, type, address)))
+    private Markup otherwise(HttpRequest request, HttpResponse answer, String address) {
+        List<Markup> items = types(answer)
+                .map(type -> Markup.element("li", inType(request, type, address)))
                 .toList();
         return items.isEmpty()
-                ? Html.NOTHING
-                : Html.all(Html.element("h2", "Other formats"), Html.element("ul", Html.all(items)));
+                ? Markup.NOTHING
+                : Markup.all(Markup.element("h2", "Other formats"), Markup.element("ul", Markup.all(items)));
     }
 
     private Stream<MediaType> types(HttpResponse answer) {
@@ -126,14 +126,14 @@ record AnswerPage(Contract contract, Route.Found route, Credential credential) {
     }
 
     /** A link where an address can ask for the type; else a command. */
-    private Html inType(HttpRequest request, MediaType type, String address) {
+    private Markup inType(HttpRequest request, MediaType type, String address) {
         Map<String, HttpRequest> ways = contract.dialect().asking(request, type);
         Optional<String> target = ways.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(way -> way.getValue().target())
                 .filter(other -> !other.equals(request.target()))
                 .findFirst();
-        return target.map(other -> Html.link(other, type.toString()))
+        return target.map(other -> Markup.link(other, type.toString()))
                 .orElseGet(() -> command(request, address, List.of("-H " + SampleCall.quoted("Accept: " + type))));
     }
 }

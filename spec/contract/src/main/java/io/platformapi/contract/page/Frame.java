@@ -44,21 +44,21 @@ public final class Frame {
     private Frame() {}
 
     /** A page of a title, with what leads it and what it is about. */
-    public static HttpResponse page(int status, String title, Html header, Html main) {
-        Html head = Html.all(
-                new Html("<meta charset=\"utf-8\">\n"
+    public static HttpResponse page(int status, String title, Markup header, Markup main) {
+        Markup head = Markup.all(
+                new Markup("<meta charset=\"utf-8\">\n"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         + "<link rel=\"icon\" href=\"/favicon.ico\">\n"),
-                Html.element("title", title),
-                new Html("<style>\n" + STYLE + "</style>\n"));
-        Html body = Html.all(
-                Html.link("#main", "Skip to the content").with("class", "skip"),
-                Html.element("header", header),
-                Html.element("main", main).with("id", "main").with("tabindex", "-1"));
+                Markup.element("title", title),
+                new Markup("<style>\n" + STYLE + "</style>\n"));
+        Markup body = Markup.all(
+                Markup.link("#main", "Skip to the content").with("class", "skip"),
+                Markup.element("header", header),
+                Markup.element("main", main).with("id", "main").with("tabindex", "-1"));
         String markup = "<!doctype html>\n"
-                + Html.element("html", Html.element("head", head), Html.element("body", body))
+                + Markup.element("html", Markup.element("head", head), Markup.element("body", body))
                         .with("lang", "en")
-                        .markup();
+                        .html();
         return HttpResponse.of(status, TYPE, markup.getBytes(StandardCharsets.UTF_8))
                 .with(FIELDS);
     }

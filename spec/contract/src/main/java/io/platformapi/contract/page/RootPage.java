@@ -28,37 +28,38 @@ record RootPage(Contract contract, ContractSite.Host host) {
 
     HttpResponse at(String address) {
         String summary = contract.document().member("info").text("summary", "");
-        Html header = Html.all(
-                Html.element(
+        Markup header = Markup.all(
+                Markup.element(
                         "h1",
-                        Html.text(contract.title() + " "),
-                        Html.element("small", "version " + contract.version())),
-                summary.isEmpty() ? Html.NOTHING : Html.element("p", summary),
-                Html.element("p", host.title() + " at " + address + "."),
-                Html.element("nav", links()).with("aria-label", "Documents"));
-        return Frame.page(200, contract.title(), header, Html.all(credential(), operations(address)));
+                        Markup.text(contract.title() + " "),
+                        Markup.element("small", "version " + contract.version())),
+                summary.isEmpty() ? Markup.NOTHING : Markup.element("p", summary),
+                Markup.element("p", host.title() + " at " + address + "."),
+                Markup.element("nav", links()).with("aria-label", "Documents"));
+        return Frame.page(200, contract.title(), header, Markup.all(credential(), operations(address)));
     }
 
-    private Html links() {
-        List<Html> items = new ArrayList<>();
+    private Markup links() {
+        List<Markup> items = new ArrayList<>();
         Map<String, String> links = new LinkedHashMap<>(host.links());
         links.putAll(contract.dialect().links());
-        links.forEach((target, name) -> items.add(Html.element("li", Html.link(target, name))));
-        return Html.element("ul", Html.all(items));
+        links.forEach((target, name) -> items.add(Markup.element("li", Markup.link(target, name))));
+        return Markup.element("ul", Markup.all(items));
     }
 
-    private Html credential() {
+    private Markup credential() {
         boolean asked = contract.operations().stream()
                 .anyMatch(operation -> !operation.security().isEmpty());
-        return Html.all(
-                Html.element("h2", "Credential"),
-                Html.element("p", asked ? host.credential().advice() : "None: no operation of this API asks for one."));
+        return Markup.all(
+                Markup.element("h2", "Credential"),
+                Markup.element(
+                        "p", asked ? host.credential().advice() : "None: no operation of this API asks for one."));
     }
 
-    private Html operations(String address) {
+    private Markup operations(String address) {
         List<Operation> shown = new Operations(contract).shown();
         boolean commands = shown.size() <= MOST_WITH_COMMANDS;
-        List<Html> pieces = new ArrayList<>(List.of(Html.element("h2", "Operations")));
+        List<Markup> pieces = new ArrayList<>(List.of(Markup.element("h2", "Operations")));
         if (!commands) {
             pieces.add(note("There are " + shown.size() + " operations, so commands are left out here; the document has"
                     + " the examples."));
@@ -67,31 +68,31 @@ record RootPage(Contract contract, ContractSite.Host host) {
         if (shown.size() > MOST) {
             pieces.add(note("The other " + (shown.size() - MOST) + " operations stand in the document."));
         }
-        return Html.all(pieces);
+        return Markup.all(pieces);
     }
 
-    private static Html note(String words) {
-        return Html.element("p", words).with("class", "note");
+    private static Markup note(String words) {
+        return Markup.element("p", words).with("class", "note");
     }
 
-    private Html operation(Operation operation, String address) {
+    private Markup operation(Operation operation, String address) {
         String name = operation.method() + " " + operation.path();
-        List<Html> pieces = new ArrayList<>(List.of(Html.element("h3", Html.element("code", name))));
+        List<Markup> pieces = new ArrayList<>(List.of(Markup.element("h3", Markup.element("code", name))));
         if (operation.deprecated()) {
-            pieces.add(Html.element("p", "Deprecated: clients should stop calling it."));
+            pieces.add(Markup.element("p", "Deprecated: clients should stop calling it."));
         }
         if (!operation.summary().isEmpty()) {
-            pieces.add(Html.element("p", operation.summary()));
+            pieces.add(Markup.element("p", operation.summary()));
         }
         if (!address.isEmpty()) {
             pieces.addAll(commands(operation, address));
         }
-        return Html.element("section", Html.all(pieces)).with("aria-label", name);
+        return Markup.element("section", Markup.all(pieces)).with("aria-label", name);
     }
 
-    private List<Html> commands(Operation operation, String address) {
+    private List<Markup> commands(Operation operation, String address) {
         Set<String> names = RequestExamples.names(operation);
-        List<Html> commands = new ArrayList<>();
+        List<Markup> commands = new ArrayList<>();
         for (String name : names.isEmpty() ? Set.of("") : names) {
             new SampleCall(contract, operation, name)
                     .curl(address, host.credential())
@@ -99,17 +100,17 @@ record RootPage(Contract contract, ContractSite.Host host) {
         }
         if (commands.isEmpty()) {
             String why = "The document shows no whole request of this operation.";
-            commands.add(Html.element("p", why).with("class", "soft"));
+            commands.add(Markup.element("p", why).with("class", "soft"));
         }
         return commands;
     }
 
-    private static Html command(Operation operation, String name, String curl) {
+    private static Markup command(Operation operation, String name, String curl) {
         String title = name.isEmpty() ? "As documented" : name + answer(operation, name);
-        return Html.element(
+        return Markup.element(
                 "details",
-                Html.element("summary", title),
-                Html.element("pre", curl).with("class", "whole").with("tabindex", "0"));
+                Markup.element("summary", title),
+                Markup.element("pre", curl).with("class", "whole").with("tabindex", "0"));
     }
 
     /** What is answered to an example, as far as the document says. */

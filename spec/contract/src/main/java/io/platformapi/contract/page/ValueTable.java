@@ -14,45 +14,45 @@ final class ValueTable {
 
     private ValueTable() {}
 
-    static Html of(JsonNode value) {
+    static Markup of(JsonNode value) {
         return of(value, 0);
     }
 
-    private static Html of(JsonNode value, int depth) {
+    private static Markup of(JsonNode value, int depth) {
         if (!value.isContainerNode()) {
-            return value.isNull() ? Html.element("span", "none").with("class", "soft") : Html.text(value.asText());
+            return value.isNull() ? Markup.element("span", "none").with("class", "soft") : Markup.text(value.asText());
         }
         if (value.isEmpty()) {
-            return Html.element("span", value.isArray() ? "an empty list" : "nothing")
+            return Markup.element("span", value.isArray() ? "an empty list" : "nothing")
                     .with("class", "soft");
         }
         if (depth >= DEEPEST) {
-            return Html.element("span", "more, too deep to show here").with("class", "soft");
+            return Markup.element("span", "more, too deep to show here").with("class", "soft");
         }
         return value.isObject() ? members(value, depth) : items(value, depth);
     }
 
-    private static Html members(JsonNode object, int depth) {
-        List<Html> rows = new ArrayList<>();
+    private static Markup members(JsonNode object, int depth) {
+        List<Markup> rows = new ArrayList<>();
         object.properties().stream()
                 .limit(MOST_ROWS)
                 .forEach(member -> rows.add(row(List.of(
-                        Html.element("th", member.getKey()).with("scope", "row"),
-                        Html.element("td", of(member.getValue(), depth + 1))))));
+                        Markup.element("th", member.getKey()).with("scope", "row"),
+                        Markup.element("td", of(member.getValue(), depth + 1))))));
         return table(rows, object.size());
     }
 
-    private static Html items(JsonNode list, int depth) {
+    private static Markup items(JsonNode list, int depth) {
         Set<String> names = new LinkedHashSet<>();
         boolean objects = true;
         for (JsonNode item : list) {
             objects &= item.isObject() && !item.isEmpty();
             item.fieldNames().forEachRemaining(names::add);
         }
-        List<Html> rows = new ArrayList<>();
+        List<Markup> rows = new ArrayList<>();
         if (objects) {
             rows.add(row(names.stream()
-                    .map(name -> Html.element("th", name).with("scope", "col"))
+                    .map(name -> Markup.element("th", name).with("scope", "col"))
                     .toList()));
         }
         for (int i = 0; i < Math.min(list.size(), MOST_ROWS); i++) {
@@ -61,24 +61,24 @@ final class ValueTable {
         return table(rows, list.size());
     }
 
-    private static List<Html> cells(JsonNode object, Set<String> names, int depth) {
+    private static List<Markup> cells(JsonNode object, Set<String> names, int depth) {
         return names.stream()
-                .map(name -> object.has(name) ? cell(object.get(name), depth) : Html.element("td", ""))
+                .map(name -> object.has(name) ? cell(object.get(name), depth) : Markup.element("td", ""))
                 .toList();
     }
 
-    private static Html cell(JsonNode value, int depth) {
-        return Html.element("td", of(value, depth + 1));
+    private static Markup cell(JsonNode value, int depth) {
+        return Markup.element("td", of(value, depth + 1));
     }
 
-    private static Html row(List<Html> cells) {
-        return Html.element("tr", Html.all(cells));
+    private static Markup row(List<Markup> cells) {
+        return Markup.element("tr", Markup.all(cells));
     }
 
-    private static Html table(List<Html> rows, int size) {
-        Html table = Html.element("table", Html.all(rows)).with("tabindex", "0");
+    private static Markup table(List<Markup> rows, int size) {
+        Markup table = Markup.element("table", Markup.all(rows)).with("tabindex", "0");
         return size <= MOST_ROWS
                 ? table
-                : Html.all(table, Html.element("p", (size - MOST_ROWS) + " more are not shown here."));
+                : Markup.all(table, Markup.element("p", (size - MOST_ROWS) + " more are not shown here."));
     }
 }
