@@ -56,7 +56,7 @@ final class NegotiationTest extends ImplementationTest {
         HttpResponse named = running.answer(HttpRequest.of("GET", SENT + ".xml?" + MEMBERS, headers));
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.headers().text("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(page.headers().text("Content-Type")).isEqualTo("text/html; charset=utf-8");
         assertThat(page.headers().text("Vary")).isEqualTo("Accept");
         assertThat(page.headers().text("Cache-Control")).isEqualTo("no-store");
         assertThat(page.text()).contains("<th scope=\"row\">ConnectionRequests</th>");

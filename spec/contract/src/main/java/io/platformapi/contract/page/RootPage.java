@@ -57,7 +57,7 @@ record RootPage(Contract contract, ContractSite.Host host) {
     }
 
     private Markup operations(String address) {
-        List<Operation> shown = new Operations(contract).shown();
+        List<Operation> shown = new ShownOperations(contract).shown();
         boolean commands = shown.size() <= MOST_WITH_COMMANDS;
         List<Markup> pieces = new ArrayList<>(List.of(Markup.element("h2", "Operations")));
         if (!commands) {

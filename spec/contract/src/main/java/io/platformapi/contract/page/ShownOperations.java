@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The operations of a contract as people are shown them: each once, and what only reads by GET where it can. */
-final class Operations {
+final class ShownOperations {
 
     private final Contract contract;
     private final Map<String, Map<String, Operation>> paths;
 
-    Operations(Contract contract) {
+    ShownOperations(Contract contract) {
         this.contract = contract;
         this.paths = contract.operations().stream()
                 .collect(Collectors.groupingBy(
