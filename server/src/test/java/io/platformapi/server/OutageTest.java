@@ -8,6 +8,7 @@ import io.platformapi.server.store.Database;
 import io.platformapi.server.store.JdbcStore;
 import io.platformapi.server.store.Postgres;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL that is stopped while clients ask, and started again. */
 final class OutageTest {
+
+    @TempDir
+    private Path folder;
 
     private static final String AMELIA = "c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84";
     private static final String LINKS = "/api/contacts/" + AMELIA + "/links";
@@ -77,7 +82,9 @@ final class OutageTest {
                 "database.url",
                 address.url(),
                 "database.user",
-                address.user()));
+                address.user(),
+                "mail.folder",
+                folder.toString()));
         try (PlatformServer server = PlatformServer.start(settings)) {
             var client = new ServerClient(server.uri(), "key");
             List<Thread> threads = IntStream.range(0, CLIENTS)

@@ -8,6 +8,7 @@ import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.Postgres;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,12 +21,16 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two servers on one PostgreSQL, and clients of both who invite, remind, withdraw and remove between the same contacts:
  * some hundred requests, or for as long as {@code -Ptwo-servers} wants.
  */
 final class TwoServersTest {
+
+    @TempDir
+    private Path folder;
 
     private static final int CONTACTS = 8;
     private static final int CLIENTS = Integer.getInteger("two.servers.clients", 8);
@@ -73,7 +78,9 @@ final class TwoServersTest {
                 "database.url",
                 address.url(),
                 "database.user",
-                address.user())));
+                address.user(),
+                "mail.folder",
+                folder.toString())));
     }
 
     private Connection connection() throws SQLException {
