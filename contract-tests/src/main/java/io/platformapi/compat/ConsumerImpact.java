@@ -26,6 +26,12 @@ import java.util.Map;
  */
 record ConsumerImpact(List<Consumer> consumers, Gate gate, SchemaReading.Profile profile, LocalDate today) {
 
+    /** A consumer is hit by something that breaks no client in general. */
+    static final String BROKEN = "consumer-broken";
+
+    /** A consumer does not fit the contract it has today. */
+    static final String UNFIT = "consumer-unfit";
+
     /** What fails a run. */
     enum Gate {
         /** Every break. */
@@ -53,7 +59,7 @@ record ConsumerImpact(List<Consumer> consumers, Gate gate, SchemaReading.Profile
         hits.forEach((consumer, found) -> found.stream()
                 .filter(each -> report.findings().stream()
                         .noneMatch(known -> known.level().fails() && meet(known, each)))
-                .forEach(each -> others.add(about("consumer-broken", consumer, each, "is hit"))));
+                .forEach(each -> others.add(about(BROKEN, consumer, each, "is hit"))));
         told.addAll(others);
         return report.with(told);
     }
@@ -109,8 +115,7 @@ record ConsumerImpact(List<Consumer> consumers, Gate gate, SchemaReading.Profile
     }
 
     private static Finding misfit(Consumer consumer, Finding found) {
-        return about("consumer-unfit", consumer, found, "does not fit the old contract")
-                .on(Level.UNDECIDED);
+        return about(UNFIT, consumer, found, "does not fit the old contract").on(Level.UNDECIDED);
     }
 
     private static Finding about(String id, Consumer consumer, Finding found, String what) {

@@ -33,7 +33,7 @@ class ChangeTest {
 
     @Test
     void hasTheIdsOfTheTable() {
-        Set<String> ids = new TreeSet<>();
+        Set<String> ids = new TreeSet<>(Set.of(ConsumerImpact.BROKEN, ConsumerImpact.UNFIT));
         for (Flow flow : Flow.values()) {
             Stream.of(Change.values()).map(each -> each.id(flow)).forEach(ids::add);
             Stream.of(KeywordChange.values()).map(each -> each.id(flow)).forEach(ids::add);

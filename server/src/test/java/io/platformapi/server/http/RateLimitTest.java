@@ -52,6 +52,15 @@ final class RateLimitTest {
     }
 
     @Test
+    void isFreeAMinuteAfterItsLastRequest() {
+        taken(60);
+        assertThat(limit.count("amelia").pause().orElseThrow()).isLessThanOrEqualTo(Duration.ofSeconds(60));
+
+        now = now.plusSeconds(60);
+        assertThat(taken(100)).isEqualTo(60);
+    }
+
+    @Test
     void beginsAnewIfTheClockIsSetBack() {
         taken(60);
 

@@ -98,7 +98,7 @@ final class RefusalOrderTest {
         HttpResponse<String> answer = third.statusCode() == 429 ? third : repeat("key-1", "/api/contacts/x/links");
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
-                .isBetween(1, 120); // those of the minute before weigh less and less
+                .isBetween(1, 60);
         assertThat(answer.body()).contains("\"ErrorCode\":\"TooManyRequests\"");
     }
 
