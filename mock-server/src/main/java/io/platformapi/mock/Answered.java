@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param delay how long it is to be held back
  * @param wholeness how much of it is to be sent
  * @param operation the id of the operation that was asked for; empty where none was found
- * @param violations what is wrong with the request
+ * @param refusal why the request is not carried out; empty if it is
  */
 record Answered(
         HttpResponse response,
@@ -25,38 +25,35 @@ record Answered(
         Duration delay,
         Wholeness wholeness,
         Optional<String> operation,
-        List<Violation> violations) {
+        Optional<Refusal> refusal) {
 
     /** An answer to be sent at once, that no operation gives. */
     Answered(HttpResponse response, Supplier<String> why) {
-        this(response, why, Duration.ZERO, Wholeness.WHOLE, Optional.empty(), List.of());
+        this(response, why, Duration.ZERO, Wholeness.WHOLE, Optional.empty(), Optional.empty());
     }
 
+    /** The answer to a request that is refused, for a reason in words: the reason itself may hold what was sent. */
     static Answered refused(HttpResponse response, Refusal refusal) {
+        String reason = reason(refusal);
         return new Answered(
-                response,
-                () -> reason(refusal),
-                Duration.ZERO,
-                Wholeness.WHOLE,
-                Optional.empty(),
-                refusal.violations());
+                response, () -> reason, Duration.ZERO, Wholeness.WHOLE, Optional.empty(), Optional.of(refusal));
     }
 
     Answered with(HttpResponse other) {
-        return new Answered(other, why, delay, wholeness, operation, violations);
+        return new Answered(other, why, delay, wholeness, operation, refusal);
     }
 
     Answered after(Duration time) {
-        return new Answered(response, why, time, wholeness, operation, violations);
+        return new Answered(response, why, time, wholeness, operation, refusal);
     }
 
     Answered of(String operationId) {
-        return new Answered(response, why, delay, wholeness, Optional.of(operationId), violations);
+        return new Answered(response, why, delay, wholeness, Optional.of(operationId), refusal);
     }
 
     /** The same, failed on demand. */
     Answered failed(String how, Wholeness other) {
-        return new Answered(response, () -> why.get() + ", " + how, delay, other, operation, violations);
+        return new Answered(response, () -> why.get() + ", " + how, delay, other, operation, refusal);
     }
 
     private static String reason(Refusal refusal) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.grizzly.Reply.Wholeness;
 import io.platformapi.mock.journal.RequestPattern;
+import io.platformapi.mock.journal.Validity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Arguments {
         return new RequestPattern(
                 text(asked, "operation"),
                 number(asked, "status"),
-                text(asked, "outcome").map(name -> RequestPattern.Outcome.valueOf(name.toUpperCase(Locale.ROOT))),
+                text(asked, "outcome").map(name -> Validity.valueOf(name.toUpperCase(Locale.ROOT))),
                 body,
                 query);
     }

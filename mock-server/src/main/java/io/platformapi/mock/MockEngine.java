@@ -145,7 +145,7 @@ public final class MockEngine {
                     asked.orElse(() -> session.preference(operation).orElse(Preference.NONE));
             Choice choice = choices.choose(route, admitted.request(), preference, session.stubs());
             HttpResponse response = withWhatHttpAsks(responses.write(choice, route, request), route);
-            return new Answered(asked.acknowledged(response), () -> values.origin(choice)).of(operation);
+            return new Answered(asked.acknowledged(response), values.origin(choice)).of(operation);
         } catch (NoAnswer none) {
             return refused(none.refusal(), route, request);
         }

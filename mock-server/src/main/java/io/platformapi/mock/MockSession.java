@@ -6,6 +6,7 @@ import io.platformapi.contract.dialect.Contract;
 import io.platformapi.mock.journal.JournalEntry;
 import io.platformapi.mock.journal.Redaction;
 import io.platformapi.mock.journal.RequestPattern;
+import io.platformapi.mock.journal.Validity;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +99,7 @@ public final class MockSession {
     public void verifyThatAllWasValid() {
         expect(
                 new RequestPattern(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(RequestPattern.Outcome.INVALID),
-                        Map.of(),
-                        Map.of()),
+                        Optional.empty(), Optional.empty(), Optional.of(Validity.INVALID), Map.of(), Map.of()),
                 0,
                 "invalid: ");
     }

@@ -5,6 +5,7 @@ import io.platformapi.contract.admission.ContractPages;
 import io.platformapi.contract.admission.Gates.Anyone;
 import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
@@ -12,9 +13,12 @@ import io.platformapi.contract.page.ContractSite;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.grizzly.Head;
 import io.platformapi.mock.journal.JournalEntry;
+import io.platformapi.mock.journal.Validity;
+import io.platformapi.mock.journal.ViolationNote;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -184,17 +188,20 @@ final class MockedApi implements Mock {
 
     private Answered told(Turn turn, Answered answered) {
         log.accept(turn.request(), answered);
+        List<Violation> violations = answered.refusal().map(Refusal::violations).orElse(List.of());
+        Duration took = Duration.ofNanos(System.nanoTime() - turn.began());
         turn.session()
                 .journal()
-                .add(new JournalEntry(
-                        0,
+                .add(number -> new JournalEntry(
+                        number,
                         Instant.now(),
                         turn.request(),
                         answered.response(),
                         answered.operation(),
                         answered.why(),
-                        answered.violations(),
-                        Duration.ofNanos(System.nanoTime() - turn.began())));
+                        Validity.of(answered.refusal()),
+                        ViolationNote.of(violations),
+                        took));
         return answered;
     }
 

@@ -14,16 +14,21 @@ import java.util.function.Supplier;
 
 /**
  * The sessions of a mock by name, each made when it is first used; the one without a name is everybody's. Those that
- * nobody has used for an hour go, and of more than a thousand the one that was used longest ago. Safe for many threads.
+ * nobody has used for an hour go, and of more than a thousand (fewer where there is little memory) the one that was
+ * used longest ago. Safe for many threads.
  */
 final class Sessions {
 
     /** The name of the session of whoever names none. */
     static final String COMMON = "";
 
-    private static final int MOST = 1000;
     private static final Duration IDLE = Duration.ofHours(1);
-    private static final long ROOM = 64L << 20;
+
+    /** What may be taken of the memory that there is: others have to live as well. */
+    private static final long MEMORY = Runtime.getRuntime().maxMemory();
+
+    static final int MOST = (int) Math.min(1000, Math.max(10, MEMORY >> 19));
+    private static final long ROOM = Math.min(64L << 20, MEMORY >> 3);
 
     private final Supplier<Map<String, Stub<?, ?>>> world;
     private final InstantSource clock;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The values of bodies and header fields: examples where there are some, made from the schema where there are none. */
@@ -38,12 +39,13 @@ final class Values {
                 || source instanceof Choice.Usual && options.values() == MockOptions.Values.INVENTED;
     }
 
-    /** Where the value of an answer comes from, in a few words. */
-    String origin(Choice choice) {
+    /** Where the value of an answer comes from, in a few words; holds no value that a stub gives. */
+    Supplier<String> origin(Choice choice) {
+        return choice.source() instanceof Choice.Given ? () -> "stub" : () -> ofDocument(choice);
+    }
+
+    private String ofDocument(Choice choice) {
         Choice.Source source = choice.source();
-        if (source instanceof Choice.Given) {
-            return "stub";
-        }
         if (choice.response().contents().isEmpty()) {
             return "no body";
         }

@@ -151,6 +151,27 @@ final class SessionsTest {
     }
 
     @Test
+    void whatIsRefusedWithoutAViolationIsInvalidTooAndAPreflightIsNot() throws Exception {
+        sent("POST", "/pets", "{\"name\": \"Rex\"}");
+        sent("GET", "/nowhere", "");
+        sent("GET", "/pets", "", "Prefer", "code=418");
+        sent("OPTIONS", "/pets", "", "Origin", "http://localhost:3000", "Access-Control-Request-Method", "GET");
+
+        assertThat(told("GET", "/__mock/journal", "").path("entries").findValuesAsText("outcome"))
+                .containsExactly("invalid", "invalid", "valid", "valid");
+    }
+
+    @Test
+    void theJournalKeepsNoneOfTheValuesThatWereSent() throws Exception {
+        String many = "[" + "{\"name\": 1}, ".repeat(3000) + "1]";
+        sent("POST", "/pets?key=k", "{\"name\": " + many + "}");
+
+        JsonNode entry = told("GET", "/__mock/journal", "").path("entries").path(0);
+        assertThat(entry.path("violations").path(0).path("received").asText()).hasSizeLessThanOrEqualTo(200);
+        assertThat(entry.path("request").path("cut").asBoolean()).isTrue();
+    }
+
+    @Test
     void aVerificationCountsOrNamesWhatComesNearest() throws Exception {
         sent("POST", "/pets?key=k", "{\"name\": \"Rex\"}");
         sent("POST", "/pets?key=k", "{\"name\": \"Tom\"}");
@@ -164,7 +185,7 @@ final class SessionsTest {
                         .toString())
                 .isEqualTo(
                         "{\"passes\":false,\"count\":0,"
-                                + "\"message\":\"Expected at least 1 requests, and there were 0.\","
+                                + "\"message\":\"Expected at least 1 request, and there were 0.\","
                                 + "\"nearest\":[{\"number\":3,\"method\":\"GET\",\"target\":\"/pets?limit=2\","
                                 + "\"misses\":[\"query limit is 2, not 3\"]},"
                                 + "{\"number\":2,\"method\":\"POST\",\"target\":\"/pets?key=…\","
@@ -343,11 +364,11 @@ final class SessionsTest {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         Sessions sessions = new Sessions(Map::of, now::get);
         Session first = sessions.of("first");
-        for (int i = 1; i <= 1000; i++) {
+        for (int i = 1; i <= Sessions.MOST; i++) {
             now.set(Instant.EPOCH.plusSeconds(i));
             sessions.of("s" + i);
         }
-        assertThat(sessions.named()).hasSize(1000).doesNotContainKey("first");
+        assertThat(sessions.named()).hasSize(Sessions.MOST).doesNotContainKey("first");
         assertThat(sessions.of("first")).isNotSameAs(first);
 
         now.set(now.get().plus(Duration.ofHours(2)));

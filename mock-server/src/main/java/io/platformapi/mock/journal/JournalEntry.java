@@ -1,6 +1,6 @@
 package io.platformapi.mock.journal;
 
-import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.time.Duration;
@@ -19,7 +19,8 @@ import java.util.function.Supplier;
  * @param response what was answered, its body perhaps cut off
  * @param operation the id of the operation that was asked for; empty where none was found
  * @param why why this was the answer, in a few words
- * @param violations what is wrong with the request by the document
+ * @param validity whether the request keeps the document
+ * @param violations what is wrong with the request by the document; the first of many
  * @param took from the request's last byte to the decision, without any delay that was asked for
  */
 public record JournalEntry(
@@ -29,7 +30,8 @@ public record JournalEntry(
         HttpResponse response,
         Optional<String> operation,
         Supplier<String> why,
-        List<Violation> violations,
+        Validity validity,
+        List<ViolationNote> violations,
         Duration took) {
 
     /** How many bytes of a body are kept. */
@@ -38,19 +40,28 @@ public record JournalEntry(
     /** What an entry takes besides its bodies, about. */
     private static final int OVERHEAD = 1 << 10;
 
+    /** What a header field takes besides its letters, about. */
+    private static final int FIELD = 64;
+
     public JournalEntry {
         request = kept(request);
         response = kept(response);
         violations = List.copyOf(violations);
     }
 
-    JournalEntry numbered(long other) {
-        return new JournalEntry(other, at, request, response, operation, why, violations, took);
-    }
-
     /** How much memory it takes, about, in bytes. */
     long size() {
-        return OVERHEAD + request.target().length() + request.body().length + response.body().length;
+        long words = request.target().length() + size(request.headers()) + size(response.headers());
+        for (ViolationNote violation : violations) {
+            words += violation.size();
+        }
+        return OVERHEAD + 2 * words + request.body().length + response.body().length;
+    }
+
+    private static long size(Headers headers) {
+        long[] size = {0};
+        headers.forEach((name, value) -> size[0] += FIELD + name.length() + value.length());
+        return size[0];
     }
 
     private static HttpRequest kept(HttpRequest request) {

@@ -3,9 +3,9 @@ package io.platformapi.mock.journal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.Headers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Entries of a journal as JSON, without credentials. */
 public final class JournalJson {
@@ -27,7 +27,8 @@ public final class JournalJson {
                 .put("method", entry.request().method())
                 .put("target", redaction.target(entry.request()));
         entry.operation().ifPresent(id -> told.put("operation", id));
-        told.put("status", entry.response().status())
+        told.put("outcome", entry.validity().name().toLowerCase(Locale.ROOT))
+                .put("status", entry.response().status())
                 .put("why", entry.why().get())
                 .put("milliseconds", entry.took().toNanos() / NANOS);
         ArrayNode violations = told.putArray("violations");
@@ -38,9 +39,9 @@ public final class JournalJson {
         return told;
     }
 
-    private static ObjectNode violation(Violation violation) {
+    private static ObjectNode violation(ViolationNote violation) {
         return JSON.objectNode()
-                .put("in", violation.in().keyword())
+                .put("in", violation.in())
                 .put("name", violation.name())
                 .put("pointer", violation.pointer())
                 .put("rule", violation.rule())

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Requests as others may see them: without credentials. */
+/**
+ * Requests as others may see them: without the credentials in header fields and query; bodies are no matter of this.
+ */
 public final class Redaction {
 
     /** Stands where something was. */

@@ -19,24 +19,16 @@ import java.util.Optional;
  *
  * @param operation the id of their operation; empty for any
  * @param status what they were answered with; empty for anything
- * @param outcome whether they were let in; empty for both
+ * @param validity whether they keep the document; empty for both
  * @param body values of the JSON body, by JSON pointer
  * @param query values of the query, by name
  */
 public record RequestPattern(
         Optional<String> operation,
         Optional<Integer> status,
-        Optional<Outcome> outcome,
+        Optional<Validity> validity,
         Map<JsonPointer, JsonNode> body,
         Map<String, String> query) {
-
-    /** What became of a request. */
-    public enum Outcome {
-        /** It breaks the document. */
-        INVALID,
-        /** It does not. */
-        VALID
-    }
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST = 100;
@@ -52,17 +44,14 @@ public record RequestPattern(
         status.filter(number -> entry.response().status() != number)
                 .ifPresent(number ->
                         misses.add("it was answered " + entry.response().status() + ", not " + number));
-        outcome.filter(wanted -> wanted != outcome(entry))
-                .ifPresent(wanted -> misses.add("it is " + outcome(entry).name().toLowerCase(Locale.ROOT)));
+        validity.filter(wanted -> wanted != entry.validity())
+                .ifPresent(
+                        wanted -> misses.add("it is " + entry.validity().name().toLowerCase(Locale.ROOT)));
         JsonNode sent = body.isEmpty() ? MissingNode.getInstance() : json(entry.request());
         body.forEach((pointer, wanted) -> compare("body " + pointer, sent.at(pointer), wanted, misses));
         Query asked = Query.of(entry.request().query());
         query.forEach((name, wanted) -> compare("query " + name, asked, name, wanted, misses));
         return misses;
-    }
-
-    private static Outcome outcome(JournalEntry entry) {
-        return entry.violations().isEmpty() && entry.operation().isPresent() ? Outcome.VALID : Outcome.INVALID;
     }
 
     private static JsonNode json(HttpRequest request) {

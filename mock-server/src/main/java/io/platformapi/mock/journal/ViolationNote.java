@@ -1,0 +1,47 @@
+package io.platformapi.mock.journal;
+
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.source.Excerpt;
+import java.util.List;
+
+/**
+ * What was wrong with a request, in words: a violation itself holds the value, and with it all of the body.
+ *
+ * @param in the part of the request
+ * @param name the parameter's or member's name; empty for a whole body
+ * @param pointer the JSON pointer within its value
+ * @param rule what is broken, in one word
+ * @param expected what would be right
+ * @param received what was sent, shortened
+ */
+public record ViolationNote(String in, String name, String pointer, String rule, String expected, String received) {
+
+    /** How many are kept of one request. */
+    static final int MOST = 20;
+
+    private static final int LONGEST = 200;
+
+    /** The first of some. */
+    public static List<ViolationNote> of(List<Violation> violations) {
+        return violations.stream().limit(MOST).map(ViolationNote::of).toList();
+    }
+
+    private static ViolationNote of(Violation violation) {
+        return new ViolationNote(
+                violation.in().keyword(),
+                cut(violation.name()),
+                cut(violation.pointer()),
+                violation.rule(),
+                cut(violation.expected()),
+                cut(violation.received()));
+    }
+
+    private static String cut(String text) {
+        return Excerpt.of(text, LONGEST);
+    }
+
+    /** How much memory it takes, about, in bytes. */
+    long size() {
+        return name.length() + pointer.length() + expected.length() + received.length();
+    }
+}
