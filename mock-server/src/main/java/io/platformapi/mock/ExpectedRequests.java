@@ -29,10 +29,14 @@ record ExpectedRequests(RequestPattern pattern, Count count) {
 
         @Override
         public String toString() {
-            if (least == most) {
-                return "exactly " + least;
+            if (most == Integer.MAX_VALUE) {
+                return "at least " + requests(least);
             }
-            return most == Integer.MAX_VALUE ? "at least " + least : "between " + least + " and " + most;
+            return least == most ? "exactly " + requests(least) : "between " + least + " and " + requests(most);
+        }
+
+        private static String requests(int number) {
+            return number + (number == 1 ? " request" : " requests");
         }
     }
 
@@ -52,8 +56,7 @@ record ExpectedRequests(RequestPattern pattern, Count count) {
                 .put("count", number)
                 .put(
                         "message",
-                        "Expected " + count + (count.least() == 1 && count.most() == 1 ? " request" : " requests")
-                                + ", and there " + (number == 1 ? "was 1" : "were " + number) + ".");
+                        "Expected " + count + ", and there " + (number == 1 ? "was 1" : "were " + number) + ".");
         ArrayNode nearest = verdict.putArray("nearest");
         if (!passes) {
             judged.stream()
