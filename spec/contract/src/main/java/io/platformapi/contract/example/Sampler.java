@@ -51,7 +51,9 @@ public final class Sampler {
      */
     public JsonNode sample(Schema schema) {
         JsonNode value = bounded(schema);
-        return absent.faults(schema, value).isEmpty() ? value : repaired(schema, value);
+        return absent.faults(schema, value).isEmpty()
+                ? value
+                : repaired(schema, value).orElse(value);
     }
 
     private JsonNode bounded(Schema schema) {
@@ -62,8 +64,23 @@ public final class Sampler {
         }
     }
 
+    /** Whether all has been tried for a schema, in vain: what takes no value takes none the next time. */
+    private static final class Hope {
+        private volatile boolean lost;
+    }
+
     /** One that the schema takes, if cures or further tries lead to one. */
-    private JsonNode repaired(Schema schema, JsonNode broken) {
+    private Optional<JsonNode> repaired(Schema schema, JsonNode broken) {
+        Hope hope = schema.kept(Hope.class, any -> new Hope());
+        if (hope.lost) {
+            return Optional.empty();
+        }
+        Optional<JsonNode> repaired = cured(schema, broken);
+        hope.lost = repaired.isEmpty();
+        return repaired;
+    }
+
+    private Optional<JsonNode> cured(Schema schema, JsonNode broken) {
         Repair repair = new Repair(
                 schema, value -> absent.faults(schema, value), new Cures(place -> part(schema, place), whim));
         return repair.of(broken)
@@ -72,8 +89,7 @@ public final class Sampler {
                         .flatMap(other -> other.made(schema, Members.REQUIRED).stream())
                         .flatMap(value ->
                                 absent.faults(schema, value).isEmpty() ? Stream.of(value) : repair.of(value).stream())
-                        .findFirst())
-                .orElse(broken);
+                        .findFirst());
     }
 
     /** A value for some schemas within another; a plain one where it would be too large. */
@@ -97,7 +113,10 @@ public final class Sampler {
                         Stream.generate(() -> Members.REQUIRED).limit(TRIES))
                 .flatMap(members -> made(schema, members).stream())
                 .filter(value -> absent.faults(schema, value).isEmpty() && suits.test(value))
-                .findFirst();
+                .findFirst()
+                .or(() -> made(schema, Members.REQUIRED)
+                        .flatMap(value -> repaired(schema, value))
+                        .filter(suits));
     }
 
     private Optional<JsonNode> made(Schema schema, Members members) {

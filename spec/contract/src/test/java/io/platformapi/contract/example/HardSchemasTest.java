@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,25 @@ final class HardSchemasTest {
 
             assertThat(read.faults(value)).as("seed %d: %s", seed, value).isEmpty();
         }
+    }
+
+    /** Whoever wants a right value or none gets one, too. */
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void makesARequestOfIt(String schema) {
+        Schema read = read(schema);
+
+        assertThat(Sampler.ofRequests(Whim.seeded(7)).valid(read))
+                .hasValueSatisfying(value -> assertThat(read.faults(value)).isEmpty());
+    }
+
+    @Test
+    void makesNothingWhereNothingIsRight() {
+        Schema nothing = read("{type: string, minLength: 3, maxLength: 2}");
+
+        assertThat(Sampler.ofRequests(Whim.FIRST).valid(nothing)).isEmpty();
+        assertThat(nothing.faults(Sampler.ofAnswers(Whim.FIRST).sample(nothing)))
+                .isNotEmpty();
     }
 
     private static Schema read(String schema) {
