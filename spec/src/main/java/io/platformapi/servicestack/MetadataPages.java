@@ -35,6 +35,11 @@ final class MetadataPages {
         this.formats = formats;
     }
 
+    /** Whether a path may be that of a page, by its end alone: nearly every request asks for none. */
+    static boolean areAt(String path) {
+        return path.endsWith("metadata");
+    }
+
     /** The page that a request asks for, if it is one of these. */
     Optional<HttpResponse> page(HttpRequest request) {
         if (request.path().equals(INDEX)) {

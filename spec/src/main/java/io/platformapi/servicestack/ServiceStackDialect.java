@@ -58,7 +58,9 @@ public final class ServiceStackDialect implements Dialect {
 
     @Override
     public Optional<HttpResponse> page(Contract contract, HttpRequest request) {
-        return new MetadataPages(contract, negotiation.formats()).page(request);
+        return MetadataPages.areAt(request.path())
+                ? new MetadataPages(contract, negotiation.formats()).page(request)
+                : Optional.empty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,7 @@ public final class ContractSite {
 
     private static final MediaType JSON = MediaType.of("application/json");
     private static final MediaType HTML = MediaType.of("text/html");
+    private static final Set<String> OWN = Set.of("/", "/favicon.ico", "/openapi.yaml", "/openapi.json");
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
     private static final String ICON = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\">"
             + "<rect width=\"32\" height=\"32\" rx=\"6\" fill=\"#0b57a4\"/>"
@@ -48,18 +50,18 @@ public final class ContractSite {
 
     /** The page that a request asks for; empty where it asks for none, or for what the document describes. */
     public Optional<HttpResponse> page(HttpRequest request) {
-        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-        return reads && contract.route(request) instanceof Route.NotFound
-                ? own(request).or(() -> contract.dialect().page(contract, request))
-                : Optional.empty();
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return Optional.empty();
+        }
+        return own(request)
+                .or(() -> contract.dialect().page(contract, request))
+                .filter(page -> contract.route(request) instanceof Route.NotFound);
     }
 
+    /** Looks at the path alone, for nearly every request is none for a page. */
     private Optional<HttpResponse> own(HttpRequest request) {
-        boolean known = switch (request.path()) {
-            case "/" -> prefersHtml(request, List.of());
-            case "/favicon.ico", "/openapi.yaml", "/openapi.json" -> true;
-            default -> false;
-        };
+        boolean known =
+                OWN.contains(request.path()) && (!request.path().equals("/") || prefersHtml(request, List.of()));
         return known ? Optional.of(served(request)) : Optional.empty();
     }
 
