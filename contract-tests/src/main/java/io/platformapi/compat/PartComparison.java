@@ -9,6 +9,7 @@ import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Site;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +50,25 @@ record PartComparison(Comparison comparison, Comparison.Part part) {
         Blame blame = new Blame(flow, comparison.sender(flow), comparison.reader(flow), all, this::gaps);
         Set<SchemaChange> blamed = new LinkedHashSet<>();
         boolean explained = true;
-        for (Gap gap : gaps) {
+        for (Gap gap : provenFirst(gaps)) {
             List<SchemaChange> guilty = blame.of(gap);
             if (guilty.isEmpty()) {
                 report(gap);
             }
-            explained &= !guilty.isEmpty();
+            explained &= !guilty.isEmpty() && !(gap.verdict() instanceof Verdict.Undecided);
             guilty.stream().filter(blamed::add).forEach(each -> report(gap, new ChangeWords(flow, each, all)));
         }
         boolean told = explained || comparison.telling().isEverything();
         all.stream()
                 .filter(each -> told && blamed.stream().noneMatch(other -> isToldBy(each, other)))
                 .forEach(each -> note(Change.SCHEMA_EXTENDED, new ChangeWords(flow, each, all)));
+    }
+
+    /** What a change is blamed for once is not told again: not as given up what is proven elsewhere. */
+    private static List<Gap> provenFirst(List<Gap> gaps) {
+        return gaps.stream()
+                .sorted(Comparator.comparing(gap -> gap.verdict() instanceof Verdict.Undecided))
+                .toList();
     }
 
     private List<Gap> gaps(SchemaChange inner) {

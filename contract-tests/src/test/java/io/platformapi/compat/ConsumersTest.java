@@ -143,6 +143,26 @@ class ConsumersTest {
     }
 
     @Test
+    void tellsOfAConsumerThatIsHitByWhatBreaksNobodyElse() throws IOException {
+        String old = Files.writeString(folder.resolve("old.yaml"), ComparedText.document("""
+                /old:
+                  get: {deprecated: true, x-sunset: 2020-01-01, responses: {'200': {description: Ok.}}}
+                """))
+                .toString();
+        String fresh = Files.writeString(folder.resolve("new.yaml"), ComparedText.document("{}"))
+                .toString();
+        assertThat(run(old, fresh)).isZero();
+        Files.writeString(consumers.resolve("shop.yaml"), ComparedText.document("""
+                /old:
+                  get: {responses: {'200': {description: Ok.}}}
+                """));
+
+        assertThat(run(old, fresh, "--consumers", consumers.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("consumer shop", "breaking  It is hit: GET /old The operation is gone.  [consumer-broken]");
+    }
+
+    @Test
     void refusesWhatIsNoFolderOfDocuments() throws IOException {
         String old = contract("old.yaml", 40, "");
         assertThat(run(old, old, "--consumers", consumers.toString())).isEqualTo(2);
