@@ -1,12 +1,13 @@
 package io.platformapi.verify.checks;
 
 import io.platformapi.verify.cases.CheckId;
+import io.platformapi.verify.checks.Failure.Blame;
 import java.util.List;
 
 /**
  * Credentials that nobody was given are not accepted.
  *
- * <p>Who lets everybody in is told so once, by those who have none. A mock takes any.
+ * <p>Who lets everybody in is told so once, by those who have none. That a mock takes any is a note.
  */
 final class CredentialsChecked implements OperationCheck {
 
@@ -23,8 +24,20 @@ final class CredentialsChecked implements OperationCheck {
                                 exchange -> RefusedAsDocumented.failures(
                                                 exchange, exchange.asked().expected())
                                         .stream()
-                                        .filter(failure -> !Mocks.answered(exchange)))
+                                        .map(failure -> Mocks.answered(exchange) ? ofAMock(failure) : failure))
                         .toList();
+    }
+
+    /** What is no breach of a mock, and is not for that held against nobody in silence. */
+    private static Failure ofAMock(Failure failure) {
+        return new Failure(
+                failure.check(),
+                failure.asked(),
+                "Any credentials are taken: the server answers Prefer as a mock does, which knows none.",
+                failure.expected(),
+                failure.received(),
+                failure.documented(),
+                Blame.NOBODY);
     }
 
     private static boolean isOf(CheckId check, Exchange exchange) {
