@@ -133,16 +133,21 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         new Lifecycle(comparison).sunset(operation, name(old), old.node(), fresh.node());
     }
 
-    /** Lists and objects are spelled by style; a single value is spelled the same in all but two styles. */
     private void spelling(Operation operation, Parameter old, Parameter fresh) {
-        boolean composed = old.schema().is(Type.ARRAY) || old.schema().is(Type.OBJECT);
-        boolean shows = composed || old.in() == In.PATH;
         String was = type(old);
         String is = type(fresh);
         if (!was.equals(is)) {
             respelled(operation, old, fresh, Change.PARAMETER_STYLE_CHANGED, "content", was, is)
                     .report(true);
         }
+        style(operation, old, fresh);
+        allowed(operation, old, fresh);
+    }
+
+    /** Lists and objects are spelled by style; a single value is spelled the same in all but two styles. */
+    private void style(Operation operation, Parameter old, Parameter fresh) {
+        boolean composed = old.schema().is(Type.ARRAY) || old.schema().is(Type.OBJECT);
+        boolean shows = composed || old.in() == In.PATH;
         if (old.style() != fresh.style()) {
             respelled(
                             operation,
@@ -164,6 +169,9 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                             "" + fresh.explode())
                     .report(composed);
         }
+    }
+
+    private void allowed(Operation operation, Parameter old, Parameter fresh) {
         if (old.allowEmptyValue() && !fresh.allowEmptyValue()) {
             respelled(
                             operation,

@@ -77,18 +77,19 @@ final class XmlReader {
                     if (nil) {
                         return JSON.nullNode();
                     }
-                    if (type.text().isPresent()) {
-                        String own = text == null ? "" : text.toString();
-                        return content == null
-                                ? withText(XmlContent.of(type, attributes, this).value(), own, type)
-                                : withText(content.value(), own.strip(), type);
-                    }
+                    String own = text == null ? only : text.toString();
                     return content == null
-                            ? withoutElements(text == null ? only : text.toString(), type, attributes)
-                            : content.value();
+                            ? childless(own, type, attributes)
+                            : type.text().isPresent() ? withText(content.value(), own.strip(), type) : content.value();
                 }
             }
         }
+    }
+
+    private JsonNode childless(String text, XmlType type, @Nullable ObjectNode attributes) throws MalformedBody {
+        return type.text().isPresent()
+                ? withText(XmlContent.of(type, attributes, this).value(), text, type)
+                : withoutElements(text, type, attributes);
     }
 
     private JsonNode withText(JsonNode value, String text, XmlType type) {

@@ -5,6 +5,7 @@ import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a parameter or header has to be, beside what its fields are. */
@@ -19,15 +20,22 @@ final class ParameterFacts {
 
     private ParameterFacts() {}
 
+    /** A parameter of the path that does not say that it is always there, in whatever version. */
+    static Optional<Slip> notRequired(Node parameter) {
+        boolean missing = parameter.text("in", "").equals("path")
+                && !parameter.json().path("required").asBoolean(false);
+        return missing
+                ? Optional.of(new Slip(
+                        parameter,
+                        "path-parameter-required",
+                        "a parameter in: path is always there; write required: true"))
+                : Optional.empty();
+    }
+
     static Stream<Slip> parameter(Node parameter, String version) {
         String in = parameter.text("in", "");
         List<Slip> slips = new ArrayList<>();
-        if (in.equals("path") && !parameter.json().path("required").asBoolean(false)) {
-            slips.add(new Slip(
-                    parameter,
-                    "path-parameter-required",
-                    "a parameter in: path is always there; write required: true"));
-        }
+        notRequired(parameter).ifPresent(slips::add);
         Node style = parameter.member("style");
         if (style.exists()
                 && isKnown(style)

@@ -39,12 +39,7 @@ final class SwaggerFacts {
     static Stream<Slip> parameter(Node parameter, String version) {
         String in = parameter.text("in", "");
         List<Slip> slips = new ArrayList<>();
-        if (in.equals("path") && !parameter.json().path("required").asBoolean(false)) {
-            slips.add(new Slip(
-                    parameter,
-                    "path-parameter-required",
-                    "a parameter in: path is always there; write required: true"));
-        }
+        ParameterFacts.notRequired(parameter).ifPresent(slips::add);
         if (parameter.json().has("type") && in.equals("body")) {
             slips.add(conflict(parameter.member("type"), "a parameter in: body has a \"schema\", not a \"type\""));
         }
