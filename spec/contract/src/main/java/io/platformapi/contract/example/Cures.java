@@ -93,7 +93,7 @@ final class Cures {
             case "minProperties" -> Stream.concat(declared(value, place), larger(value));
             case "maxProperties" -> smaller(value);
             case "dependentRequired" -> named(limit, value);
-            default -> neighbours(value, place);
+            default -> Stream.concat(neighbours(value, place), ofOtherTypes(value));
         };
     }
 
@@ -135,7 +135,11 @@ final class Cures {
         Stream<JsonNode> near = value.isContainerNode()
                 ? Stream.empty()
                 : neighbours(value, List.of()).limit(FEW);
-        return Stream.concat(near, plain().filter(other -> other.getNodeType() != value.getNodeType()));
+        return Stream.concat(near, ofOtherTypes(value));
+    }
+
+    private static Stream<JsonNode> ofOtherTypes(JsonNode value) {
+        return plain().filter(other -> other.getNodeType() != value.getNodeType());
     }
 
     private Stream<JsonNode> changed(ObjectNode object) {

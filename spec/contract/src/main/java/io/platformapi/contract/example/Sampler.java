@@ -7,6 +7,8 @@ import io.platformapi.contract.example.Sampling.Members;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,19 +66,19 @@ public final class Sampler {
         }
     }
 
-    /** Whether all has been tried for a schema, in vain: what takes no value takes none the next time. */
-    private static final class Hope {
-        private volatile boolean lost;
-    }
+    /** The ways on which all has been tried for a schema, in vain: what takes no value takes none the next time. */
+    private record Vain(Set<OneWay> ways) {}
 
     /** One that the schema takes, if cures or further tries lead to one. */
     private Optional<JsonNode> repaired(Schema schema, JsonNode broken) {
-        Hope hope = schema.kept(Hope.class, any -> new Hope());
-        if (hope.lost) {
+        Vain vain = schema.kept(Vain.class, any -> new Vain(ConcurrentHashMap.newKeySet()));
+        if (vain.ways().contains(absent)) {
             return Optional.empty();
         }
         Optional<JsonNode> repaired = cured(schema, broken);
-        hope.lost = repaired.isEmpty();
+        if (repaired.isEmpty()) {
+            vain.ways().add(absent);
+        }
         return repaired;
     }
 
