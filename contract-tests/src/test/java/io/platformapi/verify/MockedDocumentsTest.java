@@ -18,6 +18,7 @@ import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
 import io.platformapi.verify.checks.Checks;
+import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Failure.Blame;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
@@ -32,6 +33,11 @@ class MockedDocumentsTest {
 
     private static final String FOLDER = "src/test/resources/io/platformapi/verify/foreign/";
     private static final Headers LET_IN = Headers.of("Authorization", "Basic dXNlcjpwYXNzd29yZA==", "X-Key", "any");
+
+    /** A mock takes every credential for as good as another, which is told and no breach. */
+    private static boolean isANoteOfMocks(Failure failure) {
+        return failure.check().equals("credentials-checked") && failure.blame() == Blame.NOBODY;
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -48,7 +54,10 @@ class MockedDocumentsTest {
         Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + document + ".yaml");
         Outcome outcome = outcome(contract, LET_IN);
 
-        assertThat(outcome.causes()).extracting(Outcome.Cause::first).isEmpty();
+        assertThat(outcome.causes())
+                .extracting(Outcome.Cause::first)
+                .filteredOn(failure -> !isANoteOfMocks(failure))
+                .isEmpty();
         assertThat(outcome.tested())
                 .containsAll(
                         contract.operations().stream().map(Operation::toString).toList());
