@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bodies of 100 MB: each is refused while it is still being sent, is not kept, and harms nobody else. */
+@Isolated("it measures the memory of this process")
 final class HugeBodiesTest extends ImplementationTest {
 
     private static final int PIECE = 1 << 20;

@@ -35,8 +35,8 @@ final class OutageTest {
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private volatile boolean isOver;
 
-    private static Database.Address world() {
-        Database.Address address = Postgres.running().newDatabase();
+    private static Database.Address world(Postgres postgres) {
+        Database.Address address = postgres.newDatabase();
         try (Database database = Database.open(address)) {
             ExampleWorld.enter(new JdbcStore(database));
             new ApiKeys(database).enter("key", "app", ExampleWorld.CALLER_ACTS_FOR);
@@ -73,7 +73,8 @@ final class OutageTest {
 
     @Test
     void isToldBy503UntilItIsOverAndTakesNothingThatWasAcknowledged() throws Exception {
-        Database.Address address = world();
+        Postgres postgres = Postgres.another();
+        Database.Address address = world(postgres);
         Settings settings = Settings.of(Map.of(
                 "port",
                 "0",
@@ -92,7 +93,7 @@ final class OutageTest {
                     .toList();
             threads.forEach(Thread::start);
             awaitAnswers(200, 20);
-            Postgres.running().whileStopped("QUIT", () -> {
+            postgres.whileStopped("QUIT", () -> {
                 awaitAnswers(503, 20);
                 return null;
             });

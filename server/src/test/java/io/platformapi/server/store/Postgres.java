@@ -33,26 +33,35 @@ public final class Postgres {
     }
 
     private static final class Once {
-        private static final Object STARTED = start();
+        private static final Object STARTED = started();
 
-        private static Object start() {
-            Postgres postgres;
+        private static Object started() {
             try {
-                Path data = Files.createTempDirectory("postgres").resolve("data");
-                EmbeddedPostgres started = EmbeddedPostgres.builder()
-                        .setDataDirectory(data.toFile())
-                        .setServerConfig("synchronous_commit", "on") // which is off here, and then a kill loses changes
-                        .setServerConfig("fsync", "off")
-                        .start();
-                postgres = new Postgres(data, started.getPort());
-                postgres.endWithThisProcess();
+                return start();
             } catch (IOException | RuntimeException e) {
                 return e;
             }
-            postgres.execute("create database " + TEMPLATE);
-            Database.open(postgres.address(TEMPLATE)).close();
-            return postgres;
         }
+    }
+
+    private static Postgres start() throws IOException {
+        Path data = Files.createTempDirectory("postgres").resolve("data");
+        EmbeddedPostgres started = EmbeddedPostgres.builder()
+                .setDataDirectory(data.toFile())
+                .setServerConfig("synchronous_commit", "on") // which is off here, and then a kill loses changes
+                .setServerConfig("fsync", "off")
+                .start();
+        Postgres postgres = new Postgres(data, started.getPort());
+        postgres.endWithThisProcess();
+        postgres.execute("create database " + TEMPLATE);
+        Database.open(postgres.address(TEMPLATE)).close();
+        return postgres;
+    }
+
+    /** Another one, for who stops it. */
+    public static Postgres another() throws IOException {
+        running(); // where there is none at all, that is said there
+        return start();
     }
 
     /** The PostgreSQL of this run. */
