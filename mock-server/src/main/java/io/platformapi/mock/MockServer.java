@@ -8,15 +8,18 @@ import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
+import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,21 @@ public final class MockServer implements Callable<Integer> {
             names = "--world",
             description = "Remember what requests change: the Platform API's rules over the world of its examples.")
     private boolean world;
+
+    @Option(names = "--remember", description = "Remember what requests make, change and remove, of any document.")
+    private boolean remember;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "What --remember begins with, instead of the document's examples: lists of things by path.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "FILE",
+            description = "What --remember is to know better than it infers; --list shows what it infers.")
+    private @Nullable Path corrections;
 
     @Option(
             names = "--seed",
@@ -172,6 +190,7 @@ public final class MockServer implements Callable<Integer> {
             Contract contract = source.read();
             if (list) {
                 Listing.lines(contract).forEach(out()::println);
+                options.memory().apply(contract).ifPresent(this::tell);
                 out().flush();
                 return 0;
             }
@@ -235,8 +254,22 @@ public final class MockServer implements Callable<Integer> {
                 delay,
                 noCors ? MockOptions.Origins.OWN : MockOptions.Origins.ALL,
                 noAuth ? MockOptions.Callers.ANYBODY : MockOptions.Callers.WITH_CREDENTIALS,
-                MockOptions.usual().log());
+                MockOptions.usual().log(),
+                this::plan);
         return quiet ? options : options.withLog(this::tell);
+    }
+
+    private void tell(MemoryPlan plan) {
+        out().println();
+        out().println("remembered:");
+        plan.lines().forEach(line -> out().println("  " + line));
+    }
+
+    private Optional<MemoryPlan> plan(Contract contract) {
+        boolean wanted = remember || data != null || corrections != null;
+        return wanted
+                ? Optional.of(MemoryPlan.of(contract, Optional.ofNullable(corrections), Optional.ofNullable(data)))
+                : Optional.empty();
     }
 
     private void tell(String line) {
