@@ -59,9 +59,7 @@ final class Making {
     /** The members as the document has them one after the other, then the others. */
     private ObjectNode ordered(ObjectNode thing) {
         ObjectNode ordered = JSON.objectNode();
-        Members.names(holding.schema()).stream()
-                .filter(thing::has)
-                .forEach(name -> ordered.set(name, thing.get(name)));
+        Members.names(holding.schema()).stream().filter(thing::has).forEach(name -> ordered.set(name, thing.get(name)));
         thing.properties().forEach(member -> ordered.set(member.getKey(), member.getValue()));
         return ordered;
     }
