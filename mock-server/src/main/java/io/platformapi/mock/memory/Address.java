@@ -29,4 +29,12 @@ record Address(List<String> scope, String key) {
         }
         return true;
     }
+
+    /** Whether it lies in the paths of another. */
+    boolean isBelow(Address other) {
+        int depth = other.scope().size();
+        return scope.size() > depth
+                && scope.subList(0, depth).equals(other.scope())
+                && scope.get(depth).equals(other.key());
+    }
 }

@@ -53,9 +53,7 @@ final class Changes {
             case "replace" ->
                 present(value, place)
                         .filter(any -> operation.has("value"))
-                        .flatMap(any -> place.matches()
-                                ? Optional.of(operation.path("value"))
-                                : removed(value, place).flatMap(rest -> added(rest, place, operation.path("value"))));
+                        .map(any -> replaced(value, place, operation.path("value")));
             case "move" ->
                 pointer(operation.path("from"))
                         .filter(from -> !place.toString().startsWith(from + "/"))
@@ -103,6 +101,16 @@ final class Changes {
             }
         }
         return Optional.empty();
+    }
+
+    private static JsonNode replaced(JsonNode value, JsonPointer place, JsonNode other) {
+        JsonNode owner = place.matches() ? other : value.at(place.head());
+        if (!place.matches() && owner instanceof ObjectNode object) {
+            object.set(place.last().getMatchingProperty(), other);
+        } else if (!place.matches() && owner instanceof ArrayNode array) {
+            array.set(place.last().getMatchingIndex(), other);
+        }
+        return place.matches() ? other : value;
     }
 
     private static Optional<JsonNode> removed(JsonNode value, JsonPointer place) {

@@ -24,12 +24,17 @@ final class Doing {
 
     private final State before;
     private final Asking asking;
+    private final List<Holding> kinds;
     private final Holding holding;
     private final Making making;
     private final Wording wording;
     private final AnswerFields fields;
+    private final Relations relations;
 
-    Doing(State before, Asking asking) {
+    /** @param kinds all that there are: things name each other */
+    Doing(State before, Asking asking, List<Holding> kinds) {
+        this.kinds = kinds;
+        this.relations = new Relations(kinds, before);
         this.before = before;
         this.asking = asking;
         this.holding = asking.holding();
@@ -125,7 +130,7 @@ final class Doing {
                 success(200, 206),
                 new Kept(
                         success(200, 206),
-                        content -> wording.page(content, selection, page),
+                        content -> wording.page(content, selection, page).or(() -> Wording.documented(content)),
                         fields.ofPage(success(200, 206), selection, page)));
     }
 
@@ -134,7 +139,13 @@ final class Doing {
     }
 
     private Done one(State after, int status, Entry entry) {
-        return told(after, status, new Kept(status, content -> wording.one(content, entry.value()), Headers.none()));
+        return told(
+                after,
+                status,
+                new Kept(
+                        status,
+                        content -> wording.one(content, entry.value()).or(() -> Wording.documented(content)),
+                        Headers.none()));
     }
 
     private Done told(State after, int status, Kept kept) {
@@ -150,6 +161,7 @@ final class Doing {
                 .bonds()
                 .forEach((position, member) ->
                         Making.bind(thing, holding, member, asking.values().get(position)));
+        relations.embed(thing, holding.schema());
         belong(thing);
         Optional<String> own = making.ownKey(sent);
         Optional<String> key = own.or(() -> making.newKey(before, asking.scope(), thing));
@@ -169,7 +181,10 @@ final class Doing {
         return told(
                 before.with(holding, made.address(), made.value()),
                 status,
-                new Kept(status, content -> wording.one(content, made.value()), fields.ofMade(status, made.address())));
+                new Kept(
+                        status,
+                        content -> wording.one(content, made.value()).or(() -> Wording.documented(content)),
+                        fields.ofMade(status, made.address())));
     }
 
     /** Members that name the place where a thing is. */
@@ -193,6 +208,7 @@ final class Doing {
                 .map(value -> making.replaced((ObjectNode) value, asking.thing(), Inlays.bodySchema(asking)))
                 .orElseGet(() -> making.made(asking.thing(), Inlays.bodySchema(asking)));
         Address address = old.map(Entry::address).orElseGet(this::address);
+        relations.embed(thing, holding.schema());
         belong(thing);
         Entry after = new Entry(address, holding.isSingle() ? thing : making.keyed(thing, address.key()));
         return old.isEmpty()
@@ -217,6 +233,7 @@ final class Doing {
         if (!(patched.get() instanceof ObjectNode thing)) {
             return denied(new Denied(REFUSED, "The patch leaves no thing."));
         }
+        relations.embed(thing, holding.schema());
         List<Fault> faults = holding.schema().faults(thing);
         boolean worse = faults.size() > holding.schema().faults(old.value()).size();
         if (worse && REFUSED.stream().anyMatch(this::documents)) {
@@ -235,8 +252,24 @@ final class Doing {
     private Done remove(Entry entry) {
         State without = holding.isSingle()
                 ? before.with(holding, entry.address(), NullNode.getInstance())
-                : before.without(holding, entry.address());
+                : withoutWhatBelongs(entry.address());
         return one(without, success(204, 200), entry);
+    }
+
+    /** What lies in the paths of a thing, goes with it. */
+    private State withoutWhatBelongs(Address gone) {
+        String own = Inference.shape(holding.path().segments()) + "/{}/";
+        State left = before.without(holding, gone);
+        for (Holding other : kinds) {
+            if (Inference.shape(other.path().segments()).startsWith(own)) {
+                for (Address address : List.copyOf(left.of(other).keySet())) {
+                    if (address.isBelow(gone)) {
+                        left = left.without(other, address);
+                    }
+                }
+            }
+        }
+        return left;
     }
 
     private boolean documents(int status) {

@@ -82,7 +82,21 @@ final class Inference {
                 items.putIfAbsent(shape(segments), operation.path());
             }
         }
-        return items.values().stream().flatMap(item -> collection(item).stream());
+        return items.entrySet().stream()
+                .filter(item -> !isScope(item.getKey(), items))
+                .flatMap(item -> collection(item.getValue()).stream());
+    }
+
+    /**
+     * Whether a path that ends in a variable is not that of a thing, but of a collection in whose paths the variable
+     * is.
+     */
+    private boolean isScope(String shape, Map<String, PathTemplate> items) {
+        String before = shape.substring(0, shape.length() - "/{}".length());
+        boolean listed = at(shape)
+                .filter(operation -> operation.method().equals("GET"))
+                .anyMatch(operation -> hasList(operation, Holding.noun(operation.path()), Optional.empty()));
+        return items.containsKey(shape + "/{}") && (listed || !byShape.containsKey(before));
     }
 
     private static boolean isOfOne(Operation operation) {

@@ -15,6 +15,8 @@ final class Members {
     private static final List<String> IDS =
             List.of("id", "uuid", "guid", "key", "slug", "code", "name", "number", "sid");
 
+    private static final List<String> ENDS = List.of("id", "key", "uuid", "code", "slug");
+
     private Members() {}
 
     static Set<String> names(Schema schema) {
@@ -61,7 +63,17 @@ final class Members {
                 .or(() -> IDS.stream()
                         .flatMap(custom -> named(thing, names, custom))
                         .findFirst())
-                .or(() -> named(thing, names, one + "id").findFirst());
+                .or(() -> named(thing, names, one + "id").findFirst())
+                .or(() -> only(thing));
+    }
+
+    /** The only member that a thing has to have and that is called as ids are: {@code catKey}. */
+    private static Optional<String> only(Schema thing) {
+        List<String> called = Applied.of(thing).required().stream()
+                .filter(name -> ENDS.stream().anyMatch(Words.plain(name)::endsWith))
+                .filter(name -> schema(thing, name).filter(Members::isScalar).isPresent())
+                .toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 
     private static Stream<String> ends(String plain) {

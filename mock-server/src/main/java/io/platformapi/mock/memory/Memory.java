@@ -58,13 +58,13 @@ public final class Memory {
             Asking asking = Asking.of(task, path, bound, sent, clock.instant());
             return task.deed().writes()
                     ? changed(asking)
-                    : new Doing(state, asking).done().told();
+                    : new Doing(state, asking, plan.holdings()).done().told();
         });
     }
 
     private synchronized Optional<Recollection> changed(Asking asking) {
         State before = state;
-        Done done = new Doing(before, asking).done();
+        Done done = new Doing(before, asking, plan.holdings()).done();
         if (!room.takes(before, done.after())) {
             return Optional.of(new Denied(FULL, "The mock remembers as much as it may."));
         }

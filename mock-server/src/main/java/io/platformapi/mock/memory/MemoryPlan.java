@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
  */
 public final class MemoryPlan {
 
+    private final List<Operation> operations;
     private final List<Holding> holdings;
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final State beginning;
 
     private MemoryPlan(Contract contract, List<Holding> holdings) {
+        this.operations = contract.operations();
         this.holdings = holdings;
         contract.operations().forEach(operation -> task(operation).ifPresent(task -> tasks.put(operation.id(), task)));
         this.beginning = new Beginning(holdings).state();
@@ -42,6 +45,7 @@ public final class MemoryPlan {
     }
 
     private MemoryPlan(MemoryPlan other, State beginning) {
+        this.operations = other.operations;
         this.holdings = other.holdings;
         this.tasks.putAll(other.tasks);
         this.beginning = beginning;
@@ -99,9 +103,20 @@ public final class MemoryPlan {
     public Stream<String> lines() {
         return Stream.concat(
                 holdings.stream().flatMap(this::lines),
-                Stream.of(tasks.values().stream()
-                                .filter(task -> task.deed() == Deed.ACT)
-                                .count() + " operations act on one of these, and are answered as documented"));
+                Stream.concat(
+                        others(
+                                "answered as documented, where the thing is there:",
+                                task -> task.filter(known -> known.deed() == Deed.ACT)
+                                        .isPresent()),
+                        others("not remembered, answered as documented:", Optional::isEmpty)));
+    }
+
+    private Stream<String> others(String title, Predicate<Optional<Task>> meant) {
+        List<String> lines = operations.stream()
+                .filter(operation -> meant.test(task(operation.id())))
+                .map(operation -> "    " + operation)
+                .toList();
+        return lines.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(title), lines.stream());
     }
 
     private Stream<String> lines(Holding holding) {

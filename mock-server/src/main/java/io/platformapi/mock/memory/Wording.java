@@ -9,7 +9,6 @@ import io.platformapi.contract.Content;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.schema.Schema;
-import io.platformapi.contract.schema.Type;
 import io.platformapi.mock.memory.Recollection.Filled;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,8 +108,17 @@ final class Wording {
         return body;
     }
 
-    /** Whether a body can be an array, for those that hold nothing else. */
-    static boolean isList(Schema schema) {
-        return schema.is(Type.ARRAY);
+    /** The document's own body, mended where it breaks its own schema; empty where nothing has to be done. */
+    static Optional<Filled> documented(Content content) {
+        return content.examples().values().stream()
+                .map(Example::value)
+                .filter(value -> !value.isMissingNode())
+                .findFirst()
+                .filter(value -> !OneWay.WRITE_ONLY
+                        .faults(content.schema(), OneWay.WRITE_ONLY.without(content.schema(), value))
+                        .isEmpty())
+                .flatMap(value -> Fit.of(content.schema(), value))
+                .map(fit ->
+                        new Filled(fit.value(), List.of("the document's example, mended: it breaks its own schema")));
     }
 }

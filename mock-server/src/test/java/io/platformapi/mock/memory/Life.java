@@ -28,9 +28,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +49,7 @@ final class Life {
     private final List<String> failures = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final Map<Holding, List<String>> made = new HashMap<>();
+    private final Set<Holding> gone = new HashSet<>();
     private int answers;
 
     Life(Contract contract) {
@@ -77,6 +80,10 @@ final class Life {
 
     private void live(Holding holding) {
         List<String> scope = scope(holding);
+        if (!isBelowWhatIsThere(holding)) {
+            notices.add(holding.path() + ": nothing could be made to which one belongs");
+            return;
+        }
         if (holding.isSingle()) {
             ask(holding, Deed.READ, scope, true);
             ask(holding, Deed.REPLACE, scope, true);
@@ -97,7 +104,15 @@ final class Life {
         if (ask(holding, Deed.REMOVE, path, true).isPresent()) {
             ask(holding, Deed.READ, path, false);
             made.remove(holding);
+            gone.add(holding);
         }
+    }
+
+    private boolean isBelowWhatIsThere(Holding holding) {
+        return plan.task(holding.operations().values().iterator().next().id()).stream()
+                .flatMap(task -> task.ancestors().stream())
+                .filter(ancestor -> ancestor != holding)
+                .allMatch(made::containsKey);
     }
 
     private Optional<String> made(Holding holding, List<String> scope) {
@@ -107,6 +122,7 @@ final class Life {
             notices.add(holding.path() + ": what was made has no id in its answer");
         }
         Optional<String> known = key.or(() -> plan.beginning().in(holding, scope).stream()
+                .filter(any -> !gone.contains(holding))
                 .map(entry -> entry.address().key())
                 .findFirst());
         known.ifPresent(value -> made.put(holding, with(scope, value)));
@@ -150,7 +166,7 @@ final class Life {
     }
 
     private Optional<HttpResponse> ask(Holding holding, Deed deed, List<String> path, boolean there) {
-        return holding.operation(deed).map(operation -> {
+        return holding.operation(deed).filter(this::canBeAsked).map(operation -> {
             HttpRequest request = request(operation, path);
             HttpResponse answer = engine.answer(request);
             answers++;
@@ -172,6 +188,16 @@ final class Life {
         });
     }
 
+    private boolean canBeAsked(Operation operation) {
+        boolean can = operation.body().stream()
+                .flatMap(body -> body.contents().stream())
+                .noneMatch(content -> value(content).isMissingNode());
+        if (!can) {
+            notices.add(operation + ": no body was found that the document takes");
+        }
+        return can;
+    }
+
     private static String told(Violation violation) {
         return violation.place() + ": expected " + violation.expected() + ", received " + violation.received();
     }
@@ -182,13 +208,15 @@ final class Life {
 
     private void listed(Holding holding, String key, HttpResponse answer) {
         Operation list = holding.operations().get(Deed.LIST);
+        boolean narrow = list.parameters().stream()
+                .anyMatch(parameter -> parameter.required() && QueryPart.of(parameter, holding) == QueryPart.FILTER);
         boolean pages =
                 list.parameters().stream().anyMatch(parameter -> QueryPart.of(parameter, holding) == QueryPart.SIZE);
         body(list, answer)
                 .flatMap(shown -> Inlay.list(shown.content().schema(), holding.noun(), Optional.of(holding.schema()))
                         .map(inlay -> shown.value().at(inlay.pointer())))
                 .filter(all -> holding.id().isPresent())
-                .filter(all -> !pages || all.size() < 5)
+                .filter(all -> !narrow && (!pages || all.size() < 5))
                 .filter(all -> all.findValuesAsText(holding.id().get()).stream().noneMatch(key::equals))
                 .ifPresent(all ->
                         failures.add("list " + list + ": " + key + " is not in it: " + shortened(all.toString())));

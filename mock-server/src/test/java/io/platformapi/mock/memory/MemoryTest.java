@@ -179,6 +179,7 @@ final class MemoryTest {
                         "    replace  PUT /pets/{petId}",
                         "    change  PATCH /pets/{petId}",
                         "    remove  DELETE /pets/{petId}",
-                        "1 operations act on one of these, and are answered as documented");
+                        "answered as documented, where the thing is there:",
+                        "    POST /pets/{petId}/activate");
     }
 }

@@ -41,6 +41,11 @@ final class RememberingMock {
         return new RememberingMock(contract(document));
     }
 
+    /** Another one of the same document, which remembers nothing yet. */
+    RememberingMock anew() {
+        return new RememberingMock(contract);
+    }
+
     static Contract contract(String document) {
         return new ContractReader(Access.SAME_ORIGIN).read(document, URI.create("file:///own.yaml"), "own.yaml");
     }
