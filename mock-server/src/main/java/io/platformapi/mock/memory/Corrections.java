@@ -3,6 +3,7 @@ package io.platformapi.mock.memory;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.PathTemplate;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Sources;
@@ -26,7 +27,7 @@ final class Corrections {
     private static final List<String> WORDS = List.of("id", "remember", "operations");
 
     /** What is said of one kind of things. */
-    private record Correction(Optional<String> id, boolean remembered, Map<Deed, Operation> operations) {}
+    private record Correction(Optional<Node> id, boolean remembered, Map<Deed, Operation> operations) {}
 
     private final Map<String, Correction> byShape;
 
@@ -91,7 +92,7 @@ final class Corrections {
                                         + value.json().asText() + "'"
                                         + didYouMean(value.json().asText(), contract)))));
         return new Correction(
-                id.exists() ? Optional.of(id.json().asText()) : Optional.empty(),
+                id.exists() ? Optional.of(id) : Optional.empty(),
                 !remember.exists() || remember.json().asBoolean(),
                 operations);
     }
@@ -113,8 +114,16 @@ final class Corrections {
         return of(path).filter(each -> !each.remembered()).isPresent();
     }
 
-    Optional<String> id(PathTemplate path) {
-        return of(path).flatMap(Correction::id);
+    /** The member that tells things apart, which things of the schema have. */
+    Optional<String> id(PathTemplate path, Schema thing) {
+        return of(path).flatMap(Correction::id).map(id -> {
+            String name = id.json().asText();
+            if (!Members.names(thing).contains(name)) {
+                throw id.unreadable(
+                        "things there have no member \"" + name + "\"" + Suggestion.of(name, Members.names(thing)));
+            }
+            return name;
+        });
     }
 
     Map<Deed, Operation> operations(PathTemplate path) {

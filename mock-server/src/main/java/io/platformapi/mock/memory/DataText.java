@@ -178,8 +178,7 @@ final class DataText {
         if (!faults.isEmpty()) {
             Fault first = faults.get(0);
             problems.add(new Problem(
-                    pointer + first.pointer(),
-                    pointer + first.pointer() + ": expected " + first.expected() + ", received " + first.received()));
+                    pointer + first.pointer(), "expected " + first.expected() + ", received " + first.received()));
         }
     }
 }

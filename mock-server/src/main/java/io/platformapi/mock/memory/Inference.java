@@ -122,7 +122,7 @@ final class Inference {
         corrections.operations(path).forEach(deeds::put);
         return schema(deeds, noun).map(schema -> {
             String variable = segments.get(segments.size() - 1).variables().get(0);
-            Optional<String> id = corrections.id(path).or(() -> Members.meant(schema, variable, noun));
+            Optional<String> id = corrections.id(path, schema).or(() -> Members.meant(schema, variable, noun));
             return new Holding(path, Optional.of(variable), id, schema, deeds);
         });
     }

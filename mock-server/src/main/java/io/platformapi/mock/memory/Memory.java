@@ -86,7 +86,8 @@ public final class Memory {
     public synchronized Optional<String> become(ObjectNode told) {
         DataText.Read read = DataText.read(told, plan);
         if (!read.problems().isEmpty()) {
-            return Optional.of(read.problems().get(0).text());
+            DataText.Problem first = read.problems().get(0);
+            return Optional.of(first.pointer() + ": " + first.text());
         }
         if (!room.takes(State.EMPTY, read.state())) {
             return Optional.of("this is more than a mock may remember");

@@ -27,6 +27,7 @@ import io.platformapi.mock.MockOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,9 @@ final class Life {
 
     /** Lives the life of one thing of each kind. */
     Life lived() {
-        plan.holdings().forEach(this::live);
+        List<Holding> innermostFirst = new ArrayList<>(plan.holdings());
+        Collections.reverse(innermostFirst);
+        innermostFirst.forEach(this::live);
         return this;
     }
 
