@@ -55,7 +55,7 @@ enum QueryPart {
 
     /** What a parameter means in a list of such things. */
     static QueryPart of(Parameter parameter, Holding holding) {
-        if (parameter.in() != In.QUERY) {
+        if (parameter.in() != In.QUERY || parameter.schema().is(Type.OBJECT)) {
             return UNKNOWN;
         }
         String name = Words.plain(parameter.name());
