@@ -317,7 +317,8 @@ final class SessionsTest {
                     .isInstanceOf(IOException.class);
         }
         assertThat(sent("GET", "/pets", "", "Prefer", "fault=flood").body())
-                .contains("'Prefer: fault=flood' names no fault; write fault=half, fault=nothing, fault=reset.");
+                .contains(
+                        "'Prefer: fault=flood' names no fault; write fault=drip, fault=half, fault=nothing, fault=reset.");
     }
 
     @Test
