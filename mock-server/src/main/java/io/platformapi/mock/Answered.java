@@ -25,13 +25,13 @@ record Answered(
         Supplier<String> why,
         Duration delay,
         Wholeness wholeness,
-        Flow flow,
+        AnswerFlow flow,
         Optional<String> operation,
         Optional<Refusal> refusal) {
 
     /** An answer to be sent at once, that no operation gives. */
     Answered(HttpResponse response, Supplier<String> why) {
-        this(response, why, Duration.ZERO, Wholeness.WHOLE, Flow.USUAL, Optional.empty(), Optional.empty());
+        this(response, why, Duration.ZERO, Wholeness.WHOLE, AnswerFlow.USUAL, Optional.empty(), Optional.empty());
     }
 
     /** The answer to a request that is refused, for a reason in words: the reason itself may hold what was sent. */
@@ -42,7 +42,7 @@ record Answered(
                 () -> reason,
                 Duration.ZERO,
                 Wholeness.WHOLE,
-                Flow.USUAL,
+                AnswerFlow.USUAL,
                 Optional.empty(),
                 Optional.of(refusal));
     }
@@ -60,7 +60,7 @@ record Answered(
     }
 
     /** The same, failed on demand. */
-    Answered failed(String how, Wholeness other, Flow otherFlow) {
+    Answered failed(String how, Wholeness other, AnswerFlow otherFlow) {
         return new Answered(response, () -> why.get() + ", " + how, delay, other, otherFlow, operation, refusal);
     }
 

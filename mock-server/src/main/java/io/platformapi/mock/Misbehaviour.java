@@ -18,15 +18,15 @@ import java.util.function.IntFunction;
  * @param flow how what comes of it, comes
  */
 record Misbehaviour(
-        Optional<Integer> status, Optional<Delay> delay, Wholeness wholeness, Optional<String> type, Flow flow) {
+        Optional<Integer> status, Optional<Delay> delay, Wholeness wholeness, Optional<String> type, AnswerFlow flow) {
 
     private static final Map<String, Misbehaviour> BY_NAME = Map.of(
-            "half", of(Wholeness.HALF, Flow.USUAL),
-            "nothing", of(Wholeness.NOTHING, Flow.USUAL),
-            "reset", of(Wholeness.RESET, Flow.USUAL),
-            "drip", of(Wholeness.WHOLE, Flow.DRIPPING));
+            "half", of(Wholeness.HALF, AnswerFlow.USUAL),
+            "nothing", of(Wholeness.NOTHING, AnswerFlow.USUAL),
+            "reset", of(Wholeness.RESET, AnswerFlow.USUAL),
+            "drip", of(Wholeness.WHOLE, AnswerFlow.DRIPPING));
 
-    private static Misbehaviour of(Wholeness wholeness, Flow flow) {
+    private static Misbehaviour of(Wholeness wholeness, AnswerFlow flow) {
         return new Misbehaviour(Optional.empty(), Optional.empty(), wholeness, Optional.empty(), flow);
     }
 
@@ -46,7 +46,7 @@ record Misbehaviour(
     }
 
     /** As it should be. */
-    static final Misbehaviour NONE = of(Wholeness.WHOLE, Flow.USUAL);
+    static final Misbehaviour NONE = of(Wholeness.WHOLE, AnswerFlow.USUAL);
 
     /** The answer, spoilt. */
     Answered spoilt(Answered answered, IntFunction<HttpResponse> failure) {

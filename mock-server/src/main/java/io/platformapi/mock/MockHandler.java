@@ -34,7 +34,7 @@ final class MockHandler implements RequestHandler {
     }
 
     private void send(Answered answered, Reply answer) {
-        Flow.Pieces pieces = answered.flow().pieces(answered.response(), answered.delay());
+        AnswerFlow.Pieces pieces = answered.flow().pieces(answered.response(), answered.delay());
         if (!pieces.ends().isEmpty()) {
             Pacing pacing = new Pacing(pieces.ends(), next -> later.run(next, pieces.pause()));
             answer.send(answered.response(), answered.wholeness(), pacing);

@@ -15,16 +15,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,20 +79,8 @@ public final class MockServer implements Callable<Integer> {
             description = "Remember what requests change: the Platform API's rules over the world of its examples.")
     private boolean world;
 
-    @Option(names = "--remember", description = "Remember what requests make, change and remove, of any document.")
-    private boolean remember;
-
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "What --remember begins with, instead of the document's examples: lists of things by path.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--memory",
-            paramLabel = "FILE",
-            description = "What --remember is to know better than it infers; --list shows what it infers.")
-    private @Nullable Path corrections;
+    @Mixin
+    private final MemorySettings memory = new MemorySettings();
 
     @Option(
             names = "--seed",
@@ -255,7 +242,7 @@ public final class MockServer implements Callable<Integer> {
                 noCors ? MockOptions.Origins.OWN : MockOptions.Origins.ALL,
                 noAuth ? MockOptions.Callers.ANYBODY : MockOptions.Callers.WITH_CREDENTIALS,
                 MockOptions.usual().log(),
-                this::plan);
+                memory::plan);
         return quiet ? options : options.withLog(this::tell);
     }
 
@@ -263,13 +250,6 @@ public final class MockServer implements Callable<Integer> {
         out().println();
         out().println("remembered:");
         plan.lines().forEach(line -> out().println("  " + line));
-    }
-
-    private Optional<MemoryPlan> plan(Contract contract) {
-        boolean wanted = remember || data != null || corrections != null;
-        return wanted
-                ? Optional.of(MemoryPlan.of(contract, Optional.ofNullable(corrections), Optional.ofNullable(data)))
-                : Optional.empty();
     }
 
     private void tell(String line) {

@@ -81,7 +81,7 @@ final class AnswerFields {
     }
 
     /** How many there are, and the links to other pages, where the document has such fields. */
-    Headers ofPage(int status, Selection selection, Selection.Page page) {
+    Headers ofPage(int status, ListWish wish, ListWish.Page page) {
         Headers headers = Headers.none();
         for (Header header : documented(status).values()) {
             if (TOTALS.contains(Words.plain(header.name()))
@@ -89,30 +89,27 @@ final class AnswerFields {
                 headers = headers.with(header.name(), String.valueOf(page.total()));
             }
         }
-        String links = documented(status, "Link").isPresent() ? links(selection, page) : "";
+        String links = documented(status, "Link").isPresent() ? links(wish, page) : "";
         return links.isEmpty() ? headers : headers.with("Link", links);
     }
 
-    private String links(Selection selection, Selection.Page page) {
+    private String links(ListWish wish, ListWish.Page page) {
         List<String> links = new ArrayList<>();
         if (page.hasNext()) {
-            next(selection, page).ifPresent(target -> links.add("<" + target + ">; rel=\"next\""));
+            next(wish, page).ifPresent(target -> links.add("<" + target + ">; rel=\"next\""));
         }
         return String.join(", ", links);
     }
 
     /** The address of the next page; empty where the document has no parameter that leads there. */
-    Optional<String> next(Selection selection, Selection.Page page) {
-        return selection
-                .parameter(QueryPart.PAGE)
-                .map(part -> with(part, String.valueOf(page.number() + 1 + selection.firstPage())))
-                .or(() -> selection
-                        .parameter(QueryPart.OFFSET)
+    Optional<String> next(ListWish wish, ListWish.Page page) {
+        return wish.parameter(QueryPart.PAGE)
+                .map(part -> with(part, String.valueOf(page.number() + 1 + wish.firstPage())))
+                .or(() -> wish.parameter(QueryPart.OFFSET)
                         .map(part -> with(
                                 part,
                                 String.valueOf(page.offset() + page.things().size()))))
-                .or(() -> selection
-                        .parameter(QueryPart.CURSOR)
+                .or(() -> wish.parameter(QueryPart.CURSOR)
                         .filter(any -> !page.things().isEmpty())
                         .map(part -> with(
                                 part,

@@ -103,7 +103,7 @@ final class Beginning {
         List<String> scope = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
             int position = i;
-            scope.add(Members.belonging(holding.schema(), variables.get(i), nounBefore(holding.path(), i))
+            scope.add(ThingMembers.belonging(holding.schema(), variables.get(i), nounBefore(holding.path(), i))
                     .map(thing::path)
                     .filter(Making::isKey)
                     .map(JsonNode::asText)

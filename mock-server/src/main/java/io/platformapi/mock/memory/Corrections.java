@@ -118,9 +118,9 @@ final class Corrections {
     Optional<String> id(PathTemplate path, Schema thing) {
         return of(path).flatMap(Correction::id).map(id -> {
             String name = id.json().asText();
-            if (!Members.names(thing).contains(name)) {
-                throw id.unreadable(
-                        "things there have no member \"" + name + "\"" + Suggestion.of(name, Members.names(thing)));
+            if (!ThingMembers.names(thing).contains(name)) {
+                throw id.unreadable("things there have no member \"" + name + "\""
+                        + Suggestion.of(name, ThingMembers.names(thing)));
             }
             return name;
         });

@@ -27,7 +27,7 @@ final class Doing {
     private final List<Holding> kinds;
     private final Holding holding;
     private final Making making;
-    private final Wording wording;
+    private final ThingBodies wording;
     private final AnswerFields fields;
     private final Relations relations;
 
@@ -39,7 +39,7 @@ final class Doing {
         this.asking = asking;
         this.holding = asking.holding();
         this.making = new Making(holding, asking.now());
-        this.wording = new Wording(holding);
+        this.wording = new ThingBodies(holding);
         this.fields = new AnswerFields(asking);
     }
 
@@ -123,15 +123,15 @@ final class Doing {
         List<Entry> all = before.in(holding, asking.scope()).stream()
                 .filter(this::isInView)
                 .toList();
-        Selection selection = new Selection(asking);
-        Selection.Page page = selection.of(all);
+        ListWish wish = new ListWish(asking);
+        ListWish.Page page = wish.of(all);
         return told(
                 before,
                 success(200, 206),
                 new Kept(
                         success(200, 206),
-                        content -> wording.page(content, selection, page).or(() -> Wording.documented(content)),
-                        fields.ofPage(success(200, 206), selection, page)));
+                        content -> wording.page(content, wish, page).or(() -> ThingBodies.documented(content)),
+                        fields.ofPage(success(200, 206), wish, page)));
     }
 
     private Done read(Entry entry) {
@@ -144,7 +144,7 @@ final class Doing {
                 status,
                 new Kept(
                         status,
-                        content -> wording.one(content, entry.value()).or(() -> Wording.documented(content)),
+                        content -> wording.one(content, entry.value()).or(() -> ThingBodies.documented(content)),
                         Headers.none()));
     }
 
@@ -183,17 +183,17 @@ final class Doing {
                 status,
                 new Kept(
                         status,
-                        content -> wording.one(content, made.value()).or(() -> Wording.documented(content)),
+                        content -> wording.one(content, made.value()).or(() -> ThingBodies.documented(content)),
                         fields.ofMade(status, made.address())));
     }
 
-    /** Members that name the place where a thing is. */
+    /** ThingMembers that name the place where a thing is. */
     private void belong(ObjectNode thing) {
         List<String> variables = holding.path().variables();
         List<String> scope = asking.scope();
         for (int i = 0; i < scope.size() && i < variables.size(); i++) {
             String value = scope.get(i);
-            Members.belonging(holding.schema(), variables.get(i), Beginning.nounBefore(holding.path(), i))
+            ThingMembers.belonging(holding.schema(), variables.get(i), Beginning.nounBefore(holding.path(), i))
                     .ifPresent(member -> Making.bind(thing, holding, member, value));
         }
     }
@@ -225,8 +225,8 @@ final class Doing {
 
     private Done change(Entry old) {
         Optional<JsonNode> patched = asking.isPatch()
-                ? Changes.patched(old.value(), asking.body())
-                : Optional.of(Changes.merged(old.value(), Inlays.changes(asking)));
+                ? Patches.patched(old.value(), asking.body())
+                : Optional.of(Patches.merged(old.value(), Inlays.changes(asking)));
         if (patched.isEmpty()) {
             return denied(new Denied(List.of(409, 422, 400), "The patch does not go with what there is."));
         }

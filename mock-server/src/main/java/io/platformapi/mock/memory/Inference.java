@@ -122,7 +122,7 @@ final class Inference {
         corrections.operations(path).forEach(deeds::put);
         return schema(deeds, noun).map(schema -> {
             String variable = segments.get(segments.size() - 1).variables().get(0);
-            Optional<String> id = corrections.id(path, schema).or(() -> Members.meant(schema, variable, noun));
+            Optional<String> id = corrections.id(path, schema).or(() -> ThingMembers.meant(schema, variable, noun));
             return new Holding(path, Optional.of(variable), id, schema, deeds);
         });
     }
@@ -222,7 +222,7 @@ final class Inference {
                         listed,
                         written)
                 .flatMap(each -> each)
-                .filter(schema -> !Members.names(schema).isEmpty())
+                .filter(schema -> !ThingMembers.names(schema).isEmpty())
                 .findFirst();
     }
 
@@ -233,14 +233,14 @@ final class Inference {
                         .filter(list -> list.path().isEmpty())
                         .isEmpty())
                 .map(schema -> Inlay.thing(schema, noun).schema())
-                .filter(Members::isThing);
+                .filter(ThingMembers::isThing);
     }
 
     private static Stream<Schema> sent(Operation operation, String noun) {
         return operation.body().stream()
                 .flatMap(body -> body.contents().stream())
                 .map(content -> Inlay.thing(content.schema(), noun).schema())
-                .filter(Members::isThing);
+                .filter(ThingMembers::isThing);
     }
 
     private Stream<Holding> singles() {

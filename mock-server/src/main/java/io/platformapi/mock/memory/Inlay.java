@@ -53,10 +53,10 @@ record Inlay(List<String> path, Schema schema) {
     /** Where a body that holds a thing has it, when it is not known yet what the thing is. */
     static Inlay thing(Schema body, String noun) {
         List<Inlay> around = members(new Inlay(List.of(), body))
-                .filter(member -> Members.isThing(member.schema()))
+                .filter(member -> ThingMembers.isThing(member.schema()))
                 .toList();
-        boolean wrapped =
-                Members.names(body).stream().noneMatch(name -> Words.plain(name).equals("id"));
+        boolean wrapped = ThingMembers.names(body).stream()
+                .noneMatch(name -> Words.plain(name).equals("id"));
         return around.stream()
                 .filter(member -> wrapped && isAroundOne(member.path().get(0), noun))
                 .findFirst()
@@ -75,16 +75,16 @@ record Inlay(List<String> path, Schema schema) {
         }
         Optional<Inlay> inside = members(whole)
                 .filter(member -> isAroundOne(member.path().get(0), noun))
-                .filter(member -> Members.isThing(member.schema()) && Members.alike(member.schema(), known))
+                .filter(member -> ThingMembers.isThing(member.schema()) && ThingMembers.alike(member.schema(), known))
                 .findFirst();
         return inside.or(() -> Optional.of(whole)
-                .filter(all -> Members.isThing(body) && !body.is(Type.ARRAY) && Members.alike(body, known)));
+                .filter(all -> ThingMembers.isThing(body) && !body.is(Type.ARRAY) && ThingMembers.alike(body, known)));
     }
 
     private static Stream<Inlay> members(Inlay owner) {
-        return Members.names(owner.schema()).stream()
-                .flatMap(
-                        name -> Members.schema(owner.schema(), name).stream().map(member -> owner.below(name, member)));
+        return ThingMembers.names(owner.schema()).stream()
+                .flatMap(name ->
+                        ThingMembers.schema(owner.schema(), name).stream().map(member -> owner.below(name, member)));
     }
 
     private Inlay below(String name, Schema member) {
@@ -102,7 +102,7 @@ record Inlay(List<String> path, Schema schema) {
     static Optional<Inlay> list(Schema body, String noun, Optional<Schema> known) {
         if (isList(body)) {
             Inlay whole = new Inlay(List.of(), body);
-            return Optional.of(whole).filter(all -> Members.isThing(all.item()));
+            return Optional.of(whole).filter(all -> ThingMembers.isThing(all.item()));
         }
         List<Inlay> lists = new ArrayList<>();
         collect(new Inlay(List.of(), body), lists);
@@ -114,14 +114,14 @@ record Inlay(List<String> path, Schema schema) {
     private static boolean isList(Schema schema) {
         Applied all = Applied.of(schema);
         return all.is(Type.ARRAY)
-                && (!all.is(Type.OBJECT) || Members.names(schema).isEmpty());
+                && (!all.is(Type.OBJECT) || ThingMembers.names(schema).isEmpty());
     }
 
     private static void collect(Inlay owner, List<Inlay> lists) {
         members(owner).forEach(member -> {
-            if (isList(member.schema()) && Members.isThing(member.item())) {
+            if (isList(member.schema()) && ThingMembers.isThing(member.item())) {
                 lists.add(member);
-            } else if (member.path().size() < DEPTH && Members.isThing(member.schema())) {
+            } else if (member.path().size() < DEPTH && ThingMembers.isThing(member.schema())) {
                 collect(member, lists);
             }
         });
@@ -133,7 +133,7 @@ record Inlay(List<String> path, Schema schema) {
         if (known.isPresent()) {
             Schema item = list.item();
             worth += item.name().isPresent() && item.name().equals(known.get().name()) ? 8 : 0;
-            worth += Members.alike(item, known.get()) ? 4 : -3;
+            worth += ThingMembers.alike(item, known.get()) ? 4 : -3;
         }
         worth += Words.sameNoun(name, noun) ? 4 : 0;
         worth += AROUND_MANY.contains(Words.plain(name)) ? 4 : 0;

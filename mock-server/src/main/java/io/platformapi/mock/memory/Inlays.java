@@ -37,7 +37,8 @@ final class Inlays {
         if (changes.isEmpty() && asking.body() instanceof MissingNode) {
             asking.bound().parts().stream()
                     .filter(part -> part.in() == In.QUERY && part.isGiven())
-                    .filter(part -> Members.names(asking.holding().schema()).contains(part.name()))
+                    .filter(part ->
+                            ThingMembers.names(asking.holding().schema()).contains(part.name()))
                     .forEach(part -> changes.set(part.name(), part.value()));
         }
         return changes;

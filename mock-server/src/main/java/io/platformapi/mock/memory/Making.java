@@ -44,7 +44,7 @@ final class Making {
         ObjectNode thing = JSON.objectNode();
         if (Fit.sample(holding.schema()) instanceof ObjectNode sample) {
             Set<String> required = holding.schema().required();
-            Set<String> askable = asked.map(Members::names).orElse(Set.of());
+            Set<String> askable = asked.map(ThingMembers::names).orElse(Set.of());
             sample.properties().stream()
                     .filter(member -> required.contains(member.getKey()) || !isAskable(member.getKey(), askable))
                     .forEach(member -> thing.set(member.getKey(), member.getValue()));
@@ -59,21 +59,23 @@ final class Making {
     /** The members as the document has them one after the other, then the others. */
     private ObjectNode ordered(ObjectNode thing) {
         ObjectNode ordered = JSON.objectNode();
-        Members.names(holding.schema()).stream().filter(thing::has).forEach(name -> ordered.set(name, thing.get(name)));
+        ThingMembers.names(holding.schema()).stream()
+                .filter(thing::has)
+                .forEach(name -> ordered.set(name, thing.get(name)));
         thing.properties().forEach(member -> ordered.set(member.getKey(), member.getValue()));
         return ordered;
     }
 
     private boolean isAskable(String name, Set<String> askable) {
         return askable.contains(name)
-                && Members.schema(holding.schema(), name)
+                && ThingMembers.schema(holding.schema(), name)
                         .filter(schema -> schema.keyword("readOnly").asBoolean())
                         .isEmpty();
     }
 
     private static void defaults(Schema asked, ObjectNode thing) {
-        for (String name : Members.names(asked)) {
-            JsonNode usual = Members.schema(asked, name)
+        for (String name : ThingMembers.names(asked)) {
+            JsonNode usual = ThingMembers.schema(asked, name)
                     .map(schema -> schema.keyword("default"))
                     .filter(value -> !value.isMissingNode())
                     .orElse(JSON.nullNode());
@@ -91,9 +93,9 @@ final class Making {
 
     private void stamp(ObjectNode thing, Pattern names) {
         Schema schema = holding.schema();
-        for (String name : Members.names(schema)) {
+        for (String name : ThingMembers.names(schema)) {
             if (names.matcher(Words.plain(name)).matches()) {
-                Members.schema(schema, name).flatMap(this::moment).ifPresent(value -> thing.set(name, value));
+                ThingMembers.schema(schema, name).flatMap(this::moment).ifPresent(value -> thing.set(name, value));
             }
         }
     }
@@ -131,7 +133,7 @@ final class Making {
 
     /** The thing with what says where it belongs. */
     static void bind(ObjectNode thing, Holding holding, String member, String value) {
-        thing.set(member, typed(Members.schema(holding.schema(), member), value));
+        thing.set(member, typed(ThingMembers.schema(holding.schema(), member), value));
     }
 
     private static JsonNode typed(Optional<Schema> schema, String text) {
@@ -141,7 +143,7 @@ final class Making {
     }
 
     private Optional<Schema> idSchema() {
-        return holding.id().flatMap(name -> Members.schema(holding.schema(), name));
+        return holding.id().flatMap(name -> ThingMembers.schema(holding.schema(), name));
     }
 
     /** A key that nobody has, such as the document would have it; empty where none was found. */
@@ -245,7 +247,7 @@ final class Making {
     /** What is replaced keeps what only the server gives. */
     ObjectNode replaced(ObjectNode before, ObjectNode sent, Optional<Schema> asked) {
         ObjectNode after = made(sent, asked);
-        Set<String> askable = asked.map(Members::names).orElse(Set.of());
+        Set<String> askable = asked.map(ThingMembers::names).orElse(Set.of());
         before.properties().stream()
                 .filter(member -> !sent.has(member.getKey()) && !isAskable(member.getKey(), askable))
                 .filter(member -> !CHANGED.matcher(Words.plain(member.getKey())).matches())

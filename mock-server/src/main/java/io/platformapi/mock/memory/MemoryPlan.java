@@ -52,7 +52,7 @@ public final class MemoryPlan {
     }
 
     private MemoryPlan beginningWith(Path file) {
-        return new MemoryPlan(this, DataFile.read(file.toString(), this));
+        return new MemoryPlan(this, ThingsFile.read(file.toString(), this));
     }
 
     private Optional<Task> task(Operation operation) {

@@ -51,11 +51,11 @@ final class PageMembers {
     private static final Set<String> BEFORE =
             Set.of("previous", "prev", "previouscursor", "prevcursor", "previouspage");
 
-    private final Selection selection;
-    private final Selection.Page page;
+    private final ListWish wish;
+    private final ListWish.Page page;
 
-    PageMembers(Selection selection, Selection.Page page) {
-        this.selection = selection;
+    PageMembers(ListWish wish, ListWish.Page page) {
+        this.wish = wish;
         this.page = page;
     }
 
@@ -69,8 +69,8 @@ final class PageMembers {
     }
 
     private void fill(Content content, Schema schema, ObjectNode whole, ObjectNode owner, Inlay list) {
-        for (String name : Members.names(schema)) {
-            Optional<Schema> member = Members.schema(schema, name);
+        for (String name : ThingMembers.names(schema)) {
+            Optional<Schema> member = ThingMembers.schema(schema, name);
             boolean isList = owner.path(name).isArray()
                     || list.path().contains(name) && !owner.path(name).isObject();
             if (member.isPresent() && !isList) {
@@ -123,9 +123,9 @@ final class PageMembers {
 
     private Stream<Optional<JsonNode>> next(Schema schema) {
         if (schema.is(Type.INTEGER)) {
-            boolean pages = selection.parameter(QueryPart.PAGE).isPresent();
+            boolean pages = wish.parameter(QueryPart.PAGE).isPresent();
             int next = pages
-                    ? page.number() + 1 + selection.firstPage()
+                    ? page.number() + 1 + wish.firstPage()
                     : page.offset() + page.things().size();
             return Stream.of(Optional.of(IntNode.valueOf(next)));
         }
@@ -145,7 +145,7 @@ final class PageMembers {
                 PAGES,
                 size == 0 ? 0 : (page.total() + size - 1) / size,
                 NUMBER,
-                page.number() + selection.firstPage(),
+                page.number() + wish.firstPage(),
                 SIZES,
                 size,
                 OFFSETS,

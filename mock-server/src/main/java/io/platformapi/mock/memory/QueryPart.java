@@ -79,9 +79,9 @@ enum QueryPart {
         String plain = Words.plain(bare);
         Predicate<String> same = name -> Words.plain(name).equals(plain);
         Predicate<String> many = name -> parameter.schema().is(Type.ARRAY) && Words.sameNoun(name, plain);
-        return Members.names(holding.schema()).stream()
+        return ThingMembers.names(holding.schema()).stream()
                 .filter(same.or(many))
-                .filter(name -> Members.schema(holding.schema(), name)
+                .filter(name -> ThingMembers.schema(holding.schema(), name)
                         .filter(schema -> !schema.is(Type.OBJECT))
                         .isPresent())
                 .findFirst();

@@ -21,11 +21,11 @@ final class Relations {
 
     /** Puts those that the thing names by id in the place of their ids, as far as they are remembered. */
     void embed(ObjectNode thing, Schema schema) {
-        for (String name : Members.names(schema)) {
+        for (String name : ThingMembers.names(schema)) {
             JsonNode value = thing.path(name);
             if (Making.isKey(value)) {
-                Members.schema(schema, name)
-                        .filter(wanted -> Members.isThing(wanted) && !wanted.is(Type.STRING))
+                ThingMembers.schema(schema, name)
+                        .filter(wanted -> ThingMembers.isThing(wanted) && !wanted.is(Type.STRING))
                         .flatMap(wanted -> named(wanted, value.asText()))
                         .ifPresent(other -> thing.set(name, other));
             }
@@ -34,7 +34,7 @@ final class Relations {
 
     private Optional<JsonNode> named(Schema wanted, String key) {
         return holdings.stream()
-                .filter(holding -> !holding.isSingle() && Members.alike(wanted, holding.schema()))
+                .filter(holding -> !holding.isSingle() && ThingMembers.alike(wanted, holding.schema()))
                 .flatMap(holding -> state.of(holding).entrySet().stream())
                 .filter(entry -> entry.getKey().key().equals(key))
                 .map(Map.Entry::getValue)

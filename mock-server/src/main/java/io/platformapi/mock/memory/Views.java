@@ -66,7 +66,7 @@ final class Views {
     private static boolean isSame(Inlay inlay, Holding holding) {
         io.platformapi.contract.schema.Schema schema =
                 inlay.schema().is(io.platformapi.contract.schema.Type.ARRAY) ? inlay.item() : inlay.schema();
-        return Members.alike(schema, holding.schema());
+        return ThingMembers.alike(schema, holding.schema());
     }
 
     private static Map<Integer, String> bonds(PathTemplate path, Holding holding) {
@@ -74,7 +74,7 @@ final class Views {
         List<String> variables = path.variables();
         for (int i = 0; i < variables.size(); i++) {
             int position = i;
-            Members.belonging(holding.schema(), variables.get(i), Beginning.nounBefore(path, i))
+            ThingMembers.belonging(holding.schema(), variables.get(i), Beginning.nounBefore(path, i))
                     .ifPresent(member -> bonds.put(position, member));
         }
         return bonds;

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Which things a request for a list wants, in which order, and which page of them. */
-final class Selection {
+final class ListWish {
 
     private final Asking asking;
     private final Map<QueryPart, Parameter> parts = new EnumMap<>(QueryPart.class);
 
-    Selection(Asking asking) {
+    ListWish(Asking asking) {
         this.asking = asking;
         for (Parameter parameter : asking.operation().parameters()) {
             parts.putIfAbsent(QueryPart.of(parameter, asking.holding()), parameter);
@@ -145,13 +145,14 @@ final class Selection {
         boolean reversed = key.startsWith("-") || key.matches("(?i).*[:. ]desc");
         String name = key.replaceFirst("^[-+]", "").replaceFirst("(?i)[:. ](asc|desc)$", "");
         Comparator<Entry> up = Comparator.comparing(
-                entry -> Members.names(asking.holding().schema()).stream()
+                entry -> ThingMembers.names(asking.holding().schema()).stream()
                         .filter(member -> Words.same(member, name))
                         .findFirst()
                         .map(entry.value()::path)
                         .orElse(entry.value().path(name)),
-                Selection::compare);
-        boolean known = Members.names(asking.holding().schema()).stream().anyMatch(member -> Words.same(member, name));
+                ListWish::compare);
+        boolean known =
+                ThingMembers.names(asking.holding().schema()).stream().anyMatch(member -> Words.same(member, name));
         return known ? Optional.of(reversed || down ? up.reversed() : up) : Optional.empty();
     }
 

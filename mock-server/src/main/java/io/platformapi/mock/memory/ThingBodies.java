@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Puts things into the bodies that a document has for them, so that each body is one that its schema takes. */
-final class Wording {
+final class ThingBodies {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Holding holding;
 
-    Wording(Holding holding) {
+    ThingBodies(Holding holding) {
         this.holding = holding;
     }
 
@@ -51,12 +51,12 @@ final class Wording {
     }
 
     /** A body with a page of things; empty where the document's body has no list of them. */
-    Optional<Filled> page(Content content, Selection selection, Selection.Page page) {
+    Optional<Filled> page(Content content, ListWish wish, ListWish.Page page) {
         return Inlay.list(content.schema(), holding.noun(), Optional.of(holding.schema()))
-                .map(inlay -> page(content, inlay, selection, page));
+                .map(inlay -> page(content, inlay, wish, page));
     }
 
-    private Filled page(Content content, Inlay inlay, Selection selection, Selection.Page page) {
+    private Filled page(Content content, Inlay inlay, ListWish wish, ListWish.Page page) {
         ArrayNode list = JSON.arrayNode();
         List<String> notices = new ArrayList<>();
         Schema item = inlay.item();
@@ -71,7 +71,7 @@ final class Wording {
         Filled whole = whole(content, inlay, list, notices);
         return inlay.path().isEmpty() || !whole.value().isObject()
                 ? whole
-                : new PageMembers(selection, page).told(content, inlay, whole);
+                : new PageMembers(wish, page).told(content, inlay, whole);
     }
 
     /** The body around a value: as the document shows it, else made up. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the body of an answer comes: item by item where it is a stream, drop by drop where somebody wants it so. */
-enum Flow {
+enum AnswerFlow {
     /** Streams item by item, everything else at once. */
     USUAL,
     /** All of it, in ten pieces over two seconds. */
@@ -35,13 +35,13 @@ enum Flow {
         if (this == DRIPPING) {
             return new Pieces(drops(body.length), PAUSE);
         }
-        boolean streams =
-                !delay.isZero() && answer.contentType().filter(Flow::isStream).isPresent();
+        boolean streams = !delay.isZero()
+                && answer.contentType().filter(AnswerFlow::isStream).isPresent();
         return streams ? new Pieces(items(body, isOfEvents(answer)), delay) : Pieces.ONE;
     }
 
     private static boolean isOfEvents(HttpResponse answer) {
-        return answer.contentType().filter(Flow::isOfEvents).isPresent();
+        return answer.contentType().filter(AnswerFlow::isOfEvents).isPresent();
     }
 
     private static boolean isOfEvents(MediaType type) {

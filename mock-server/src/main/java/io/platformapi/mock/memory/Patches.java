@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** Changes of JSON values: merge patches (RFC 7396) and JSON patches (RFC 6902). */
-final class Changes {
+final class Patches {
 
-    private Changes() {}
+    private Patches() {}
 
     /** What a value is after a merge patch. */
     static JsonNode merged(JsonNode value, JsonNode patch) {

@@ -5,9 +5,9 @@ import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Sources;
 
 /** A file with what a mock remembers from the beginning. */
-final class DataFile {
+final class ThingsFile {
 
-    private DataFile() {}
+    private ThingsFile() {}
 
     /**
      * The state that it gives.

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The declared members of schemas, those of unions included, and what they tell of a thing. */
-final class Members {
+final class ThingMembers {
 
     private static final List<String> IDS =
             List.of("id", "uuid", "guid", "key", "slug", "code", "name", "number", "sid");
 
     private static final List<String> ENDS = List.of("id", "key", "uuid", "code", "slug");
 
-    private Members() {}
+    private ThingMembers() {}
 
     static Set<String> names(Schema schema) {
         return Applied.of(schema).declared();
@@ -71,7 +71,8 @@ final class Members {
     private static Optional<String> only(Schema thing) {
         List<String> called = Applied.of(thing).required().stream()
                 .filter(name -> ENDS.stream().anyMatch(Words.plain(name)::endsWith))
-                .filter(name -> schema(thing, name).filter(Members::isScalar).isPresent())
+                .filter(name ->
+                        schema(thing, name).filter(ThingMembers::isScalar).isPresent())
                 .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
@@ -83,7 +84,8 @@ final class Members {
     private static Stream<String> named(Schema thing, Set<String> names, String wanted) {
         return names.stream()
                 .filter(name -> !wanted.isEmpty() && Words.plain(name).equals(wanted))
-                .filter(name -> schema(thing, name).filter(Members::isScalar).isPresent());
+                .filter(name ->
+                        schema(thing, name).filter(ThingMembers::isScalar).isPresent());
     }
 
     /** The member that says to which of another kind a thing belongs: {@code ownerId}, not {@code id}. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Streams come item by item, and any answer drop by drop where somebody wants it so. */
 @Timeout(30)
-final class FlowTest {
+final class AnswerFlowTest {
 
     private static final Contract STREAMS =
             new ContractReader(Access.SAME_ORIGIN).read("""
@@ -141,7 +141,7 @@ final class FlowTest {
 
     @Test
     void anEmptyBodyHasNoDrops() {
-        assertThat(Flow.DRIPPING
+        assertThat(AnswerFlow.DRIPPING
                         .pieces(HttpResponse.of(200, "text/plain", new byte[0]), Duration.ZERO)
                         .ends())
                 .isEmpty();
