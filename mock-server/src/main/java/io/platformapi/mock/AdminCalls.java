@@ -12,11 +12,13 @@ import io.platformapi.mock.journal.JournalEntry;
 import io.platformapi.mock.journal.JournalJson;
 import io.platformapi.mock.journal.Redaction;
 import io.platformapi.mock.journal.RequestPattern;
+import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.mock.stub.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What each operation of the administration does. Its arguments have been checked by the document. */
 final class AdminCalls {
@@ -27,12 +29,15 @@ final class AdminCalls {
     private final Sessions sessions;
     private final Contract contract;
     private final long seed;
+    private final Supplier<Optional<MemoryPlan>> plan;
 
     /**
      * @param contract the document that is mocked
      * @param seed what chance follows from
+     * @param plan what sessions remember
      */
-    AdminCalls(Sessions sessions, Contract contract, long seed) {
+    AdminCalls(Sessions sessions, Contract contract, long seed, Supplier<Optional<MemoryPlan>> plan) {
+        this.plan = plan;
         this.sessions = sessions;
         this.contract = contract;
         this.seed = seed;
@@ -50,7 +55,9 @@ final class AdminCalls {
                 Map.entry("answerFromNowOn", this::answerFromNowOn),
                 Map.entry("answerAsUsual", this::answerAsUsual),
                 Map.entry("misbehave", this::misbehave),
-                Map.entry("behave", this::behave));
+                Map.entry("behave", this::behave),
+                Map.entry("readState", this::readState),
+                Map.entry("writeState", this::writeState));
     }
 
     private Session session(JsonNode asked) {
@@ -160,6 +167,27 @@ final class AdminCalls {
     private Answer<JsonNode> behave(JsonNode asked) {
         session(asked).misbehave(List.of());
         return done();
+    }
+
+    private Answer<JsonNode> readState(JsonNode asked) {
+        return plan.get()
+                .map(remembered ->
+                        Answer.of((JsonNode) session(asked).memory(remembered).told()))
+                .orElseGet(AdminCalls::noMemory);
+    }
+
+    private Answer<JsonNode> writeState(JsonNode asked) {
+        return plan.get()
+                .map(remembered -> session(asked)
+                        .memory(remembered)
+                        .become((ObjectNode) asked.path(BODY))
+                        .map(problem -> problem(422, "No such state", problem))
+                        .orElseGet(AdminCalls::done))
+                .orElseGet(AdminCalls::noMemory);
+    }
+
+    private static Answer<JsonNode> noMemory() {
+        return problem(409, "No memory", "The mock remembers nothing; start it with --remember.");
     }
 
     private static Answer<JsonNode> noOperation(String id) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param why the reason in a few words, worked out when asked for; holds no value that a client has sent
  * @param delay how long it is to be held back
  * @param wholeness how much of it is to be sent
+ * @param flow how it comes
  * @param operation the id of the operation that was asked for; empty where none was found
  * @param refusal why the request is not carried out; empty if it is
  */
@@ -24,36 +25,43 @@ record Answered(
         Supplier<String> why,
         Duration delay,
         Wholeness wholeness,
+        AnswerFlow flow,
         Optional<String> operation,
         Optional<Refusal> refusal) {
 
     /** An answer to be sent at once, that no operation gives. */
     Answered(HttpResponse response, Supplier<String> why) {
-        this(response, why, Duration.ZERO, Wholeness.WHOLE, Optional.empty(), Optional.empty());
+        this(response, why, Duration.ZERO, Wholeness.WHOLE, AnswerFlow.USUAL, Optional.empty(), Optional.empty());
     }
 
     /** The answer to a request that is refused, for a reason in words: the reason itself may hold what was sent. */
     static Answered refused(HttpResponse response, Refusal refusal) {
         String reason = reason(refusal);
         return new Answered(
-                response, () -> reason, Duration.ZERO, Wholeness.WHOLE, Optional.empty(), Optional.of(refusal));
+                response,
+                () -> reason,
+                Duration.ZERO,
+                Wholeness.WHOLE,
+                AnswerFlow.USUAL,
+                Optional.empty(),
+                Optional.of(refusal));
     }
 
     Answered with(HttpResponse other) {
-        return new Answered(other, why, delay, wholeness, operation, refusal);
+        return new Answered(other, why, delay, wholeness, flow, operation, refusal);
     }
 
     Answered after(Duration time) {
-        return new Answered(response, why, time, wholeness, operation, refusal);
+        return new Answered(response, why, time, wholeness, flow, operation, refusal);
     }
 
     Answered of(String operationId) {
-        return new Answered(response, why, delay, wholeness, Optional.of(operationId), refusal);
+        return new Answered(response, why, delay, wholeness, flow, Optional.of(operationId), refusal);
     }
 
     /** The same, failed on demand. */
-    Answered failed(String how, Wholeness other) {
-        return new Answered(response, () -> why.get() + ", " + how, delay, other, operation, refusal);
+    Answered failed(String how, Wholeness other, AnswerFlow otherFlow) {
+        return new Answered(response, () -> why.get() + ", " + how, delay, other, otherFlow, operation, refusal);
     }
 
     private static String reason(Refusal refusal) {

@@ -2,7 +2,6 @@ package io.platformapi.mock;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.grizzly.Reply.Wholeness;
 import io.platformapi.mock.journal.RequestPattern;
 import io.platformapi.mock.journal.Validity;
 import java.util.ArrayList;
@@ -71,11 +70,10 @@ final class Arguments {
     }
 
     private static Misbehaviour misbehaviour(JsonNode fault) {
-        return new Misbehaviour(
-                number(fault, "status"),
-                text(fault, "delay").flatMap(Delay::of),
-                text(fault, "answer").map(Misbehaviour.PARTS::get).orElse(Wholeness.WHOLE),
-                text(fault, "type"));
+        return text(fault, "answer")
+                .flatMap(Misbehaviour::named)
+                .orElse(Misbehaviour.NONE)
+                .with(number(fault, "status"), text(fault, "delay").flatMap(Delay::of), text(fault, "type"));
     }
 
     private static Optional<String> text(JsonNode object, String name) {

@@ -1,9 +1,11 @@
 package io.platformapi.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Content;
 import io.platformapi.contract.Response;
 import io.platformapi.contract.http.Headers;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a request is to be answered with.
@@ -31,6 +33,14 @@ record Choice(int status, Response response, Source source) {
 
     /** A value that a stub gives, and header fields that take the place of the documented ones. */
     record Given(JsonNode value, Headers headers) implements Source {}
+
+    /** What is remembered, which in each type of the body may be another source. */
+    record Remembered(Function<Content, Source> in, Headers headers) implements Source {}
+
+    /** The same for one type of the body. */
+    Choice in(Content content) {
+        return source instanceof Remembered remembered ? from(remembered.in().apply(content)) : this;
+    }
 
     static Choice usual(int status, Response response) {
         return new Choice(status, response, new Usual());

@@ -14,7 +14,11 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.page.ContractSite;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.mock.journal.JournalRoom;
+import io.platformapi.mock.memory.MemoryPlan;
+import io.platformapi.mock.memory.MemoryRoom;
+import io.platformapi.mock.memory.Recollection;
 import io.platformapi.mock.stub.Stub;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +50,7 @@ public final class MockEngine {
     private final Responses responses;
     private final Delay delay;
     private final Supplier<Map<String, Stub<?, ?>>> world;
+    private final Optional<MemoryPlan> plan;
     private final Session own;
     private final Lazy<ContractSite> site;
 
@@ -63,13 +68,19 @@ public final class MockEngine {
         this.responses = new Responses(dialect, values);
         this.delay = options.delay();
         this.world = options.stubs();
-        this.own = new Session(new JournalRoom(0), world);
+        this.plan = options.memory().apply(contract);
+        this.own = new Session(new Session.Room(new JournalRoom(0), MemoryRoom.usual(), InstantSource.system()), world);
         this.site = new Lazy<>(() -> MockSite.of(contract));
     }
 
     /** The stubs that a session of this mock begins with. */
     Map<String, Stub<?, ?>> world() {
         return world.get();
+    }
+
+    /** What sessions of this mock remember; empty for nothing. */
+    Optional<MemoryPlan> plan() {
+        return plan;
     }
 
     /** What of the document people are shown. */
@@ -143,12 +154,25 @@ public final class MockEngine {
             Preference asked = Preference.of(request.headers());
             Preference preference =
                     asked.orElse(() -> session.preference(operation).orElse(Preference.NONE));
-            Choice choice = choices.choose(route, admitted.request(), preference, session.stubs());
+            Optional<Recollection> recalled = preference.chooses() || preference.dynamic()
+                    ? Optional.empty()
+                    : recalled(admitted, request, session);
+            if (recalled.isPresent() && recalled.get() instanceof Recollection.Denied denied) {
+                return new Recalled(contract, responses).denied(denied, route, request);
+            }
+            Choice choice = recalled.map(kept -> Recalled.choice((Recollection.Kept) kept, route.operation()))
+                    .orElseGet(() -> choices.choose(route, admitted.request(), preference, session.stubs()));
             HttpResponse response = withWhatHttpAsks(responses.write(choice, route, request), route);
             return new Answered(asked.acknowledged(response), values.origin(choice)).of(operation);
         } catch (NoAnswer none) {
             return refused(none.refusal(), route, request);
         }
+    }
+
+    private Optional<Recollection> recalled(Admission.Admitted<Anyone> admitted, HttpRequest request, Session session) {
+        Route.Found route = admitted.route();
+        return plan.flatMap(remembered -> session.memory(remembered)
+                .recall(dialect.target(route).id(), route.pathValues(), admitted.request(), request));
     }
 
     /** A documented refusal with the field that HTTP wants of its status, whether or not the document speaks of it. */

@@ -1,6 +1,7 @@
 package io.platformapi.mock;
 
 import io.platformapi.grizzly.Head;
+import io.platformapi.grizzly.Pacing;
 import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.RequestHandler;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
 /**
  * The mock behind Grizzly: answers heads that say enough, and requests whose bodies have come.
  *
- * <p>An answer that is to be late keeps no thread waiting.
+ * <p>An answer that is to be late keeps no thread waiting; of a stream each item is.
  */
 final class MockHandler implements RequestHandler {
 
@@ -33,7 +34,11 @@ final class MockHandler implements RequestHandler {
     }
 
     private void send(Answered answered, Reply answer) {
-        if (answered.delay().isZero()) {
+        AnswerFlow.Pieces pieces = answered.flow().pieces(answered.response(), answered.delay());
+        if (!pieces.ends().isEmpty()) {
+            Pacing pacing = new Pacing(pieces.ends(), next -> later.run(next, pieces.pause()));
+            answer.send(answered.response(), answered.wholeness(), pacing);
+        } else if (answered.delay().isZero()) {
             answer.send(answered.response(), answered.wholeness());
         } else {
             later.run(() -> answer.send(answered.response(), answered.wholeness()), answered.delay());

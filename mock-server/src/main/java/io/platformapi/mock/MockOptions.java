@@ -1,8 +1,12 @@
 package io.platformapi.mock;
 
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.mock.stub.Stub;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +21,7 @@ import java.util.function.Supplier;
  * @param origins which pages may read the answers of a mock that listens
  * @param callers who is answered
  * @param log takes a line for each request to a mock that listens; called from its threads
+ * @param memory what is remembered of requests, by what the contract says; empty for nothing
  */
 public record MockOptions(
         Supplier<Map<String, Stub<?, ?>>> stubs,
@@ -26,7 +31,8 @@ public record MockOptions(
         Delay delay,
         Origins origins,
         Callers callers,
-        Consumer<String> log) {
+        Consumer<String> log,
+        Function<Contract, Optional<MemoryPlan>> memory) {
 
     private static final Consumer<String> NOBODY = line -> {};
 
@@ -65,7 +71,15 @@ public record MockOptions(
     /** Documented answers and nothing else, for pages of all origins, told to nobody. */
     public static MockOptions usual() {
         return new MockOptions(
-                Map::of, Values.DOCUMENTED, 1, Faults.SENT, Delay.NONE, Origins.ALL, Callers.WITH_CREDENTIALS, NOBODY);
+                Map::of,
+                Values.DOCUMENTED,
+                1,
+                Faults.SENT,
+                Delay.NONE,
+                Origins.ALL,
+                Callers.WITH_CREDENTIALS,
+                NOBODY,
+                any -> Optional.empty());
     }
 
     /** The same with stubs that all sessions share. */
@@ -75,27 +89,37 @@ public record MockOptions(
 
     /** The same with stubs made anew for each session, and whenever one is reset. */
     public MockOptions withWorlds(Supplier<Map<String, Stub<?, ?>>> others) {
-        return new MockOptions(others, values, seed, faults, delay, origins, callers, log);
+        return new MockOptions(others, values, seed, faults, delay, origins, callers, log, memory);
+    }
+
+    /** The same for a mock that remembers what requests make, change and remove. */
+    public MockOptions remembering() {
+        return withMemory(contract -> Optional.of(MemoryPlan.of(contract, Optional.empty(), Optional.empty())));
+    }
+
+    /** The same with what is remembered of requests. */
+    MockOptions withMemory(Function<Contract, Optional<MemoryPlan>> plans) {
+        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, log, plans);
     }
 
     public MockOptions withFaults(Faults others) {
-        return new MockOptions(stubs, values, seed, others, delay, origins, callers, log);
+        return new MockOptions(stubs, values, seed, others, delay, origins, callers, log, memory);
     }
 
     public MockOptions withDelay(Delay other) {
-        return new MockOptions(stubs, values, seed, faults, other, origins, callers, log);
+        return new MockOptions(stubs, values, seed, faults, other, origins, callers, log, memory);
     }
 
     public MockOptions withOrigins(Origins others) {
-        return new MockOptions(stubs, values, seed, faults, delay, others, callers, log);
+        return new MockOptions(stubs, values, seed, faults, delay, others, callers, log, memory);
     }
 
     public MockOptions withCallers(Callers others) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, others, log);
+        return new MockOptions(stubs, values, seed, faults, delay, origins, others, log, memory);
     }
 
     /** The same, with a line for each request: what was asked, what was answered, and why. */
     public MockOptions withLog(Consumer<String> other) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, other);
+        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, other, memory);
     }
 }

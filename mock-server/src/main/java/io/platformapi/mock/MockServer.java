@@ -8,6 +8,7 @@ import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
+import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -76,6 +78,9 @@ public final class MockServer implements Callable<Integer> {
             names = "--world",
             description = "Remember what requests change: the Platform API's rules over the world of its examples.")
     private boolean world;
+
+    @Mixin
+    private final MemorySettings memory = new MemorySettings();
 
     @Option(
             names = "--seed",
@@ -172,6 +177,7 @@ public final class MockServer implements Callable<Integer> {
             Contract contract = source.read();
             if (list) {
                 Listing.lines(contract).forEach(out()::println);
+                options.memory().apply(contract).ifPresent(this::tell);
                 out().flush();
                 return 0;
             }
@@ -235,8 +241,15 @@ public final class MockServer implements Callable<Integer> {
                 delay,
                 noCors ? MockOptions.Origins.OWN : MockOptions.Origins.ALL,
                 noAuth ? MockOptions.Callers.ANYBODY : MockOptions.Callers.WITH_CREDENTIALS,
-                MockOptions.usual().log());
+                MockOptions.usual().log(),
+                memory::plan);
         return quiet ? options : options.withLog(this::tell);
+    }
+
+    private void tell(MemoryPlan plan) {
+        out().println();
+        out().println("remembered:");
+        plan.lines().forEach(line -> out().println("  " + line));
     }
 
     private void tell(String line) {

@@ -70,8 +70,11 @@ final class MockedApi implements Mock {
             MockOptions.Origins origins,
             BiConsumer<HttpRequest, Answered> log,
             Sessions sessions) {
-        AdminCalls admin =
-                new AdminCalls(sessions, contract, MockOptions.usual().seed());
+        AdminCalls admin = new AdminCalls(
+                sessions,
+                contract,
+                MockOptions.usual().seed(),
+                () -> engine.get().plan());
         return new MockedApi(engine, origins, log, sessions, admin);
     }
 
@@ -89,7 +92,7 @@ final class MockedApi implements Mock {
                 options.origins(),
                 told ? new RequestLog(options.log(), contract) : RequestLog.NONE,
                 sessions,
-                new AdminCalls(sessions, contract, options.seed()));
+                new AdminCalls(sessions, contract, options.seed(), engine::plan));
     }
 
     /** A request on its way, and since when. */

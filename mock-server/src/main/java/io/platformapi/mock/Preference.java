@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,11 +41,9 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
         return Optional.ofNullable(values(headers).get("delay")).flatMap(Delay::of);
     }
 
-    /** Which part of the answer a client would like to lose; empty if it would like none of it. */
+    /** How badly a client would like the answer to come; empty if it would not. */
     static Optional<Misbehaviour> misbehaviour(Headers headers) {
-        return Optional.ofNullable(values(headers).get("fault"))
-                .flatMap(name -> Optional.ofNullable(Misbehaviour.PARTS.get(name)))
-                .map(Misbehaviour::of);
+        return Optional.ofNullable(values(headers).get("fault")).flatMap(Misbehaviour::named);
     }
 
     /**
@@ -93,11 +90,11 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
 
     private static void checkFault(Map<String, String> values) {
         String name = values.get("fault");
-        if (name != null && !Misbehaviour.PARTS.containsKey(name)) {
+        if (name != null && Misbehaviour.named(name).isEmpty()) {
             throw new NoAnswer(
                     Refusal.Kind.PREFERENCE,
                     "'Prefer: fault=" + name + "' names no fault; write fault="
-                            + String.join(", fault=", new TreeSet<>(Misbehaviour.PARTS.keySet())) + ".");
+                            + String.join(", fault=", Misbehaviour.names()) + ".");
         }
     }
 

@@ -100,7 +100,9 @@ final class Responses {
     }
 
     private HttpResponse written(Choice choice, Route.Found route, MediaType type) {
-        boolean varies = choice.source() instanceof Choice.Given || values.invents(choice.source());
+        boolean varies = choice.source() instanceof Choice.Given
+                || choice.source() instanceof Choice.Remembered
+                || values.invents(choice.source());
         if (varies) {
             return fresh(choice, route, type);
         }
@@ -112,14 +114,19 @@ final class Responses {
         return written.computeIfAbsent(key, any -> fresh(choice, route, type));
     }
 
-    private HttpResponse fresh(Choice choice, Route.Found route, MediaType type) {
-        Content content = dialect.bodies().content(choice.response(), type).orElseThrow();
+    private HttpResponse fresh(Choice chosen, Route.Found route, MediaType type) {
+        Content content = dialect.bodies().content(chosen.response(), type).orElseThrow();
+        Choice choice = chosen.in(content);
         try {
             JsonNode value = values.body(choice, content);
             TypedBody body = value.isMissingNode()
                     ? new TypedBody(type, new byte[0])
                     : dialect.bodies().write(content.as(type), value);
             Headers headers = headers(choice, route)
+                    .with(
+                            chosen.source() instanceof Choice.Remembered remembered
+                                    ? remembered.headers()
+                                    : Headers.none())
                     .with("Content-Type", body.type().toString())
                     .with(dialect.bodyHeaders(route, type));
             return new HttpResponse(choice.status(), headers, body.bytes());

@@ -2,8 +2,12 @@ package io.platformapi.mock;
 
 import io.platformapi.mock.journal.Journal;
 import io.platformapi.mock.journal.JournalRoom;
+import io.platformapi.mock.memory.Memory;
+import io.platformapi.mock.memory.MemoryPlan;
+import io.platformapi.mock.memory.MemoryRoom;
 import io.platformapi.mock.stub.Stub;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +26,33 @@ final class Session {
     private final Map<String, StandingAnswer> answers = new ConcurrentHashMap<>();
     private volatile List<MisbehaviourRule> rules = List.of();
     private volatile Instant used = Instant.EPOCH;
+    private final Room room;
     private volatile @Nullable StubCalls stubs;
+    private volatile @Nullable Memory memory;
 
     /** @param world makes the stubs that the session begins with */
-    Session(JournalRoom room, Supplier<Map<String, Stub<?, ?>>> world) {
-        this.journal = new Journal(room);
+    Session(Room room, Supplier<Map<String, Stub<?, ?>>> world) {
+        this.journal = new Journal(room.journals());
         this.world = world;
+        this.room = room;
+    }
+
+    /** What all sessions have in common: how much they may keep, and the time. */
+    record Room(JournalRoom journals, MemoryRoom memories, InstantSource clock) {}
+
+    /** What the session remembers by a plan; by another edition of the document, what is left of it. */
+    Memory memory(MemoryPlan plan) {
+        Memory present = memory;
+        return present != null && present.isOf(plan) ? present : remembering(plan);
+    }
+
+    private synchronized Memory remembering(MemoryPlan plan) {
+        Memory present = memory;
+        Memory now = present == null
+                ? new Memory(plan, room.memories(), room.clock())
+                : present.isOf(plan) ? present : present.by(plan);
+        memory = now;
+        return now;
     }
 
     Journal journal() {
@@ -85,6 +110,10 @@ final class Session {
         answers.clear();
         rules = List.of();
         stubs = null;
+        Memory present = memory;
+        if (present != null) {
+            present.forget();
+        }
     }
 
     void use(Instant now) {

@@ -1,6 +1,7 @@
 package io.platformapi.mock;
 
 import io.platformapi.mock.journal.JournalRoom;
+import io.platformapi.mock.memory.MemoryRoom;
 import io.platformapi.mock.stub.Stub;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class Sessions {
 
     private final Supplier<Map<String, Stub<?, ?>>> world;
     private final InstantSource clock;
-    private final JournalRoom room = new JournalRoom(ROOM);
+    private final Session.Room room;
     private final Map<String, Session> byName = new ConcurrentHashMap<>();
     private final Session common;
 
@@ -40,6 +41,7 @@ final class Sessions {
     Sessions(Supplier<Map<String, Stub<?, ?>>> world, InstantSource clock) {
         this.world = world;
         this.clock = clock;
+        this.room = new Session.Room(new JournalRoom(ROOM), MemoryRoom.usual(), clock);
         this.common = new Session(room, world);
     }
 

@@ -41,7 +41,9 @@ final class Values {
 
     /** Where the value of an answer comes from, in a few words; holds no value that a stub gives. */
     Supplier<String> origin(Choice choice) {
-        return choice.source() instanceof Choice.Given ? () -> "stub" : () -> ofDocument(choice);
+        return choice.source() instanceof Choice.Given
+                ? () -> "stub"
+                : choice.source() instanceof Choice.Remembered ? () -> "memory" : () -> ofDocument(choice);
     }
 
     private String ofDocument(Choice choice) {
@@ -138,6 +140,9 @@ final class Values {
             if (!text.isEmpty()) {
                 headers = headers.with(header.name(), text);
             }
+        }
+        if (choice.source() instanceof Choice.Remembered remembered) {
+            return headers.with(remembered.headers());
         }
         return choice.source() instanceof Choice.Given given ? headers.with(given.headers()) : headers;
     }

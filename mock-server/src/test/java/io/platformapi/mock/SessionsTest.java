@@ -54,6 +54,28 @@ final class SessionsTest {
                   responses: {'201': {description: Added., content: {application/json: {example: {id: 7}}}}}
             """, URI.create("file:///pets.yaml"), "pets.yaml");
 
+    private static final Contract PETS_BY_ID =
+            new ContractReader(Access.SAME_ORIGIN).read("""
+            openapi: 3.1.1
+            info: {title: Pets, version: '1'}
+            paths:
+              /pets:
+                post:
+                  operationId: addPet
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                  responses: {'201': {description: Added., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+              /pets/{petId}:
+                get:
+                  operationId: readPet
+                  parameters: [{name: petId, in: path, required: true, schema: {type: integer}}]
+                  responses:
+                    '200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                    '404': {description: None.}
+            components:
+              schemas:
+                Pet: {type: object, required: [id, name], properties: {id: {type: integer, readOnly: true}, name: {type: string}}}
+            """, URI.create("file:///pets.yaml"), "pets.yaml");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private static ListeningMock mock;
@@ -101,6 +123,44 @@ final class SessionsTest {
 
     private JsonNode verdict(String expected) throws Exception {
         return told("POST", "/__mock/verifications", expected);
+    }
+
+    @Test
+    void eachSessionRemembersItsOwnAndCanBeToldWhat() throws Exception {
+        try (ListeningMock remembering = ListeningMock.start(
+                PETS_BY_ID, MockOptions.usual().remembering(), InetSocketAddress.createUnresolved("127.0.0.1", 0))) {
+            assertThat(sent(remembering, "POST", "/~one/pets", "{\"name\": \"Rex\"}")
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(sent(remembering, "GET", "/~one/pets/1", "").body()).isEqualTo("{\"id\":1,\"name\":\"Rex\"}");
+            assertThat(sent(remembering, "GET", "/~two/pets/1", "").statusCode())
+                    .isEqualTo(404);
+            assertThat(sent(remembering, "GET", "/~one/__mock/state", "").body())
+                    .isEqualTo("{\"/pets\":[{\"id\":1,\"name\":\"Rex\"}]}");
+            assertThat(sent(remembering, "PUT", "/~two/__mock/state", "{\"/pets\": [{\"id\": 5, \"name\": \"Tom\"}]}")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(sent(remembering, "GET", "/~two/pets/5", "").body()).isEqualTo("{\"id\":5,\"name\":\"Tom\"}");
+            HttpResponse<String> refused =
+                    sent(remembering, "PUT", "/~two/__mock/state", "{\"/pets\": [{\"id\": \"five\"}]}");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(JSON.readTree(refused.body()).path("detail").asText())
+                    .isEqualTo("/~1pets/0/id: expected an integer, received \"five\"");
+            sent(remembering, "POST", "/~two/__mock/reset", "");
+            assertThat(sent(remembering, "GET", "/~two/pets/5", "").statusCode())
+                    .isEqualTo(404);
+            assertThat(sent(remembering, "GET", "/~one/pets/1", "").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aMockThatRemembersNothingSaysSo() throws Exception {
+        HttpResponse<String> answer = sent("GET", "/__mock/state", "");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(JSON.readTree(answer.body()).path("detail").asText())
+                .isEqualTo("The mock remembers nothing; start it with --remember.");
     }
 
     @Test
@@ -257,7 +317,8 @@ final class SessionsTest {
                     .isInstanceOf(IOException.class);
         }
         assertThat(sent("GET", "/pets", "", "Prefer", "fault=flood").body())
-                .contains("'Prefer: fault=flood' names no fault; write fault=half, fault=nothing, fault=reset.");
+                .contains(
+                        "'Prefer: fault=flood' names no fault; write fault=drip, fault=half, fault=nothing, fault=reset.");
     }
 
     @Test

@@ -72,14 +72,14 @@ final class Answers {
      *
      * @param method the method that is answered; the answer to HEAD has no body, but its length
      */
-    Outgoing outgoing(HttpResponse answer, String method, After after) {
+    Outgoing outgoing(HttpResponse answer, String method, After after, Pacing pacing) {
         if (after == After.NOTHING || after == After.RESET) {
             return Outgoing.NONE;
         }
         byte[] head = head(answer, after).getBytes(StandardCharsets.ISO_8859_1);
         boolean bodiless = method.equals("HEAD") || hasNoBody(answer.status()) || answer.status() == 205;
         byte[] body = bodiless ? new byte[0] : answer.body();
-        return new Outgoing(head, after == After.HALF ? Arrays.copyOf(body, body.length / 2) : body);
+        return new Outgoing(head, after == After.HALF ? Arrays.copyOf(body, body.length / 2) : body, pacing);
     }
 
     private String head(HttpResponse answer, After after) {

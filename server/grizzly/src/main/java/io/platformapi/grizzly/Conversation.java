@@ -154,8 +154,10 @@ final class Conversation {
     }
 
     private void begin(long question, Head head) {
-        Optional<Consumer<byte[]>> next =
-                desk.handler().begin(head, (response, whole) -> on(() -> answered(question, response, whole.after())));
+        Optional<Consumer<byte[]>> next = desk.handler()
+                .begin(
+                        head,
+                        (response, whole, pacing) -> on(() -> answered(question, response, whole.after(), pacing)));
         next.ifPresent(taker -> on(() -> begun(question, head, taker)));
     }
 
@@ -166,7 +168,7 @@ final class Conversation {
         } catch (Throwable failure) {
             OutOfMemory.tell(failure);
             LOG.log(Level.ERROR, "a request cannot be answered for a fault of the server's own", failure);
-            on(() -> answered(question, desk.page(500, request.request()), Answers.After.KEPT));
+            on(() -> answered(question, desk.page(500, request.request()), Answers.After.KEPT, Pacing.NONE));
         }
     }
 
@@ -209,19 +211,19 @@ final class Conversation {
     }
 
     /** The first answer to what was asked counts. */
-    private void answered(long question, HttpResponse response, Answers.After then) {
+    private void answered(long question, HttpResponse response, Answers.After then, Pacing pacing) {
         if (question == asked && phase == Phase.HANDLER) {
-            send(response, then == Answers.After.KEPT && !request.isLasting() ? Answers.After.CLOSED : then);
+            send(response, then == Answers.After.KEPT && !request.isLasting() ? Answers.After.CLOSED : then, pacing);
         }
     }
 
     private void refuse(int status) {
-        send(desk.page(status, request.request()), Answers.After.CLOSED);
+        send(desk.page(status, request.request()), Answers.After.CLOSED, Pacing.NONE);
     }
 
-    private void send(HttpResponse response, Answers.After then) {
+    private void send(HttpResponse response, Answers.After then, Pacing pacing) {
         after = then == Answers.After.KEPT && desk.closing().hasBegun() ? Answers.After.CLOSED : then;
-        answer = desk.answers().outgoing(response, request.request().method(), after);
+        answer = desk.answers().outgoing(response, request.request().method(), after, pacing);
         rest = null;
         request.dropBody();
         enter(Phase.SENDING, desk.limits().idleTime());
@@ -239,9 +241,21 @@ final class Conversation {
         if (answer.isSent()) {
             answer = Outgoing.NONE;
             afterAnswer();
+        } else if (answer.waits()) { // not for the client, so that no limit of time counts
+            wait = new OpenConnections.Wait(wait.number(), System.nanoTime() + FOR_EVER.toNanos());
+            Outgoing waiting = answer;
+            answer.whenItIsTime(() -> on(() -> sendNext(waiting)));
         } else {
             long deadline = System.nanoTime() + desk.limits().idleTime().toNanos();
             wait = new OpenConnections.Wait(wait.number(), deadline);
+            sendPiece();
+        }
+    }
+
+    private void sendNext(Outgoing waiting) {
+        if (phase == Phase.SENDING && answer == waiting) {
+            wait = new OpenConnections.Wait(
+                    wait.number(), System.nanoTime() + desk.limits().idleTime().toNanos());
             sendPiece();
         }
     }

@@ -7,8 +7,13 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface Reply extends Consumer<HttpResponse> {
 
-    /** Sends an answer, or breaks it off as a bad network or a dying server would. */
-    void send(HttpResponse response, Wholeness wholeness);
+    /** Sends an answer piece by piece, or breaks it off as a bad network or a dying server would. */
+    void send(HttpResponse response, Wholeness wholeness, Pacing pacing);
+
+    /** The same at once. */
+    default void send(HttpResponse response, Wholeness wholeness) {
+        send(response, wholeness, Pacing.NONE);
+    }
 
     @Override
     default void accept(HttpResponse response) {

@@ -66,6 +66,12 @@ public final class Sampler {
         }
     }
 
+    /** A value like this one that the schema takes; empty where some cures led to none. */
+    public Optional<JsonNode> mended(Schema schema, JsonNode broken) {
+        return new Repair(schema, value -> absent.faults(schema, value), new Cures(place -> part(schema, place), whim))
+                .of(broken);
+    }
+
     /** The ways on which all has been tried for a schema, in vain: what takes no value takes none the next time. */
     private record Vain(Set<OneWay> ways) {}
 

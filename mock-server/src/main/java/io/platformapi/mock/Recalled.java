@@ -1,0 +1,87 @@
+package io.platformapi.mock;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Response;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.mock.memory.Recollection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns what the memory says into answers of the document, as far as that has them. */
+final class Recalled {
+
+    /** The header field that says what of an answer is not as the document has it, or not as it was remembered. */
+    static final String NOTICE = "X-Mock-Notice";
+
+    private final Contract contract;
+    private final Responses responses;
+
+    Recalled(Contract contract, Responses responses) {
+        this.contract = contract;
+        this.responses = responses;
+    }
+
+    /** A success: what is remembered in the types that speak of it, the document's own in the others. */
+    static Choice choice(Recollection.Kept kept, Operation operation) {
+        Response response = operation.response(kept.status()).orElseThrow();
+        return Choice.usual(kept.status(), response)
+                .from(new Choice.Remembered(
+                        content ->
+                                kept.body().apply(content).map(Recalled::source).orElseGet(Choice.Usual::new),
+                        kept.headers()));
+    }
+
+    private static Choice.Source source(Recollection.Filled filled) {
+        Headers notices = filled.notices().isEmpty()
+                ? Headers.none()
+                : Headers.of(NOTICE, ascii(String.join("; ", filled.notices())));
+        return filled.value().isMissingNode()
+                ? new Choice.Remembered(any -> new Choice.Usual(), notices)
+                : new Choice.Given(filled.value(), notices);
+    }
+
+    /** Header fields take no other letters. */
+    private static String ascii(String text) {
+        String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
+        return plain.length() > 500 ? plain.substring(0, 500) + "..." : plain;
+    }
+
+    /** A failure as the document has it, else one that says that the document has none. */
+    Answered denied(Recollection.Denied denied, Route.Found route, HttpRequest request) {
+        Operation operation = route.operation();
+        HttpResponse response = documented(denied.statuses(), operation)
+                .map(choice -> responses.writeAnyway(choice, route, request))
+                .orElseGet(() -> undocumented(denied, route, request));
+        return new Answered(response, () -> "memory: " + denied.message()).of(operation.id());
+    }
+
+    private static Optional<Choice> documented(List<Integer> statuses, Operation operation) {
+        Map<String, Response> responses = operation.responses();
+        return statuses.stream()
+                .filter(status -> responses.containsKey(String.valueOf(status)))
+                .findFirst()
+                .or(() -> statuses.stream()
+                        .limit(1)
+                        .filter(status -> operation.response(status).isPresent())
+                        .findFirst())
+                .flatMap(status -> operation.response(status).map(response -> Choice.usual(status, response)));
+    }
+
+    private HttpResponse undocumented(Recollection.Denied denied, Route.Found route, HttpRequest request) {
+        int status = denied.statuses().get(0);
+        Refusal refusal = Refusal.of(Refusal.Kind.UNROUTED, denied.message());
+        HttpResponse page = contract.dialect().refusal(contract, refusal, route, request);
+        return new HttpResponse(status, page.headers(), page.body())
+                .with(Headers.of(
+                        NOTICE,
+                        "the document has no response " + status + " for "
+                                + route.operation().method() + " "
+                                + ascii(route.operation().path().text())));
+    }
+}

@@ -1,0 +1,30 @@
+package io.platformapi.grizzly;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * How the body of an answer is spread over time: in pieces, each sent when its turn comes.
+ *
+ * @param ends where each piece ends in the body, in bytes; what is behind the last of them comes with it
+ * @param turns runs what it is given when the next piece is to go, on any thread
+ */
+public record Pacing(List<Integer> ends, Consumer<Runnable> turns) {
+
+    /** All of it at once. */
+    public static final Pacing NONE = new Pacing(List.of(), Runnable::run);
+
+    public Pacing {
+        ends = List.copyOf(ends);
+    }
+
+    /** How much of a body goes with the piece that begins at an offset. */
+    int pieceAt(int offset, int length) {
+        return ends.stream()
+                        .filter(end -> end > offset && end < length)
+                        .mapToInt(Integer::intValue)
+                        .min()
+                        .orElse(length)
+                - offset;
+    }
+}
