@@ -31,7 +31,7 @@ first_answer() {
   begun=$(date +%s.%N)
   "$@" >/dev/null 2>&1 &
   pid=$!
-  until curl -sf -o /dev/null -H 'Authorization: Bearer demo' -H 'Accept: application/json' "http://127.0.0.1:$port$path"; do
+  until curl -sf -o /dev/null --json '{}' -H 'Authorization: Bearer demo' "http://127.0.0.1:$port$path"; do
     if ! kill -0 "$pid" 2>/dev/null; then
       echo "It ended before it answered: $*" >&2
       return 1
@@ -52,10 +52,22 @@ measure() {
   local name=$1 answers
   shift
   first_answer "$@" >/dev/null
-  sleep 2 # the launcher makes its archive behind the first run
   answers=$(for _ in $(seq "$rounds"); do first_answer "$@"; done)
   printf '%-10s%10s%10s\n' "$name" "$(echo "$answers" | cut -d' ' -f1 | median)" "$(echo "$answers" | cut -d' ' -f2 | median)"
 }
+
+# the launcher makes its archive behind the first run
+LAUNCHER_CACHE=$(mktemp -d)
+export LAUNCHER_CACHE
+trap 'rm -rf "$LAUNCHER_CACHE"' EXIT
+mock-server/target/mock-server --quiet --spec "$document" --port "$port" >/dev/null 2>&1 &
+first=$!
+for _ in $(seq 60); do
+  if find "$LAUNCHER_CACHE" -type f -name '*[0-9a-f]' | grep -q '[0-9a-f]\{64\}$'; then break; fi
+  sleep 1
+done
+kill "$first" 2>/dev/null || true
+wait "$first" 2>/dev/null || true
 
 printf '%-10s%10s%10s\n' '' 'CPU s' 'clock s'
 measure launcher mock-server/target/mock-server --quiet --spec "$document" --port "$port"
