@@ -54,6 +54,11 @@ public record Report(
         return new Report(tool, title, words, others, summary, coverage, texts);
     }
 
+    /** The same report with another summary. */
+    public Report summing(List<String> lines) {
+        return new Report(tool, title, words, findings, lines, coverage, texts);
+    }
+
     /** The same report with the lines of documents. */
     public Report quoting(Map<String, List<String>> lines) {
         return new Report(tool, title, words, findings, summary, coverage, lines);

@@ -40,6 +40,7 @@ public final class Outcome {
     private @Nullable End end;
     private List<String> unfollowed = List.of();
     private int requests;
+    private int withheld;
     private Duration waited = Duration.ZERO;
 
     Outcome(List<Operation> operations) {
@@ -86,6 +87,18 @@ public final class Outcome {
         if (end == null && current != null) {
             current.more(cases);
         }
+    }
+
+    /** Takes how many requests more may not be sent. */
+    synchronized void withheld(int cases) {
+        if (end == null && cases > 0) {
+            withheld += cases;
+        }
+    }
+
+    /** How many requests may not be sent, in all. */
+    synchronized int withheld() {
+        return withheld;
     }
 
     /** Takes why an operation could not be asked, or not be asked to the end. */

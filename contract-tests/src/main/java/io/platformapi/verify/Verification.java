@@ -163,6 +163,7 @@ public final class Verification {
                 .filter(exchange -> exchange.answer().status() / 100 == 2)
                 .reduce((earlier, later) -> later)
                 .map(accepted -> cases.varied(operation, accepted.asked().request()))
+                .map(all -> sendable(all, outcome))
                 .orElse(List.of());
         outcome.more(varied.size());
         return varied;
@@ -171,15 +172,25 @@ public final class Verification {
     private List<Case> made(Operation operation, Outcome outcome) {
         try {
             List<Case> all = cases.of(operation);
-            outcome.begin(operation, all);
+            List<Case> sent = sendable(all, outcome);
+            outcome.begin(operation, sent);
             if (all.isEmpty()) {
                 outcome.hindered(operation, cases.hindrance(operation).orElseGet(() -> Obstacles.of(operation)));
             }
-            return all;
+            return sent;
         } catch (RuntimeException | Error e) {
             outcome.hindered(operation, "no request could be made (" + Mishap.of(e) + ")");
             return List.of();
         }
+    }
+
+    /** Those that may be sent; how many may not is told. */
+    private List<Case> sendable(List<Case> all, Outcome outcome) {
+        List<Case> sendable = all.stream()
+                .filter(asked -> limits.sending().allows(asked.request().method()))
+                .toList();
+        outcome.withheld(all.size() - sendable.size());
+        return sendable;
     }
 
     private Optional<Exchange> play(Case asked, Sender sender, Outcome outcome) throws ServerGone {

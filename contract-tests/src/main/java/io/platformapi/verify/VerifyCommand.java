@@ -1,6 +1,5 @@
 package io.platformapi.verify;
 
-import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
@@ -22,15 +21,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code verify}: tests any server against any OpenAPI document. */
@@ -79,8 +77,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Option(names = "--operation", paramLabel = "ID", description = "Tests this operation only; may be repeated.")
-    private List<String> only = List.of();
+    @Mixin
+    private ScopeOptions scopes = new ScopeOptions();
 
     @Mixin
     private AmountOptions amounts = new AmountOptions();
@@ -119,27 +117,28 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             Contract contract = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(document);
             Reservations.tell(contract, err());
-            List<Operation> operations = chosen(contract);
+            Scope scope = scopes.scope(line, contract, operation -> Optional.empty());
+            RunLimits limits = amounts.limits(line, scopes.sending());
             Credentials credentials = Credentials.of(headers, query, contract);
             Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
-            HttpTarget target = new HttpTarget(addresses.origin(), server.client(line), amounts.limits(line));
+            HttpTarget target = new HttpTarget(addresses.origin(), server.client(line), limits);
             Verification verification = new Verification(
                     new Cases(contract, credentials, budget, addresses),
                     Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED),
                     target,
-                    amounts.limits(line),
+                    limits,
                     new TerminalProgress(err()));
             try (Interruption interruption = new Interruption()) {
                 interruption.stops(verification);
-                Outcome outcome = verification.outcome(operations);
-                return told(outcome, report(contract, url, credentials, outcome), url);
+                Outcome outcome = verification.outcome(scope.tested());
+                return told(outcome, report(contract, url, credentials, scope, outcome), url);
             }
         } catch (UnreadableDocument e) {
             return couldNot(e.getMessage());
         }
     }
 
-    private Report report(Contract contract, URI url, Credentials credentials, Outcome outcome) {
+    private Report report(Contract contract, URI url, Credentials credentials, Scope scope, Outcome outcome) {
         String origin = Addresses.below(url).origin().toString();
         Curl curl = new Curl(origin, credentials, showSecrets ? Curl.Secrets.SHOWN : Curl.Secrets.HIDDEN);
         Level untested = allowUntested ? Level.ALLOWED : Level.UNDECIDED;
@@ -148,8 +147,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 amounts.seed(),
                 untested,
                 new CommonCause(contract, url));
-        return new NotLookedAt(chosen(contract), new LeftOut(contract.illegible()), untested)
-                .in(report.of(contract.title() + " at " + url, outcome));
+        return scope.in(new NotLookedAt(scope.tested(), new LeftOut(contract.illegible()), untested)
+                .in(report.of(contract.title() + " at " + url, outcome)));
     }
 
     /** Writes the report, and says the exit status. */
@@ -164,17 +163,6 @@ public final class VerifyCommand implements Callable<Integer> {
             return couldNot("No operation was tested.");
         }
         return report.passes() ? CONFORMS : VIOLATIONS;
-    }
-
-    private List<Operation> chosen(Contract contract) {
-        for (String id : only) {
-            if (contract.operation(id).isEmpty()) {
-                throw new ParameterException(command.commandLine(), "The document has no operation " + id + ".");
-            }
-        }
-        return contract.operations().stream()
-                .filter(operation -> only.isEmpty() || only.contains(operation.id()))
-                .toList();
     }
 
     private int couldNot(String why) {

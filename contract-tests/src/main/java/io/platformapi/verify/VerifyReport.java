@@ -136,6 +136,10 @@ final class VerifyReport {
         if (!gaps.isEmpty()) {
             lines.add("Not tested, or not all of it: " + NameList.some(gaps) + ".");
         }
+        if (outcome.withheld() > 0) {
+            lines.add("Left out by --read-only: " + outcome.withheld()
+                    + " requests to these operations by methods that may change something.");
+        }
         if (!outcome.unfollowed().isEmpty()) {
             lines.add("Answers were not held to each other at " + NameList.some(outcome.unfollowed()) + ".");
         }
