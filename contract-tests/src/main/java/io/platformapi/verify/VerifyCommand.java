@@ -16,19 +16,24 @@ import io.platformapi.verify.cases.Addresses;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
+import io.platformapi.verify.cases.FixedValues;
 import io.platformapi.verify.checks.Checks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code verify}: tests any server against any OpenAPI document. */
@@ -71,8 +76,15 @@ public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--spec", required = true, paramLabel = "FILE|URL", description = "The OpenAPI document.")
-    private String document;
+    @Option(names = "--spec", paramLabel = "FILE|URL", description = "The OpenAPI document.")
+    private String document = "";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Options by name, and what is otherwise at single operations, as in options: {max-time: 60},"
+                    + " parameters: {petId: 7}, operations: {showPet: {skip: why}}. What the call says counts.")
+    private @Nullable String config;
 
     @Mixin
     private ServerOptions server = new ServerOptions();
@@ -108,33 +120,60 @@ public final class VerifyCommand implements Callable<Integer> {
     /** Runs the verification; the exit status says how it went. */
     @Override
     public Integer call() throws IOException {
+        try {
+            return config == null ? verified(Optional.empty()) : configured(VerifySettings.read(config));
+        } catch (UnreadableDocument e) {
+            return couldNot(e.getMessage());
+        }
+    }
+
+    private int configured(VerifySettings settings) throws IOException {
+        new ConfiguredOptions(command.commandLine(), System.getenv()).parse(settings.options());
+        return verified(Optional.of(settings));
+    }
+
+    private int verified(Optional<VerifySettings> settings) throws IOException {
         CommandLine line = command.commandLine();
+        refuseMissing(line);
         options.tryOut(line);
         URI url = server.url(line);
         Headers headers = server.headers(line);
         Map<String, String> query = server.query(line);
         Budget budget = amounts.budget(line);
-        try {
-            Contract contract = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(document);
-            Reservations.tell(contract, err());
-            Scope scope = scopes.scope(line, contract, operation -> Optional.empty());
-            RunLimits limits = amounts.limits(line, scopes.sending());
-            Credentials credentials = Credentials.of(headers, query, contract);
-            Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
-            HttpTarget target = new HttpTarget(addresses.origin(), server.client(line), limits);
-            Verification verification = new Verification(
-                    new Cases(contract, credentials, budget, addresses),
-                    Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED),
-                    target,
-                    limits,
-                    new TerminalProgress(err()));
-            try (Interruption interruption = new Interruption()) {
-                interruption.stops(verification);
-                Outcome outcome = verification.outcome(scope.tested());
-                return told(outcome, report(contract, url, credentials, scope, outcome), url);
-            }
-        } catch (UnreadableDocument e) {
-            return couldNot(e.getMessage());
+        Contract contract = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(document);
+        Reservations.tell(contract, err());
+        Scope scope = scopes.scope(line, contract, operation -> settings.flatMap(each -> each.skipped(operation)));
+        FixedValues fixed = settings.map(each -> each.fixed(contract)).orElse(FixedValues.NONE);
+        RunLimits limits = amounts.limits(line, scopes.sending());
+        Credentials credentials = Credentials.of(headers, query, contract);
+        Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
+        HttpTarget target = new HttpTarget(addresses.origin(), server.client(line), limits);
+        Verification verification = new Verification(
+                new Cases(contract, credentials, budget, addresses, fixed),
+                Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED),
+                target,
+                limits,
+                new TerminalProgress(err()));
+        try (Interruption interruption = new Interruption()) {
+            interruption.stops(verification);
+            Outcome outcome = verification.outcome(scope.tested());
+            return told(outcome, report(contract, url, credentials, scope, outcome), url);
+        }
+    }
+
+    private void refuseMissing(CommandLine line) {
+        List<String> missing = new ArrayList<>();
+        if (document.isEmpty()) {
+            missing.add("'--spec=FILE|URL'");
+        }
+        if (!server.isGiven()) {
+            missing.add("'--url=URL'");
+        }
+        if (!missing.isEmpty()) {
+            throw new ParameterException(
+                    line,
+                    (missing.size() == 1 ? "Missing required option: " : "Missing required options: ")
+                            + String.join(", ", missing));
         }
     }
 

@@ -37,15 +37,15 @@ public final class Cases {
 
     /** The cases for a server whose paths are the document's. */
     public Cases(Contract contract, Credentials credentials, Budget budget) {
-        this(contract, credentials, budget, Addresses.below(URI.create("")));
+        this(contract, credentials, budget, Addresses.below(URI.create("")), FixedValues.NONE);
     }
 
-    /** The cases for a server at these addresses: their paths begin at its root. */
-    public Cases(Contract contract, Credentials credentials, Budget budget, Addresses addresses) {
+    /** The cases for a server at these addresses, whose paths begin at its root, with what the user has sent. */
+    public Cases(Contract contract, Credentials credentials, Budget budget, Addresses addresses, FixedValues fixed) {
         this.addresses = addresses;
-        RequestWriter writer = new RequestWriter(contract.dialect(), credentials);
+        RequestWriter writer = new RequestWriter(contract.dialect(), credentials, fixed);
         ShownTexts texts = new ShownTexts(contract.dialect().bodies());
-        ExampleValues all = new ExampleValues(writer, texts);
+        ExampleValues all = new ExampleValues(writer, texts, fixed);
         Oracle oracle = new Oracle(contract);
         this.selection = new Selection(budget);
         this.inputs = new ValidInputs(all, writer, oracle);
