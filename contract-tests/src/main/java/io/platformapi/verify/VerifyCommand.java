@@ -21,6 +21,7 @@ import io.platformapi.verify.checks.Checks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,9 @@ public final class VerifyCommand implements Callable<Integer> {
     private ServerOptions server = new ServerOptions();
 
     @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Mixin
     private ScopeOptions scopes = new ScopeOptions();
 
     @Mixin
@@ -145,9 +149,10 @@ public final class VerifyCommand implements Callable<Integer> {
         Scope scope = scopes.scope(line, contract, operation -> settings.flatMap(each -> each.skipped(operation)));
         FixedValues fixed = settings.map(each -> each.fixed(contract)).orElse(FixedValues.NONE);
         RunLimits limits = amounts.limits(line, scopes.sending());
-        Credentials credentials = Credentials.of(headers, query, contract);
+        HttpClient client = server.client(line);
+        Credentials credentials = Credentials.of(access.headers(line, headers, contract, client), query, contract);
         Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
-        HttpTarget target = new HttpTarget(addresses.origin(), server.client(line), limits);
+        HttpTarget target = new HttpTarget(addresses.origin(), client, limits);
         Verification verification = new Verification(
                 new Cases(contract, credentials, budget, addresses, fixed),
                 Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED),
