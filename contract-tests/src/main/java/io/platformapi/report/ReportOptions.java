@@ -38,6 +38,14 @@ public final class ReportOptions {
                             + " --format waivers writes it. Stale and unused ones fail.")
     private @Nullable String waivers;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "A report in JSON (--report json=FILE) of an earlier run: what it found fails no more, only what"
+                            + " is new does; what is gone is told.")
+    private @Nullable String baseline;
+
     /**
      * Tries what the options name before any work is done, so that no result is lost in the end.
      *
@@ -58,6 +66,13 @@ public final class ReportOptions {
         } catch (UnreadableDocument e) {
             throw new ParameterException(command, "--waivers " + e.getMessage());
         }
+        try {
+            if (baseline != null) {
+                Baseline.read(baseline, command.getCommandName());
+            }
+        } catch (UnreadableDocument e) {
+            throw new ParameterException(command, "--baseline " + e.getMessage());
+        }
     }
 
     private Waivers accepted() {
@@ -65,12 +80,15 @@ public final class ReportOptions {
     }
 
     /**
-     * The report with the waivers of the file that the options name.
+     * The report with the waivers, and beside the baseline, that the options name.
      *
      * @throws UnreadableDocument if the file is not what it should be
      */
     public Report waived(Report report, LocalDate today) {
-        return accepted().applied(report, today);
+        Report waived = accepted().applied(report, today);
+        return baseline == null
+                ? waived
+                : Baseline.read(baseline, report.tool()).applied(waived);
     }
 
     /** Whether a form is asked for that shows lines of the documents. */

@@ -95,7 +95,7 @@ public final class Waivers {
                 : finding.sites();
     }
 
-    private static Finding at(Finding finding, List<Site> sites) {
+    static Finding at(Finding finding, List<Site> sites) {
         return finding.sites().isEmpty() ? finding : finding.counting(sites);
     }
 
