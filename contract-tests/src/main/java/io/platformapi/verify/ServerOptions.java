@@ -57,6 +57,11 @@ final class ServerOptions {
     @Option(names = "--insecure", description = "Trusts any certificate, of whatever name.")
     private boolean insecure;
 
+    /** Takes an address, where none is given. */
+    void take(String usual) {
+        url = usual;
+    }
+
     boolean isGiven() {
         return !url.isEmpty();
     }

@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ import picocli.CommandLine.Spec;
             "Requests are really carried out: point it at a test system."
         },
         mixinStandardHelpOptions = true,
-        subcommands = ExplainCommand.class,
+        subcommands = {ExplainCommand.class, ReplayCommand.class},
         exitCodeOnExecutionException = VerifyCommand.TESTED_NOTHING,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -100,6 +102,12 @@ public final class VerifyCommand implements Callable<Integer> {
     private AmountOptions amounts = new AmountOptions();
 
     @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Keeps the first case of each failure, without credentials, for verify replay FILE.")
+    private @Nullable Path record;
+
+    @Option(
             names = "--allow-untested",
             description = "Does not fail for what was not tested, and says it all the same.")
     private boolean allowUntested;
@@ -140,6 +148,7 @@ public final class VerifyCommand implements Callable<Integer> {
         CommandLine line = command.commandLine();
         refuseMissing(line);
         options.tryOut(line);
+        refuseUnwritable(line, "--record", record);
         URI url = server.url(line);
         Headers headers = server.headers(line);
         Map<String, String> query = server.query(line);
@@ -162,7 +171,20 @@ public final class VerifyCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption()) {
             interruption.stops(verification);
             Outcome outcome = verification.outcome(scope.tested());
+            if (record != null) {
+                Recording.write(record, document, url.toString(), credentials, outcome.causes());
+            }
             return told(outcome, report(contract, url, credentials, scope, outcome), url);
+        }
+    }
+
+    private static void refuseUnwritable(CommandLine line, String option, @Nullable Path file) {
+        if (file != null) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+                String why = Files.isDirectory(file) ? "it is a folder" : "there is no folder " + folder;
+                throw new ParameterException(line, option + " " + file + ": " + why + ".");
+            }
         }
     }
 
