@@ -35,6 +35,11 @@ final class JsonRenderer implements Renderer {
         coverage.unchecked().forEach(node.putObject("unchecked")::put);
         coverage.untried().forEach(node.putArray("untried")::add);
         coverage.unseen().forEach(node.putArray("unseen")::add);
+        if (!coverage.points().isEmpty()) {
+            ObjectNode points = node.putObject("points");
+            coverage.points()
+                    .forEach(point -> points.withObject("/" + point.kind()).put(point.what(), point.times()));
+        }
         return node;
     }
 

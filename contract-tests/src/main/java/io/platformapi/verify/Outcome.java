@@ -59,7 +59,10 @@ public final class Outcome {
     synchronized void begin(Operation operation, List<Case> cases) {
         if (end == null) {
             current = attempts.get(operation.toString());
-            attempt(operation.toString()).ifPresent(attempt -> attempt.begin(cases.size()));
+            attempt(operation.toString()).ifPresent(attempt -> {
+                attempt.begin(cases.size());
+                attempt.reached().expect(cases);
+            });
         }
     }
 
@@ -136,8 +139,10 @@ public final class Outcome {
     /** Takes what is wrong with an answer; who is not let in learns nothing, and finds nothing wrong. */
     synchronized void checked(Exchange exchange, List<Failure> failures, Decoding decoding) {
         if (end == null && !isClosedTo(exchange)) {
-            attempt(exchange.asked().subject())
-                    .ifPresent(attempt -> attempt.types().add(exchange, decoding));
+            attempt(exchange.asked().subject()).ifPresent(attempt -> {
+                attempt.types().add(exchange, decoding);
+                attempt.reached().add(exchange);
+            });
             failures.forEach(causes::add);
         }
     }
@@ -256,8 +261,27 @@ public final class Outcome {
     public synchronized List<Coverage> coverage() {
         return attempts.values().stream()
                 .filter(Attempt::isTested)
-                .map(attempt -> attempt.types().coverage())
+                .map(Attempt::coverage)
                 .toList();
+    }
+
+    /** What was reached of each operation, tested or not. */
+    synchronized List<Coverage> measured() {
+        return attempts.values().stream().map(Attempt::coverage).toList();
+    }
+
+    /** How long each operation took. */
+    synchronized Map<String, Duration> times() {
+        Map<String, Duration> times = new LinkedHashMap<>();
+        attempts.forEach((subject, attempt) -> times.put(subject, attempt.time()));
+        return times;
+    }
+
+    /** Takes how long an operation took. */
+    synchronized void took(Operation operation, Duration time) {
+        if (end == null) {
+            attempt(operation.toString()).ifPresent(attempt -> attempt.took(time));
+        }
     }
 
     public synchronized int requests() {

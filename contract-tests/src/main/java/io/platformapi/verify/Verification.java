@@ -14,6 +14,7 @@ import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,9 @@ public final class Verification {
                     operations, cases, asked -> outcome.isOver() ? Optional.empty() : play(asked, sender, outcome)));
             for (int i = 0; i < operations.size(); i++) {
                 progress.at(i, operations.size(), operations.get(i).toString());
+                long begun = System.nanoTime();
                 play(operations.get(i), feeding, sender, outcome);
+                outcome.took(operations.get(i), Duration.ofNanos(System.nanoTime() - begun));
             }
             for (Case asked : cases.beside()) {
                 play(asked, sender, outcome);

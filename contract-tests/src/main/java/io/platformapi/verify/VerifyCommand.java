@@ -18,6 +18,8 @@ import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
 import io.platformapi.verify.cases.FixedValues;
 import io.platformapi.verify.checks.Checks;
+import io.platformapi.verify.checks.Target;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -102,6 +104,21 @@ public final class VerifyCommand implements Callable<Integer> {
     private AmountOptions amounts = new AmountOptions();
 
     @Option(
+            names = "--min-coverage",
+            paramLabel = "KIND=PERCENT",
+            converter = Threshold.Converter.class,
+            description = "Fails where less was reached of the operations, statuses, types, parameters or rules, as in"
+                    + " statuses=80; may be repeated.")
+    private List<Threshold> thresholds = List.of();
+
+    @Option(
+            names = "--har",
+            paramLabel = "FILE",
+            description = "Writes every exchange to a file as it happens (HAR 1.2), without credentials unless"
+                    + " --show-secrets is given.")
+    private @Nullable Path har;
+
+    @Option(
             names = "--record",
             paramLabel = "FILE",
             description = "Keeps the first case of each failure, without credentials, for verify replay FILE.")
@@ -149,6 +166,7 @@ public final class VerifyCommand implements Callable<Integer> {
         refuseMissing(line);
         options.tryOut(line);
         refuseUnwritable(line, "--record", record);
+        refuseUnwritable(line, "--har", har);
         URI url = server.url(line);
         Headers headers = server.headers(line);
         Map<String, String> query = server.query(line);
@@ -162,19 +180,41 @@ public final class VerifyCommand implements Callable<Integer> {
         Credentials credentials = Credentials.of(access.headers(line, headers, contract, client), query, contract);
         Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
         HttpTarget target = new HttpTarget(addresses.origin(), client, limits);
-        Verification verification = new Verification(
-                new Cases(contract, credentials, budget, addresses, fixed),
-                Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED),
-                target,
-                limits,
-                new TerminalProgress(err()));
-        try (Interruption interruption = new Interruption()) {
+        Cases cases = new Cases(contract, credentials, budget, addresses, fixed);
+        Checks checks = Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED);
+        try (Interruption interruption = new Interruption();
+                Closing<Target> asked = archived(target, addresses.origin().toString(), credentials)) {
+            Verification verification =
+                    new Verification(cases, checks, asked.value(), limits, new TerminalProgress(err()));
             interruption.stops(verification);
             Outcome outcome = verification.outcome(scope.tested());
             if (record != null) {
                 Recording.write(record, document, url.toString(), credentials, outcome.causes());
             }
             return told(outcome, report(contract, url, credentials, scope, outcome), url);
+        }
+    }
+
+    /** The server, every exchange with which is written down where that is asked for. */
+    private Closing<Target> archived(HttpTarget target, String origin, Credentials credentials) throws IOException {
+        if (har == null) {
+            return new Closing<>(target, () -> {});
+        }
+        ExchangeArchive archive = new ExchangeArchive(
+                har,
+                target,
+                origin,
+                (name, value) -> !showSecrets && credentials.isSecret(name, value),
+                request -> showSecrets ? request : credentials.open(request));
+        return new Closing<>(archive, archive);
+    }
+
+    /** Something that is closed after its use. */
+    private record Closing<T>(T value, Closeable after) implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            after.close();
         }
     }
 
@@ -219,7 +259,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
     /** Writes the report, and says the exit status. */
     private int told(Outcome outcome, Report found, URI url) throws IOException {
-        Report report = options.waived(found, LocalDate.now());
+        Report measured = found;
+        for (Threshold threshold : thresholds) {
+            measured = threshold.in(measured);
+        }
+        Report report = options.waived(measured, LocalDate.now());
         options.write(report, command.commandLine().getOut());
         if (outcome.ending().kind() == End.Kind.UNREACHED) {
             String why = outcome.ending().advice();

@@ -66,7 +66,8 @@ final class VerifyReport {
                         outcome.isEmpty() ? Stream.of(NOTHING) : Stream.<Finding>empty())
                 .flatMap(each -> each)
                 .toList();
-        return new Report("verify", title, WORDS, findings, summary(outcome), outcome.coverage());
+        return new Report("verify", title, WORDS, findings, summary(outcome), outcome.measured())
+                .examining(outcome.times());
     }
 
     private Finding finding(Outcome.Cause cause) {

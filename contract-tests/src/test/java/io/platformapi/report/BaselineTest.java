@@ -55,7 +55,7 @@ class BaselineTest {
 
         assertThat(beside(earlier, earlier).passes()).isTrue();
         assertThat(ReportFormat.JUNIT.render(beside(earlier, earlier)))
-                .contains("<skipped message=\"known: Wrong.\"/>");
+                .contains("<skipped message=\"known: Wrong. [a]\"/>");
     }
 
     @Test

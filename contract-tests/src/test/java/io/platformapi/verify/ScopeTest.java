@@ -112,8 +112,9 @@ class ScopeTest {
     @Test
     void makesASkippedTestOfWhatIsLeftOut() throws IOException {
         assertThat(run("--include", "id=listUsers", "--format", "junit").out())
-                .contains("classname=\"POST /pets\"")
-                .contains("<skipped message=\"untested (allowed): Not tested: left out by --include id=listUsers.\"/>");
+                .contains("name=\"POST /pets\"")
+                .contains(
+                        "<skipped message=\"untested (allowed): Not tested: left out by --include id=listUsers. [left-out]\"/>");
     }
 
     @Test

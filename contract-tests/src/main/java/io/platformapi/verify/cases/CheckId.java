@@ -43,7 +43,8 @@ public enum CheckId {
     OPERATION_FINISHED("operation-finished"),
     REQUEST_TESTED("request-tested"),
     NOT_LOOKED_AT("not-looked-at"),
-    LEFT_OUT("left-out");
+    LEFT_OUT("left-out"),
+    COVERAGE("coverage");
 
     private final String id;
 
