@@ -39,6 +39,7 @@ final class Reached {
     private final Map<String, Integer> leftOut = new HashMap<>();
     private final Map<String, Integer> broken = new HashMap<>();
     private final Set<Rule> rules = new LinkedHashSet<>();
+    private final Set<String> alone = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
 
     Reached(Operation operation) {
@@ -85,6 +86,13 @@ final class Reached {
     }
 
     private void accepted(HttpRequest request) {
+        List<String> optional = operation.parameters().stream()
+                .filter(parameter -> !parameter.required() && isGiven(parameter, request))
+                .map(Reached::name)
+                .toList();
+        if (optional.size() == 1) {
+            alone.addAll(optional);
+        }
         for (Parameter parameter : operation.parameters()) {
             boolean there = isGiven(parameter, request);
             count(there ? given : leftOut, name(parameter));
@@ -156,6 +164,7 @@ final class Reached {
         for (Parameter parameter : operation.parameters()) {
             points.add(point("parameters", name(parameter), given));
             if (!parameter.required() && parameter.in() != In.PATH) {
+                points.add(new Point("alone", name(parameter), alone.contains(name(parameter)) ? 1 : 0));
                 points.add(new Point(
                         "parameters", name(parameter) + " left out", leftOut.getOrDefault(name(parameter), 0)));
             }

@@ -121,6 +121,12 @@ public final class Verification {
             outcome.end(story.failures());
             outcome.unfollowed(story.unfollowed());
             Confirmation confirmation = new Confirmation(checks, target);
+            Shrinking shrinking = new Shrinking(cases, checks, target);
+            for (Outcome.Cause cause : outcome.causes()) {
+                if (!outcome.isOver()) {
+                    shrinking.smaller(cause.first()).ifPresent(smaller -> outcome.smaller(cause, smaller));
+                }
+            }
             for (Outcome.Cause cause : outcome.causes()) {
                 confirmation.flaky(cause).ifPresent(instead -> outcome.flaky(cause, instead));
             }
@@ -174,7 +180,9 @@ public final class Verification {
 
     private List<Case> made(Operation operation, Outcome outcome) {
         try {
-            List<Case> all = cases.of(operation);
+            Cases.Made made = cases.made(operation);
+            List<Case> all = made.cases();
+            outcome.tally().left(made.left());
             List<Case> sent = sendable(all, outcome);
             outcome.begin(operation, sent);
             if (all.isEmpty()) {
@@ -192,7 +200,7 @@ public final class Verification {
         List<Case> sendable = all.stream()
                 .filter(asked -> limits.sending().allows(asked.request().method()))
                 .toList();
-        outcome.withheld(all.size() - sendable.size());
+        outcome.tally().withheld(all.size() - sendable.size());
         return sendable;
     }
 

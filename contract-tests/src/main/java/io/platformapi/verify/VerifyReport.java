@@ -131,14 +131,16 @@ final class VerifyReport {
         int operations = outcome.tested().size();
         lines.add(outcome.requests() + " requests, " + operations + (operations == 1 ? " operation" : " operations")
                 + " tested.");
+        lines.add("Seed " + seed + ", run " + outcome.name() + ".");
         lines.addAll(MediaTypeSummary.lines(outcome.coverage()));
         List<String> gaps =
                 outcome.untested().stream().map(Untested::subject).distinct().toList();
         if (!gaps.isEmpty()) {
             lines.add("Not tested, or not all of it: " + NameList.some(gaps) + ".");
         }
-        if (outcome.withheld() > 0) {
-            lines.add("Left out by --read-only: " + outcome.withheld()
+        lines.addAll(LeftOpen.lines(outcome));
+        if (outcome.tally().withheld() > 0) {
+            lines.add("Left out by --read-only: " + outcome.tally().withheld()
                     + " requests to these operations by methods that may change something.");
         }
         if (!outcome.unfollowed().isEmpty()) {
