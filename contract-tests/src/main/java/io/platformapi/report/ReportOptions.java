@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -85,7 +86,16 @@ public final class ReportOptions {
      * @throws UnreadableDocument if the file is not what it should be
      */
     public Report waived(Report report, LocalDate today) {
-        Report waived = accepted().applied(report, today);
+        return waived(report, today, UnaryOperator.identity());
+    }
+
+    /**
+     * The report with these and other waivers.
+     *
+     * @param more adds those that are written elsewhere
+     */
+    public Report waived(Report report, LocalDate today, UnaryOperator<Waivers> more) {
+        Report waived = more.apply(accepted()).applied(report, today);
         return baseline == null
                 ? waived
                 : Baseline.read(baseline, report.tool()).applied(waived);
@@ -94,6 +104,11 @@ public final class ReportOptions {
     /** Whether a form is asked for that shows lines of the documents. */
     public boolean quotes() {
         return format == ReportFormat.HTML || files.stream().anyMatch(file -> file.format() == ReportFormat.HTML);
+    }
+
+    /** Whether a report is written to a file. */
+    public boolean writesFiles() {
+        return !files.isEmpty();
     }
 
     /** What is printed. */

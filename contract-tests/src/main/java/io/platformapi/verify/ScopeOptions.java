@@ -3,6 +3,7 @@ package io.platformapi.verify;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Suggestion;
+import io.platformapi.report.Which;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

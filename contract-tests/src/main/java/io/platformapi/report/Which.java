@@ -1,4 +1,4 @@
-package io.platformapi.verify;
+package io.platformapi.report;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.source.Suggestion;
@@ -15,14 +15,14 @@ import picocli.CommandLine.TypeConversionException;
  * @param key by what of an operation
  * @param glob what that has to be; {@code *} is anything, in a path anything but a slash, and {@code **} a slash too
  */
-record Which(String key, String glob) {
+public record Which(String key, String glob) {
 
     private static final Set<String> KEYS = Set.of("path", "tag", "id", "method");
     private static final String DEPRECATED = "deprecated";
     private static final Pattern STARS = Pattern.compile("\\*+|[^*]+");
 
     /** Reads {@code tag=pets}, or {@code deprecated}. */
-    static final class Converter implements ITypeConverter<Which> {
+    public static final class Converter implements ITypeConverter<Which> {
 
         @Override
         public Which convert(String text) {
@@ -40,7 +40,13 @@ record Which(String key, String glob) {
         }
     }
 
-    boolean means(Operation operation) {
+    /** The meaning of a text, as {@code tag=pets}. */
+    public static Which of(String text) {
+        return new Converter().convert(text);
+    }
+
+    /** Whether an operation is meant. */
+    public boolean means(Operation operation) {
         return switch (key) {
             case "path" -> matches(operation.path().text());
             case "tag" -> operation.tags().stream().anyMatch(this::matches);
