@@ -51,7 +51,14 @@ enum Change {
     DEPRECATED("request-part-deprecated", "response-part-deprecated"),
     SCHEMA_DESCRIBED("request-schema-described", "response-schema-described"),
     SCHEMA_REWRITTEN("request-schema-rewritten", "response-schema-rewritten"),
-    SCHEMA_EXTENDED("request-schema-extended", "response-schema-extended");
+    SCHEMA_EXTENDED("request-schema-extended", "response-schema-extended"),
+    SUNSET_MISSING("sunset-missing"),
+    STABILITY_MISSING("stability-missing"),
+    NOT_ADDITIVE("not-additive"),
+    DESCRIPTION_MISSING("description-missing"),
+    VERSION_TOO_LOW("version-too-low"),
+    DOCUMENT_REMOVED("document-removed"),
+    DOCUMENT_ADDED("document-added");
 
     private final String request;
     private final String response;

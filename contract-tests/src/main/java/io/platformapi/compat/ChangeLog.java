@@ -35,7 +35,7 @@ record ChangeLog(Report report) {
             return switch (finding.level()) {
                 case ERROR -> BREAKING;
                 case UNDECIDED -> UNDECIDED;
-                case WAIVED, ALLOWED -> ACCEPTED;
+                case WAIVED, KNOWN, ALLOWED -> ACCEPTED;
                 case NOTE ->
                     id.endsWith("-deprecated")
                             ? DEPRECATED

@@ -54,14 +54,12 @@ public final class CompatCommand implements Callable<Integer> {
     private static final int COULD_NOT_RUN = 2;
 
     @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "OLD",
-            description = "What clients know: a file, an address or git:REF:path.")
-    private @Nullable String old;
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "NEW", description = "What they would meet.")
-    private @Nullable String fresh;
+            arity = "0..*",
+            paramLabel = "OLD NEW",
+            description =
+                    "What clients know, and what they would meet: a file, an address, git:REF:path, - for standard"
+                            + " input, or two folders of documents. With --changelog also more editions, the oldest first.")
+    private List<String> editions = List.of();
 
     @Option(names = "--strict", description = "Take schemas literally: open objects may hold anything.")
     private boolean strict;
@@ -90,6 +88,21 @@ public final class CompatCommand implements Callable<Integer> {
                     + " hit none. Default ${DEFAULT-VALUE}.")
     private ConsumerImpact.Gate gate = ConsumerImpact.Gate.ALL;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Which policies hold, and how much findings count: by id (rules: {response-status-added:"
+                    + " compatible}), and for some operations (where: [{operations: tag=beta, level: compatible}]).")
+    private @Nullable String config;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            defaultValue = "undecided",
+            description = "What ends with 1: breaking, what is undecided as well, or compatible changes, too; default"
+                    + " ${DEFAULT-VALUE}.")
+    private Severity failOn = Severity.UNDECIDED;
+
     @Mixin
     private ReportOptions options;
 
@@ -107,15 +120,29 @@ public final class CompatCommand implements Callable<Integer> {
             return batch();
         } else if (gate == ConsumerImpact.Gate.CONSUMERS && consumers == null) {
             throw new ParameterException(spec.commandLine(), "--gate consumers needs --consumers DIR.");
-        } else if (old == null || fresh == null && consumers == null) {
+        } else if (editions.isEmpty() || editions.size() == 1 && consumers == null) {
             throw new ParameterException(spec.commandLine(), "Name two documents, OLD and NEW.");
+        } else if (editions.size() > 2 && !changelog) {
+            throw new ParameterException(spec.commandLine(), "More than two editions need --changelog.");
+        } else if (editions.size() > 2 && (options.writesFiles() || !isRead())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "More than two editions are told as terminal or markdown, and printed; compare two for a report.");
+        } else if (editions.stream().filter("-"::equals).count() > 1) {
+            throw new ParameterException(spec.commandLine(), "Standard input can be one document only.");
         }
         options.tryOut(spec.commandLine());
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Report report = compare(old, fresh == null ? old : fresh);
-            write(report, out);
-            return report.passes() ? COMPATIBLE : BREAKING;
+            int status = COMPATIBLE;
+            for (int i = 0; i == 0 || i < editions.size() - 1; i++) {
+                String before = editions.get(i);
+                Report report = compare(before, editions.size() == 1 ? before : editions.get(i + 1));
+                out.print(i == 0 ? "" : "\n");
+                write(report, out);
+                status = Math.max(status, status(report));
+            }
+            return status;
         } catch (UnreadableDocument | IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return COULD_NOT_RUN;
@@ -125,9 +152,18 @@ public final class CompatCommand implements Callable<Integer> {
         }
     }
 
+    /** A finding that stands for a demand of the user fails whatever else does. */
+    private int status(Report report) {
+        return report.findings().stream().anyMatch(failOn::isReachedBy) ? BREAKING : COMPATIBLE;
+    }
+
+    /** Whether people read what is printed. */
+    private boolean isRead() {
+        return options.format() == ReportFormat.TERMINAL || options.format() == ReportFormat.MARKDOWN;
+    }
+
     private void write(Report report, PrintWriter out) throws IOException {
-        boolean read = options.format() == ReportFormat.TERMINAL || options.format() == ReportFormat.MARKDOWN;
-        if (changelog && read) {
+        if (changelog && isRead()) {
             options.write(report, new ChangeLog(report).text(options.format()), out);
         } else {
             options.write(report, out);
@@ -151,6 +187,25 @@ public final class CompatCommand implements Callable<Integer> {
     }
 
     private Report compare(String before, String after) {
+        DocumentWaivers waivers = new DocumentWaivers();
+        Report report = Folders.are(before, after)
+                ? ofFolders(new Folders(Path.of(before), Path.of(after)), waivers)
+                : judged("", before, after, waivers);
+        return quoting(options.waived(report, LocalDate.now(), waivers::in));
+    }
+
+    private Report ofFolders(Folders folders, DocumentWaivers waivers) {
+        if (consumers != null) {
+            throw new IllegalArgumentException("--consumers is for documents; name one of the folder.");
+        }
+        try {
+            return folders.compared((name, was, is) -> judged(name + ": ", was, is, waivers));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Report judged(String prefix, String before, String after, DocumentWaivers waivers) {
         SchemaReading.Profile profile = strict ? SchemaReading.Profile.LITERAL : SchemaReading.Profile.COMMON;
         LocalDate today = LocalDate.now();
         Contract known = inputs.read(before);
@@ -158,12 +213,14 @@ public final class CompatCommand implements Callable<Integer> {
         for (Contract edition : List.of(known, met)) {
             Reservations.tell(edition, spec.commandLine().getErr());
         }
+        waivers.add(prefix, known, met);
         Report report = new Compatibility(profile, today, telling()).compare(known, met, before + " → " + after);
-        Report told = consumers == null
-                ? report
+        CompatSettings settings = config == null ? CompatSettings.usual() : CompatSettings.read(config);
+        Report judged = settings.applied(new Policies(known, met).in(report, settings.policies()), known, met);
+        return consumers == null
+                ? judged
                 : new ConsumerImpact(Consumer.in(consumers, inputs::read), gate, profile, today)
-                        .told(report, known, met);
-        return quoting(options.waived(told, today));
+                        .told(judged, known, met);
     }
 
     private int batch() {
@@ -186,7 +243,7 @@ public final class CompatCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("not OLD<TAB>NEW: " + line);
             }
             Report report = compare(names[0], names[1]);
-            return (report.passes() ? COMPATIBLE : BREAKING) + "\t" + report.verdict();
+            return status(report) + "\t" + report.verdict();
         } catch (UnreadableDocument | IllegalArgumentException e) {
             return COULD_NOT_RUN + "\t" + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
         } catch (RuntimeException | StackOverflowError e) {

@@ -7,11 +7,14 @@ import io.platformapi.contract.source.Node;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import io.platformapi.report.Report;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Tells whether clients of one edition of a contract can live with another.
@@ -67,19 +70,29 @@ public final class Compatibility {
         new TextComparison(comparison).document();
         List<Finding> findings = comparison.findings();
         return new Report(
-                "compat",
-                title,
-                Map.of(
-                        Level.ERROR,
-                        "breaking",
-                        Level.UNDECIDED,
-                        "undecided",
-                        Level.ALLOWED,
-                        "hitting no consumer",
-                        Level.NOTE,
-                        "compatible"),
-                findings,
-                List.of(Version.advice(old, fresh, findings)));
+                        "compat",
+                        title,
+                        Map.of(
+                                Level.ERROR,
+                                "breaking",
+                                Level.UNDECIDED,
+                                "undecided",
+                                Level.ALLOWED,
+                                "hitting no consumer",
+                                Level.NOTE,
+                                "compatible"),
+                        findings,
+                        List.of(Version.advice(old, fresh, findings)))
+                .examining(examined(old, fresh));
+    }
+
+    /** Each operation of either edition. */
+    private static Map<String, Duration> examined(Contract old, Contract fresh) {
+        Map<String, Duration> examined = new LinkedHashMap<>();
+        Stream.of(old.operations(), fresh.operations(), old.webhooks(), fresh.webhooks())
+                .flatMap(List::stream)
+                .forEach(operation -> examined.put(operation.toString(), Duration.ZERO));
+        return examined;
     }
 
     private static Collection<Node> requests(List<Operation> operations) {

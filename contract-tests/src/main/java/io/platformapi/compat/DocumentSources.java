@@ -4,8 +4,10 @@ import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,15 +22,32 @@ final class DocumentSources {
 
     private final ContractReader reader = new ContractReader(Access.SAME_ORIGIN);
     private final Git git;
+    private final InputStream input;
 
     /** Documents as seen from a folder. */
     DocumentSources(Path folder) {
+        this(folder, System.in);
+    }
+
+    /** Documents as seen from a folder, and one that comes by a stream, called {@code -}. */
+    DocumentSources(Path folder, InputStream input) {
+        this.input = input;
         this.git = new Git(folder);
     }
 
     /** The contract of that name. */
     Contract read(String name) {
-        return name.startsWith(GIT) ? ofGit(name) : reader.read(name);
+        return name.equals("-") ? ofInput() : name.startsWith(GIT) ? ofGit(name) : reader.read(name);
+    }
+
+    /** What comes by standard input; what it refers to is seen from the folder where this runs. */
+    private Contract ofInput() {
+        try {
+            String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+            return reader.read(text, Path.of("stdin").toAbsolutePath().toUri(), "-");
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Standard input cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The lines of a file that a place of a contract names; none where it is not at hand any more. */

@@ -3,10 +3,10 @@ package io.platformapi.lint;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Sources;
-import io.platformapi.contract.source.Suggestion;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.FindingKind;
 import io.platformapi.report.FindingKinds;
+import io.platformapi.report.RuleSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,20 +48,11 @@ record LintSettings(String from, Map<String, Weight> weights, List<String> off) 
     static LintSettings read(String file) {
         Node root = Sources.read(file, Access.SAME_ORIGIN);
         Map<String, Weight> weights = new LinkedHashMap<>(usual().weights());
-        root.members().keySet().stream()
-                .filter(name -> !name.equals("rules"))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw root.member(name).unreadable("\"" + name + "\" is no setting; \"rules\" is");
-                });
+        RuleSettings.refuseUnknown(root, List.of("rules"));
         if (!root.member("rules").isObject()) {
             throw root.unreadable("settings are written as rules: {tag-declared: fault, operation-id-case: off}");
         }
-        root.member("rules").members().forEach((id, weight) -> {
-            if (weights.replace(id, Weight.of(weight)) == null) {
-                throw weight.unreadable("there is no rule " + id + Suggestion.of(id, weights.keySet()));
-            }
-        });
+        weights.putAll(RuleSettings.read(root.member("rules"), weights.keySet(), Weight::of));
         List<String> off = weights.keySet().stream()
                 .filter(id -> weights.get(id) == Weight.OFF)
                 .toList();

@@ -43,6 +43,7 @@ final class HtmlRenderer implements Renderer {
             findings.forEach(finding -> describe(report, finding, page));
             page.append("</section>\n");
         });
+        page.append(CoverageTable.of(report));
         return page.append("</html>\n").toString();
     }
 
@@ -148,7 +149,7 @@ final class HtmlRenderer implements Renderer {
         }
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,59 +1,96 @@
 package io.platformapi.report;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Writes a report as JUnit XML, so that what is not in order is not green: each finding that fails a run is a failure,
- * each that is excused a skipped test. What was tested without a finding is a test that passes.
+ * Writes a report as JUnit XML: one test for each thing that was looked at, such as an operation, by a name that is the
+ * same in every run. It fails if a finding about it does, is skipped if one is excused, so that what is not in order is
+ * not green, and passes otherwise.
  */
 final class JUnitRenderer implements Renderer {
 
     @Override
     public String render(Report report) {
-        List<String> tests = new ArrayList<>();
-        clean(report).forEach(subject -> tests.add(testcase(subject, report.tool()) + "/>\n"));
-        report.findings().forEach(finding -> tests.add(testcase(report, finding)));
+        Map<String, List<Finding>> tests = new LinkedHashMap<>();
+        report.examined().keySet().forEach(subject -> tests.put(subject, new ArrayList<>()));
+        report.coverage().forEach(each -> tests.computeIfAbsent(each.subject(), any -> new ArrayList<>()));
+        report.findings()
+                .forEach(finding -> tests.computeIfAbsent(finding.subject(), any -> new ArrayList<>())
+                        .add(finding));
         if (tests.isEmpty()) {
-            tests.add(testcase(report.tool(), report.title()) + "/>\n");
+            tests.put(report.title(), List.of());
         }
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + escape(report.tool())
-                + "\" tests=\"" + tests.size()
-                + "\" failures=\"" + count(report, Level::fails)
-                + "\" errors=\"0\" skipped=\"" + count(report, Level::isExcused)
-                + "\">\n" + String.join("", tests) + summary(report) + "</testsuite>\n";
+        Duration whole = report.examined().values().stream().reduce(Duration.ZERO, Duration::plus);
+        long failed = tests.values().stream().filter(JUnitRenderer::fails).count();
+        long skipped = tests.values().stream().filter(JUnitRenderer::isSkipped).count();
+        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"")
+                .append(escape(report.tool()))
+                .append("\" tests=\"" + tests.size() + "\" failures=\"" + failed)
+                .append("\" errors=\"0\" skipped=\"" + skipped + "\" time=\"" + seconds(whole) + "\">\n");
+        tests.forEach((subject, findings) -> text.append(testcase(report, subject, findings)));
+        return text.append(summary(report)).append("</testsuite>\n").toString();
     }
 
-    /** What was tested, and nothing was found at. */
-    private static Stream<String> clean(Report report) {
-        Set<String> found = report.findings().stream().map(Finding::subject).collect(Collectors.toSet());
-        return report.coverage().stream().map(Coverage::subject).filter(subject -> !found.contains(subject));
+    private static boolean has(List<Finding> findings, Predicate<Level> which) {
+        return findings.stream().map(Finding::level).anyMatch(which);
     }
 
-    private static long count(Report report, Predicate<Level> which) {
-        return report.findings().stream().map(Finding::level).filter(which).count();
+    private static boolean fails(List<Finding> findings) {
+        return has(findings, Level::fails);
     }
 
-    private static String testcase(String subject, String name) {
-        return "  <testcase classname=\"" + escape(subject) + "\" name=\"" + escape(name) + "\"";
+    private static boolean isSkipped(List<Finding> findings) {
+        return !fails(findings) && has(findings, Level::isExcused);
     }
 
-    private static String testcase(Report report, Finding finding) {
-        String opening = testcase(finding.subject(), finding.id() + ": " + finding.message());
-        if (finding.level().isExcused()) {
-            return opening + ">\n    <skipped message=\""
-                    + escape(report.word(finding.level()) + ": " + finding.message())
-                    + "\"/>\n  </testcase>\n";
-        }
-        if (!finding.level().fails()) {
+    private static String testcase(Report report, String subject, List<Finding> findings) {
+        String opening = "  <testcase classname=\"" + escape(report.tool()) + "\" name=\"" + escape(subject)
+                + "\" time=\"" + seconds(report.examined().getOrDefault(subject, Duration.ZERO)) + "\"";
+        if (findings.isEmpty()) {
             return opening + "/>\n";
         }
-        return opening + ">\n    <failure type=\"" + escape(report.word(finding.level())) + "\" message=\""
-                + escape(finding.message()) + "\">" + escape(details(finding)) + "</failure>\n  </testcase>\n";
+        return opening + ">\n" + result(report, findings) + notes(report, findings) + "  </testcase>\n";
+    }
+
+    private static String result(Report report, List<Finding> findings) {
+        if (isSkipped(findings)) {
+            return "    <skipped message=\"" + escape(messages(report, findings, Level::isExcused)) + "\"/>\n";
+        }
+        List<Finding> failed =
+                findings.stream().filter(each -> each.level().fails()).toList();
+        if (failed.isEmpty()) {
+            return "";
+        }
+        String details = failed.stream()
+                .map(each -> each.id() + ": " + each.message() + "\n" + details(each))
+                .collect(Collectors.joining("\n"));
+        return "    <failure type=\"" + escape(report.word(failed.get(0).level())) + "\" message=\""
+                + escape(messages(report, findings, Level::fails)) + "\">" + escape(details) + "</failure>\n";
+    }
+
+    private static String messages(Report report, List<Finding> findings, Predicate<Level> which) {
+        return findings.stream()
+                .filter(each -> which.test(each.level()))
+                .map(each -> report.word(each.level()) + ": " + each.message() + " [" + each.id() + "]")
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What is told beside what decides. */
+    private static String notes(Report report, List<Finding> findings) {
+        boolean fails = fails(findings);
+        String notes = messages(report, findings, level -> !level.fails() && (fails || !level.isExcused()));
+        return notes.isEmpty() ? "" : "    <system-out>" + escape(notes) + "</system-out>\n";
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
     }
 
     private static String summary(Report report) {

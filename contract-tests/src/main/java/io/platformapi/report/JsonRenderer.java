@@ -35,6 +35,11 @@ final class JsonRenderer implements Renderer {
         coverage.unchecked().forEach(node.putObject("unchecked")::put);
         coverage.untried().forEach(node.putArray("untried")::add);
         coverage.unseen().forEach(node.putArray("unseen")::add);
+        if (!coverage.points().isEmpty()) {
+            ObjectNode points = node.putObject("points");
+            coverage.points()
+                    .forEach(point -> points.withObject("/" + point.kind()).put(point.what(), point.times()));
+        }
         return node;
     }
 
@@ -46,6 +51,7 @@ final class JsonRenderer implements Renderer {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", finding.id());
         node.put("level", report.word(finding.level()));
+        node.put("fails", finding.level().fails());
         node.put("subject", finding.subject());
         node.put("message", finding.message());
         if (finding.consequence() != null) {

@@ -11,6 +11,8 @@ public enum Level {
     UNDECIDED("warning"),
     /** Wrong, and accepted until a day for a reason. */
     WAIVED("note"),
+    /** Wrong or untested, and found before, so that it fails no run that asks for what is new. */
+    KNOWN("note"),
     /** Nobody could tell, and the user said that this is enough. */
     ALLOWED("note"),
     /** Worth knowing, nothing to repair. */
@@ -29,7 +31,7 @@ public enum Level {
 
     /** Whether a finding is there although the thing it is about is not in order, without failing the run. */
     boolean isExcused() {
-        return this == WAIVED || this == ALLOWED;
+        return this == WAIVED || this == KNOWN || this == ALLOWED;
     }
 
     /** Whether a run with such a finding fails. */

@@ -1,5 +1,7 @@
 package io.platformapi.report;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Map;
  * @param findings in the order of the document
  * @param summary further lines of the outcome, such as the version a change deserves
  * @param coverage what was done in which media types; none where a tool sends nothing
+ * @param examined what was looked at, in the order of the document, and how long each took; none where a tool looks at
+ *     its document as a whole
  * @param texts the lines of the documents that were examined, by the files of {@link Location}; those at hand
  */
 public record Report(
@@ -23,6 +27,7 @@ public record Report(
         List<Finding> findings,
         List<String> summary,
         List<Coverage> coverage,
+        Map<String, Duration> examined,
         Map<String, List<String>> texts) {
 
     public Report {
@@ -30,6 +35,7 @@ public record Report(
         findings = List.copyOf(findings);
         summary = List.copyOf(summary);
         coverage = List.copyOf(coverage);
+        examined = Collections.unmodifiableMap(new LinkedHashMap<>(examined));
         texts = Map.copyOf(texts);
     }
 
@@ -41,7 +47,7 @@ public record Report(
             List<Finding> findings,
             List<String> summary,
             List<Coverage> coverage) {
-        this(tool, title, words, findings, summary, coverage, Map.of());
+        this(tool, title, words, findings, summary, coverage, Map.of(), Map.of());
     }
 
     /** A report of a tool that sends nothing. */
@@ -51,12 +57,22 @@ public record Report(
 
     /** The same report with other findings. */
     public Report with(List<Finding> others) {
-        return new Report(tool, title, words, others, summary, coverage, texts);
+        return new Report(tool, title, words, others, summary, coverage, examined, texts);
+    }
+
+    /** The same report with another summary. */
+    public Report summing(List<String> lines) {
+        return new Report(tool, title, words, findings, lines, coverage, examined, texts);
+    }
+
+    /** The same report with what was looked at, and how long each took. */
+    public Report examining(Map<String, Duration> subjects) {
+        return new Report(tool, title, words, findings, summary, coverage, subjects, texts);
     }
 
     /** The same report with the lines of documents. */
     public Report quoting(Map<String, List<String>> lines) {
-        return new Report(tool, title, words, findings, summary, coverage, lines);
+        return new Report(tool, title, words, findings, summary, coverage, examined, lines);
     }
 
     /** The findings, those that fail before the others. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -38,6 +39,14 @@ public final class ReportOptions {
                             + " --format waivers writes it. Stale and unused ones fail.")
     private @Nullable String waivers;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "A report in JSON (--report json=FILE) of an earlier run: what it found fails no more, only what"
+                            + " is new does; what is gone is told.")
+    private @Nullable String baseline;
+
     /**
      * Tries what the options name before any work is done, so that no result is lost in the end.
      *
@@ -58,6 +67,13 @@ public final class ReportOptions {
         } catch (UnreadableDocument e) {
             throw new ParameterException(command, "--waivers " + e.getMessage());
         }
+        try {
+            if (baseline != null) {
+                Baseline.read(baseline, command.getCommandName());
+            }
+        } catch (UnreadableDocument e) {
+            throw new ParameterException(command, "--baseline " + e.getMessage());
+        }
     }
 
     private Waivers accepted() {
@@ -65,17 +81,34 @@ public final class ReportOptions {
     }
 
     /**
-     * The report with the waivers of the file that the options name.
+     * The report with the waivers, and beside the baseline, that the options name.
      *
      * @throws UnreadableDocument if the file is not what it should be
      */
     public Report waived(Report report, LocalDate today) {
-        return accepted().applied(report, today);
+        return waived(report, today, UnaryOperator.identity());
+    }
+
+    /**
+     * The report with these and other waivers.
+     *
+     * @param more adds those that are written elsewhere
+     */
+    public Report waived(Report report, LocalDate today, UnaryOperator<Waivers> more) {
+        Report waived = more.apply(accepted()).applied(report, today);
+        return baseline == null
+                ? waived
+                : Baseline.read(baseline, report.tool()).applied(waived);
     }
 
     /** Whether a form is asked for that shows lines of the documents. */
     public boolean quotes() {
         return format == ReportFormat.HTML || files.stream().anyMatch(file -> file.format() == ReportFormat.HTML);
+    }
+
+    /** Whether a report is written to a file. */
+    public boolean writesFiles() {
+        return !files.isEmpty();
     }
 
     /** What is printed. */

@@ -40,6 +40,11 @@ record Waiver(
                 location(written));
     }
 
+    /** The same waiver, meant for one subject. */
+    Waiver at(String where) {
+        return new Waiver(finding, where, place, values, reason, until, location);
+    }
+
     /** A waiver of a finding at a site, to be filled in and pasted. */
     static String entry(Finding finding, Site site) {
         StringBuilder entry = new StringBuilder("- {finding: " + finding.id());

@@ -47,6 +47,19 @@ public final class Waivers {
                 root.items().stream().map(each -> Waiver.of(each, known)).toList());
     }
 
+    /**
+     * These waivers, and those that are written at an operation, which is all that they are meant for.
+     *
+     * @param written one, or a list of them; nothing where it does not exist
+     */
+    public Waivers and(Node written, String subject) {
+        List<Waiver> all = new ArrayList<>(waivers);
+        FindingKinds known = FindingKinds.ofAllTools();
+        List<Node> items = written.json().isArray() ? written.items() : written.exists() ? List.of(written) : List.of();
+        items.forEach(item -> all.add(Waiver.of(item, known).at(subject)));
+        return new Waivers(all);
+    }
+
     /** The report with what is waived on that day taken as waived, and with what is wrong about the waivers. */
     public Report applied(Report report, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
@@ -95,7 +108,7 @@ public final class Waivers {
                 : finding.sites();
     }
 
-    private static Finding at(Finding finding, List<Site> sites) {
+    static Finding at(Finding finding, List<Site> sites) {
         return finding.sites().isEmpty() ? finding : finding.counting(sites);
     }
 

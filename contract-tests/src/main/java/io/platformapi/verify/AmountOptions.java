@@ -65,11 +65,11 @@ final class AmountOptions {
     }
 
     /** How much is waited for. */
-    RunLimits limits(CommandLine command) {
+    RunLimits limits(CommandLine command, Sending sending) {
         refuseOutside(command, "--answer-time", answerTime, 0.001, DAY);
         refuseOutside(command, "--answer-size", answerSize, 1, GIGABYTE);
         refuseOutside(command, "--max-time", maxTime, 0.001, DAY);
-        return new RunLimits(time(answerTime), answerSize * 1024L * 1024, time(maxTime));
+        return new RunLimits(time(answerTime), answerSize * 1024L * 1024, time(maxTime), sending);
     }
 
     long seed() {

@@ -1,10 +1,13 @@
 package io.platformapi.verify;
 
 import io.platformapi.contract.Operation;
+import io.platformapi.report.Coverage;
+import io.platformapi.report.Coverage.Point;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +28,7 @@ final class Attempt {
 
     private final Operation operation;
     private final TypesUsed types;
+    private final Reached reached;
     private final Map<Miss, Integer> misses = new LinkedHashMap<>();
     private final Set<Miss> pages = new LinkedHashSet<>();
     private final Map<String, Integer> gaps = new LinkedHashMap<>();
@@ -33,14 +37,36 @@ final class Attempt {
     private int unsent;
     private int made = -1;
     private String obstacle = "";
+    private Duration time = Duration.ZERO;
 
     Attempt(Operation operation) {
         this.operation = operation;
         this.types = new TypesUsed(operation);
+        this.reached = new Reached(operation);
     }
 
     TypesUsed types() {
         return types;
+    }
+
+    Reached reached() {
+        return reached;
+    }
+
+    /** How long it took. */
+    Duration time() {
+        return time;
+    }
+
+    void took(Duration more) {
+        time = time.plus(more);
+    }
+
+    /** What was reached of it. */
+    Coverage coverage() {
+        List<Point> points = new ArrayList<>(reached.points());
+        points.add(new Point("operations", "succeeded", tested ? 1 : 0));
+        return types.coverage(points);
     }
 
     boolean isTested() {

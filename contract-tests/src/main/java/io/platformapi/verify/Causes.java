@@ -26,6 +26,12 @@ final class Causes {
         causes.replaceAll((key, known) -> known == cause ? new Outcome.Cause(other, 1, known.subjects()) : known);
     }
 
+    /** Shows a cause by another case. */
+    void shrink(Outcome.Cause cause, Failure smaller) {
+        causes.replaceAll(
+                (key, known) -> known == cause ? new Outcome.Cause(smaller, known.cases(), known.subjects()) : known);
+    }
+
     List<Outcome.Cause> all() {
         return List.copyOf(causes.values());
     }

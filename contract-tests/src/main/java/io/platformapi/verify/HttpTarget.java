@@ -62,6 +62,9 @@ public final class HttpTarget implements Target {
     }
 
     private java.net.http.HttpRequest sendable(HttpRequest request) throws UnsendableRequest {
+        if (!limits.sending().allows(request.method())) {
+            throw new UnsendableRequest("it may change something, and --read-only was given");
+        }
         var body = request.hasBody() ? BodyPublishers.ofByteArray(request.body()) : BodyPublishers.noBody();
         try {
             var sendable = java.net.http.HttpRequest.newBuilder(URI.create(base + request.target()))

@@ -29,7 +29,7 @@ record NotLookedAt(List<Operation> operations, LeftOut leftOut, Level level) {
             Unread.of(operation, leftOut)
                     .forEach(each -> all.add(finding(operation, each.node(), "not looked at: " + each.message())));
         }
-        return new Report(report.tool(), report.title(), report.words(), all, report.summary(), report.coverage());
+        return report.with(all);
     }
 
     private Finding finding(Operation operation, Node unread, String told) {

@@ -14,13 +14,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +31,18 @@ public final class Outcome {
 
     private final Causes causes = new Causes();
     private final Pulse pulse = new Pulse();
-    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+    private final Attempts attempts;
+    private final Fingerprint fingerprint = new Fingerprint();
     private final List<Untested> beside = new ArrayList<>();
     private @Nullable Attempt current;
     private @Nullable End end;
     private List<String> unfollowed = List.of();
     private int requests;
+    private final Tally tally = new Tally();
     private Duration waited = Duration.ZERO;
 
     Outcome(List<Operation> operations) {
-        operations.forEach(operation -> attempts.put(operation.toString(), new Attempt(operation)));
+        attempts = new Attempts(operations);
     }
 
     /**
@@ -57,8 +56,11 @@ public final class Outcome {
 
     synchronized void begin(Operation operation, List<Case> cases) {
         if (end == null) {
-            current = attempts.get(operation.toString());
-            attempt(operation.toString()).ifPresent(attempt -> attempt.begin(cases.size()));
+            current = attempt(operation.toString()).orElse(null);
+            attempt(operation.toString()).ifPresent(attempt -> {
+                attempt.begin(cases.size());
+                attempt.reached().expect(cases);
+            });
         }
     }
 
@@ -86,6 +88,11 @@ public final class Outcome {
         if (end == null && current != null) {
             current.more(cases);
         }
+    }
+
+    /** What was left out of what could be sent. */
+    Tally tally() {
+        return tally;
     }
 
     /** Takes why an operation could not be asked, or not be asked to the end. */
@@ -123,8 +130,10 @@ public final class Outcome {
     /** Takes what is wrong with an answer; who is not let in learns nothing, and finds nothing wrong. */
     synchronized void checked(Exchange exchange, List<Failure> failures, Decoding decoding) {
         if (end == null && !isClosedTo(exchange)) {
-            attempt(exchange.asked().subject())
-                    .ifPresent(attempt -> attempt.types().add(exchange, decoding));
+            attempt(exchange.asked().subject()).ifPresent(attempt -> {
+                attempt.types().add(exchange, decoding);
+                attempt.reached().add(exchange);
+            });
             failures.forEach(causes::add);
         }
     }
@@ -158,6 +167,7 @@ public final class Outcome {
 
     private void sent(Case asked) {
         requests++;
+        fingerprint.add(asked);
         Optional.ofNullable(current).filter(attempt -> !asked.isBeside()).ifPresent(Attempt::sent);
     }
 
@@ -185,7 +195,7 @@ public final class Outcome {
     }
 
     private Optional<Attempt> attempt(String subject) {
-        return Optional.ofNullable(attempts.get(subject));
+        return attempts.of(subject);
     }
 
     synchronized void waited(Duration inAll) {
@@ -233,18 +243,42 @@ public final class Outcome {
 
     /** What was not tested and should have been, in the order of the operations. */
     public synchronized List<Untested> untested() {
-        return Stream.concat(
-                        attempts.values().stream().flatMap(attempt -> attempt.untested(ending()).stream()),
-                        beside.stream())
+        return Stream.concat(attempts.all().flatMap(attempt -> attempt.untested(ending()).stream()), beside.stream())
                 .toList();
     }
 
     /** The media types of the requests and answers of each operation that was tested. */
     public synchronized List<Coverage> coverage() {
-        return attempts.values().stream()
-                .filter(Attempt::isTested)
-                .map(attempt -> attempt.types().coverage())
-                .toList();
+        return attempts.tested().map(Attempt::coverage).toList();
+    }
+
+    /** What was reached of each operation, tested or not. */
+    synchronized List<Coverage> measured() {
+        return attempts.all().map(Attempt::coverage).toList();
+    }
+
+    /** How long each operation took. */
+    synchronized Map<String, Duration> times() {
+        return attempts.times();
+    }
+
+    /** Takes how long an operation took. */
+    synchronized void took(Operation operation, Duration time) {
+        if (end == null) {
+            attempt(operation.toString()).ifPresent(attempt -> attempt.took(time));
+        }
+    }
+
+    /** Takes another request, that shows a cause as well and is smaller. */
+    synchronized void smaller(Cause cause, Failure smaller) {
+        if (end == null) {
+            causes.shrink(cause, smaller);
+        }
+    }
+
+    /** The name of all that was sent: of two runs by one name the requests were the same. */
+    synchronized String name() {
+        return fingerprint.toString();
     }
 
     public synchronized int requests() {
@@ -253,37 +287,21 @@ public final class Outcome {
 
     /** The operations that answered a valid request as one that succeeded. */
     public synchronized Set<String> tested() {
-        return named(Attempt::isTested);
+        return attempts.named(Attempt::isTested);
     }
 
     /** The operations no valid request could be made up for. */
     public synchronized List<String> unasked() {
-        return List.copyOf(named(Attempt::isUnasked));
+        return List.copyOf(attempts.named(Attempt::isUnasked));
     }
 
     /** What the operations that were not tested answered to valid requests, by operation. */
     synchronized Map<String, List<Miss>> misses() {
-        Map<String, List<Miss>> misses = new LinkedHashMap<>();
-        attempts.forEach((subject, attempt) -> {
-            if (!attempt.isTested() && !attempt.misses().isEmpty()) {
-                misses.put(subject, attempt.misses());
-            }
-        });
-        return misses;
+        return attempts.misses();
     }
 
     /** The pages of HTML that came where none are promised, if nothing else came to any valid request. */
     synchronized Set<Miss> pages() {
-        Set<Miss> pages = attempts.values().stream()
-                .flatMap(attempt -> attempt.pages().stream())
-                .collect(Collectors.toSet());
-        return pages.stream().anyMatch(page -> page.page().isEmpty()) ? Set.of() : pages;
-    }
-
-    private Set<String> named(java.util.function.Predicate<Attempt> which) {
-        return attempts.entrySet().stream()
-                .filter(attempt -> which.test(attempt.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return attempts.pages();
     }
 }

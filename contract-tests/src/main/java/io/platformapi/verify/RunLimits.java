@@ -8,10 +8,16 @@ import java.time.Duration;
  * @param answer how long an answer may take, from the request to its last byte
  * @param bytes how large the body of an answer may be
  * @param run how long all of it may take
+ * @param sending which requests may be sent
  */
-public record RunLimits(Duration answer, long bytes, Duration run) {
+public record RunLimits(Duration answer, long bytes, Duration run, Sending sending) {
 
     private static final long MEGABYTE = 1024L * 1024;
+
+    /** Limits within which everything may be sent. */
+    public RunLimits(Duration answer, long bytes, Duration run) {
+        this(answer, bytes, run, Sending.EVERYTHING);
+    }
 
     /** 30 seconds and 16 MB for an answer, an hour for all. */
     public static RunLimits usual() {

@@ -2,6 +2,8 @@ package io.platformapi.verify;
 
 import io.platformapi.contract.http.Headers;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -21,12 +25,9 @@ import picocli.CommandLine.ParameterException;
 final class ServerOptions {
 
     private static final int LARGEST_PORT = 65_535;
+    private static final Pattern PROXY = Pattern.compile("(?:http://)?([^/:@\\s]+|\\[[0-9a-fA-F:]+]):(\\d{1,5})/?");
 
-    @Option(
-            names = "--url",
-            required = true,
-            paramLabel = "URL",
-            description = "Where the server is; paths are appended.")
+    @Option(names = "--url", paramLabel = "URL", description = "Where the server is; paths are appended.")
     private String url = "";
 
     @Option(
@@ -47,8 +48,23 @@ final class ServerOptions {
             description = "Trusts the certificates of this file (PEM), and whom they vouch for, alone.")
     private @Nullable Path authorities;
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "HOST:PORT",
+            description = "Sends every request by way of this proxy (HTTP).")
+    private @Nullable String proxy;
+
     @Option(names = "--insecure", description = "Trusts any certificate, of whatever name.")
     private boolean insecure;
+
+    /** Takes an address, where none is given. */
+    void take(String usual) {
+        url = usual;
+    }
+
+    boolean isGiven() {
+        return !url.isEmpty();
+    }
 
     /** Where the server is. */
     URI url(CommandLine command) {
@@ -138,6 +154,9 @@ final class ServerOptions {
         }
         try {
             HttpClient.Builder client = HttpTarget.client();
+            if (proxy != null) {
+                client.proxy(ProxySelector.of(proxy(command, proxy)));
+            }
             if (insecure) {
                 client.sslContext(Tls.trustingAnybody());
             } else if (authorities != null) {
@@ -148,6 +167,15 @@ final class ServerOptions {
             String problem = e instanceof java.nio.file.NoSuchFileException ? "there is no such file" : e.getMessage();
             throw refused(command, "--cacert " + authorities + ": " + problem + ".");
         }
+    }
+
+    private static InetSocketAddress proxy(CommandLine command, String text) {
+        Matcher parts = PROXY.matcher(text);
+        int port = parts.matches() ? Integer.parseInt(parts.group(2)) : 0;
+        if (port < 1 || port > LARGEST_PORT) {
+            throw refused(command, "--proxy " + text + ": it takes host and port, as in proxy.example.com:3128.");
+        }
+        return InetSocketAddress.createUnresolved(parts.group(1), port);
     }
 
     private static ParameterException refused(CommandLine command, String problem) {

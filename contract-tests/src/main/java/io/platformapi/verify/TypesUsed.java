@@ -51,7 +51,7 @@ final class TypesUsed {
         return operation.body().map(RequestBody::contents).stream().flatMap(List::stream);
     }
 
-    Coverage coverage() {
+    Coverage coverage(List<Coverage.Point> points) {
         return new Coverage(
                 operation.toString(),
                 sent,
@@ -64,7 +64,8 @@ final class TypesUsed {
                                 .flatMap(response -> response.contents().stream()),
                         Stream.of(checked, unchecked)
                                 .flatMap(counts -> counts.keySet().stream())
-                                .collect(TreeMap::new, (all, type) -> all.put(type, 1), TreeMap::putAll)));
+                                .collect(TreeMap::new, (all, type) -> all.put(type, 1), TreeMap::putAll)),
+                points);
     }
 
     /** The declared types that no used one is of. */

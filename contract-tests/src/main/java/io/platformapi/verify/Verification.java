@@ -14,6 +14,7 @@ import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,9 @@ public final class Verification {
                     operations, cases, asked -> outcome.isOver() ? Optional.empty() : play(asked, sender, outcome)));
             for (int i = 0; i < operations.size(); i++) {
                 progress.at(i, operations.size(), operations.get(i).toString());
+                long begun = System.nanoTime();
                 play(operations.get(i), feeding, sender, outcome);
+                outcome.took(operations.get(i), Duration.ofNanos(System.nanoTime() - begun));
             }
             for (Case asked : cases.beside()) {
                 play(asked, sender, outcome);
@@ -118,6 +121,12 @@ public final class Verification {
             outcome.end(story.failures());
             outcome.unfollowed(story.unfollowed());
             Confirmation confirmation = new Confirmation(checks, target);
+            Shrinking shrinking = new Shrinking(cases, checks, target);
+            for (Outcome.Cause cause : outcome.causes()) {
+                if (!outcome.isOver()) {
+                    shrinking.smaller(cause.first()).ifPresent(smaller -> outcome.smaller(cause, smaller));
+                }
+            }
             for (Outcome.Cause cause : outcome.causes()) {
                 confirmation.flaky(cause).ifPresent(instead -> outcome.flaky(cause, instead));
             }
@@ -163,6 +172,7 @@ public final class Verification {
                 .filter(exchange -> exchange.answer().status() / 100 == 2)
                 .reduce((earlier, later) -> later)
                 .map(accepted -> cases.varied(operation, accepted.asked().request()))
+                .map(all -> sendable(all, outcome))
                 .orElse(List.of());
         outcome.more(varied.size());
         return varied;
@@ -170,16 +180,28 @@ public final class Verification {
 
     private List<Case> made(Operation operation, Outcome outcome) {
         try {
-            List<Case> all = cases.of(operation);
-            outcome.begin(operation, all);
+            Cases.Made made = cases.made(operation);
+            List<Case> all = made.cases();
+            outcome.tally().left(made.left());
+            List<Case> sent = sendable(all, outcome);
+            outcome.begin(operation, sent);
             if (all.isEmpty()) {
                 outcome.hindered(operation, cases.hindrance(operation).orElseGet(() -> Obstacles.of(operation)));
             }
-            return all;
+            return sent;
         } catch (RuntimeException | Error e) {
             outcome.hindered(operation, "no request could be made (" + Mishap.of(e) + ")");
             return List.of();
         }
+    }
+
+    /** Those that may be sent; how many may not is told. */
+    private List<Case> sendable(List<Case> all, Outcome outcome) {
+        List<Case> sendable = all.stream()
+                .filter(asked -> limits.sending().allows(asked.request().method()))
+                .toList();
+        outcome.tally().withheld(all.size() - sendable.size());
+        return sendable;
     }
 
     private Optional<Exchange> play(Case asked, Sender sender, Outcome outcome) throws ServerGone {

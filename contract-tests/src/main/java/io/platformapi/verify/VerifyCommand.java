@@ -1,6 +1,5 @@
 package io.platformapi.verify;
 
-import io.platformapi.contract.Operation;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
@@ -17,14 +16,23 @@ import io.platformapi.verify.cases.Addresses;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
+import io.platformapi.verify.cases.FixedValues;
 import io.platformapi.verify.checks.Checks;
+import io.platformapi.verify.checks.Target;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +57,7 @@ import picocli.CommandLine.Spec;
             "Requests are really carried out: point it at a test system."
         },
         mixinStandardHelpOptions = true,
-        subcommands = ExplainCommand.class,
+        subcommands = {ExplainCommand.class, ReplayCommand.class},
         exitCodeOnExecutionException = VerifyCommand.TESTED_NOTHING,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -73,17 +81,48 @@ public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--spec", required = true, paramLabel = "FILE|URL", description = "The OpenAPI document.")
-    private String document;
+    @Option(names = "--spec", paramLabel = "FILE|URL", description = "The OpenAPI document.")
+    private String document = "";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Options by name, and what is otherwise at single operations, as in options: {max-time: 60},"
+                    + " parameters: {petId: 7}, operations: {showPet: {skip: why}}. What the call says counts.")
+    private @Nullable String config;
 
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Option(names = "--operation", paramLabel = "ID", description = "Tests this operation only; may be repeated.")
-    private List<String> only = List.of();
+    @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Mixin
+    private ScopeOptions scopes = new ScopeOptions();
 
     @Mixin
     private AmountOptions amounts = new AmountOptions();
+
+    @Option(
+            names = "--min-coverage",
+            paramLabel = "KIND=PERCENT",
+            converter = Threshold.Converter.class,
+            description = "Fails where less was reached of the operations, statuses, types, parameters or rules, as in"
+                    + " statuses=80; may be repeated.")
+    private List<Threshold> thresholds = List.of();
+
+    @Option(
+            names = "--har",
+            paramLabel = "FILE",
+            description = "Writes every exchange to a file as it happens (HAR 1.2), without credentials unless"
+                    + " --show-secrets is given.")
+    private @Nullable Path har;
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Keeps the first case of each failure, without credentials, for verify replay FILE.")
+    private @Nullable Path record;
 
     @Option(
             names = "--allow-untested",
@@ -110,36 +149,102 @@ public final class VerifyCommand implements Callable<Integer> {
     /** Runs the verification; the exit status says how it went. */
     @Override
     public Integer call() throws IOException {
-        CommandLine line = command.commandLine();
-        options.tryOut(line);
-        URI url = server.url(line);
-        Headers headers = server.headers(line);
-        Map<String, String> query = server.query(line);
-        Budget budget = amounts.budget(line);
         try {
-            Contract contract = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(document);
-            Reservations.tell(contract, err());
-            List<Operation> operations = chosen(contract);
-            Credentials credentials = Credentials.of(headers, query, contract);
-            Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
-            HttpTarget target = new HttpTarget(addresses.origin(), server.client(line), amounts.limits(line));
-            Verification verification = new Verification(
-                    new Cases(contract, credentials, budget, addresses),
-                    Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED),
-                    target,
-                    amounts.limits(line),
-                    new TerminalProgress(err()));
-            try (Interruption interruption = new Interruption()) {
-                interruption.stops(verification);
-                Outcome outcome = verification.outcome(operations);
-                return told(outcome, report(contract, url, credentials, outcome), url);
-            }
+            return config == null ? verified(Optional.empty()) : configured(VerifySettings.read(config));
         } catch (UnreadableDocument e) {
             return couldNot(e.getMessage());
         }
     }
 
-    private Report report(Contract contract, URI url, Credentials credentials, Outcome outcome) {
+    private int configured(VerifySettings settings) throws IOException {
+        new ConfiguredOptions(command.commandLine(), System.getenv()).parse(settings.options());
+        return verified(Optional.of(settings));
+    }
+
+    private int verified(Optional<VerifySettings> settings) throws IOException {
+        CommandLine line = command.commandLine();
+        refuseMissing(line);
+        options.tryOut(line);
+        refuseUnwritable(line, "--record", record);
+        refuseUnwritable(line, "--har", har);
+        URI url = server.url(line);
+        Headers headers = server.headers(line);
+        Map<String, String> query = server.query(line);
+        Budget budget = amounts.budget(line);
+        Contract contract = new ContractReader(allowRemote ? Access.ANYWHERE : Access.SAME_ORIGIN).read(document);
+        Reservations.tell(contract, err());
+        Scope scope = scopes.scope(line, contract, operation -> settings.flatMap(each -> each.skipped(operation)));
+        FixedValues fixed = settings.map(each -> each.fixed(contract)).orElse(FixedValues.NONE);
+        RunLimits limits = amounts.limits(line, scopes.sending());
+        HttpClient client = server.client(line);
+        Credentials credentials = Credentials.of(access.headers(line, headers, contract, client), query, contract);
+        Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
+        HttpTarget target = new HttpTarget(addresses.origin(), client, limits);
+        Cases cases = new Cases(contract, credentials, budget, addresses, fixed);
+        Checks checks = Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED);
+        try (Interruption interruption = new Interruption();
+                Closing<Target> asked = archived(target, addresses.origin().toString(), credentials)) {
+            Verification verification =
+                    new Verification(cases, checks, asked.value(), limits, new TerminalProgress(err()));
+            interruption.stops(verification);
+            Outcome outcome = verification.outcome(scope.tested());
+            if (record != null) {
+                Recording.write(record, document, url.toString(), credentials, outcome.causes());
+            }
+            return told(outcome, report(contract, url, credentials, scope, outcome), url);
+        }
+    }
+
+    /** The server, every exchange with which is written down where that is asked for. */
+    private Closing<Target> archived(HttpTarget target, String origin, Credentials credentials) throws IOException {
+        if (har == null) {
+            return new Closing<>(target, () -> {});
+        }
+        ExchangeArchive archive = new ExchangeArchive(
+                har,
+                target,
+                origin,
+                (name, value) -> !showSecrets && credentials.isSecret(name, value),
+                request -> showSecrets ? request : credentials.open(request));
+        return new Closing<>(archive, archive);
+    }
+
+    /** Something that is closed after its use. */
+    private record Closing<T>(T value, Closeable after) implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            after.close();
+        }
+    }
+
+    private static void refuseUnwritable(CommandLine line, String option, @Nullable Path file) {
+        if (file != null) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+                String why = Files.isDirectory(file) ? "it is a folder" : "there is no folder " + folder;
+                throw new ParameterException(line, option + " " + file + ": " + why + ".");
+            }
+        }
+    }
+
+    private void refuseMissing(CommandLine line) {
+        List<String> missing = new ArrayList<>();
+        if (document.isEmpty()) {
+            missing.add("'--spec=FILE|URL'");
+        }
+        if (!server.isGiven()) {
+            missing.add("'--url=URL'");
+        }
+        if (!missing.isEmpty()) {
+            throw new ParameterException(
+                    line,
+                    (missing.size() == 1 ? "Missing required option: " : "Missing required options: ")
+                            + String.join(", ", missing));
+        }
+    }
+
+    private Report report(Contract contract, URI url, Credentials credentials, Scope scope, Outcome outcome) {
         String origin = Addresses.below(url).origin().toString();
         Curl curl = new Curl(origin, credentials, showSecrets ? Curl.Secrets.SHOWN : Curl.Secrets.HIDDEN);
         Level untested = allowUntested ? Level.ALLOWED : Level.UNDECIDED;
@@ -148,13 +253,17 @@ public final class VerifyCommand implements Callable<Integer> {
                 amounts.seed(),
                 untested,
                 new CommonCause(contract, url));
-        return new NotLookedAt(chosen(contract), new LeftOut(contract.illegible()), untested)
-                .in(report.of(contract.title() + " at " + url, outcome));
+        return scope.in(new NotLookedAt(scope.tested(), new LeftOut(contract.illegible()), untested)
+                .in(report.of(contract.title() + " at " + url, outcome)));
     }
 
     /** Writes the report, and says the exit status. */
     private int told(Outcome outcome, Report found, URI url) throws IOException {
-        Report report = options.waived(found, LocalDate.now());
+        Report measured = found;
+        for (Threshold threshold : thresholds) {
+            measured = threshold.in(measured);
+        }
+        Report report = options.waived(measured, LocalDate.now());
         options.write(report, command.commandLine().getOut());
         if (outcome.ending().kind() == End.Kind.UNREACHED) {
             String why = outcome.ending().advice();
@@ -164,17 +273,6 @@ public final class VerifyCommand implements Callable<Integer> {
             return couldNot("No operation was tested.");
         }
         return report.passes() ? CONFORMS : VIOLATIONS;
-    }
-
-    private List<Operation> chosen(Contract contract) {
-        for (String id : only) {
-            if (contract.operation(id).isEmpty()) {
-                throw new ParameterException(command.commandLine(), "The document has no operation " + id + ".");
-            }
-        }
-        return contract.operations().stream()
-                .filter(operation -> only.isEmpty() || only.contains(operation.id()))
-                .toList();
     }
 
     private int couldNot(String why) {

@@ -66,7 +66,8 @@ final class VerifyReport {
                         outcome.isEmpty() ? Stream.of(NOTHING) : Stream.<Finding>empty())
                 .flatMap(each -> each)
                 .toList();
-        return new Report("verify", title, WORDS, findings, summary(outcome), outcome.coverage());
+        return new Report("verify", title, WORDS, findings, summary(outcome), outcome.measured())
+                .examining(outcome.times());
     }
 
     private Finding finding(Outcome.Cause cause) {
@@ -130,11 +131,17 @@ final class VerifyReport {
         int operations = outcome.tested().size();
         lines.add(outcome.requests() + " requests, " + operations + (operations == 1 ? " operation" : " operations")
                 + " tested.");
+        lines.add("Seed " + seed + ", run " + outcome.name() + ".");
         lines.addAll(MediaTypeSummary.lines(outcome.coverage()));
         List<String> gaps =
                 outcome.untested().stream().map(Untested::subject).distinct().toList();
         if (!gaps.isEmpty()) {
             lines.add("Not tested, or not all of it: " + NameList.some(gaps) + ".");
+        }
+        lines.addAll(LeftOpen.lines(outcome));
+        if (outcome.tally().withheld() > 0) {
+            lines.add("Left out by --read-only: " + outcome.tally().withheld()
+                    + " requests to these operations by methods that may change something.");
         }
         if (!outcome.unfollowed().isEmpty()) {
             lines.add("Answers were not held to each other at " + NameList.some(outcome.unfollowed()) + ".");

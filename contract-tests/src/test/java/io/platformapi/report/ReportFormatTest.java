@@ -113,13 +113,14 @@ class ReportFormatTest {
     void isNotGreenInJUnitWhereSomethingWasNotTested() {
         assertThat(ReportFormat.JUNIT.render(untested())).isEqualTo("""
                 <?xml version="1.0" encoding="UTF-8"?>
-                <testsuite name="verify" tests="3" failures="1" errors="0" skipped="1">
-                  <testcase classname="GET /pets" name="verify"/>
-                  <testcase classname="POST /pets" name="operation-tested: Not tested: always 404.">
-                    <failure type="untested" message="Not tested: always 404."></failure>
+                <testsuite name="verify" tests="3" failures="1" errors="0" skipped="1" time="0.000">
+                  <testcase classname="verify" name="GET /pets" time="0.000"/>
+                  <testcase classname="verify" name="POST /pets" time="0.000">
+                    <failure type="untested" message="untested: Not tested: always 404. [operation-tested]">operation-tested: Not tested: always 404.
+                </failure>
                   </testcase>
-                  <testcase classname="GET /cats" name="operation-tested: Not tested: always 401.">
-                    <skipped message="untested (allowed): Not tested: always 401."/>
+                  <testcase classname="verify" name="GET /cats" time="0.000">
+                    <skipped message="untested (allowed): Not tested: always 401. [operation-tested]"/>
                   </testcase>
                   <system-out>1 untested, 1 untested (allowed)
                 Every answer is a 404 or a 401.

@@ -37,15 +37,15 @@ public final class Cases {
 
     /** The cases for a server whose paths are the document's. */
     public Cases(Contract contract, Credentials credentials, Budget budget) {
-        this(contract, credentials, budget, Addresses.below(URI.create("")));
+        this(contract, credentials, budget, Addresses.below(URI.create("")), FixedValues.NONE);
     }
 
-    /** The cases for a server at these addresses: their paths begin at its root. */
-    public Cases(Contract contract, Credentials credentials, Budget budget, Addresses addresses) {
+    /** The cases for a server at these addresses, whose paths begin at its root, with what the user has sent. */
+    public Cases(Contract contract, Credentials credentials, Budget budget, Addresses addresses, FixedValues fixed) {
         this.addresses = addresses;
-        RequestWriter writer = new RequestWriter(contract.dialect(), credentials);
+        RequestWriter writer = new RequestWriter(contract.dialect(), credentials, fixed);
         ShownTexts texts = new ShownTexts(contract.dialect().bodies());
-        ExampleValues all = new ExampleValues(writer, texts);
+        ExampleValues all = new ExampleValues(writer, texts, fixed);
         Oracle oracle = new Oracle(contract);
         this.selection = new Selection(budget);
         this.inputs = new ValidInputs(all, writer, oracle);
@@ -70,13 +70,27 @@ public final class Cases {
         return addresses.hindrance(operation);
     }
 
+    /**
+     * What is sent for an operation.
+     *
+     * @param cases in their order
+     * @param left how many ways to break its requests are left out, because no more may be sent
+     */
+    public record Made(List<Case> cases, int left) {}
+
     /** The cases for one operation; none where no valid request can be made up, or where a fragment tells it apart. */
     public List<Case> of(Operation operation) {
+        return made(operation).cases();
+    }
+
+    /** The same, with what is left out. */
+    public Made made(Operation operation) {
         Optional<String> base = addresses.base(operation);
         if (operation.path().text().contains("#") || base.isEmpty()) {
-            return List.of();
+            return new Made(List.of(), 0);
         }
-        return made(operation).stream().map(one -> below(base.get(), one)).toList();
+        Made made = below(operation);
+        return new Made(made.cases().stream().map(one -> below(base.get(), one)).toList(), made.left());
     }
 
     /** How bodies are read and written. */
@@ -127,15 +141,26 @@ public final class Cases {
         return one.asking(one.request().withPath(base + one.request().path()));
     }
 
-    private List<Case> made(Operation operation) {
+    private Made below(Operation operation) {
         List<ValidInputs.Group> groups = inputs.of(operation);
         List<Case> valid = examples.cases(groups);
         if (valid.isEmpty()) {
-            return List.of();
+            return new Made(List.of(), 0);
         }
-        List<Case> chosen = selection.chosen(broken.byType(groups), broken::broken);
-        return Stream.of(valid, protocol.cases(valid), chosen, random.cases(operation), hard(valid.get(0)))
+        Selection.Chosen chosen = selection.chosen(broken.byType(groups), broken::broken);
+        List<Case> all = Stream.of(
+                        valid, protocol.cases(valid), chosen.cases(), random.cases(operation), hard(valid.get(0)))
                 .flatMap(List::stream)
+                .toList();
+        return new Made(all, chosen.left());
+    }
+
+    /** Valid requests like one, each without one thing that may be left out, the largest things first. */
+    public List<Case> smaller(Operation operation, Case asked) {
+        String base = addresses.base(operation).orElse("");
+        HttpRequest own = asked.request().withPath(asked.request().path().substring(base.length()));
+        return varied.smaller(operation, own).stream()
+                .map(request -> asked.asking(request.withPath(base + request.path())))
                 .toList();
     }
 }

@@ -42,7 +42,9 @@ public enum CheckId {
     OPERATION_TESTED("operation-tested"),
     OPERATION_FINISHED("operation-finished"),
     REQUEST_TESTED("request-tested"),
-    NOT_LOOKED_AT("not-looked-at");
+    NOT_LOOKED_AT("not-looked-at"),
+    LEFT_OUT("left-out"),
+    COVERAGE("coverage");
 
     private final String id;
 

@@ -83,6 +83,31 @@ public record Credentials(Headers headers, Map<String, String> query, Set<String
                         .collect(Collectors.joining("&")));
     }
 
+    /** Whether nothing was given. */
+    public boolean isEmpty() {
+        return headers.equals(Headers.none()) && query.isEmpty();
+    }
+
+    /** A request that may be written down: without the credentials that were given. */
+    public HttpRequest open(HttpRequest request) {
+        Headers[] left = {Headers.none()};
+        request.headers().forEach((name, value) -> {
+            if (!isSecret(name, value)) {
+                left[0] = left[0].and(name, value);
+            }
+        });
+        String open = pieces(request)
+                .filter(piece -> query.keySet().stream().noneMatch(name -> piece.equals(pair(name))))
+                .collect(Collectors.joining("&"));
+        return new HttpRequest(request.method(), request.path(), open, left[0], request.body());
+    }
+
+    /** A request with all that was given. */
+    public HttpRequest given(HttpRequest request) {
+        Headers with = request.headers().with(headers);
+        return in(new HttpRequest(request.method(), request.path(), request.query(), with, request.body()));
+    }
+
     /** A request as a stranger would send it. */
     HttpRequest without(HttpRequest request) {
         Headers[] left = {Headers.none()};

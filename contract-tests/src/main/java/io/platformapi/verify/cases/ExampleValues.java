@@ -32,8 +32,10 @@ final class ExampleValues {
 
     private final RequestWriter writer;
     private final ShownTexts texts;
+    private final FixedValues fixed;
 
-    ExampleValues(RequestWriter writer, ShownTexts texts) {
+    ExampleValues(RequestWriter writer, ShownTexts texts, FixedValues fixed) {
+        this.fixed = fixed;
         this.writer = writer;
         this.texts = texts;
     }
@@ -62,7 +64,7 @@ final class ExampleValues {
                             operation,
                             content,
                             parameter -> argument(parameter, name, sampler),
-                            body -> body(body, name, sampler))
+                            body -> body(operation, body, name, sampler))
                     .ifPresent(input -> inputs.put(name, input));
         }
         return inputs;
@@ -77,7 +79,7 @@ final class ExampleValues {
                 parameter -> parameter.required() ? value(parameter, sampler) : Optional.empty(),
                 body -> writer.spells(body)
                         ? fallback(body.examples(), body.schema(), sampler, any -> true)
-                        : body(body, "", sampler));
+                        : body(operation, body, "", sampler));
     }
 
     /** An input of made-up values, all members of its body among them, without what parameters are optional. */
@@ -116,12 +118,13 @@ final class ExampleValues {
                 content -> sampler.valid(content.schema()));
     }
 
-    private static Set<String> names(Operation operation, Optional<Content> content) {
+    private Set<String> names(Operation operation, Optional<Content> content) {
         Set<String> names = new LinkedHashSet<>();
-        operation
-                .parameters()
+        operation.parameters().stream()
+                .filter(parameter -> fixed.argument(operation, parameter).isEmpty())
                 .forEach(parameter -> names.addAll(parameter.examples().keySet()));
-        content.ifPresent(body -> names.addAll(body.examples().keySet()));
+        content.filter(body -> fixed.body(operation).isEmpty())
+                .ifPresent(body -> names.addAll(body.examples().keySet()));
         names.remove("");
         return names;
     }
@@ -132,11 +135,11 @@ final class ExampleValues {
         Optional<JsonNode> value(T part);
     }
 
-    private static Optional<RequestValues> input(
+    private Optional<RequestValues> input(
             Operation operation, Optional<Content> content, Source<Parameter> arguments, Source<Content> bodies) {
         List<RequestValues.Argument> given = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
-            Optional<JsonNode> value = arguments.value(parameter);
+            Optional<JsonNode> value = fixed.argument(operation, parameter).or(() -> arguments.value(parameter));
             if (value.isEmpty() && parameter.required()) {
                 return Optional.empty();
             }
@@ -157,7 +160,10 @@ final class ExampleValues {
                 .or(() -> parameter.required() ? value(parameter, sampler) : Optional.empty());
     }
 
-    private Optional<JsonNode> body(Content content, String name, Sampler sampler) {
+    private Optional<JsonNode> body(Operation operation, Content content, String name, Sampler sampler) {
+        if (fixed.body(operation).isPresent()) {
+            return fixed.body(operation);
+        }
         if (!writer.spells(content)) {
             Map<String, JsonNode> shown = RequestWriter.texts(content);
             return Optional.ofNullable(shown.get(name))

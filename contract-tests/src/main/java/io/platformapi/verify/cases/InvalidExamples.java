@@ -41,9 +41,9 @@ public final class InvalidExamples {
 
     /** The examples of a contract. */
     public InvalidExamples(Contract contract) {
-        this.writer = new RequestWriter(contract.dialect(), Credentials.of(Headers.none(), contract));
+        this.writer = new RequestWriter(contract.dialect(), Credentials.of(Headers.none(), contract), FixedValues.NONE);
         this.texts = new ShownTexts(contract.dialect().bodies());
-        this.inputs = new ExampleValues(writer, texts);
+        this.inputs = new ExampleValues(writer, texts, FixedValues.NONE);
         this.oracle = new Oracle(contract);
         this.valid = new ValidInputs(inputs, writer, oracle);
     }

@@ -35,14 +35,17 @@ final class RequestWriter {
 
     private final Dialect dialect;
     private final Credentials credentials;
+    private final FixedValues fixed;
 
     /**
      * A writer.
      *
      * @param dialect how bodies are spelled
      * @param credentials what every request gets; parameters do not take their place
+     * @param fixed what an operation's requests get beside it
      */
-    RequestWriter(Dialect dialect, Credentials credentials) {
+    RequestWriter(Dialect dialect, Credentials credentials, FixedValues fixed) {
+        this.fixed = fixed;
         this.dialect = dialect;
         this.credentials = credentials;
     }
@@ -93,7 +96,8 @@ final class RequestWriter {
     private HttpRequest bodiless(RequestValues input) {
         List<String> query = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
-        Headers headers = credentials.headers();
+        Headers usual = fixed.headers(input.operation(), credentials.headers());
+        Headers headers = usual;
         for (RequestValues.Argument given : input.arguments()) {
             String name = given.parameter().name();
             switch (given.parameter().in()) {
@@ -103,7 +107,7 @@ final class RequestWriter {
                     query.add(dialect.bodies().writtenQuery(given.parameter().body(), given.value()));
                 case COOKIE -> cookies.addAll(ParameterWriter.inCookies(given.parameter(), given.value()));
                 default ->
-                    headers = credentials.headers().has(name)
+                    headers = usual.has(name)
                             ? headers
                             : headers.with(name, ParameterWriter.plain(given.parameter(), given.value()));
             }

@@ -28,25 +28,38 @@ final class Selection {
     }
 
     /**
+     * What was chosen.
+     *
+     * @param cases in the order of the ways
+     * @param left how many ways were left out, because no more may be sent
+     */
+    record Chosen(List<Case> cases, int left) {}
+
+    /**
      * The cases of the ways chosen, in the order of the ways.
      *
      * @param cases makes the case of a way, unless it breaks nothing
      */
-    List<Case> chosen(List<List<Break>> byType, Function<Break, Optional<Case>> cases) {
+    Chosen chosen(List<List<Break>> byType, Function<Break, Optional<Case>> cases) {
         Map<Break, Case> chosen = new IdentityHashMap<>();
         List<List<Break>> turns = byType.stream().map(this::inTurn).toList();
         int longest = turns.stream().mapToInt(List::size).max().orElse(0);
+        int[] looked = {0};
         IntStream.range(0, longest)
                 .boxed()
                 .flatMap(turn ->
                         turns.stream().filter(ways -> turn < ways.size()).map(ways -> ways.get(turn)))
+                .peek(way -> looked[0]++)
                 .flatMap(way -> cases.apply(way).map(broken -> Map.entry(way, broken)).stream())
                 .limit(budget.derived())
                 .forEach(one -> chosen.put(one.getKey(), one.getValue()));
-        return byType.stream()
+        List<Case> inOrder = byType.stream()
                 .flatMap(List::stream)
                 .flatMap(way -> Stream.ofNullable(chosen.get(way)))
                 .toList();
+        boolean full = inOrder.size() >= budget.derived();
+        int all = byType.stream().mapToInt(List::size).sum();
+        return new Chosen(inOrder, full ? Math.max(0, all - looked[0]) : 0);
     }
 
     private List<Break> inTurn(List<Break> ways) {

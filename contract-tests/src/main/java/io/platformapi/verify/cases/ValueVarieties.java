@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Other right values for one place of a value, by what is unusual about them. */
 final class ValueVarieties {
@@ -118,7 +119,8 @@ final class ValueVarieties {
         if (free && schema.is(Type.STRING)) {
             int least = schema.keyword("minLength").asInt(0);
             int most = schema.keyword("maxLength").asInt(LARGEST);
-            TEXTS.forEach((what, text) -> add("a text with " + what, JSON.textNode(sized(text, least, most))));
+            new TreeMap<>(TEXTS)
+                    .forEach((what, text) -> add("a text with " + what, JSON.textNode(sized(text, least, most))));
             if (least <= 1) {
                 add("a text of one letter", JSON.textNode("x"));
             }

@@ -56,6 +56,15 @@ final class VariedCases {
         return cases;
     }
 
+    /** Valid requests without one optional parameter, or one part of the body. */
+    List<HttpRequest> smaller(Operation operation, HttpRequest request) {
+        return oracle.bound(operation, request).map(bound -> input(operation, bound, request)).stream()
+                .flatMap(input -> SmallerValues.of(input).stream())
+                .flatMap(input -> writer.request(input).stream())
+                .filter(other -> oracle.isValid(operation, other))
+                .toList();
+    }
+
     private static Case varied(Operation operation, HttpRequest request, String what) {
         return new Case(
                 operation.id() + "/varied/" + what.replaceAll("\\s+", "-"),

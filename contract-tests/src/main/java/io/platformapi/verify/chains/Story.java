@@ -5,7 +5,9 @@ import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  *   <li>A server that shows the same whatever it is asked for has no memory, such as a mock: nothing is expected of it.
  *   <li>Each relation asks on, those that change something after those that do not.
  *   <li>What does not fit is confirmed by another life, of other resources.
+ *   <li>It is told by the shortest life that shows it: of one relation alone, and of one resource where that will do.
  * </ol>
  */
 public final class Story {
@@ -37,6 +40,7 @@ public final class Story {
 
     private final World world;
     private final List<String> unfollowed = new ArrayList<>();
+    private final Map<Failure, Relation> blaming = new IdentityHashMap<>();
 
     public Story(World world) {
         this.world = world;
@@ -48,9 +52,11 @@ public final class Story {
         for (Family family : world.families()) {
             List<Failure> first = told(family);
             List<Failure> second = first.isEmpty() ? List.of() : told(family);
-            first.stream()
-                    .filter(failure -> second.stream().anyMatch(again -> isSame(failure, again)))
-                    .forEach(failures::add);
+            for (Failure failure : first) {
+                if (second.stream().anyMatch(again -> isSame(failure, again))) {
+                    failures.add(shortest(family, failure));
+                }
+            }
         }
         return failures;
     }
@@ -58,6 +64,26 @@ public final class Story {
     /** The families whose answers were not held to each other, each with the reason. */
     public List<String> unfollowed() {
         return unfollowed.stream().distinct().toList();
+    }
+
+    /** The same failure after fewer requests, where a life of its relation alone shows it. */
+    private Failure shortest(Family family, Failure failure) throws IOException {
+        Relation relation = blaming.get(failure);
+        for (int few = 1; few <= 2 && relation != null; few++) {
+            List<Resource> fresh = resources(family);
+            if (fresh.size() < few) {
+                return failure;
+            }
+            Scene scene = new Scene(world, family, fresh.subList(0, few));
+            relation.follow(scene);
+            Optional<Failure> same = scene.failures().stream()
+                    .filter(other -> isSame(failure, other))
+                    .findFirst();
+            if (same.isPresent()) {
+                return same.get();
+            }
+        }
+        return failure;
     }
 
     private static boolean isSame(Failure one, Failure other) {
@@ -76,7 +102,9 @@ public final class Story {
             return List.of();
         }
         for (Relation relation : RELATIONS) {
+            int before = scene.failures().size();
             relation.follow(scene);
+            scene.failures().stream().skip(before).forEach(failure -> blaming.put(failure, relation));
         }
         return scene.failures();
     }

@@ -1,0 +1,18 @@
+package io.platformapi.verify;
+
+import java.util.Set;
+
+/** Which requests may be sent. */
+public enum Sending {
+    /** Whatever is to be tried. */
+    EVERYTHING,
+    /** Those alone that mean to change nothing (RFC 9110, section 9.2.1). */
+    SAFE_REQUESTS;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
+
+    /** Whether a request of a method may be sent; one of unknown name may do anything. */
+    boolean allows(String method) {
+        return this == EVERYTHING || SAFE.contains(method);
+    }
+}
