@@ -18,7 +18,8 @@ import java.util.function.Supplier;
  * @param wholeness how much of it is to be sent
  * @param flow how it comes
  * @param operation the id of the operation that was asked for; empty where none was found
- * @param refusal why the request is not carried out; empty if it is
+ * @param refusal why the request is not carried out, or should not be; empty if it may
+ * @param breaches in what an answer that comes from elsewhere breaks the document
  */
 record Answered(
         HttpResponse response,
@@ -27,11 +28,20 @@ record Answered(
         Wholeness wholeness,
         AnswerFlow flow,
         Optional<String> operation,
-        Optional<Refusal> refusal) {
+        Optional<Refusal> refusal,
+        List<Violation> breaches) {
 
     /** An answer to be sent at once, that no operation gives. */
     Answered(HttpResponse response, Supplier<String> why) {
-        this(response, why, Duration.ZERO, Wholeness.WHOLE, AnswerFlow.USUAL, Optional.empty(), Optional.empty());
+        this(
+                response,
+                why,
+                Duration.ZERO,
+                Wholeness.WHOLE,
+                AnswerFlow.USUAL,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** The answer to a request that is refused, for a reason in words: the reason itself may hold what was sent. */
@@ -44,24 +54,31 @@ record Answered(
                 Wholeness.WHOLE,
                 AnswerFlow.USUAL,
                 Optional.empty(),
-                Optional.of(refusal));
+                Optional.of(refusal),
+                List.of());
     }
 
     Answered with(HttpResponse other) {
-        return new Answered(other, why, delay, wholeness, flow, operation, refusal);
+        return new Answered(other, why, delay, wholeness, flow, operation, refusal, breaches);
     }
 
     Answered after(Duration time) {
-        return new Answered(response, why, time, wholeness, flow, operation, refusal);
+        return new Answered(response, why, time, wholeness, flow, operation, refusal, breaches);
     }
 
     Answered of(String operationId) {
-        return new Answered(response, why, delay, wholeness, flow, Optional.of(operationId), refusal);
+        return new Answered(response, why, delay, wholeness, flow, Optional.of(operationId), refusal, breaches);
+    }
+
+    /** The same, with what is wrong with the request, and with the answer. */
+    Answered judged(Optional<Refusal> ofRequest, List<Violation> ofAnswer) {
+        return new Answered(response, why, delay, wholeness, flow, operation, ofRequest, ofAnswer);
     }
 
     /** The same, failed on demand. */
     Answered failed(String how, Wholeness other, AnswerFlow otherFlow) {
-        return new Answered(response, () -> why.get() + ", " + how, delay, other, otherFlow, operation, refusal);
+        return new Answered(
+                response, () -> why.get() + ", " + how, delay, other, otherFlow, operation, refusal, breaches);
     }
 
     private static String reason(Refusal refusal) {

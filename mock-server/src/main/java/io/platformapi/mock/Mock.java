@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.grizzly.Head;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** What answers requests, whole ones and those of which only the head has come. Safe for many threads. */
@@ -16,6 +17,9 @@ interface Mock extends Function<HttpRequest, Answered> {
 
     /** A question for the body. */
     record Open(Function<byte[], Answered> answers) implements Step {}
+
+    /** A question for the body, that somebody else answers; the answer does not fail to come. */
+    record Elsewhere(Function<byte[], CompletableFuture<Answered>> answers) implements Step {}
 
     /** Answers by the head alone, or says what answers when the body has come. */
     default Step begin(Head head) {

@@ -114,6 +114,18 @@ public final class MockEngine {
         return admission.route(head).then(routed -> routed.enter(gates, head));
     }
 
+    /** How far a request gets whose credentials somebody else judges. */
+    Passage<Admission.Admitted<Anyone>> judged(HttpRequest request) {
+        return admission
+                .route(request)
+                .then(routed -> routed.enter(Gates.open(), request))
+                .then(negotiated -> negotiated.read(request));
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
     /** The answer to a request that got so far, now that all of it is there. */
     Answered answered(Passage<Admission.Negotiated<Anyone>> entered, HttpRequest request, Session session) {
         return guarded(request, session, () -> entered);
@@ -136,7 +148,7 @@ public final class MockEngine {
     }
 
     /** What is answered to a request that is not let in. */
-    private Answered ended(Passage.Ended<?> end, HttpRequest request) {
+    Answered ended(Passage.Ended<?> end, HttpRequest request) {
         return end.refusal()
                 .map(refusal -> refused(refusal, end.route(), request))
                 .orElseGet(() -> methods((Route.Options) end.route()));
@@ -192,7 +204,12 @@ public final class MockEngine {
 
     /** A failure of some status in the words of the dialect, whatever the document says of it. */
     HttpResponse failure(int status, HttpRequest request) {
-        Refusal refusal = Refusal.of(Refusal.Kind.FAILURE, "The mock was told to fail.");
+        return failure(status, "The mock was told to fail.", request);
+    }
+
+    /** The same for a reason of one's own. */
+    HttpResponse failure(int status, String message, HttpRequest request) {
+        Refusal refusal = Refusal.of(Refusal.Kind.FAILURE, message);
         HttpResponse page = dialect.refusal(contract, refusal, new Route.NotFound(), request);
         return new HttpResponse(status, page.headers(), page.body());
     }

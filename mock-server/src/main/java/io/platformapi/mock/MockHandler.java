@@ -29,6 +29,9 @@ final class MockHandler implements RequestHandler {
             send(done.answered(), answer);
             return Optional.empty();
         }
+        if (step instanceof Mock.Elsewhere elsewhere) {
+            return Optional.of(body -> elsewhere.answers().apply(body).thenAccept(answered -> send(answered, answer)));
+        }
         Mock.Open open = (Mock.Open) step;
         return Optional.of(body -> send(open.answers().apply(body), answer));
     }

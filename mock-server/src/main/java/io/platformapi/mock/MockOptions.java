@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  * @param callers who is answered
  * @param log takes a line for each request to a mock that listens; called from its threads
  * @param memory what is remembered of requests, by what the contract says; empty for nothing
+ * @param forwarding where requests to a mock that listens are handed on to; empty where the mock answers them
  */
 public record MockOptions(
         Supplier<Map<String, Stub<?, ?>>> stubs,
@@ -32,7 +33,8 @@ public record MockOptions(
         Origins origins,
         Callers callers,
         Consumer<String> log,
-        Function<Contract, Optional<MemoryPlan>> memory) {
+        Function<Contract, Optional<MemoryPlan>> memory,
+        Optional<Forwarding> forwarding) {
 
     private static final Consumer<String> NOBODY = line -> {};
 
@@ -79,7 +81,8 @@ public record MockOptions(
                 Origins.ALL,
                 Callers.WITH_CREDENTIALS,
                 NOBODY,
-                any -> Optional.empty());
+                any -> Optional.empty(),
+                Optional.empty());
     }
 
     /** The same with stubs that all sessions share. */
@@ -89,7 +92,7 @@ public record MockOptions(
 
     /** The same with stubs made anew for each session, and whenever one is reset. */
     public MockOptions withWorlds(Supplier<Map<String, Stub<?, ?>>> others) {
-        return new MockOptions(others, values, seed, faults, delay, origins, callers, log, memory);
+        return new MockOptions(others, values, seed, faults, delay, origins, callers, log, memory, forwarding);
     }
 
     /** The same for a mock that remembers what requests make, change and remove. */
@@ -99,27 +102,32 @@ public record MockOptions(
 
     /** The same with what is remembered of requests. */
     MockOptions withMemory(Function<Contract, Optional<MemoryPlan>> plans) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, log, plans);
+        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, log, plans, forwarding);
     }
 
     public MockOptions withFaults(Faults others) {
-        return new MockOptions(stubs, values, seed, others, delay, origins, callers, log, memory);
+        return new MockOptions(stubs, values, seed, others, delay, origins, callers, log, memory, forwarding);
     }
 
     public MockOptions withDelay(Delay other) {
-        return new MockOptions(stubs, values, seed, faults, other, origins, callers, log, memory);
+        return new MockOptions(stubs, values, seed, faults, other, origins, callers, log, memory, forwarding);
     }
 
     public MockOptions withOrigins(Origins others) {
-        return new MockOptions(stubs, values, seed, faults, delay, others, callers, log, memory);
+        return new MockOptions(stubs, values, seed, faults, delay, others, callers, log, memory, forwarding);
     }
 
     public MockOptions withCallers(Callers others) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, others, log, memory);
+        return new MockOptions(stubs, values, seed, faults, delay, origins, others, log, memory, forwarding);
     }
 
     /** The same, with a line for each request: what was asked, what was answered, and why. */
     public MockOptions withLog(Consumer<String> other) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, other, memory);
+        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, other, memory, forwarding);
+    }
+
+    /** The same, which hands requests on. */
+    public MockOptions withForwarding(Forwarding other) {
+        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, log, memory, Optional.of(other));
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "mock-server",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Serves a mock of an API from its OpenAPI document: 2.0, 3.0 or 3.1, in YAML or JSON.",
+        description = "Serves a mock of an API from its OpenAPI document: 2.0 or 3.0 to 3.2, in YAML or JSON.",
         footer = {
             "",
             "Ask for an answer by name or status:",
@@ -81,6 +81,9 @@ public final class MockServer implements Callable<Integer> {
 
     @Mixin
     private final MemorySettings memory = new MemorySettings();
+
+    @Mixin
+    private final UpstreamSettings upstream = new UpstreamSettings();
 
     @Option(
             names = "--seed",
@@ -242,7 +245,8 @@ public final class MockServer implements Callable<Integer> {
                 noCors ? MockOptions.Origins.OWN : MockOptions.Origins.ALL,
                 noAuth ? MockOptions.Callers.ANYBODY : MockOptions.Callers.WITH_CREDENTIALS,
                 MockOptions.usual().log(),
-                memory::plan);
+                memory::plan,
+                upstream.forwarding(problem -> new ParameterException(spec().commandLine(), problem)));
         return quiet ? options : options.withLog(this::tell);
     }
 

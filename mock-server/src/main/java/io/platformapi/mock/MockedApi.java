@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -34,22 +35,26 @@ final class MockedApi implements Mock {
     private final BiConsumer<HttpRequest, Answered> log;
     private final Sessions sessions;
     private final Lazy<AdminApi> admin;
+    private final Optional<Forwarding> forwarding;
 
     /**
      * A mock by an engine that is asked for anew with each request.
      *
      * @param admin what tests tell the mock and ask it
+     * @param forwarding where requests are handed on to, if they are
      */
     MockedApi(
             Supplier<MockEngine> engine,
             MockOptions.Origins origins,
             BiConsumer<HttpRequest, Answered> log,
             Sessions sessions,
-            AdminCalls admin) {
+            AdminCalls admin,
+            Optional<Forwarding> forwarding) {
         this.engine = engine;
         this.origins = origins;
         this.log = log;
         this.sessions = sessions;
+        this.forwarding = forwarding;
         this.admin = new Lazy<>(() -> new AdminApi(admin.byOperationId()));
     }
 
@@ -75,7 +80,7 @@ final class MockedApi implements Mock {
                 contract,
                 MockOptions.usual().seed(),
                 () -> engine.get().plan());
-        return new MockedApi(engine, origins, log, sessions, admin);
+        return new MockedApi(engine, origins, log, sessions, admin, Optional.empty());
     }
 
     /** The mock of a contract, with all that its options say, and sessions of its own. */
@@ -92,7 +97,8 @@ final class MockedApi implements Mock {
                 options.origins(),
                 told ? new RequestLog(options.log(), contract) : RequestLog.NONE,
                 sessions,
-                new AdminCalls(sessions, contract, options.seed(), engine::plan));
+                new AdminCalls(sessions, contract, options.seed(), engine::plan),
+                options.forwarding());
     }
 
     /** A request on its way, and since when. */
@@ -109,7 +115,23 @@ final class MockedApi implements Mock {
         if (AdminApi.isFor(asked.request())) {
             return administered(asked, asked.request());
         }
+        if (isForwarded(asked)) {
+            return forwarded(turn(asked, asked.request())).join();
+        }
         return whole(turn(asked, asked.request()), asked.problem());
+    }
+
+    private boolean isForwarded(Asked asked) {
+        return forwarding.isPresent()
+                && asked.problem().isEmpty()
+                && preflight(asked.request()).isEmpty();
+    }
+
+    private CompletableFuture<Answered> forwarded(Turn turn) {
+        return forwarding
+                .orElseThrow()
+                .answered(turn.engine(), turn.request(), turn.session())
+                .thenApply(answered -> finished(turn, answered));
     }
 
     private Answered administered(Asked asked, HttpRequest request) {
@@ -154,6 +176,10 @@ final class MockedApi implements Mock {
                     ? new Done(administered(asked, asked.request()))
                     : new Open(
                             body -> administered(asked, sent.of(asked.request()).with(body)));
+        }
+        if (isForwarded(asked) && !sent.isTooLarge()) {
+            Head head = sent.of(asked.request());
+            return new Elsewhere(body -> forwarded(turn(asked, head.with(body))));
         }
         if (sent.bodyLength() == 0 || asked.problem().isPresent()) {
             return new Done(whole(turn(asked, asked.request()), asked.problem()));
@@ -203,7 +229,7 @@ final class MockedApi implements Mock {
                         answered.operation(),
                         answered.why(),
                         Validity.of(answered.refusal()),
-                        ViolationNote.of(violations),
+                        ViolationNote.of(violations, answered.breaches()),
                         took));
         return answered;
     }

@@ -47,7 +47,7 @@ final class Recalled {
     }
 
     /** Header fields take no other letters. */
-    private static String ascii(String text) {
+    static String ascii(String text) {
         String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
         return plain.length() > 500 ? plain.substring(0, 500) + "..." : plain;
     }

@@ -3,11 +3,13 @@ package io.platformapi.mock.journal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.source.Excerpt;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What was wrong with a request, in words: a violation itself holds the value, and with it all of the body.
+ * What was wrong with a request or its answer, in words: a violation itself holds the value, and with it all of the
+ * body.
  *
- * @param in the part of the request
+ * @param in the part of the message
  * @param name the parameter's or member's name; empty for a whole body
  * @param pointer the JSON pointer within its value
  * @param rule what is broken, in one word
@@ -21,14 +23,19 @@ public record ViolationNote(String in, String name, String pointer, String rule,
 
     private static final int LONGEST = 200;
 
-    /** The first of some. */
-    public static List<ViolationNote> of(List<Violation> violations) {
-        return violations.stream().limit(MOST).map(ViolationNote::of).toList();
+    /** The first of some of a request, and of its answer: of those the part is called {@code answer body}. */
+    public static List<ViolationNote> of(List<Violation> ofRequest, List<Violation> ofAnswer) {
+        return Stream.concat(
+                        ofRequest.stream().map(violation -> of(violation.in().keyword(), violation)),
+                        ofAnswer.stream()
+                                .map(violation -> of("answer " + violation.in().keyword(), violation)))
+                .limit(MOST)
+                .toList();
     }
 
-    private static ViolationNote of(Violation violation) {
+    private static ViolationNote of(String in, Violation violation) {
         return new ViolationNote(
-                violation.in().keyword(),
+                in,
                 cut(violation.name()),
                 cut(violation.pointer()),
                 violation.rule(),

@@ -1,0 +1,180 @@
+package io.platformapi.mock;
+
+import io.platformapi.contract.Operation;
+import io.platformapi.contract.Route;
+import io.platformapi.contract.admission.Admission.Admitted;
+import io.platformapi.contract.admission.Gates.Anyone;
+import io.platformapi.contract.admission.Passage;
+import io.platformapi.contract.check.Refusal;
+import io.platformapi.contract.check.ResponseCheck;
+import io.platformapi.contract.check.ResponseCheck.Undocumented;
+import io.platformapi.contract.check.Violation;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.mock.proxy.Upstream;
+import io.platformapi.mock.proxy.UpstreamSilence;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Hands requests on to the API that the document describes, and holds both sides to the document. What breaks it is
+ * told in {@code X-Mock-Violations}, what was not looked at in {@code X-Mock-Notice}. Credentials are for the API to
+ * judge. Safe for many threads.
+ */
+public final class Forwarding {
+
+    private static final String VIOLATIONS = "X-Mock-Violations";
+    private static final int BAD_GATEWAY = 502;
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final Set<Integer> MISSING = Set.of(404, 405);
+
+    private final Upstream upstream;
+    private final Breaches breaches;
+    private final Gaps gaps;
+
+    private Forwarding(Upstream upstream, Breaches breaches, Gaps gaps) {
+        this.upstream = upstream;
+        this.breaches = breaches;
+        this.gaps = gaps;
+    }
+
+    /** What becomes of messages that break the document. */
+    public enum Breaches {
+        /** They pass, and are told. */
+        TOLD,
+        /** The request is refused, or 502 takes the answer's place. */
+        REFUSED
+    }
+
+    /** What becomes of requests that the API does not answer yet. */
+    public enum Gaps {
+        /** They are answered as it answers them. */
+        PASSED,
+        /** The mock answers them. */
+        MOCKED
+    }
+
+    /**
+     * To the API at an address.
+     *
+     * @param patience how long an answer may take
+     * @throws IllegalArgumentException if the address is none of an API; the message says what is expected
+     */
+    public static Forwarding to(URI address, Duration patience, Breaches breaches, Gaps gaps) {
+        return new Forwarding(Upstream.at(address, patience), breaches, gaps);
+    }
+
+    /** A request, and how far the document lets it come. */
+    private record Asked(MockEngine engine, Session session, HttpRequest request, Passage<Admitted<Anyone>> passage) {
+
+        Optional<Refusal> refusal() {
+            return passage instanceof Passage.Ended<Admitted<Anyone>> end ? end.refusal() : Optional.empty();
+        }
+
+        Optional<Operation> operation() {
+            return passage.route() instanceof Route.Found found ? Optional.of(found.operation()) : Optional.empty();
+        }
+
+        Answered of(Answered answered) {
+            return operation().map(found -> answered.of(found.id())).orElse(answered);
+        }
+    }
+
+    /** Answers a request, sooner or later; never fails. */
+    CompletableFuture<Answered> answered(MockEngine engine, HttpRequest request, Session session) {
+        try {
+            Asked asked = new Asked(engine, session, request, engine.judged(request));
+            if (breaches == Breaches.REFUSED && asked.refusal().isPresent()) {
+                return CompletableFuture.completedFuture(
+                        engine.ended((Passage.Ended<Admitted<Anyone>>) asked.passage(), request));
+            }
+            return upstream.answer(request)
+                    .handle((response, fault) -> fault == null ? judged(asked, response) : silent(asked, fault))
+                    .exceptionally(fault -> Breakdown.answered(engine.contract(), request, fault));
+        } catch (RuntimeException | StackOverflowError fault) { // schemas and values may be nested deeper than we go
+            return CompletableFuture.completedFuture(Breakdown.answered(engine.contract(), request, fault));
+        }
+    }
+
+    private Answered silent(Asked asked, Throwable fault) {
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        if (!(cause instanceof UpstreamSilence silence)) {
+            throw new CompletionException(cause);
+        }
+        if (gaps == Gaps.MOCKED && silence.status() == BAD_GATEWAY) {
+            return mocked(asked, "the API gives no answer");
+        }
+        HttpResponse page = asked.engine().failure(silence.status(), silence.getMessage(), asked.request());
+        return asked.of(new Answered(page, () -> "no answer from upstream: " + silence.getMessage()));
+    }
+
+    private static Answered mocked(Asked asked, String why) {
+        Answered mocked = asked.engine().answered(asked.request(), asked.session());
+        HttpResponse noted = mocked.response().with(Headers.of(Recalled.NOTICE, "the mock's answer: " + why));
+        return mocked.with(noted);
+    }
+
+    private boolean isMissing(Asked asked, int status) {
+        boolean undocumented = asked.operation()
+                .filter(operation -> !operation.responses().containsKey(String.valueOf(status)))
+                .isPresent();
+        return asked.operation().isPresent() && (status == NOT_IMPLEMENTED || MISSING.contains(status) && undocumented);
+    }
+
+    private Answered judged(Asked asked, HttpResponse response) {
+        if (gaps == Gaps.MOCKED && isMissing(asked, response.status())) {
+            return mocked(asked, "the API answered " + response.status());
+        }
+        AnswerJudgement judgement = asked.operation()
+                .map(operation -> AnswerJudgement.of(check(asked), operation, asked.request(), response))
+                .orElse(AnswerJudgement.NONE);
+        List<String> told = told(asked.refusal(), judgement.violations());
+        if (breaches == Breaches.REFUSED && !judgement.violations().isEmpty()) {
+            String message = "The answer of the API does not match the contract: " + String.join("; ", told) + ".";
+            HttpResponse page = asked.engine().failure(BAD_GATEWAY, message, asked.request());
+            return answered(asked, page, told, judgement);
+        }
+        return answered(asked, response, told, judgement);
+    }
+
+    private static Answered answered(Asked asked, HttpResponse response, List<String> told, AnswerJudgement judgement) {
+        Headers notes = Headers.none();
+        if (!told.isEmpty()) {
+            notes = notes.with(VIOLATIONS, Recalled.ascii(String.join("; ", told)));
+        }
+        if (judgement.unseen().isPresent()) {
+            notes = notes.with(
+                    Recalled.NOTICE, Recalled.ascii(judgement.unseen().get()));
+        }
+        String why = told.isEmpty() ? "upstream" : "upstream, breaks the document: " + String.join("; ", told);
+        return asked.of(new Answered(response.with(notes), () -> why)).judged(asked.refusal(), judgement.violations());
+    }
+
+    private static ResponseCheck check(Asked asked) {
+        return new ResponseCheck(asked.engine().contract().dialect().bodies(), Undocumented.ALLOWED);
+    }
+
+    /** What is wrong, without any value that was sent. */
+    private static List<String> told(Optional<Refusal> refusal, List<Violation> ofAnswer) {
+        List<String> told = new ArrayList<>();
+        refusal.ifPresent(reason -> {
+            if (reason.violations().isEmpty()) {
+                told.add("request: " + reason.message().replaceAll("\\.$", ""));
+            }
+            reason.violations().forEach(violation -> told.add("request " + expected(violation)));
+        });
+        ofAnswer.forEach(violation -> told.add("answer " + expected(violation)));
+        return told;
+    }
+
+    private static String expected(Violation violation) {
+        return violation.place() + ": expected " + violation.expected();
+    }
+}

@@ -1,0 +1,255 @@
+package io.platformapi.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.reader.ContractReader;
+import io.platformapi.contract.source.Access;
+import io.platformapi.mock.Forwarding.Breaches;
+import io.platformapi.mock.Forwarding.Gaps;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A mock between a client and the API that its document describes. */
+final class ForwardingTest {
+
+    private static final Contract PETS =
+            new ContractReader(Access.SAME_ORIGIN).read("""
+                    openapi: 3.1.1
+                    info: {title: Pets, version: '1'}
+                    paths:
+                      /pets/{id}:
+                        get:
+                          operationId: showPet
+                          parameters:
+                          - {name: id, in: path, required: true, schema: {type: integer}}
+                          responses:
+                            '200':
+                              description: A pet.
+                              content:
+                                application/json:
+                                  schema: &pet {type: object, required: [name], properties: {name: {type: string}}}
+                                  example: {name: Rex}
+                                application/octet-stream: {}
+                      /pets:
+                        post:
+                          operationId: addPet
+                          requestBody: {required: true, content: {application/json: {schema: *pet}}}
+                          responses:
+                            '201': {description: Made.}
+                    """, URI.create("file:///pets.yaml"), "pets.yaml");
+
+    private static final String JSON = "application/json";
+
+    private final Map<String, List<String>> received = new ConcurrentHashMap<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private HttpServer api;
+    private volatile Handler handler = exchange -> answer(exchange, 200, JSON, bytes("{\"name\":\"Tom\"}"));
+
+    private interface Handler {
+        void handle(HttpExchange exchange) throws IOException;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        api.createContext("/", exchange -> {
+            received.putAll(exchange.getRequestHeaders());
+            received.put(":line", List.of(exchange.getRequestMethod() + " " + exchange.getRequestURI()));
+            received.put(
+                    ":body", List.of(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            handler.handle(exchange);
+        });
+        api.start();
+    }
+
+    @AfterEach
+    void stop() {
+        api.stop(0);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private URI upstream() {
+        return URI.create("http://127.0.0.1:" + api.getAddress().getPort() + "/v1/");
+    }
+
+    private ListeningMock mock(URI upstream, Breaches breaches, Gaps gaps) throws IOException {
+        Forwarding forwarding = Forwarding.to(upstream, Duration.ofMillis(500), breaches, gaps);
+        return ListeningMock.start(
+                PETS,
+                MockOptions.usual().withForwarding(forwarding),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    private HttpResponse<String> ask(ListeningMock mock, String method, String path, String body, String... headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(mock.address() + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String field(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void handsOnARequestAndItsAnswerWithoutWhatIsForOneHopAlone() throws Exception {
+        handler = exchange -> {
+            exchange.getResponseHeaders().set("Location", upstream() + "pets/7");
+            exchange.getResponseHeaders().set("X-Own", "kept");
+            exchange.getResponseHeaders().set("Keep-Alive", "timeout=5");
+            answer(exchange, 201, JSON, new byte[0]);
+        };
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            HttpResponse<String> answer =
+                    ask(mock, "POST", "/pets?a=b%20c", "{\"name\":\"Tom\"}", "Content-Type", JSON, "X-Mine", "yes");
+
+            assertThat(received)
+                    .containsEntry(":line", List.of("POST /v1/pets?a=b%20c"))
+                    .containsEntry(":body", List.of("{\"name\":\"Tom\"}"))
+                    .containsEntry("X-mine", List.of("yes"))
+                    .containsEntry("Via", List.of("1.1 mock-server"))
+                    .containsKey("Forwarded")
+                    .doesNotContainKey("Upgrade");
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(field(answer, "Location")).isEqualTo("/pets/7");
+            assertThat(field(answer, "X-Own")).isEqualTo("kept");
+            assertThat(answer.headers().map()).doesNotContainKeys("keep-alive", "x-mock-violations", "x-mock-notice");
+        }
+    }
+
+    @Test
+    void tellsInWhatRequestAndAnswerBreakTheDocument() throws Exception {
+        handler = exchange -> answer(exchange, 200, JSON, bytes("{\"name\":7}"));
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            HttpResponse<String> answer = ask(mock, "GET", "/pets/rex", "", "X-Mock-Session", "mine");
+            String journal = ask(mock, "GET", "/__mock/journal", "", "X-Mock-Session", "mine")
+                    .body();
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{\"name\":7}");
+            assertThat(field(answer, "X-Mock-Violations"))
+                    .isEqualTo("request path id: expected an integer; answer body /name: expected a string");
+            assertThat(journal).contains("\"in\":\"path\"", "\"in\":\"answer body\"");
+        }
+    }
+
+    @Test
+    void refusesWhatBreaksTheDocumentWhereItIsStrict() throws Exception {
+        handler = exchange -> answer(exchange, 200, JSON, bytes("{\"name\":7}"));
+        try (ListeningMock mock = mock(upstream(), Breaches.REFUSED, Gaps.PASSED)) {
+            assertThat(ask(mock, "GET", "/pets/rex", "").statusCode()).isEqualTo(422);
+            assertThat(received).isEmpty();
+
+            HttpResponse<String> answer = ask(mock, "GET", "/pets/7", "");
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(answer.body()).contains("answer body /name: expected a string");
+        }
+    }
+
+    @Test
+    void looksIntoBodiesThatAreCompressedAndSaysWhatItDoesNotLookAt() throws Exception {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes("{\"name\":7}"));
+        }
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            handler = exchange -> {
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                answer(exchange, 200, JSON, zipped.toByteArray());
+            };
+            HttpResponse<String> answer = ask(mock, "GET", "/pets/7", "");
+            assertThat(field(answer, "X-Mock-Violations")).isEqualTo("answer body /name: expected a string");
+            assertThat(field(answer, "Content-Encoding")).isEqualTo("gzip");
+
+            handler = exchange -> {
+                exchange.getResponseHeaders().set("Content-Encoding", "br");
+                answer(exchange, 200, JSON, new byte[] {1});
+            };
+            assertThat(field(ask(mock, "GET", "/pets/7", ""), "X-Mock-Notice"))
+                    .isEqualTo("not looked at: a body that is coded as br");
+
+            handler = exchange -> answer(exchange, 200, "application/octet-stream", new byte[] {1});
+            assertThat(field(ask(mock, "GET", "/pets/7", ""), "X-Mock-Notice"))
+                    .isEqualTo("not looked at: the values of a body in application/octet-stream");
+
+            HttpResponse<String> elsewhere = ask(mock, "GET", "/cats", "");
+            assertThat(field(elsewhere, "X-Mock-Violations")).startsWith("request: No operation has the path");
+            assertThat(field(elsewhere, "X-Mock-Notice")).startsWith("not looked at: no operation");
+        }
+    }
+
+    @Test
+    void mocksWhatIsMissingUpstreamIfThatIsWanted() throws Exception {
+        handler = exchange -> answer(exchange, 404, "text/plain", bytes("no such page"));
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.MOCKED)) {
+            HttpResponse<String> answer = ask(mock, "GET", "/pets/7", "");
+            assertThat(answer.body()).isEqualTo("{\"name\":\"Rex\"}");
+            assertThat(field(answer, "X-Mock-Notice")).isEqualTo("the mock's answer: the API answered 404");
+
+            api.stop(0);
+            HttpResponse<String> alone = ask(mock, "GET", "/pets/7", "");
+            assertThat(alone.body()).isEqualTo("{\"name\":\"Rex\"}");
+            assertThat(field(alone, "X-Mock-Notice")).isEqualTo("the mock's answer: the API gives no answer");
+        }
+    }
+
+    @Test
+    void answersAsAGatewayWhereNoAnswerComes() throws Exception {
+        handler = exchange -> {
+            exchange.sendResponseHeaders(200, 5); // and nothing more
+            exchange.getResponseBody().flush();
+        };
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            HttpResponse<String> late = ask(mock, "GET", "/pets/7", "");
+            assertThat(late.statusCode()).isEqualTo(504);
+            assertThat(late.body()).contains("did not answer to the end within");
+
+            api.stop(0);
+            HttpResponse<String> away = ask(mock, "GET", "/pets/7", "", "Origin", "http://a.example");
+            assertThat(away.statusCode()).isEqualTo(502);
+            assertThat(away.body()).contains("gives no answer");
+            assertThat(field(away, "Access-Control-Allow-Origin")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void refusesAnAddressThatIsNone() {
+        assertThatThrownBy(() ->
+                        Forwarding.to(URI.create("localhost:8080"), Duration.ofSeconds(1), Breaches.TOLD, Gaps.PASSED))
+                .hasMessage("'localhost:8080' is no address of an API: write http://HOST:PORT or https://HOST/PATH");
+    }
+}
