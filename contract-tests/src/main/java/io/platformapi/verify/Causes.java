@@ -10,29 +10,28 @@ import java.util.Set;
 /** Failures gathered by what causes them, in the order they were found. */
 final class Causes {
 
-    private final Map<String, Outcome.Cause> causes = new LinkedHashMap<>();
+    private final Map<String, Cause> causes = new LinkedHashMap<>();
 
     void add(Failure failure) {
         String key = failure.check() + " " + failure.cause() + " "
                 + failure.documented().place();
-        Outcome.Cause known = causes.getOrDefault(key, new Outcome.Cause(failure, 0, Set.of()));
+        Cause known = causes.getOrDefault(key, new Cause(failure, 0, Set.of()));
         Set<String> subjects = new LinkedHashSet<>(known.subjects());
         subjects.add(failure.asked().subject());
-        causes.put(key, new Outcome.Cause(known.first(), known.cases() + 1, subjects));
+        causes.put(key, new Cause(known.first(), known.cases() + 1, subjects));
     }
 
     /** Puts another failure in the place of a cause. */
-    void replace(Outcome.Cause cause, Failure other) {
-        causes.replaceAll((key, known) -> known == cause ? new Outcome.Cause(other, 1, known.subjects()) : known);
+    void replace(Cause cause, Failure other) {
+        causes.replaceAll((key, known) -> known == cause ? new Cause(other, 1, known.subjects()) : known);
     }
 
     /** Shows a cause by another case. */
-    void shrink(Outcome.Cause cause, Failure smaller) {
-        causes.replaceAll(
-                (key, known) -> known == cause ? new Outcome.Cause(smaller, known.cases(), known.subjects()) : known);
+    void shrink(Cause cause, Failure smaller) {
+        causes.replaceAll((key, known) -> known == cause ? new Cause(smaller, known.cases(), known.subjects()) : known);
     }
 
-    List<Outcome.Cause> all() {
+    List<Cause> all() {
         return List.copyOf(causes.values());
     }
 }

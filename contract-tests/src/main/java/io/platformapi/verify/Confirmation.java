@@ -39,7 +39,7 @@ final class Confirmation {
     }
 
     /** What a failure becomes that does not show again; empty where it does, or where that cannot be told. */
-    Optional<Failure> flaky(Outcome.Cause cause) throws IOException {
+    Optional<Failure> flaky(Cause cause) throws IOException {
         Failure failure = cause.first();
         boolean safe = failure.asked().request().method().equals("GET");
         if (!safe || cause.cases() > 1 || failure.blame() != Blame.SERVER || !OF_ONE.contains(failure.check())) {

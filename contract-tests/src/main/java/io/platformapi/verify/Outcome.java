@@ -45,15 +45,6 @@ public final class Outcome {
         attempts = new Attempts(operations);
     }
 
-    /**
-     * Failures that have one cause.
-     *
-     * @param first the first of them
-     * @param cases how many cases showed it
-     * @param subjects what was asked, each once
-     */
-    public record Cause(Failure first, int cases, Set<String> subjects) {}
-
     synchronized void begin(Operation operation, List<Case> cases) {
         if (end == null) {
             current = attempt(operation.toString()).orElse(null);

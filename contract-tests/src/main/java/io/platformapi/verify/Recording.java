@@ -43,7 +43,7 @@ record Recording(Node root) {
     record Recorded(Case asked, String check, boolean credentials) {}
 
     /** Writes what failed. */
-    static void write(Path file, String document, String url, Credentials credentials, Collection<Outcome.Cause> causes)
+    static void write(Path file, String document, String url, Credentials credentials, Collection<Cause> causes)
             throws IOException {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("spec", document).put("url", url);

@@ -122,12 +122,12 @@ public final class Verification {
             outcome.unfollowed(story.unfollowed());
             Confirmation confirmation = new Confirmation(checks, target);
             Shrinking shrinking = new Shrinking(cases, checks, target);
-            for (Outcome.Cause cause : outcome.causes()) {
+            for (Cause cause : outcome.causes()) {
                 if (!outcome.isOver()) {
                     shrinking.smaller(cause.first()).ifPresent(smaller -> outcome.smaller(cause, smaller));
                 }
             }
-            for (Outcome.Cause cause : outcome.causes()) {
+            for (Cause cause : outcome.causes()) {
                 confirmation.flaky(cause).ifPresent(instead -> outcome.flaky(cause, instead));
             }
             progress.at(operations.size(), operations.size(), "");

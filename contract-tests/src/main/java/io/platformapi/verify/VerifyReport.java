@@ -70,7 +70,7 @@ final class VerifyReport {
                 .examining(outcome.times());
     }
 
-    private Finding finding(Outcome.Cause cause) {
+    private Finding finding(Cause cause) {
         Failure first = cause.first();
         Finding finding = Finding.of(first.check(), level(first), first.asked().subject(), message(cause))
                 .at(List.of(location(first.documented().place())))
@@ -122,7 +122,7 @@ final class VerifyReport {
         return failure.blame() == Blame.SERVER ? Level.ERROR : Level.NOTE;
     }
 
-    private static String message(Outcome.Cause cause) {
+    private static String message(Cause cause) {
         return cause.cases() == 1 ? cause.first().cause() : cause.first().cause() + " (" + cause.cases() + " times)";
     }
 

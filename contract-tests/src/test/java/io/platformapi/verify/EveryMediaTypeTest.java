@@ -81,7 +81,7 @@ class EveryMediaTypeTest {
         MockEngine mock = new MockEngine(contract, MockOptions.usual());
 
         Outcome good = outcome(contract, mock::answer);
-        assertThat(good.causes()).extracting(Outcome.Cause::first).isEmpty();
+        assertThat(good.causes()).extracting(Cause::first).isEmpty();
         Coverage coverage = good.coverage().get(0);
         assertThat(coverage.sent().get(type)).isGreaterThan(5);
         assertThat(coverage.checked()).containsKey(type);

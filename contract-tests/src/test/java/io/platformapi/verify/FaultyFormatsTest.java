@@ -41,7 +41,7 @@ class FaultyFormatsTest {
 
     private static List<Failure> violations(Outcome outcome) {
         return outcome.causes().stream()
-                .map(Outcome.Cause::first)
+                .map(Cause::first)
                 .filter(failure -> failure.blame() == Blame.SERVER)
                 .toList();
     }

@@ -224,7 +224,7 @@ class FaultyServersTest {
 
     @Test
     void headLikeGetIsShownByTheHead() throws IOException {
-        Outcome.Cause cause = outcome(request ->
+        Cause cause = outcome(request ->
                         request.method().equals("HEAD") ? HttpResponse.of(204, Headers.none()) : GOOD.answer(request))
                 .causes()
                 .iterator()
@@ -246,7 +246,7 @@ class FaultyServersTest {
 
     @Test
     void tellsOneCauseOnce() throws IOException {
-        List<Outcome.Cause> untitled = List.copyOf(outcome(changed(
+        List<Cause> untitled = List.copyOf(outcome(changed(
                         answer -> answer.status() >= 400,
                         answer -> new HttpResponse(answer.status(), answer.headers(), PetServer.bytes("{}"))))
                 .causes());

@@ -55,7 +55,7 @@ class MockedDocumentsTest {
         Outcome outcome = outcome(contract, LET_IN);
 
         assertThat(outcome.causes())
-                .extracting(Outcome.Cause::first)
+                .extracting(Cause::first)
                 .filteredOn(failure -> !isANoteOfMocks(failure))
                 .isEmpty();
         assertThat(outcome.tested())

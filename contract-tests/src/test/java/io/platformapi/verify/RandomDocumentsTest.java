@@ -44,7 +44,7 @@ class RandomDocumentsTest {
 
             assertThat(outcome.causes())
                     .as("seed %d, read-only members %s", seed, manner)
-                    .extracting(Outcome.Cause::first)
+                    .extracting(Cause::first)
                     .isEmpty();
             assertThat(outcome.tested())
                     .as("seed %d", seed)
@@ -124,7 +124,7 @@ class RandomDocumentsTest {
         Outcome seeing = outcome(contract, new FaithfulServer(contract, ReadOnlyMembers.REFUSED, OVERLOOKS_NOTHING));
         Outcome blind = outcome(contract, new FaithfulServer(contract, ReadOnlyMembers.IGNORED, blindness));
 
-        assertThat(seeing.causes()).extracting(Outcome.Cause::first).isEmpty();
+        assertThat(seeing.causes()).extracting(Cause::first).isEmpty();
         assertThat(List.copyOf(blind.causes()))
                 .as(what)
                 .isNotEmpty()

@@ -38,7 +38,7 @@ class ShopMistakesTest {
     void findsNothingWrongWithTheRightShopAndReachesAllOfIt() {
         Outcome outcome = outcome(new Shop(), List.of(), 1);
 
-        assertThat(outcome.causes()).extracting(Outcome.Cause::first).isEmpty();
+        assertThat(outcome.causes()).extracting(Cause::first).isEmpty();
         assertThat(outcome.tested()).hasSize(Shop.CONTRACT.operations().size());
         assertThat(outcome.untested()).isEmpty();
     }
@@ -62,7 +62,7 @@ class ShopMistakesTest {
     @MethodSource("mistakes")
     void isBlamed(ShopRow row) {
         Set<String> found = outcome(row.server().get(), row.operations(), 1).causes().stream()
-                .map(Outcome.Cause::first)
+                .map(Cause::first)
                 .filter(failure -> failure.blame() == Blame.SERVER)
                 .map(failure -> failure.check())
                 .collect(Collectors.toSet());

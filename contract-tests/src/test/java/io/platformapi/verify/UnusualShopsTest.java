@@ -44,7 +44,7 @@ class UnusualShopsTest {
                         .boxed()
                         .flatMap(
                                 seed -> ShopMistakesTest.outcome(row.server().get(), List.of(), seed).causes().stream())
-                        .map(Outcome.Cause::first)
+                        .map(Cause::first)
                         .filter(failure -> failure.blame() == Blame.SERVER)
                         .map(Failure::toString))
                 .as(row.name())

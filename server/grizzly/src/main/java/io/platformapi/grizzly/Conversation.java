@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.Connection;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +32,6 @@ final class Conversation {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final Duration LINGERING = Duration.ofSeconds(2);
     private static final Duration FOR_EVER = Duration.ofDays(365);
-
-    /** What comes next. */
-    private enum Phase {
-        TURN,
-        HEAD,
-        HANDLER,
-        BODY,
-        SENDING,
-        SKIPPING,
-        LINGERING,
-        OVER
-    }
 
     private final Desk desk;
     private final Line line;
@@ -127,6 +116,10 @@ final class Conversation {
         wait = new OpenConnections.Wait(wait.number() + 1, System.nanoTime() + time.toNanos());
     }
 
+    private void prolong(Duration time) {
+        wait = new OpenConnections.Wait(wait.number(), System.nanoTime() + time.toNanos());
+    }
+
     private void proceed() {
         try {
             switch (phase) {
@@ -134,9 +127,7 @@ final class Conversation {
                 case BODY -> readBody();
                 case SKIPPING -> skipBody();
                 case LINGERING -> input.clear();
-                default -> {
-                    // what has come is the next request's
-                }
+                default -> {} // what has come is the next request's
             }
         } catch (Unreadable e) {
             refuse(e.status());
@@ -196,12 +187,8 @@ final class Conversation {
         }
         enter(Phase.HANDLER, FOR_EVER);
         long question = asked;
-        Runnable task = () -> guarded(question, () -> taker.accept(whole));
-        if (Workers.isOne()) {
-            task.run();
-        } else {
-            desk.executor().execute(task);
-        }
+        Executor executor = Workers.isOne() ? Runnable::run : desk.executor();
+        executor.execute(() -> guarded(question, () -> taker.accept(whole)));
     }
 
     private void skipBody() throws Unreadable {
@@ -242,20 +229,18 @@ final class Conversation {
             answer = Outgoing.NONE;
             afterAnswer();
         } else if (answer.waits()) { // not for the client, so that no limit of time counts
-            wait = new OpenConnections.Wait(wait.number(), System.nanoTime() + FOR_EVER.toNanos());
+            prolong(FOR_EVER);
             Outgoing waiting = answer;
             answer.whenItIsTime(() -> on(() -> sendNext(waiting)));
         } else {
-            long deadline = System.nanoTime() + desk.limits().idleTime().toNanos();
-            wait = new OpenConnections.Wait(wait.number(), deadline);
+            prolong(desk.limits().idleTime());
             sendPiece();
         }
     }
 
     private void sendNext(Outgoing waiting) {
         if (phase == Phase.SENDING && answer == waiting) {
-            wait = new OpenConnections.Wait(
-                    wait.number(), System.nanoTime() + desk.limits().idleTime().toNanos());
+            prolong(desk.limits().idleTime());
             sendPiece();
         }
     }

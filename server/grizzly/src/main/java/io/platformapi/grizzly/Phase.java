@@ -1,0 +1,21 @@
+package io.platformapi.grizzly;
+
+/** What comes next on a connection. */
+enum Phase {
+    /** Its turn among those that have sent more than one request. */
+    TURN,
+    /** A head. */
+    HEAD,
+    /** What the handler says. */
+    HANDLER,
+    /** A body. */
+    BODY,
+    /** The end of the answer. */
+    SENDING,
+    /** The end of a body that nobody reads. */
+    SKIPPING,
+    /** That the client closes, too. */
+    LINGERING,
+    /** Nothing. */
+    OVER
+}
