@@ -45,6 +45,29 @@ class GivenUpTest {
                 .allMatch(each -> each.startsWith("undecided "));
     }
 
+    /** Lists that are none are told by lint, and count as absent. */
+    @Test
+    void aListOfSchemasThatIsNoneEndsNothing() {
+        assertThat(ComparedText.found(
+                        document("anyOf: {a: {maxLength: 3}}, maxLength: 5"),
+                        document("anyOf: {a: {maxLength: 3}}, maxLength: 4")))
+                .hasSize(1)
+                .allMatch(each -> each.contains("maxLength"));
+    }
+
+    /** The validator that has the last word reads other expressions than the search. */
+    @Test
+    void whatTheValidatorCannotReadIsUndecidedAndEndsNothing() {
+        String body = "/codes: {post: {requestBody: {content: {application/json: {schema: {type: object,"
+                + " patternProperties: {'^{[a-z]+}$': {type: string, maxLength: %d}}}}}},"
+                + " responses: {'204': {description: Done.}}}}";
+
+        assertThat(ComparedText.found(
+                        ComparedText.document(body.formatted(5)), ComparedText.document(body.formatted(4))))
+                .hasSize(1)
+                .allMatch(each -> each.contains("maxLength"));
+    }
+
     private static String document(String schema) {
         return ComparedText.document(
                 "/codes: {post: {requestBody: {content: {application/json: {schema: {type: string, " + schema

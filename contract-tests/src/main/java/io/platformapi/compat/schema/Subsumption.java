@@ -193,8 +193,15 @@ public final class Subsumption {
             return new Verdict.Undecided(
                     "the comparison was given up before a validator looked at the value found, " + found.value());
         }
-        boolean sendable = sender.judge.accepts(sent, found.value());
-        boolean readable = reader.judge.accepts(read, found.value());
+        boolean sendable;
+        boolean readable;
+        try {
+            sendable = sender.judge.accepts(sent, found.value());
+            readable = reader.judge.accepts(read, found.value());
+        } catch (RuntimeException | StackOverflowError e) { // schemas may hold what no validator reads
+            return new Verdict.Undecided(
+                    "no validator can read the schemas, to look at the value that was found, " + found.value());
+        }
         if (sendable && !readable) {
             return new Verdict.No(found.value());
         }

@@ -174,7 +174,7 @@ public final class Standalone {
                                     pointer + "/" + keyword + "/" + References.escape(each.getKey()),
                                     around(keyword, around))));
         });
-        LISTS.stream().filter(keyword -> schema.path(keyword).size() > 0).forEach(keyword -> {
+        LISTS.stream().filter(keyword -> isList(schema.path(keyword))).forEach(keyword -> {
             boolean alone = keyword.equals("allOf") && schema.get(keyword).size() == 1;
             Around each = alone ? around : around(keyword, around);
             result.set(keyword, list(schema.get(keyword), pointer + "/" + keyword, each));
@@ -203,6 +203,11 @@ public final class Standalone {
             case "not", "if" -> around.negated();
             default -> Around.NOTHING;
         };
+    }
+
+    /** What is written otherwise counts as absent. */
+    private static boolean isList(JsonNode keyword) {
+        return keyword.isArray() && !keyword.isEmpty();
     }
 
     private ArrayNode list(JsonNode schemas, String pointer, Around around) {
