@@ -24,6 +24,7 @@ final class ValidatorDialect {
         return Dialect.builder(base)
                 .idKeyword(NO_ID)
                 .keywords(ValidatorDialect::change)
+                .keywords(known -> ExactNumbers.of(version).forEach(each -> known.put(each.getValue(), each)))
                 .keyword(new RoundSafeReference(targets))
                 .formats(known -> {
                     known.clear();

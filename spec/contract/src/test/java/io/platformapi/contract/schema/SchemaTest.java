@@ -57,6 +57,29 @@ class SchemaTest {
         assertThat(old.properties()).containsOnlyKeys("c");
     }
 
+    /** Written as they are compared in JSON Schema: exactly, however large. */
+    @Test
+    void comparesNumbersOfEverySize() {
+        Schema most = schema("3.1.0", "A: {type: integer, maximum: 50}");
+        assertThat(faults(most, "50")).isEmpty();
+        assertThat(faults(most, "1e300")).containsExactly(" maximum: a number not above 50, 1E+300");
+        assertThat(faults(most, "9223372036854775808")).hasSize(1);
+
+        Schema least = schema("3.0.3", "A: {type: number, minimum: 0.1, exclusiveMinimum: true}");
+        assertThat(faults(least, "0.1")).hasSize(1);
+        assertThat(faults(least, "0.10000000000000000000000000001")).isEmpty();
+
+        Schema between = schema("3.1.0", "A: {exclusiveMinimum: 1e400, exclusiveMaximum: 1e402}");
+        assertThat(faults(between, "1e401")).isEmpty();
+        assertThat(faults(between, "1e400")).hasSize(1);
+        assertThat(faults(between, "1e402")).hasSize(1);
+
+        Schema part = schema("3.1.0", "A: {multipleOf: 1e400}");
+        assertThat(faults(part, "3e400")).isEmpty();
+        assertThat(faults(part, "1e399")).hasSize(1);
+        assertThat(faults(schema("3.1.0", "A: {multipleOf: 0.01}"), "4.35")).isEmpty();
+    }
+
     /** The validator speaks the language of the machine that it runs on. */
     @Test
     void tellsOfTheBranchThatWasMeantInWhateverLanguageTheValidatorSpeaks() {
