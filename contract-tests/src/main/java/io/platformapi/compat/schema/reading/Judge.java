@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import io.platformapi.contract.pattern.RegexFinder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ public final class Judge {
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                     .formatAssertionsEnabled(true)
+                    .regularExpressionFactory(regex -> RegexFinder.of(regex)::finds)
                     .preloadSchema(false)
                     .build()));
     private final Map<String, Schema> schemas = new LinkedHashMap<>();
