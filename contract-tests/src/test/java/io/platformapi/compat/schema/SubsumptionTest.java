@@ -75,6 +75,14 @@ class SubsumptionTest {
                 .isEqualTo(new Verdict.Undecided("the pattern ^(a)\\1$ has a back reference"));
     }
 
+    /** A document is read so that there are none; should one be left, the comparison goes on. */
+    @Test
+    void cannotDecideByAKeywordThatTheValidatorDoesNotRead() throws JsonProcessingException {
+        assertThat(subset("{type: array, uniqueItems: few, items: {pattern: '((('}}", "{maxItems: 0}"))
+                .isEqualTo(new Verdict.Undecided(
+                        "no validator can read the schemas, to look at the value that was found, [{}]"));
+    }
+
     @Test
     void endsOnSchemasThatReferToThemselves() throws JsonProcessingException {
         String list = "{type: object, properties: {next: {$ref: '#'}, value: {type: %s}}}";
