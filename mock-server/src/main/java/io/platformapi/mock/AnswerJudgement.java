@@ -30,7 +30,7 @@ record AnswerJudgement(List<Violation> violations, Optional<String> unseen) {
         Optional<HttpResponse> plain = decoded(response);
         if (plain.isEmpty()) {
             String coding = response.headers().text("Content-Encoding");
-            return new AnswerJudgement(
+            return new AnswerJudgement( // all but the body, as of an answer to HEAD
                     check.violations(operation, "HEAD", response.withoutBody()),
                     Optional.of("not looked at: a body that is coded as " + coding));
         }

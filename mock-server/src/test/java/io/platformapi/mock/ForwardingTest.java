@@ -12,6 +12,7 @@ import io.platformapi.mock.Forwarding.Breaches;
 import io.platformapi.mock.Forwarding.Gaps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,9 +23,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,8 +107,15 @@ final class ForwardingTest {
         return URI.create("http://127.0.0.1:" + api.getAddress().getPort() + "/v1/");
     }
 
-    private ListeningMock mock(URI upstream, Breaches breaches, Gaps gaps) throws IOException {
-        Forwarding forwarding = Forwarding.to(upstream, Duration.ofMillis(500), breaches, gaps);
+    private static ListeningMock mock(URI upstream, Breaches breaches, Gaps gaps) throws IOException {
+        return mock(Forwarding.to(upstream, Duration.ofMillis(500), breaches, gaps));
+    }
+
+    private static ListeningMock mock(URI upstream, Duration patience) throws IOException {
+        return mock(Forwarding.to(upstream, patience, Breaches.TOLD, Gaps.PASSED));
+    }
+
+    private static ListeningMock mock(Forwarding forwarding) throws IOException {
         return ListeningMock.start(
                 PETS,
                 MockOptions.usual().withForwarding(forwarding),
@@ -243,6 +254,61 @@ final class ForwardingTest {
             assertThat(away.statusCode()).isEqualTo(502);
             assertThat(away.body()).contains("gives no answer");
             assertThat(field(away, "Access-Control-Allow-Origin")).isNotEmpty();
+        }
+    }
+
+    /** An answer that nobody waits for any more is not read any more. */
+    @Test
+    void letsGoOfAnAnswerThatDoesNotEnd() throws Exception {
+        CountDownLatch letGo = new CountDownLatch(1);
+        handler = exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream stream = exchange.getResponseBody()) {
+                while (letGo.getCount() > 0) {
+                    stream.write(bytes("data: 1\n\n"));
+                    stream.flush();
+                    Thread.sleep(10);
+                }
+            } catch (IOException gone) {
+                letGo.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            assertThat(ask(mock, "GET", "/pets/7", "").statusCode()).isEqualTo(504);
+            assertThat(letGo.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void takesAnswersOf16MegabytesAndNoLargerOnes() throws Exception {
+        byte[] large = new byte[(16 << 20) + 1];
+        try (ListeningMock mock = mock(upstream(), Duration.ofSeconds(20))) {
+            handler = exchange -> answer(exchange, 200, "application/octet-stream", Arrays.copyOf(large, 16 << 20));
+            assertThat(ask(mock, "GET", "/pets/7", "").body()).hasSize(16 << 20);
+
+            handler = exchange -> {
+                try {
+                    answer(exchange, 200, "application/octet-stream", large);
+                } catch (IOException letGo) {
+                    exchange.close();
+                }
+            };
+            HttpResponse<String> refused = ask(mock, "GET", "/pets/7", "");
+            assertThat(refused.statusCode()).isEqualTo(502);
+            assertThat(refused.body()).contains("its answer is larger than 16777216 bytes");
+        }
+    }
+
+    @Test
+    void refusesBodiesThatAreTooLargeToBeHandedOn() throws Exception {
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            String body = "\"" + "a".repeat(70_000) + "\"";
+            assertThat(ask(mock, "POST", "/pets", body, "Content-Type", JSON).statusCode())
+                    .isEqualTo(413);
+            assertThat(received).isEmpty();
         }
     }
 

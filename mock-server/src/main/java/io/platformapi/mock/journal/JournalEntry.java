@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  * @param operation the id of the operation that was asked for; empty where none was found
  * @param why why this was the answer, in a few words
  * @param validity whether the request keeps the document
- * @param violations what is wrong with the request by the document; the first of many
+ * @param violations what is wrong with the request by the document, and with an answer from elsewhere; the first of
+ *     many
  * @param took from the request's last byte to the decision, without any delay that was asked for
  */
 public record JournalEntry(

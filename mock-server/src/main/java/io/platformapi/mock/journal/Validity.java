@@ -9,7 +9,7 @@ import java.util.Set;
 public enum Validity {
     /** It does, whatever it was answered. */
     VALID,
-    /** It does not, and was refused for that. */
+    /** It does not, and was refused for that, or handed on all the same. */
     INVALID;
 
     /** What is the document's fault or the mock's, or a wish that only mocks know of. */

@@ -16,7 +16,8 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private @Nullable Subscription source;
+    private volatile @Nullable Subscription source;
+    private volatile boolean givenUp;
 
     BoundedBody(int most) {
         this.most = most;
@@ -30,7 +31,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Subscription subscription) {
         source = subscription;
-        subscription.request(Long.MAX_VALUE);
+        if (givenUp) {
+            subscription.cancel();
+        } else {
+            subscription.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
@@ -38,15 +43,21 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         for (ByteBuffer piece : pieces) {
             if (bytes.size() + piece.remaining() > most) {
                 onError(new IOException("its answer is larger than " + most + " bytes"));
-                Subscription subscription = source;
-                if (subscription != null) {
-                    subscription.cancel();
-                }
+                giveUp();
                 return;
             }
             byte[] some = new byte[piece.remaining()];
             piece.get(some);
             bytes.writeBytes(some);
+        }
+    }
+
+    /** Reads no more of it, so that nobody goes on sending; as often as one likes, from any thread. */
+    void giveUp() {
+        givenUp = true;
+        Subscription subscription = source;
+        if (subscription != null) {
+            subscription.cancel();
         }
     }
 

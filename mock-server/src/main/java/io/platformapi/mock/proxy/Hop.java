@@ -4,6 +4,7 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,45 +36,30 @@ final class Hop {
 
     /** The fields of a request as upstream gets them. */
     static Headers asked(HttpRequest request) {
-        Headers sent = request.headers();
-        Headers[] kept = {Headers.none()};
-        Set<String> own = own(sent.all("Connection"));
-        sent.forEach((name, value) -> {
-            if (!own.contains(name.toLowerCase(Locale.ROOT))) {
-                kept[0] = kept[0].and(name, value);
-            }
-        });
-        String host = sent.text("Host");
-        Headers forwarded = host.isEmpty()
-                ? kept[0]
-                : kept[0].and("Forwarded", "host=\"" + host.replace("\"", "") + "\";proto=http");
-        return forwarded.and("Via", VIA);
+        String host = request.headers().text("Host");
+        Headers kept = kept(request.headers()).and("Via", VIA);
+        return host.isEmpty() ? kept : kept.and("Forwarded", "host=\"" + host.replace("\"", "") + "\";proto=http");
     }
 
     /** The fields of an answer as the client gets them; a place upstream is one here. */
-    static Headers answered(Map<String, List<String>> sent, URI base) {
-        Headers kept = Headers.none();
-        Headers all = Headers.of(sent);
-        Set<String> own = own(all.all("Connection"));
-        for (Map.Entry<String, List<String>> field : sent.entrySet()) {
-            if (!own.contains(field.getKey().toLowerCase(Locale.ROOT))) {
-                for (String value : field.getValue()) {
-                    kept = kept.and(field.getKey(), value);
-                }
-            }
-        }
+    static Headers answered(Headers sent, URI base) {
+        Headers kept = kept(sent);
         String location = kept.text("Location");
         return location.startsWith(base + "/")
                 ? kept.with("Location", location.substring(base.toString().length()))
                 : kept;
     }
 
-    private static Set<String> own(List<String> connection) {
+    private static Headers kept(Headers sent) {
         Set<String> own = new TreeSet<>(OWN);
-        connection.stream()
+        sent.all("Connection").stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .forEach(own::add);
-        return own;
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        sent.names().stream()
+                .filter(name -> !own.contains(name.toLowerCase(Locale.ROOT)))
+                .forEach(name -> kept.put(name, sent.all(name)));
+        return Headers.of(kept);
     }
 }

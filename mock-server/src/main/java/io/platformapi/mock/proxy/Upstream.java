@@ -1,5 +1,6 @@
 package io.platformapi.mock.proxy;
 
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.net.URI;
@@ -66,15 +67,18 @@ public final class Upstream {
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(UpstreamSilence.unsendable(e));
         }
-        return client.sendAsync(sendable, head -> new BoundedBody(MOST_BYTES))
-                .thenApply(answer -> new HttpResponse(
-                        answer.statusCode(), Hop.answered(answer.headers().map(), base), answer.body()))
+        BoundedBody body = new BoundedBody(MOST_BYTES);
+        return client.sendAsync(sendable, head -> body)
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((answer, fault) -> {
                     if (fault != null) {
+                        body.giveUp();
                         throw silence(fault);
                     }
-                    return answer;
+                    return new HttpResponse(
+                            answer.statusCode(),
+                            Hop.answered(Headers.of(answer.headers().map()), base),
+                            answer.body());
                 });
     }
 

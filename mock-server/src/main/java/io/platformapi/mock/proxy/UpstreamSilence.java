@@ -25,9 +25,10 @@ public final class UpstreamSilence extends Exception {
     }
 
     static UpstreamSilence away(URI base, Throwable cause) {
-        String reason = cause instanceof ConnectException && cause.getMessage() == null
+        String said = cause.getMessage();
+        String reason = cause instanceof ConnectException
                 ? "nobody listens there"
-                : String.valueOf(cause.getMessage());
+                : said == null ? cause.getClass().getSimpleName() : said;
         return new UpstreamSilence(BAD_GATEWAY, base + " gives no answer: " + reason + ".", cause);
     }
 
