@@ -30,7 +30,6 @@ import java.util.concurrent.CompletionException;
  */
 public final class Forwarding {
 
-    private static final String VIOLATIONS = "X-Mock-Violations";
     private static final int BAD_GATEWAY = 502;
     private static final int NOT_IMPLEMENTED = 501;
     private static final Set<Integer> MISSING = Set.of(404, 405);
@@ -117,8 +116,7 @@ public final class Forwarding {
 
     private static Answered mocked(Asked asked, String why) {
         Answered mocked = asked.engine().answered(asked.request(), asked.session());
-        HttpResponse noted = mocked.response().with(Headers.of(Recalled.NOTICE, "the mock's answer: " + why));
-        return mocked.with(noted);
+        return mocked.with(mocked.response().with(NoticeField.NOTICE.saying("the mock's answer: " + why)));
     }
 
     private boolean isMissing(Asked asked, int status) {
@@ -145,14 +143,8 @@ public final class Forwarding {
     }
 
     private static Answered answered(Asked asked, HttpResponse response, List<String> told, AnswerJudgement judgement) {
-        Headers notes = Headers.none();
-        if (!told.isEmpty()) {
-            notes = notes.with(VIOLATIONS, Recalled.ascii(String.join("; ", told)));
-        }
-        if (judgement.unseen().isPresent()) {
-            notes = notes.with(
-                    Recalled.NOTICE, Recalled.ascii(judgement.unseen().get()));
-        }
+        Headers unseen = judgement.unseen().map(NoticeField.NOTICE::saying).orElse(Headers.none());
+        Headers notes = told.isEmpty() ? unseen : unseen.with(NoticeField.VIOLATIONS.saying(String.join("; ", told)));
         String why = told.isEmpty() ? "upstream" : "upstream, breaks the document: " + String.join("; ", told);
         return asked.of(new Answered(response.with(notes), () -> why)).judged(asked.refusal(), judgement.violations());
     }

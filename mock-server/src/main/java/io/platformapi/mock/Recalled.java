@@ -16,9 +16,6 @@ import java.util.Optional;
 /** Turns what the memory says into answers of the document, as far as that has them. */
 final class Recalled {
 
-    /** The header field that says what of an answer is not as the document has it, or not as it was remembered. */
-    static final String NOTICE = "X-Mock-Notice";
-
     private final Contract contract;
     private final Responses responses;
 
@@ -40,16 +37,10 @@ final class Recalled {
     private static Choice.Source source(Recollection.Filled filled) {
         Headers notices = filled.notices().isEmpty()
                 ? Headers.none()
-                : Headers.of(NOTICE, ascii(String.join("; ", filled.notices())));
+                : NoticeField.NOTICE.saying(String.join("; ", filled.notices()));
         return filled.value().isMissingNode()
                 ? new Choice.Remembered(any -> new Choice.Usual(), notices)
                 : new Choice.Given(filled.value(), notices);
-    }
-
-    /** Header fields take no other letters. */
-    static String ascii(String text) {
-        String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
-        return plain.length() > 500 ? plain.substring(0, 500) + "..." : plain;
     }
 
     /** A failure as the document has it, else one that says that the document has none. */
@@ -78,10 +69,8 @@ final class Recalled {
         Refusal refusal = Refusal.of(Refusal.Kind.UNROUTED, denied.message());
         HttpResponse page = contract.dialect().refusal(contract, refusal, route, request);
         return new HttpResponse(status, page.headers(), page.body())
-                .with(Headers.of(
-                        NOTICE,
-                        "the document has no response " + status + " for "
-                                + route.operation().method() + " "
-                                + ascii(route.operation().path().text())));
+                .with(NoticeField.NOTICE.saying("the document has no response " + status + " for "
+                        + route.operation().method() + " "
+                        + route.operation().path().text()));
     }
 }
