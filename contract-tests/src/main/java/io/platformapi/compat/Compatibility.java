@@ -82,7 +82,7 @@ public final class Compatibility {
                                 Level.NOTE,
                                 "compatible"),
                         findings,
-                        List.of(Version.advice(old, fresh, findings)))
+                        List.of(Version.claim(old, fresh, findings).words()))
                 .examining(examined(old, fresh));
     }
 

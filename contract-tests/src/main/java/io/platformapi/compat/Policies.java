@@ -50,15 +50,12 @@ record Policies(Contract old, Contract fresh) {
             fresh.operations().forEach(each -> all.addAll(undescribed(each)));
         }
         if (policies.contains(Change.VERSION_TOO_LOW.id())) {
-            report.summary().stream()
-                    .filter(line -> line.contains("says too little") || line.contains("is no semantic version"))
-                    .forEach(line -> all.add(Finding.of(
-                                    Change.VERSION_TOO_LOW.id(),
-                                    line.contains("says too little") ? Level.ERROR : Level.UNDECIDED,
-                                    "the document",
-                                    line)
-                            .at(List.of(location(
-                                    "new", fresh.document().member("info").member("version"))))));
+            Version.Claim claim = Version.claim(old, fresh, report.findings());
+            if (claim.level() != Level.NOTE) {
+                all.add(Finding.of(Change.VERSION_TOO_LOW.id(), claim.level(), "the document", claim.words())
+                        .at(List.of(
+                                location("new", fresh.document().member("info").member("version")))));
+            }
         }
         return report.with(all);
     }

@@ -41,19 +41,29 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
         return adds ? new Version(major, minor + 1, 0) : same ? this : new Version(major, minor, patch + 1);
     }
 
-    /** The line of the report about versions. */
-    static String advice(Contract old, Contract fresh, List<Finding> findings) {
+    /**
+     * What a new version says of a change.
+     *
+     * @param level an error if it says too little, undecided if nobody can tell
+     */
+    record Claim(Level level, String words) {}
+
+    static Claim claim(Contract old, Contract fresh, List<Finding> findings) {
         Optional<Version> before = of(old.version());
         if (before.isEmpty()) {
-            return "info.version " + old.version() + " is no semantic version, so that none can follow.";
+            return new Claim(
+                    Level.UNDECIDED,
+                    "info.version " + old.version() + " is no semantic version, so that none can follow.");
         }
         boolean same = old.document().json().equals(fresh.document().json());
         Version honest = before.get().after(findings, same);
         boolean enough =
                 of(fresh.version()).map(is -> is.compareTo(honest) >= 0).orElse(false);
         return enough
-                ? "info.version " + fresh.version() + " is honest; " + honest + " would do."
-                : "info.version " + fresh.version() + " says too little: this change deserves " + honest + ".";
+                ? new Claim(Level.NOTE, "info.version " + fresh.version() + " is honest; " + honest + " would do.")
+                : new Claim(
+                        Level.ERROR,
+                        "info.version " + fresh.version() + " says too little: this change deserves " + honest + ".");
     }
 
     @Override
