@@ -128,6 +128,9 @@ public final class CompatCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "More than two editions are told as terminal or markdown, and printed; compare two for a report.");
+        } else if (failOn == Severity.OFF) {
+            throw new ParameterException(
+                    spec.commandLine(), "--fail-on is breaking, undecided or compatible, not off.");
         } else if (editions.stream().filter("-"::equals).count() > 1) {
             throw new ParameterException(spec.commandLine(), "Standard input can be one document only.");
         }
@@ -152,9 +155,8 @@ public final class CompatCommand implements Callable<Integer> {
         }
     }
 
-    /** A finding that stands for a demand of the user fails whatever else does. */
-    private int status(Report report) {
-        return report.findings().stream().anyMatch(failOn::isReachedBy) ? BREAKING : COMPATIBLE;
+    private static int status(Report report) {
+        return report.passes() ? COMPATIBLE : BREAKING;
     }
 
     /** Whether people read what is printed. */
@@ -191,7 +193,7 @@ public final class CompatCommand implements Callable<Integer> {
         Report report = Folders.are(before, after)
                 ? ofFolders(new Folders(Path.of(before), Path.of(after)), waivers)
                 : judged("", before, after, waivers);
-        return quoting(options.waived(report, LocalDate.now(), waivers::in));
+        return quoting(options.waived(report, LocalDate.now(), waivers::in)).failing(failOn.reached());
     }
 
     private Report ofFolders(Folders folders, DocumentWaivers waivers) {

@@ -5,6 +5,7 @@ import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /** How much a finding counts: the words of settings for it. */
 enum Severity {
@@ -24,13 +25,13 @@ enum Severity {
         return finding.level() == level ? finding : finding.on(level);
     }
 
-    /** Whether a finding counts as much, or more. */
-    boolean isReachedBy(Finding finding) {
-        return switch (finding.level()) {
-            case ERROR -> true;
-            case UNDECIDED -> this != BREAKING;
-            case NOTE -> this == COMPATIBLE;
-            case WAIVED, KNOWN, ALLOWED -> false;
+    /** The levels that count as much, or more. */
+    Set<Level> reached() {
+        return switch (this) {
+            case BREAKING -> Set.of(Level.ERROR);
+            case UNDECIDED -> Set.of(Level.ERROR, Level.UNDECIDED);
+            case COMPATIBLE -> Set.of(Level.ERROR, Level.UNDECIDED, Level.NOTE);
+            case OFF -> throw new IllegalArgumentException("nothing fails by being off");
         };
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -78,13 +79,15 @@ public final class LintCommand implements Callable<Integer> {
     /** Judges the document; the exit status says whether a fault was found. */
     @Override
     public Integer call() throws IOException {
+        if (failOn == Weight.OFF) {
+            throw new ParameterException(command.commandLine(), "--fail-on is fault or advice, not off.");
+        }
         options.tryOut(command.commandLine());
         try {
-            Report report = options.waived(report(new Lint(LintSettings.of(config))), LocalDate.now());
+            Report report = options.waived(report(new Lint(LintSettings.of(config))), LocalDate.now())
+                    .failing(failOn.reached());
             options.write(report, command.commandLine().getOut());
-            boolean advised = failOn != Weight.FAULT
-                    && report.findings().stream().anyMatch(finding -> finding.level() == Weight.ADVICE.level());
-            return report.passes() && !advised ? CLEAN : FINDINGS;
+            return report.passes() ? CLEAN : FINDINGS;
         } catch (UnreadableDocument e) {
             command.commandLine().getErr().println(e.getMessage());
             return COULD_NOT_RUN;

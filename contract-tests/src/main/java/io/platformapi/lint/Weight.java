@@ -4,6 +4,7 @@ import io.platformapi.contract.source.Node;
 import io.platformapi.report.Level;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /** How much a kind of findings counts: as a fault, as advice, or not at all. */
 enum Weight {
@@ -19,6 +20,15 @@ enum Weight {
 
     Level level() {
         return level;
+    }
+
+    /** The levels that count as much, or more; what nobody could tell counts as a fault. */
+    Set<Level> reached() {
+        return switch (this) {
+            case FAULT -> Set.of(Level.ERROR, Level.UNDECIDED);
+            case ADVICE -> Set.of(Level.ERROR, Level.UNDECIDED, Level.NOTE);
+            case OFF -> throw new IllegalArgumentException("nothing fails by being off");
+        };
     }
 
     /** The weight that a file of settings writes; {@code off} may be written as {@code false}, too. */

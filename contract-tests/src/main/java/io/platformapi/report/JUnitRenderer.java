@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes a report as JUnit XML: one test for each thing that was looked at, such as an operation, by a name that is the
- * same in every run. It fails if a finding about it does, is skipped if one is excused, so that what is not in order is
- * not green, and passes otherwise.
+ * same in every run. It fails if a finding about it does, is skipped if one is excused or does not fail the run for
+ * once, so that what is not in order is not green, and passes otherwise.
  */
 final class JUnitRenderer implements Renderer {
 
@@ -28,8 +28,10 @@ final class JUnitRenderer implements Renderer {
             tests.put(report.title(), List.of());
         }
         Duration whole = report.examined().values().stream().reduce(Duration.ZERO, Duration::plus);
-        long failed = tests.values().stream().filter(JUnitRenderer::fails).count();
-        long skipped = tests.values().stream().filter(JUnitRenderer::isSkipped).count();
+        long failed =
+                tests.values().stream().filter(each -> fails(report, each)).count();
+        long skipped =
+                tests.values().stream().filter(each -> isSkipped(report, each)).count();
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"")
                 .append(escape(report.tool()))
                 .append("\" tests=\"" + tests.size() + "\" failures=\"" + failed)
@@ -38,16 +40,17 @@ final class JUnitRenderer implements Renderer {
         return text.append(summary(report)).append("</testsuite>\n").toString();
     }
 
-    private static boolean has(List<Finding> findings, Predicate<Level> which) {
-        return findings.stream().map(Finding::level).anyMatch(which);
+    private static boolean fails(Report report, List<Finding> findings) {
+        return findings.stream().anyMatch(report::fails);
     }
 
-    private static boolean fails(List<Finding> findings) {
-        return has(findings, Level::fails);
+    private static boolean isSkipped(Report report, List<Finding> findings) {
+        return !fails(report, findings) && findings.stream().anyMatch(JUnitRenderer::isOutOfOrder);
     }
 
-    private static boolean isSkipped(List<Finding> findings) {
-        return !fails(findings) && has(findings, Level::isExcused);
+    /** Whether something is wrong, or nobody could tell, although it may not fail this run. */
+    private static boolean isOutOfOrder(Finding finding) {
+        return finding.level().fails() || finding.level().isExcused();
     }
 
     private static String testcase(Report report, String subject, List<Finding> findings) {
@@ -60,11 +63,11 @@ final class JUnitRenderer implements Renderer {
     }
 
     private static String result(Report report, List<Finding> findings) {
-        if (isSkipped(findings)) {
-            return "    <skipped message=\"" + escape(messages(report, findings, Level::isExcused)) + "\"/>\n";
+        if (isSkipped(report, findings)) {
+            return "    <skipped message=\"" + escape(messages(report, findings, JUnitRenderer::isOutOfOrder))
+                    + "\"/>\n";
         }
-        List<Finding> failed =
-                findings.stream().filter(each -> each.level().fails()).toList();
+        List<Finding> failed = findings.stream().filter(report::fails).toList();
         if (failed.isEmpty()) {
             return "";
         }
@@ -72,20 +75,20 @@ final class JUnitRenderer implements Renderer {
                 .map(each -> each.id() + ": " + each.message() + "\n" + details(each))
                 .collect(Collectors.joining("\n"));
         return "    <failure type=\"" + escape(report.word(failed.get(0).level())) + "\" message=\""
-                + escape(messages(report, findings, Level::fails)) + "\">" + escape(details) + "</failure>\n";
+                + escape(messages(report, findings, report::fails)) + "\">" + escape(details) + "</failure>\n";
     }
 
-    private static String messages(Report report, List<Finding> findings, Predicate<Level> which) {
+    private static String messages(Report report, List<Finding> findings, Predicate<Finding> which) {
         return findings.stream()
-                .filter(each -> which.test(each.level()))
+                .filter(which)
                 .map(each -> report.word(each.level()) + ": " + each.message() + " [" + each.id() + "]")
                 .collect(Collectors.joining("; "));
     }
 
     /** What is told beside what decides. */
     private static String notes(Report report, List<Finding> findings) {
-        boolean fails = fails(findings);
-        String notes = messages(report, findings, level -> !level.fails() && (fails || !level.isExcused()));
+        boolean fails = fails(report, findings);
+        String notes = messages(report, findings, each -> !report.fails(each) && (fails || !isOutOfOrder(each)));
         return notes.isEmpty() ? "" : "    <system-out>" + escape(notes) + "</system-out>\n";
     }
 

@@ -51,7 +51,7 @@ final class JsonRenderer implements Renderer {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", finding.id());
         node.put("level", report.word(finding.level()));
-        node.put("fails", finding.level().fails());
+        node.put("fails", report.fails(finding));
         node.put("subject", finding.subject());
         node.put("message", finding.message());
         if (finding.consequence() != null) {

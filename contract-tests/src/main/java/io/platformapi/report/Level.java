@@ -34,7 +34,7 @@ public enum Level {
         return this == WAIVED || this == KNOWN || this == ALLOWED;
     }
 
-    /** Whether a run with such a finding fails. */
+    /** Whether a run with such a finding fails, unless its user wants it otherwise. */
     public boolean fails() {
         return this == ERROR || this == UNDECIDED;
     }

@@ -1,11 +1,14 @@
 package io.platformapi.report;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The result of one run of a tool.
@@ -19,6 +22,7 @@ import java.util.Map;
  * @param examined what was looked at, in the order of the document, and how long each took; none where a tool looks at
  *     its document as a whole
  * @param texts the lines of the documents that were examined, by the files of {@link Location}; those at hand
+ * @param failing the levels of which one finding fails the run
  */
 public record Report(
         String tool,
@@ -28,7 +32,11 @@ public record Report(
         List<String> summary,
         List<Coverage> coverage,
         Map<String, Duration> examined,
-        Map<String, List<String>> texts) {
+        Map<String, List<String>> texts,
+        Set<Level> failing) {
+
+    private static final Set<Level> USUAL =
+            Arrays.stream(Level.values()).filter(Level::fails).collect(Collectors.toUnmodifiableSet());
 
     public Report {
         words = Map.copyOf(words);
@@ -37,6 +45,7 @@ public record Report(
         coverage = List.copyOf(coverage);
         examined = Collections.unmodifiableMap(new LinkedHashMap<>(examined));
         texts = Map.copyOf(texts);
+        failing = Set.copyOf(failing);
     }
 
     /** A report without the lines of the documents. */
@@ -47,7 +56,7 @@ public record Report(
             List<Finding> findings,
             List<String> summary,
             List<Coverage> coverage) {
-        this(tool, title, words, findings, summary, coverage, Map.of(), Map.of());
+        this(tool, title, words, findings, summary, coverage, Map.of(), Map.of(), USUAL);
     }
 
     /** A report of a tool that sends nothing. */
@@ -57,22 +66,32 @@ public record Report(
 
     /** The same report with other findings. */
     public Report with(List<Finding> others) {
-        return new Report(tool, title, words, others, summary, coverage, examined, texts);
+        return new Report(tool, title, words, others, summary, coverage, examined, texts, failing);
     }
 
     /** The same report with another summary. */
     public Report summing(List<String> lines) {
-        return new Report(tool, title, words, findings, lines, coverage, examined, texts);
+        return new Report(tool, title, words, findings, lines, coverage, examined, texts, failing);
     }
 
     /** The same report with what was looked at, and how long each took. */
     public Report examining(Map<String, Duration> subjects) {
-        return new Report(tool, title, words, findings, summary, coverage, subjects, texts);
+        return new Report(tool, title, words, findings, summary, coverage, subjects, texts, failing);
     }
 
     /** The same report with the lines of documents. */
     public Report quoting(Map<String, List<String>> lines) {
-        return new Report(tool, title, words, findings, summary, coverage, examined, lines);
+        return new Report(tool, title, words, findings, summary, coverage, examined, lines, failing);
+    }
+
+    /** The same report of a run that other levels fail, as its user wants it. */
+    public Report failing(Set<Level> levels) {
+        return new Report(tool, title, words, findings, summary, coverage, examined, texts, levels);
+    }
+
+    /** Whether a finding fails the run. */
+    boolean fails(Finding finding) {
+        return failing.contains(finding.level());
     }
 
     /** The findings, those that fail before the others. */
@@ -82,7 +101,7 @@ public record Report(
 
     /** Whether nothing that fails a run was found. */
     public boolean passes() {
-        return findings.stream().noneMatch(finding -> finding.level().fails());
+        return findings.stream().noneMatch(this::fails);
     }
 
     /** The tool's word for a level. */

@@ -192,6 +192,31 @@ class SettingsTest {
         }
     }
 
+    /** Whoever reads the report is told what the exit status says. */
+    @ParameterizedTest
+    @CsvSource({
+        "breaking, undecided, true, skipped",
+        "undecided, undecided, false, failure",
+        "undecided, compatible, true, system-out",
+        "compatible, compatible, false, failure"
+    })
+    void reportsAsItFails(String failOn, String level, boolean passes, String result) throws IOException {
+        String settings = "rules: {request-maximum-narrowed: " + level + ", operation-removed: off}";
+
+        assertThat(out(OLD, NEW, settings, "--fail-on", failOn, "--format", "json"))
+                .contains("\"passes\" : " + passes)
+                .contains("\"fails\" : " + !passes);
+        assertThat(out(OLD, NEW, settings, "--fail-on", failOn, "--format", "junit"))
+                .containsPattern("<testcase classname=\"compat\" name=\"GET /pets\" time=\"0.000\">\n    <" + result);
+        assertThat(status).isEqualTo(passes ? 0 : 1);
+    }
+
+    @Test
+    void cannotFailOnWhatIsOff() throws IOException {
+        out(OLD, NEW, "", "--fail-on", "off");
+        assertThat(status).isEqualTo(2);
+    }
+
     @Test
     void makesATestOfEachOperation() throws IOException {
         assertThat(out(OLD, NEW, "", "--format", "junit"))

@@ -79,6 +79,7 @@ final class LintCommandTest {
                         1 advice
                         %2$d rules looked at 1 operation.
                         """.formatted(document, Rules.ALL.size()));
+        assertThat(lint(document.toString(), "--fail-on", "off")).isEqualTo(2);
         assertThat(lint(document.toString(), "--fail-on", "advice")).isEqualTo(1);
     }
 
