@@ -3,17 +3,13 @@ package io.platformapi.mock.memory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.contract.Operation;
-import io.platformapi.contract.Response;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.mock.memory.Recollection.Denied;
 import io.platformapi.mock.memory.Recollection.Kept;
 import io.platformapi.mock.memory.State.Entry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What one request does with what is remembered, as a function: state and request in, state and answer out. */
 final class Doing {
@@ -29,6 +25,7 @@ final class Doing {
     private final Making making;
     private final ThingBodies wording;
     private final AnswerFields fields;
+    private final AnswerStatuses statuses;
     private final Relations relations;
 
     /** @param kinds all that there are: things name each other */
@@ -41,6 +38,7 @@ final class Doing {
         this.making = new Making(holding, asking.now());
         this.wording = new ThingBodies(holding);
         this.fields = new AnswerFields(asking);
+        this.statuses = new AnswerStatuses(asking.operation());
     }
 
     /** What is remembered afterwards, and what is answered; empty for the document's own answer. */
@@ -125,31 +123,34 @@ final class Doing {
                 .toList();
         ListWish wish = new ListWish(asking);
         ListWish.Page page = wish.of(all);
+        int status = statuses.success(200, 206);
         return told(
                 before,
-                success(200, 206),
                 new Kept(
-                        success(200, 206),
+                        status,
                         content -> wording.page(content, wish, page).or(() -> ThingBodies.documented(content)),
-                        fields.ofPage(success(200, 206), wish, page)));
+                        fields.ofPage(status, wish, page)));
     }
 
     private Done read(Entry entry) {
-        return one(before, success(200), entry);
+        return one(before, statuses.success(200), entry);
     }
 
     private Done one(State after, int status, Entry entry) {
+        return one(after, status, entry, Headers.none());
+    }
+
+    private Done one(State after, int status, Entry entry, Headers headers) {
         return told(
                 after,
-                status,
                 new Kept(
                         status,
                         content -> wording.one(content, entry.value()).or(() -> ThingBodies.documented(content)),
-                        Headers.none()));
+                        headers));
     }
 
-    private Done told(State after, int status, Kept kept) {
-        return asking.operation().response(status).isPresent()
+    private Done told(State after, Kept kept) {
+        return asking.operation().response(kept.status()).isPresent()
                 ? new Done(after, Optional.of(kept))
                 : new Done(after, Optional.empty());
     }
@@ -170,24 +171,19 @@ final class Doing {
         }
         Address address = new Address(asking.scope(), key.get());
         boolean conflicting = own.isPresent() && before.find(holding, address).isPresent();
-        if (conflicting && CONFLICT.stream().anyMatch(this::documents)) {
+        if (conflicting && CONFLICT.stream().anyMatch(statuses::has)) {
             return denied(new Denied(CONFLICT, "There is one with this id already."));
         }
         Entry made = new Entry(address, making.keyed(thing, key.get()));
-        return created(made, success(conflicting ? List.of(200, 201) : List.of(201, 200)));
+        return created(made, conflicting ? statuses.success(200, 201) : statuses.success(201, 200));
     }
 
     private Done created(Entry made, int status) {
-        return told(
-                before.with(holding, made.address(), made.value()),
-                status,
-                new Kept(
-                        status,
-                        content -> wording.one(content, made.value()).or(() -> ThingBodies.documented(content)),
-                        fields.ofMade(status, made.address())));
+        State after = before.with(holding, made.address(), made.value());
+        return one(after, status, made, fields.ofMade(status, made.address()));
     }
 
-    /** ThingMembers that name the place where a thing is. */
+    /** Gives a thing the members that name the place where it is. */
     private void belong(ObjectNode thing) {
         List<String> variables = holding.path().variables();
         List<String> scope = asking.scope();
@@ -212,15 +208,14 @@ final class Doing {
         belong(thing);
         Entry after = new Entry(address, holding.isSingle() ? thing : making.keyed(thing, address.key()));
         return old.isEmpty()
-                ? created(after, success(List.of(201, 200)))
-                : one(before.with(holding, address, after.value()), success(200), after);
+                ? created(after, statuses.success(201, 200))
+                : one(before.with(holding, address, after.value()), statuses.success(200), after);
     }
 
     /** Whether PUT makes what is not there: where it says so, or nothing else does. */
     private boolean mayBegin() {
-        return asking.key().isPresent() || holding.isSingle()
-                ? asking.operation().responses().containsKey("201") || !holding.canBegin()
-                : false;
+        boolean named = asking.key().isPresent() || holding.isSingle();
+        return named && (statuses.has(201) || !holding.canBegin());
     }
 
     private Done change(Entry old) {
@@ -236,7 +231,7 @@ final class Doing {
         relations.embed(thing, holding.schema());
         List<Fault> faults = holding.schema().faults(thing);
         boolean worse = faults.size() > holding.schema().faults(old.value()).size();
-        if (worse && REFUSED.stream().anyMatch(this::documents)) {
+        if (worse && REFUSED.stream().anyMatch(statuses::has)) {
             return denied(new Denied(
                     REFUSED,
                     "The change leaves what the document does not take, at "
@@ -246,14 +241,14 @@ final class Doing {
         Entry entry = new Entry(
                 old.address(),
                 holding.isSingle() ? after : making.keyed(after, old.address().key()));
-        return one(before.with(holding, entry.address(), entry.value()), success(200), entry);
+        return one(before.with(holding, entry.address(), entry.value()), statuses.success(200), entry);
     }
 
     private Done remove(Entry entry) {
         State without = holding.isSingle()
                 ? before.with(holding, entry.address(), NullNode.getInstance())
                 : withoutWhatBelongs(entry.address());
-        return one(without, success(204, 200), entry);
+        return one(without, statuses.success(204, 200), entry);
     }
 
     /** What lies in the paths of a thing, goes with it. */
@@ -270,28 +265,5 @@ final class Doing {
             }
         }
         return left;
-    }
-
-    private boolean documents(int status) {
-        return asking.operation().responses().containsKey(String.valueOf(status));
-    }
-
-    private int success(Integer... best) {
-        return success(List.of(best));
-    }
-
-    /** The best status of those that the operation documents, else its lowest success. */
-    private int success(List<Integer> best) {
-        Operation operation = asking.operation();
-        List<Integer> documented = new ArrayList<>();
-        operation.responses().values().stream()
-                .map(Response::key)
-                .filter(key -> key.startsWith("2"))
-                .map(key -> key.endsWith("X") || key.endsWith("x") ? best.get(0) : Integer.parseInt(key))
-                .sorted()
-                .forEach(documented::add);
-        return Stream.concat(best.stream().filter(documented::contains), documented.stream())
-                .findFirst()
-                .orElse(best.get(0));
     }
 }
