@@ -10,6 +10,7 @@ import io.platformapi.report.Report;
 import io.platformapi.report.Site;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ record Folders(Path old, Path fresh) {
     private static boolean isFolder(String name) {
         try {
             return Files.isDirectory(Path.of(name));
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return false;
         }
     }

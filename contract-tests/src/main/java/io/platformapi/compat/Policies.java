@@ -11,6 +11,7 @@ import io.platformapi.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ record Policies(Contract old, Contract fresh) {
                     Change.DESCRIPTION_MISSING,
                     Change.VERSION_TOO_LOW)
             .map(Change::id)
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final String ADDITIVE = ".*-(added|deprecated|described|extended|optional|widened)";
 

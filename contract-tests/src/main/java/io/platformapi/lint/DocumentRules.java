@@ -3,6 +3,7 @@ package io.platformapi.lint;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Node;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class DocumentRules {
     static Stream<Offence> unusedTags(Contract contract) {
         Set<String> used = contract.operations().stream()
                 .map(Operation::tags)
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .collect(Collectors.toSet());
         contract.document().member("tags").items().forEach(tag -> used.add(tag.text("parent", "")));
         return contract.document().member("tags").items().stream()

@@ -11,6 +11,7 @@ import io.platformapi.contract.schema.TextFormat;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class KeywordRules {
     private KeywordRules() {}
 
     private static Map<String, Set<String>> types() {
-        Map<String, Set<String>> types = new java.util.HashMap<>();
+        Map<String, Set<String>> types = new HashMap<>();
         Stream.of("minLength", "maxLength", "pattern").forEach(each -> types.put(each, Set.of("string")));
         Stream.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
                 .forEach(each -> types.put(each, Set.of("number", "integer")));

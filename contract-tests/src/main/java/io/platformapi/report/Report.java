@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,7 +107,7 @@ public record Report(
 
     /** The tool's word for a level. */
     public String word(Level level) {
-        return words.getOrDefault(level, level.name().toLowerCase(java.util.Locale.ROOT));
+        return words.getOrDefault(level, level.name().toLowerCase(Locale.ROOT));
     }
 
     /** How many findings there are of each level, the worst first. */

@@ -3,6 +3,7 @@ package io.platformapi.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ record ReportFile(ReportFormat format, Path path) {
         private static Path path(String text) {
             try {
                 return Path.of(text);
-            } catch (java.nio.file.InvalidPathException e) {
+            } catch (InvalidPathException e) {
                 throw new TypeConversionException("no file can be called '" + text + "'");
             }
         }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,12 +61,10 @@ final class Reached {
         cases.forEach(each -> rule(each).ifPresent(rules::add));
     }
 
-    private java.util.Optional<Rule> rule(Case asked) {
+    private Optional<Rule> rule(Case asked) {
         String prefix = operation.id() + "/";
         Matcher name = BROKEN.matcher(asked.id().startsWith(prefix) ? asked.id().substring(prefix.length()) : "");
-        return name.matches()
-                ? java.util.Optional.of(new Rule(anyItem(name.group(1)), name.group(2)))
-                : java.util.Optional.empty();
+        return name.matches() ? Optional.of(new Rule(anyItem(name.group(1)), name.group(2))) : Optional.empty();
     }
 
     private static String anyItem(String place) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,7 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
                         .orElseThrow(() -> refused("Missing required option: '--url=URL'")));
             }
             return replayed(new ContractReader(Access.SAME_ORIGIN).read(spec), recording);
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw refused("No file and no case can be called " + what + ".");
         } catch (UnreadableDocument e) {
             line.getErr().println(e.getMessage());

@@ -10,6 +10,7 @@ import io.platformapi.verify.cases.CheckId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +60,6 @@ final class Scope {
     }
 
     private static String capitalised(String reason) {
-        return reason.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + reason.substring(1);
+        return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1);
     }
 }

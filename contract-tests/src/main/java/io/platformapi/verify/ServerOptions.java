@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +165,7 @@ final class ServerOptions {
             }
             return client.build();
         } catch (IOException e) {
-            String problem = e instanceof java.nio.file.NoSuchFileException ? "there is no such file" : e.getMessage();
+            String problem = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
             throw refused(command, "--cacert " + authorities + ": " + problem + ".");
         }
     }

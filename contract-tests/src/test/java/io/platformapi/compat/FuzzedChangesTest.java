@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Report;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -121,7 +123,7 @@ class FuzzedChangesTest {
         }
 
         /** The member, not what is inside it: a union's branch or a list's item may be what is named. */
-        private static java.util.stream.Stream<String> places(Finding finding) {
+        private static Stream<String> places(Finding finding) {
             return finding.sites().stream()
                     .map(site -> site.subject()
                             + site.place().replaceAll(".*\\) ?", " ").replaceAll("(m\\d)/\\*.*", "$1"));
@@ -133,7 +135,7 @@ class FuzzedChangesTest {
         for (long seed = 1; seed <= PAIRS; seed++) {
             Pair pair = Pair.of(seed);
             List<String> turned = new ArrayList<>(pair.names());
-            java.util.Collections.reverse(turned);
+            Collections.reverse(turned);
             assertThat(pair.found(pair.names())).as("seed %s", seed).isEqualTo(pair.truth());
             assertThat(pair.found(turned)).as("seed %s, turned round", seed).isEqualTo(pair.truth());
         }

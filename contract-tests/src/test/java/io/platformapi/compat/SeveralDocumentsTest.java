@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -34,7 +35,7 @@ class SeveralDocumentsTest {
     private final StringWriter err = new StringWriter();
 
     private int run(Object... arguments) {
-        String[] words = java.util.Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+        String[] words = Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
         return new CommandLine(new CompatCommand())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -114,7 +115,7 @@ class CurlBytesTest {
                             !asked.id().matches(".*/credentials-(altered|other)")) // which would show the secret
                     .map(Case::request)
                     .toList());
-            java.util.Collections.shuffle(all, new Random(1));
+            Collections.shuffle(all, new Random(1));
             return all.stream().limit(A_DOCUMENT);
         });
     }

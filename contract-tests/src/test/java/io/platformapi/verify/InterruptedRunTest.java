@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +75,7 @@ class InterruptedRunTest {
 
     @Test
     void sendsAHostOfItsOwn() throws Exception {
-        List<String> hosts = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> hosts = new CopyOnWriteArrayList<>();
         try (RawServer server = RawServer.start((request, out) -> {
             hosts.addAll(
                     request.lines().filter(line -> line.startsWith("Host:")).toList());

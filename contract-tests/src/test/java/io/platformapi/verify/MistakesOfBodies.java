@@ -7,6 +7,7 @@ import static io.platformapi.verify.ShopRow.text;
 import static io.platformapi.verify.ShopRow.with;
 import static io.platformapi.verify.ShopRow.without;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** Shops whose answers hold something else than is documented. */
@@ -258,6 +259,6 @@ final class MistakesOfBodies {
     private static io.platformapi.contract.http.HttpResponse latin(io.platformapi.contract.http.HttpResponse answer) {
         String text = answer.text().replaceFirst("\"name\":\"", "\"name\":\"é");
         return new io.platformapi.contract.http.HttpResponse(
-                answer.status(), answer.headers(), text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                answer.status(), answer.headers(), text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -72,7 +73,7 @@ final class RecordingServer implements AutoCloseable {
         for (String field = line(in); !field.isEmpty(); field = line(in)) {
             int colon = field.indexOf(':');
             fields.merge(
-                    field.substring(0, colon).toLowerCase(java.util.Locale.ROOT),
+                    field.substring(0, colon).toLowerCase(Locale.ROOT),
                     field.substring(colon + 1).strip(),
                     (one, other) -> one + ", " + other);
         }

@@ -21,8 +21,11 @@ import io.platformapi.contract.http.Query;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.verify.checks.Target;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -323,14 +326,13 @@ final class Shop implements Target {
         return HttpResponse.of(204, Headers.none());
     }
 
-    private final List<ObjectNode> ghosts = new java.util.ArrayList<>();
+    private final List<ObjectNode> ghosts = new ArrayList<>();
 
     private HttpResponse list(Route.Found route, HttpRequest request) {
         Query query = Query.of(request.query());
         Stream<ObjectNode> all =
                 Stream.concat(items.values().stream(), ghosts.stream()).map(ObjectNode::deepCopy);
-        List<ObjectNode> found =
-                all.filter(item -> lets(item, query)).collect(Collectors.toCollection(java.util.ArrayList::new));
+        List<ObjectNode> found = all.filter(item -> lets(item, query)).collect(Collectors.toCollection(ArrayList::new));
         int total = found.size();
         if (makes(Mistake.LIST_LACKS_LAST) && !found.isEmpty()) {
             found.remove(found.size() - 1);
@@ -342,7 +344,7 @@ final class Shop implements Target {
             found.forEach(item -> item.put("price", (item.get("price").asDouble() + 1) % 1000));
         }
         if (makes(Mistake.LIST_IN_ANY_ORDER) && turn++ % 2 == 0) {
-            java.util.Collections.reverse(found);
+            Collections.reverse(found);
         }
         int offset = makes(Mistake.OFFSET_IGNORED)
                 ? 0
@@ -423,7 +425,7 @@ final class Shop implements Target {
                 return json(201, note);
             }
             default -> {
-                ObjectNode note = own.get(segments[4].toLowerCase(java.util.Locale.ROOT));
+                ObjectNode note = own.get(segments[4].toLowerCase(Locale.ROOT));
                 if (note == null) {
                     return problem(404, "No such note");
                 }

@@ -8,6 +8,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,7 @@ class ShrinkingTest {
         try (LocalServer server = LocalServer.start(ShrinkingTest::failingAtDepth)) {
             String out = VerifyRun.of(
                             "--spec",
-                            java.nio.file.Files.writeString(folder.resolve("a.yaml"), NOTES)
-                                    .toString(),
+                            Files.writeString(folder.resolve("a.yaml"), NOTES).toString(),
                             "--url",
                             server.address().toString(),
                             "--derived",
@@ -162,8 +162,7 @@ class ShrinkingTest {
         try (LocalServer server = LocalServer.start(ShrinkingTest::failingAtDepth)) {
             String few = VerifyRun.of(
                             "--spec",
-                            java.nio.file.Files.writeString(folder.resolve("a.yaml"), NOTES)
-                                    .toString(),
+                            Files.writeString(folder.resolve("a.yaml"), NOTES).toString(),
                             "--url",
                             server.address().toString(),
                             "--derived",

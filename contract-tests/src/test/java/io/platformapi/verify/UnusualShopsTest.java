@@ -21,11 +21,17 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Failure.Blame;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,13 +59,10 @@ class UnusualShopsTest {
 
     static Stream<ShopRow> some() {
         List<ShopRow> all = unusual().toList();
-        return java.util.stream.IntStream.range(0, all.size())
-                .filter(i -> i % EVERY == 0)
-                .mapToObj(all::get);
+        return IntStream.range(0, all.size()).filter(i -> i % EVERY == 0).mapToObj(all::get);
     }
 
-    private static ShopRow silent(
-            String name, java.util.function.BiFunction<HttpRequest, HttpResponse, HttpResponse> change) {
+    private static ShopRow silent(String name, BiFunction<HttpRequest, HttpResponse, HttpResponse> change) {
         return changed(name, "", change);
     }
 
@@ -96,7 +99,7 @@ class UnusualShopsTest {
         return Shop.CONTRACT.schema("NewItem").orElseThrow().faults(object).isEmpty();
     }
 
-    private static void texts(ObjectNode object, String name, java.util.function.UnaryOperator<String> change) {
+    private static void texts(ObjectNode object, String name, UnaryOperator<String> change) {
         if (object.path(name).isTextual()) {
             object.put(name, change.apply(object.get(name).asText()));
         }
@@ -262,17 +265,15 @@ class UnusualShopsTest {
                         item -> texts(
                                 item,
                                 "released",
-                                text -> java.time.OffsetDateTime.parse(text)
-                                        .toInstant()
-                                        .toString())),
+                                text -> OffsetDateTime.parse(text).toInstant().toString())),
                 keeping(
                         "moments without fractions",
                         item -> texts(
                                 item,
                                 "released",
-                                text -> java.time.OffsetDateTime.parse(text)
+                                text -> OffsetDateTime.parse(text)
                                         .toInstant()
-                                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                                        .truncatedTo(ChronoUnit.SECONDS)
                                         .toString())),
                 keeping("available by default", item -> {
                     if (!item.has("available")) {
@@ -288,7 +289,7 @@ class UnusualShopsTest {
                     if (item.path("tags").isArray()) {
                         List<JsonNode> tags = new ArrayList<>();
                         item.get("tags").forEach(tags::add);
-                        tags.sort(java.util.Comparator.comparing(JsonNode::asText));
+                        tags.sort(Comparator.comparing(JsonNode::asText));
                         ((ArrayNode) item.get("tags")).removeAll().addAll(tags);
                     }
                 }),

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +60,7 @@ final class ServerCommandTest {
     }
 
     private String config(String... lines) throws IOException {
-        return Files.write(folder.resolve("server.properties"), java.util.List.of(lines))
-                .toString();
+        return Files.write(folder.resolve("server.properties"), List.of(lines)).toString();
     }
 
     private String database() {

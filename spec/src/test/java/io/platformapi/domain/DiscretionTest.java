@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.platformapi.model.ContactSummaryModel;
 import io.platformapi.model.ErrorCode;
 import io.platformapi.model.UserContactConnectionModel;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -227,7 +228,7 @@ final class DiscretionTest {
                 .filter(request -> request.contact().contactId().equals(JACK))
                 .forEach(request ->
                         visit.cancel(request.connectionRequestId(), CHLOE, VIRTUAL_PERSON, request.contactRoleId()));
-        visit.waits(java.time.Duration.ofHours(1));
+        visit.waits(Duration.ofHours(1));
 
         visit.inviteById(AMELIA, JACK, "jack@obrien.example", ACCOUNTANT);
 

@@ -9,6 +9,7 @@ import io.platformapi.contract.schema.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * Values of the types of schemas, with texts that try the spelling of every format. Their texts keep no pattern or
@@ -129,7 +130,7 @@ final class WildValues {
         }
         return JSON.textNode(
                 switch (schema.format()) {
-                    case "uuid" -> new java.util.UUID(random.nextLong(), random.nextLong()).toString();
+                    case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
                     case "date-time" -> "2026-0%d-2%dT09:30:00Z".formatted(1 + random.nextInt(9), random.nextInt(9));
                     default -> text();
                 });

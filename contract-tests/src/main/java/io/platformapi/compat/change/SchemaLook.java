@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -244,7 +245,7 @@ final class SchemaLook {
     private record Bound(JsonNode limit, boolean exclusive) {
 
         static Bound of(FlatSchema schema, String keyword) {
-            boolean lower = keyword.toLowerCase(java.util.Locale.ROOT).endsWith("minimum");
+            boolean lower = keyword.toLowerCase(Locale.ROOT).endsWith("minimum");
             JsonNode plain = schema.keyword(lower ? "minimum" : "maximum").json();
             JsonNode exclusive = schema.keyword(lower ? "exclusiveMinimum" : "exclusiveMaximum")
                     .json();

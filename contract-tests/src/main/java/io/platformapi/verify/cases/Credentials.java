@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +67,7 @@ public record Credentials(Headers headers, Map<String, String> query, Set<String
     public String hidden(String command) {
         String hidden = command;
         for (String name : query.keySet()) {
-            String variable = name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            String variable = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
             hidden = hidden.replace(pair(name), encoded(name) + "='\"$" + variable + "\"'");
         }
         return hidden;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,7 @@ final class NearMisses {
     }
 
     private static List<JsonNode> elements(JsonNode list) {
-        List<JsonNode> elements = new java.util.ArrayList<>();
+        List<JsonNode> elements = new ArrayList<>();
         list.forEach(elements::add);
         return elements;
     }

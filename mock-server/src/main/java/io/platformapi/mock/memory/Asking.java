@@ -10,6 +10,7 @@ import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.schema.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,9 @@ import java.util.Optional;
  * @param sent the request itself
  * @param now when
  */
-record Asking(Task task, List<String> values, BoundRequest bound, HttpRequest sent, java.time.Instant now) {
+record Asking(Task task, List<String> values, BoundRequest bound, HttpRequest sent, Instant now) {
 
-    static Asking of(Task task, Map<String, String> path, BoundRequest bound, HttpRequest sent, java.time.Instant now) {
+    static Asking of(Task task, Map<String, String> path, BoundRequest bound, HttpRequest sent, Instant now) {
         List<String> values = task.operation().path().variables().stream()
                 .map(name -> path.getOrDefault(name, ""))
                 .toList();

@@ -9,12 +9,14 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.PathTemplate;
 import io.platformapi.contract.schema.Schema;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a memory begins with: the things that the examples of answers show. */
 final class Beginning {
@@ -38,7 +40,7 @@ final class Beginning {
     }
 
     private List<State.Entry> things(Holding holding, State so) {
-        Making making = new Making(holding, java.time.Instant.EPOCH);
+        Making making = new Making(holding, Instant.EPOCH);
         Map<Address, JsonNode> found = new LinkedHashMap<>();
         List<ObjectNode> shown = new ArrayList<>(shown(holding));
         if (shown.isEmpty() && !holding.canBegin() && Fit.sample(holding.schema()) instanceof ObjectNode made) {
@@ -72,7 +74,7 @@ final class Beginning {
                 .flatMap(shown -> Inlay.list(shown.schema(), holding.noun(), Optional.of(holding.schema()))
                         .map(inlay -> shown.value().at(inlay.pointer()))
                         .stream())
-                .flatMap(list -> java.util.stream.StreamSupport.stream(list.spliterator(), false));
+                .flatMap(list -> StreamSupport.stream(list.spliterator(), false));
         return Stream.concat(ones, many)
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)

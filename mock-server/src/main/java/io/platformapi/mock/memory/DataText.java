@@ -11,6 +11,7 @@ import io.platformapi.contract.http.Query;
 import io.platformapi.contract.schema.Fault;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ final class DataText {
                     keyed ? "things without an id of their own stand by their keys" : "things stand in a list"));
             return so;
         }
-        Making making = new Making(holding, java.time.Instant.EPOCH);
+        Making making = new Making(holding, Instant.EPOCH);
         List<String> names = new ArrayList<>();
         value.fieldNames().forEachRemaining(names::add);
         for (int i = 0; i < value.size(); i++) {

@@ -7,6 +7,7 @@ import io.platformapi.contract.PathTemplate.Segment;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.schema.Schema;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Inference {
                 .filter(holding -> holding.operations().keySet().stream().anyMatch(Deed::writes)
                         || corrections.names(holding.path()))
                 .filter(holding -> !corrections.excludes(holding.path()))
-                .sorted(java.util.Comparator.comparingInt(
+                .sorted(Comparator.comparingInt(
                         holding -> holding.path().segments().size()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -126,10 +127,8 @@ final class ListWish {
 
     private List<Entry> sorted(List<Entry> wanted) {
         Comparator<Entry> order = null;
-        boolean down = value(QueryPart.DIRECTION)
-                .asText("")
-                .toLowerCase(java.util.Locale.ROOT)
-                .startsWith("desc");
+        boolean down =
+                value(QueryPart.DIRECTION).asText("").toLowerCase(Locale.ROOT).startsWith("desc");
         List<String> keys = new ArrayList<>();
         texts(value(QueryPart.SORT)).forEach(text -> keys.addAll(List.of(text.split(","))));
         for (String key : keys) {

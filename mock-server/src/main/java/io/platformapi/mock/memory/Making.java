@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Makes things of what clients send: with an id, with the times that a server keeps, and with what has to be there. */
@@ -210,8 +212,8 @@ final class Making {
                 .flatMap(each -> each);
     }
 
-    private java.util.stream.LongStream numbers(State state) {
-        return java.util.stream.LongStream.rangeClosed(state.made() + 1, state.made() + TRIES);
+    private LongStream numbers(State state) {
+        return LongStream.rangeClosed(state.made() + 1, state.made() + TRIES);
     }
 
     private static long highest(List<String> taken) {
@@ -231,10 +233,8 @@ final class Making {
                 ? Stream.of("name", "title", "label")
                         .map(thing::path)
                         .filter(JsonNode::isTextual)
-                        .map(value -> value.asText()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replaceAll("[^a-z0-9]+", "-"))
-                        .flatMap(slug -> Stream.of(slug, slug.toUpperCase(java.util.Locale.ROOT)))
+                        .map(value -> value.asText().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))
+                        .flatMap(slug -> Stream.of(slug, slug.toUpperCase(Locale.ROOT)))
                 : Stream.empty();
     }
 

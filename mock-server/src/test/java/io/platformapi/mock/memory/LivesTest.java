@@ -6,6 +6,7 @@ import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ final class LivesTest {
     void ofTheDocumentsThatAreNamed() {
         for (String file : System.getProperty("remember.documents").split(",")) {
             Contract contract = new ContractReader(Access.SAME_ORIGIN).read(file);
-            MemoryPlan plan = MemoryPlan.of(contract, java.util.Optional.empty(), java.util.Optional.empty());
+            MemoryPlan plan = MemoryPlan.of(contract, Optional.empty(), Optional.empty());
             long begun = System.nanoTime();
             Life life = new Life(contract).lived();
             Stream.concat(

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** A mock that remembers, whose every answer is held to its document. */
 final class RememberingMock {
@@ -94,7 +95,7 @@ final class RememberingMock {
     }
 
     List<String> inferred() {
-        return MemoryPlan.of(contract, java.util.Optional.empty(), java.util.Optional.empty())
+        return MemoryPlan.of(contract, Optional.empty(), Optional.empty())
                 .lines()
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -97,7 +98,7 @@ final class Fields {
 
     private static Instant readMoment(JsonNode value) {
         Instant moment = OffsetDateTime.parse(value.textValue()).toInstant();
-        int year = moment.atOffset(java.time.ZoneOffset.UTC).getYear();
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
         if (year < 1 || year > 9999) {
             throw new IllegalArgumentException(value.textValue());
         }

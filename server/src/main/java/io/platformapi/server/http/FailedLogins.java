@@ -3,6 +3,7 @@ package io.platformapi.server.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public final class FailedLogins {
 
     private static String network(String peer) {
         String[] parts = peer.split(":", NETWORK_PARTS + 1);
-        return parts.length <= NETWORK_PARTS ? peer : String.join(":", java.util.Arrays.copyOf(parts, NETWORK_PARTS));
+        return parts.length <= NETWORK_PARTS ? peer : String.join(":", Arrays.copyOf(parts, NETWORK_PARTS));
     }
 
     private static boolean isPowerOfTen(int number) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -261,7 +262,7 @@ final class CostTest {
                                 platform.listContactLinks(nobody -> false, new ContactConnectedLinks(contact))));
     }
 
-    private DynamicTest sameFor(String name, UUID existing, java.util.function.BiConsumer<UUID, Platform> request) {
+    private DynamicTest sameFor(String name, UUID existing, BiConsumer<UUID, Platform> request) {
         return DynamicTest.dynamicTest(name, () -> {
             assertThat(store.of(() -> request.accept(existing, platform)))
                     .isEqualTo(store.of(() -> request.accept(MISSING, platform)));
@@ -269,7 +270,7 @@ final class CostTest {
         });
     }
 
-    private Object refusal(UUID id, java.util.function.BiConsumer<UUID, Platform> request) {
+    private Object refusal(UUID id, BiConsumer<UUID, Platform> request) {
         return RefusedAnswer.of(catchThrowableOfType(Refused.class, () -> request.accept(id, platform)));
     }
 }

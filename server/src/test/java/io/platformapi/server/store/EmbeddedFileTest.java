@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.MVMap;
@@ -47,12 +49,12 @@ final class EmbeddedFileTest {
             FileChannel channel = super.open(mode);
             return new FileBaseDefault() {
                 @Override
-                public int read(java.nio.ByteBuffer target, long position) throws IOException {
+                public int read(ByteBuffer target, long position) throws IOException {
                     return channel.read(target, position);
                 }
 
                 @Override
-                public int write(java.nio.ByteBuffer source, long position) throws IOException {
+                public int write(ByteBuffer source, long position) throws IOException {
                     return channel.write(source, position);
                 }
 
@@ -75,7 +77,7 @@ final class EmbeddedFileTest {
                 }
 
                 @Override
-                public java.nio.channels.FileLock tryLock(long position, long size, boolean shared) throws IOException {
+                public FileLock tryLock(long position, long size, boolean shared) throws IOException {
                     return channel.tryLock(position, size, shared);
                 }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,7 @@ final class EmbeddedUrlTest {
     void refusesAnOptionThatGivesUpWhatIsPromised(String option) {
         Database.Address address = data(";PASSWORD=secret;" + option);
         String refusal = "with the option "
-                + option.replaceFirst("=.*", "").toUpperCase(java.util.Locale.ROOT)
+                + option.replaceFirst("=.*", "").toUpperCase(Locale.ROOT)
                 + " it may lose what was acknowledged; leave it out (only " + MAY_BE_SET + " may be set)";
 
         assertThat(address.violations()).containsExactly(refusal);
@@ -136,7 +138,7 @@ final class EmbeddedUrlTest {
         try (Database database = Database.open(data(options))) {
             Map<String, String> settings = database.read(handle -> handle.createQuery(
                             "select setting_name, setting_value from information_schema.settings")
-                    .reduceResultSet(new java.util.HashMap<>(), (all, row, context) -> {
+                    .reduceResultSet(new HashMap<>(), (all, row, context) -> {
                         all.put(row.getString(1), row.getString(2));
                         return all;
                     }));

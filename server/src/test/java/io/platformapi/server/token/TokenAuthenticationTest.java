@@ -37,6 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -258,11 +260,11 @@ final class TokenAuthenticationTest {
         assertThat(keys.client(token)).isPresent();
     }
 
-    private static void await(java.util.function.Supplier<Optional<Client>> client) {
+    private static void await(Supplier<Optional<Client>> client) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (client.get().isEmpty()) {
             assertThat(System.nanoTime()).isLessThan(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

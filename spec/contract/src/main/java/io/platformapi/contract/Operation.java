@@ -3,6 +3,7 @@ package io.platformapi.contract;
 import io.platformapi.contract.source.Kept;
 import io.platformapi.contract.source.Node;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ public record Operation(
         String range = status / 100 + "XX";
         return Optional.ofNullable(responses.get(String.valueOf(status)))
                 .or(() -> Optional.ofNullable(responses.get(range)))
-                .or(() -> Optional.ofNullable(responses.get(range.toLowerCase(java.util.Locale.ROOT))))
+                .or(() -> Optional.ofNullable(responses.get(range.toLowerCase(Locale.ROOT))))
                 .or(() -> Optional.ofNullable(responses.get("default")));
     }
 

@@ -6,6 +6,7 @@ import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,8 @@ class RouterTest {
                 .collect(Collectors.groupingBy(
                         route -> route[1],
                         Collectors.mapping(
-                                route -> route[0].toLowerCase(java.util.Locale.ROOT)
-                                        + ": {responses: {'200': {description: ok}}}",
+                                route ->
+                                        route[0].toLowerCase(Locale.ROOT) + ": {responses: {'200': {description: ok}}}",
                                 Collectors.joining(", "))))
                 .entrySet()
                 .stream()

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,7 +214,7 @@ class AnswerBodiesTest {
                 .extracting(Multipart.Part::name, Multipart.Part::filename)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("f", "a \"b\" é.png"));
         Multipart.Part part =
-                new Multipart.Part("f", "a \"b\" é.png", java.util.Optional.empty(), Headers.none(), new byte[] {'x'});
+                new Multipart.Part("f", "a \"b\" é.png", Optional.empty(), Headers.none(), new byte[] {'x'});
         assertThat(Multipart.read(new Multipart(List.of(part)).written("b"), "b")
                         .parts()
                         .get(0)

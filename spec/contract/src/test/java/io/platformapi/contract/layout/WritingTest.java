@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ class WritingTest {
         return member.pointer().equals("/openapi") || member.pointer().equals("/swagger");
     }
 
-    private static JsonNode changed(Node member, java.util.function.Consumer<ObjectNode> change) {
+    private static JsonNode changed(Node member, Consumer<ObjectNode> change) {
         JsonNode copy = member.root().json().deepCopy();
         change.accept((ObjectNode) copy.at(member.parent().pointer()));
         return copy;
