@@ -65,11 +65,17 @@ final class Validation {
      * to tell of them all takes seconds and 40 times the body.
      */
     static List<Fault> faults(Compiled schema, JsonNode value) {
-        Errors errors = new Errors();
-        schema.form().validate(new Bounded(schema.form(), errors), value, OutputFormat.DEFAULT);
+        List<Error> errors = errors(schema, value);
         return errors.isEmpty()
                 ? List.of()
                 : Branches.relevant(errors).stream().map(Validation::fault).toList();
+    }
+
+    /** What the validator finds, of all branches of unions. */
+    static List<Error> errors(Compiled schema, JsonNode value) {
+        Errors errors = new Errors();
+        schema.form().validate(new Bounded(schema.form(), errors), value, OutputFormat.DEFAULT);
+        return errors;
     }
 
     /** The errors of one validation, which ends when there are enough. */
@@ -105,6 +111,11 @@ final class Validation {
         /** The references that are being followed. */
         Rounds rounds() {
             return rounds;
+        }
+
+        @Override
+        public void setErrors(List<Error> errors) {
+            super.setErrors(errors instanceof KeptErrors ? errors : new KeptErrors(errors));
         }
 
         @Override
