@@ -9,6 +9,7 @@ import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.LeftOut;
 import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.Location;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -97,11 +98,21 @@ final class Edition implements References {
     }
 
     private Optional<Located> found(String reference, Node file) {
-        Node found = reference.startsWith("#/")
-                ? file.at(decoded(reference.substring(1)))
-                : file.derived(JsonNodeFactory.instance.objectNode().put("$ref", reference))
-                        .target();
-        return found.exists() ? Optional.of(located(found)) : Optional.empty();
+        Optional<Node> found = reference.startsWith("#/")
+                ? Optional.of(file.at(decoded(reference.substring(1))))
+                : elsewhere(reference, file);
+        return found.filter(Node::exists).map(this::located);
+    }
+
+    /** What a file refers to in another; a mapping may lead to one that is not there, which ends no comparison. */
+    private static Optional<Node> elsewhere(String reference, Node file) {
+        try {
+            return Optional.of(
+                    file.derived(JsonNodeFactory.instance.objectNode().put("$ref", reference))
+                            .target());
+        } catch (UnreadableDocument nowhere) {
+            return Optional.empty();
+        }
     }
 
     /** A fragment without its percent signs; one that stands for itself, as people write it, is kept. */

@@ -3,6 +3,8 @@ package io.platformapi.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is left without a partner that could have one. */
 class MatchingTest {
@@ -98,6 +100,19 @@ class MatchingTest {
         assertThat(ComparedText.found(union("{cat: Cat, dog: Dog}", "kind"), union("{cat: Cat, dog: Dog}", "other")))
                 .hasSize(2)
                 .allMatch(each -> each.startsWith("breaking "));
+    }
+
+    /** Where a value leads to nothing, the rest is compared all the same, and what becomes of it is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e300", "nowhere.yaml", "'nowhere.yaml#/Cat'", "Nothing"})
+    void comparesWhatHasAMappingToNowhere(String nowhere) {
+        String mapping = "{cat: Cat, dog: " + nowhere + "}";
+
+        assertThat(ComparedText.found(union(mapping, "kind"), union(mapping, "kind")))
+                .isEmpty();
+        assertThat(ComparedText.found(union(mapping, "kind"), union("{cat: Dog, dog: " + nowhere + "}", "kind")))
+                .isNotEmpty()
+                .allMatch(each -> each.startsWith("breaking POST /pets "));
     }
 
     @Test

@@ -19,9 +19,8 @@ record Variants(SchemaCompiler compiler, ObjectNode schema, String pointer) {
 
     ObjectAssertion.Discriminator discriminator() {
         Map<String, ReferencedSchema> variants = new LinkedHashMap<>();
-        schema.path("discriminator")
-                .path("mapping")
-                .properties()
+        schema.path("discriminator").path("mapping").properties().stream()
+                .filter(each -> each.getValue().isTextual()) // what is none is told, and passed over
                 .forEach(each ->
                         variants.put(each.getKey(), mapped(each.getValue().asText())));
         boolean closed = schema.has("oneOf") || schema.has("anyOf");
