@@ -56,7 +56,7 @@ final class Sampling {
     /** The value that all schemas of a place accept; an empty one where no finite one is. */
     JsonNode value(List<Schema> place, Members wanted) {
         if (++parts > most) {
-            throw new SchemaTooComplex(most);
+            throw SchemaTooComplex.parts(most);
         }
         JsonNode documented = new Documented(place, absent).value(whim);
         if (!documented.isMissingNode()) {

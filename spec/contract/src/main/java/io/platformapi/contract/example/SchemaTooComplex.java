@@ -7,9 +7,16 @@ public final class SchemaTooComplex extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SchemaTooComplex(int most) {
-        super("The schema is too complex to make up a value: it would have more than " + most
-                + " parts. Document an example.");
+    private SchemaTooComplex(String size) {
+        super("The schema is too complex to make up a value: it would have " + size + ". Document an example.");
+    }
+
+    static SchemaTooComplex parts(int most) {
+        return new SchemaTooComplex("more than " + most + " parts");
+    }
+
+    static SchemaTooComplex text(int least) {
+        return new SchemaTooComplex("a text of " + least + " characters");
     }
 
     @Override

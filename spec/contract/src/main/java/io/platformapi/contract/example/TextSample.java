@@ -14,6 +14,7 @@ final class TextSample {
     private static final int FEW = 5;
     private static final int LETTERS = 26;
     private static final int USUAL_LENGTH = 12;
+    private static final int MOST_CHARACTERS = 1_000_000;
     private static final int LONGEST = 5000;
 
     /** Texts of the shapes that patterns usually want, for those that nothing can be made from. */
@@ -34,7 +35,11 @@ final class TextSample {
         this.most = demands.most("maxLength");
     }
 
+    /** @throws SchemaTooComplex if it would have more than a million characters */
     String text() {
+        if (least > MOST_CHARACTERS) {
+            throw SchemaTooComplex.text(least);
+        }
         List<String> patterns = demands.texts("pattern");
         Stream<String> formatted = demands.texts("format").stream()
                 .flatMap(format -> KnownFormat.named(format).stream())

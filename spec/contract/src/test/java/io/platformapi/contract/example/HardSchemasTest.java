@@ -1,6 +1,7 @@
 package io.platformapi.contract.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.dialect.Contract;
@@ -63,6 +64,18 @@ final class HardSchemasTest {
         assertThat(Sampler.ofRequests(Whim.FIRST).valid(nothing)).isEmpty();
         assertThat(nothing.faults(Sampler.ofAnswers(Whim.FIRST).sample(nothing)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void makesNoTextThatNobodyCouldSend() {
+        Schema endless = read("{type: object, required: [a], properties: {a: {type: string, minLength: 2147483647}}}");
+
+        assertThat(Sampler.ofRequests(Whim.FIRST).valid(endless)).isEmpty();
+        assertThatThrownBy(() -> Sampler.ofAnswers(Whim.FIRST).sample(endless))
+                .isInstanceOf(SchemaTooComplex.class)
+                .hasMessage(
+                        "The schema is too complex to make up a value: it would have a text of 2147483647 characters."
+                                + " Document an example.");
     }
 
     private static Schema read(String schema) {
