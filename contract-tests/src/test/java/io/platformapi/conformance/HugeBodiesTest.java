@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,18 @@ final class HugeBodiesTest extends ImplementationTest {
     private static final int PIECES = 100;
     private static final long MOST_KEPT = 32L << 20;
     private static final String PATH = "/api/contacts/c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84/invite/contact";
+
+    private static final HttpRequest SMALL =
+            HttpRequest.of("GET", PATH.replace("invite/contact", "links"), Requests.HEADERS, new byte[0]);
+
+    private long before;
+
+    /** What all bodies together may add to. */
+    @BeforeParameterizedClassInvocation
+    void measure() throws IOException {
+        running.answer(SMALL);
+        before = used();
+    }
 
     /** A body of one format: how it begins, and what it goes on and on with. */
     @ParameterizedTest
@@ -34,11 +47,6 @@ final class HugeBodiesTest extends ImplementationTest {
         "application/x-www-form-urlencoded, '', 'Roles=a&'"
     })
     void refusesABodyWithoutKeepingIt(String type, String start, String more) throws Exception {
-        HttpRequest small =
-                HttpRequest.of("GET", PATH.replace("invite/contact", "links"), Requests.HEADERS, new byte[0]);
-        running.answer(small);
-        long before = used();
-
         for (String framing : new String[] {"Content-Length: " + (long) PIECE * PIECES, "Transfer-Encoding: chunked"}) {
             String answer = sent(type, framing, start, more);
             String answered = type.contains("form") ? "application/json" : type;
@@ -49,7 +57,7 @@ final class HugeBodiesTest extends ImplementationTest {
                     .contains("Content-Type: " + answered, "PayloadTooLarge", "The body is larger than");
         }
         assertThat(used() - before).isLessThan(MOST_KEPT);
-        assertThat(running.answer(small).status()).isEqualTo(200);
+        assertThat(running.answer(SMALL).status()).isEqualTo(200);
     }
 
     private String sent(String type, String framing, String start, String more) throws Exception {
