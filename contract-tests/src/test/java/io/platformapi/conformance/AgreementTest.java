@@ -9,6 +9,8 @@ import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.CheckId;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
@@ -32,6 +34,8 @@ final class AgreementTest {
     static final List<Operation> EVERY_OPERATION = Running.CONTRACT.operations();
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Map<String, String> OF_THE_MOCK = new ConcurrentHashMap<>();
 
     @Parameter
     Implementation implementation;
@@ -64,10 +68,20 @@ final class AgreementTest {
                 // a mock takes every key for as good as another, and says so
                 assertThat(shown(answer, asked.request()))
                         .as("%s: %s", asked.id(), asked.request().target())
-                        .isEqualTo(shown(mock.answer(asked.request()), asked.request()));
+                        .isEqualTo(ofTheMock(asked));
             }
         }
         statuses.assertComplete(running);
+    }
+
+    /** The mock without a memory answers the same each time, and is asked once. */
+    private String ofTheMock(Case asked) throws IOException {
+        String known = OF_THE_MOCK.get(asked.id());
+        if (known == null) {
+            known = shown(mock.answer(asked.request()), asked.request());
+            OF_THE_MOCK.put(asked.id(), known);
+        }
+        return known;
     }
 
     private static String shown(HttpResponse answer, HttpRequest request) {
