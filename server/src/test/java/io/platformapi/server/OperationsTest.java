@@ -3,9 +3,7 @@ package io.platformapi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.platformapi.server.store.Database;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 
 /** What operators see of a server: health, numbers, lines of the log, and who did what. */
 final class OperationsTest {
@@ -37,8 +35,7 @@ final class OperationsTest {
     private static PlatformServer server;
     private static ServerClient client;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private HeardLog log;
 
     @BeforeAll
     static void start() throws Exception {
@@ -58,15 +55,12 @@ final class OperationsTest {
 
     @BeforeEach
     void listen() {
-        root.setLevel(Level.INFO);
-        log.start();
-        root.addAppender(log);
+        log = HeardLog.of(Logger.ROOT_LOGGER_NAME, Level.INFO);
     }
 
     @AfterEach
     void listenNoMore() {
-        root.detachAppender(log);
-        root.setLevel(Level.OFF);
+        log.close();
     }
 
     private static HttpResponse<String> admin(String path) {
@@ -74,14 +68,14 @@ final class OperationsTest {
         return new ServerClient(address, "").send("GET", path);
     }
 
-    private Map<String, Object> accessOf(String requestId) {
-        return log.list.stream()
-                .filter(line -> line.getLoggerName().equals("access"))
-                .map(line -> line.getKeyValuePairs().stream()
-                        .collect(Collectors.toMap(pair -> pair.key, pair -> pair.value)))
-                .filter(line -> line.get("request_id").equals(requestId))
-                .findFirst()
-                .orElseThrow();
+    private Map<String, Object> accessOf(String requestId) throws InterruptedException {
+        ILoggingEvent access = log.await(line -> line.getLoggerName().equals("access")
+                && requestId.equals(facts(line).get("request_id")));
+        return facts(access);
+    }
+
+    private static Map<String, Object> facts(ILoggingEvent line) {
+        return line.getKeyValuePairs().stream().collect(Collectors.toMap(pair -> pair.key, pair -> pair.value));
     }
 
     @Test
@@ -166,7 +160,7 @@ final class OperationsTest {
     }
 
     @Test
-    void answersUnderTheNameThatARequestBringsAndLogsIt() {
+    void answersUnderTheNameThatARequestBringsAndLogsIt() throws InterruptedException {
         HttpResponse<String> answer = client.send(
                 "GET",
                 LINKS + "?format=json&secret=x",
@@ -185,14 +179,14 @@ final class OperationsTest {
                 .containsEntry("path", LINKS)
                 .containsEntry("operation", "listContactLinks")
                 .containsEntry("status", 200);
-        assertThat(log.list)
+        assertThat(log.lines())
                 .noneMatch(line -> line.getFormattedMessage().contains("secret"))
                 .filteredOn(line -> line.getLoggerName().equals("access"))
                 .allMatch(line -> line.getMDCPropertyMap().isEmpty());
     }
 
     @Test
-    void givesANameToWhateverBringsNoneOrOneThatCannotBeLogged() {
+    void givesANameToWhateverBringsNoneOrOneThatCannotBeLogged() throws InterruptedException {
         for (String given : List.of("", "a b", "x".repeat(200), "<script>")) {
             HttpResponse<String> answer = client.send("GET", LINKS, "X-Request-Id", given, "traceparent", "00-0-0-0");
 
@@ -203,7 +197,7 @@ final class OperationsTest {
     }
 
     @Test
-    void namesAndLogsWhatNobodyCouldRead() {
+    void namesAndLogsWhatNobodyCouldRead() throws InterruptedException {
         HttpResponse<String> answer = client.send("GET", "/x".repeat(20_000));
 
         assertThat(answer.statusCode()).isEqualTo(414);
@@ -260,9 +254,9 @@ final class OperationsTest {
         assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1, 60);
         assertThat(refused.body()).contains("Too many credentials from this address were none.");
-        assertThat(log.list)
-                .filteredOn(line -> line.getLevel() == Level.WARN)
+        assertThat(log.lines())
                 .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.contains(" shows a credential "))
                 .containsExactly(
                         "127.0.0.1 shows a credential that is none, for the 1. time within a minute",
                         "127.0.0.1 shows a credential that is none, for the 10. time within a minute");

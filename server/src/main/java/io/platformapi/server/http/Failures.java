@@ -6,7 +6,10 @@ import io.platformapi.model.ResponseStatus;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,21 +19,41 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    /** A chain of causes may be a circle. */
+    private static final int MAX_REASONS = 8;
+
     private Failures() {}
 
-    /** Something failed that nobody foresaw. */
+    /** Something failed that nobody foresaw: the log has the whole of it. */
     static ErrorResponse internal(@Nullable Throwable cause) {
-        return logged(ErrorCode.INTERNAL_ERROR, "Something failed on our side.", cause);
+        String id = newId();
+        LOG.error("failure {}: {}", id, ErrorCode.INTERNAL_ERROR.wireName(), cause);
+        return document(ErrorCode.INTERNAL_ERROR, "Something failed on our side.", id);
     }
 
-    /** Something is missing that will come back. */
+    /**
+     * Something is missing that will come back. Every request meets it until then, at any rate, so the log has a line
+     * of each, and the traces of the stack, which are all alike, only if it is asked for all details.
+     */
     static ErrorResponse unavailable(@Nullable Throwable cause) {
-        return logged(ErrorCode.UNAVAILABLE, "The service is not available at the moment.", cause);
+        String id = newId();
+        LOG.warn("failure {}: {}: {}", id, ErrorCode.UNAVAILABLE.wireName(), reasons(cause));
+        LOG.debug("failure {}", id, cause);
+        return document(ErrorCode.UNAVAILABLE, "The service is not available at the moment.", id);
     }
 
-    private static ErrorResponse logged(ErrorCode code, String message, @Nullable Throwable cause) {
-        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("failure {}: {}", id, code.wireName(), cause);
+    private static String reasons(@Nullable Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_REASONS)
+                .map(Throwable::toString)
+                .collect(Collectors.joining(", for "));
+    }
+
+    private static String newId() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    }
+
+    private static ErrorResponse document(ErrorCode code, String message, String id) {
         String text = message + " Quote failure " + id + " when you ask about it.";
         return new ErrorResponse(new ResponseStatus(code, text, null, List.of(), Map.of("FailureId", id)));
     }

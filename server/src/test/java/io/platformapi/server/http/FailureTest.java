@@ -3,14 +3,13 @@ package io.platformapi.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.platformapi.domain.Authentication;
 import io.platformapi.domain.Platform;
 import io.platformapi.domain.Store;
 import io.platformapi.domain.Transaction;
 import io.platformapi.domain.Unavailable;
+import io.platformapi.server.HeardLog;
 import io.platformapi.server.PlatformServer;
 import io.platformapi.server.ServerClient;
 import io.platformapi.server.Settings;
@@ -19,20 +18,18 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Failures of the server's own: what clients learn of them, and what they do not. */
 final class FailureTest {
 
     private static final String LINKS = "/api/contacts/c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84/links";
-
-    private static final Logger FAILURES = (Logger) LoggerFactory.getLogger(Failures.class);
 
     private static volatile RuntimeException failure = new IllegalStateException("the password is 'secret'");
     private static PlatformServer server;
@@ -67,30 +64,43 @@ final class FailureTest {
     @Test
     void aClientLearnsNothingButANumberOfAnUnforeseenFailure() {
         failure = new IllegalStateException("the password is 'secret'");
-        var log = new ListAppender<ILoggingEvent>();
-        log.start();
-        FAILURES.addAppender(log);
-        FAILURES.setLevel(Level.ERROR);
-
-        HttpResponse<String> answer = client.send("GET", LINKS + ".jsv");
+        HttpResponse<String> answer;
+        List<ILoggingEvent> written;
+        try (HeardLog log = HeardLog.of(Failures.class.getName(), Level.ERROR)) {
+            answer = client.send("GET", LINKS + ".jsv");
+            written = log.lines().toList();
+        }
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body())
                 .matches("\\{ResponseStatus:\\{ErrorCode:InternalError,Message:Something failed on our side\\."
                         + " Quote failure ([0-9a-f]{8}) when you ask about it\\.,Errors:\\[],Meta:\\{FailureId:\\1}}}");
-        assertThat(log.list).singleElement().satisfies(entry -> {
-            String number = entry.getFormattedMessage().replaceAll("failure (\\w+): InternalError", "$1");
-            assertThat(answer.body()).contains(number);
-            assertThat(entry.getThrowableProxy().getMessage()).isEqualTo("the password is 'secret'");
-        });
+        assertThat(written)
+                .filteredOn(line -> answer.body().contains(failureIn(line)))
+                .singleElement()
+                .extracting(line -> line.getThrowableProxy().getMessage())
+                .isEqualTo("the password is 'secret'");
+    }
+
+    private static String failureIn(ILoggingEvent line) {
+        return line.getFormattedMessage().replaceAll("failure (\\w+): InternalError", "$1");
     }
 
     @Test
     void aClientIsToldWhenToComeBackIfTheStoreIsAway() {
         failure = new Unavailable("no connection", Duration.ofMillis(4200), new IOException("down"));
 
-        HttpResponse<String> answer = client.send("GET", LINKS);
+        HttpResponse<String> answer;
+        List<ILoggingEvent> written;
+        try (HeardLog log = HeardLog.of(Failures.class.getName(), Level.INFO)) {
+            answer = client.send("GET", LINKS);
+            written = log.lines().toList();
+        }
 
+        assertThat(written)
+                .filteredOn(line -> line.getFormattedMessage().endsWith("no connection, for java.io.IOException: down"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.getThrowableProxy()).isNull());
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
