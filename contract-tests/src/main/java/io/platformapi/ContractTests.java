@@ -31,8 +31,6 @@ public final class ContractTests implements Runnable {
     /** The exit status of a tool that was called wrongly, could not run, or tested nothing. */
     static final int COULD_NOT_RUN = 2;
 
-    private static final String OWN_HOST = "jdk.httpclient.allowRestrictedHeaders";
-
     @Spec
     private @Nullable CommandSpec command;
 
@@ -40,10 +38,6 @@ public final class ContractTests implements Runnable {
 
     /** Runs the tool that the arguments name and ends the process with its exit status. */
     public static void main(String... arguments) {
-        if (System.getProperty(OWN_HOST) == null) {
-            System.setProperty(
-                    OWN_HOST, "host"); // read once, by the first client: virtual hosts have names of their own
-        }
         System.exit(commandLine().execute(arguments));
     }
 

@@ -2,9 +2,9 @@ package io.platformapi.verify;
 
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
+import io.platformapi.verify.wire.ClientSettings;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -49,10 +49,10 @@ final class AccessOptions {
      * The header fields of every request, with the credential.
      *
      * @param given those that the call gives
-     * @param http asks for a token
+     * @param settings how whoever gives tokens is reached
      * @throws IOException if no token is given; the message says why, without what is secret
      */
-    Headers headers(CommandLine command, Headers given, Contract contract, HttpClient http) throws IOException {
+    Headers headers(CommandLine command, Headers given, Contract contract, ClientSettings settings) throws IOException {
         refuseTwo(command, given);
         if (basic != null) {
             if (basic.indexOf(':') < 1) {
@@ -65,7 +65,7 @@ final class AccessOptions {
         }
         return client == null
                 ? given
-                : given.with(AUTHORIZATION, "Bearer " + grant(command, contract).token(http));
+                : given.with(AUTHORIZATION, "Bearer " + grant(command, contract).token(settings));
     }
 
     private ClientCredentials grant(CommandLine command, Contract contract) {

@@ -4,18 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.source.Node;
+import io.platformapi.verify.wire.ClientSettings;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -27,7 +24,6 @@ import java.util.List;
 record ClientCredentials(URI url, String id, String secret, List<String> scopes) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /**
      * Where the document says that tokens are had.
@@ -52,35 +48,30 @@ record ClientCredentials(URI url, String id, String secret, List<String> scopes)
      *
      * @throws IOException if none is given; the message says why
      */
-    String token(HttpClient client) throws IOException {
+    String token(ClientSettings settings) throws IOException {
         String form = "grant_type=client_credentials"
                 + (scopes.isEmpty() ? "" : "&scope=" + encoded(String.join(" ", scopes)));
-        HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(LONGEST)
-                .header("Authorization", "Basic " + AccessOptions.base64(encoded(id) + ":" + encoded(secret)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        HttpResponse<String> answer;
+        Headers headers = Headers.of(
+                "Authorization", "Basic " + AccessOptions.base64(encoded(id) + ":" + encoded(secret)),
+                "Content-Type", "application/x-www-form-urlencoded",
+                "Accept", "application/json");
+        HttpRequest request = HttpRequest.of("POST", "", headers, form.getBytes(StandardCharsets.UTF_8));
+        HttpResponse answer;
         try {
-            answer = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for a token");
+            answer = new HttpTarget(url, settings, RunLimits.usual()).answer(request);
         } catch (IOException e) {
             throw new IOException("No token from " + url + ": " + Silence.message(e) + ".", e);
         }
         return token(answer);
     }
 
-    private String token(HttpResponse<String> answer) throws IOException {
-        JsonNode told = read(answer.body());
+    private String token(HttpResponse answer) throws IOException {
+        JsonNode told = read(answer.text());
         String token = told.path("access_token").asText("");
-        if (answer.statusCode() != 200 || !token.matches("[\\x21-\\x7E]+")) {
+        if (answer.status() != 200 || !token.matches("[\\x21-\\x7E]+")) {
             String why = told.path("error").asText("");
-            throw new IOException("No token from " + url + ": it answers " + answer.statusCode()
-                    + (why.isEmpty() ? answer.statusCode() == 200 ? " without access_token" : "" : " (" + why + ")")
+            throw new IOException("No token from " + url + ": it answers " + answer.status()
+                    + (why.isEmpty() ? answer.status() == 200 ? " without access_token" : "" : " (" + why + ")")
                     + ".");
         }
         return token;

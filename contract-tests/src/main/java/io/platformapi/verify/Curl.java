@@ -4,11 +4,11 @@ import static io.platformapi.verify.ShellText.quoted;
 
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.verify.cases.Credentials;
+import io.platformapi.verify.wire.FieldRules;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +21,6 @@ final class Curl {
     /** curl asks before it sends more, some versions; the tester never does. */
     private static final int SENT_UNASKED = 1024;
 
-    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "QUERY");
     private static final Pattern DOTS = Pattern.compile("(?i)/(\\.|%2e){1,2}(?=[/?#]|$)");
     private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
 
@@ -91,7 +90,7 @@ final class Curl {
         request.headers().forEach((name, value) -> fields.add("-H " + header(name, value)));
         if (request.hasBody()) {
             without(fields, request, "Content-Type");
-        } else if (WITH_BODY.contains(request.method())) {
+        } else if (FieldRules.hasLength(request)) {
             fields.add("-H 'Content-Length: 0'");
         }
         if (request.body().length > SENT_UNASKED) {

@@ -11,6 +11,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.verify.checks.Target;
+import io.platformapi.verify.wire.UnsendableRequest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,45 +3,31 @@ package io.platformapi.verify;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.verify.checks.Target;
+import io.platformapi.verify.wire.ClientSettings;
+import io.platformapi.verify.wire.ComingAnswer;
+import io.platformapi.verify.wire.SocketClient;
+import io.platformapi.verify.wire.UnsendableRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
+import java.net.http.HttpTimeoutException;
 
-/** A server at an address. Redirects are answers like any other, and are not followed. */
+/** A server at an address. Redirects are answers like any other, and are not followed. For any number of threads. */
 public final class HttpTarget implements Target {
 
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
-
-    private final String base;
-    private final HttpClient client;
+    private final SocketClient client;
     private final RunLimits limits;
 
     /** The server at a URL such as {@code http://127.0.0.1:4010}; paths are appended to it. */
     public HttpTarget(URI url) {
-        this(url, client().build(), RunLimits.usual());
+        this(url, ClientSettings.usual(), RunLimits.usual());
     }
 
-    /** The server at a URL, asked by a client that the caller has set up. */
-    public HttpTarget(URI url, HttpClient client) {
-        this(url, client, RunLimits.usual());
-    }
-
-    /** The server at a URL, whose answers are read as far as the limits let them. */
-    public HttpTarget(URI url, HttpClient client, RunLimits limits) {
-        this.base = url.toString().replaceAll("/+$", "");
-        this.client = client;
+    /** The server at a URL, reached as the caller says, whose answers are read as far as the limits let them. */
+    public HttpTarget(URI url, ClientSettings settings, RunLimits limits) {
+        this.client = new SocketClient(url, settings);
         this.limits = limits;
-    }
-
-    /** A client that keeps to HTTP/1.1 and follows nobody. */
-    static HttpClient.Builder client() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECTING)
-                .followRedirects(HttpClient.Redirect.NEVER);
     }
 
     /**
@@ -51,28 +37,21 @@ public final class HttpTarget implements Target {
      */
     @Override
     public HttpResponse answer(HttpRequest request) throws IOException {
-        var sendable = sendable(request);
-        try {
-            Reception reception = new Reception(limits);
-            return reception.answer(client.sendAsync(sendable, reception));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for an answer");
-        }
-    }
-
-    private java.net.http.HttpRequest sendable(HttpRequest request) throws UnsendableRequest {
         if (!limits.sending().allows(request.method())) {
             throw new UnsendableRequest("it may change something, and --read-only was given");
         }
-        var body = request.hasBody() ? BodyPublishers.ofByteArray(request.body()) : BodyPublishers.noBody();
-        try {
-            var sendable = java.net.http.HttpRequest.newBuilder(URI.create(base + request.target()))
-                    .method(request.method(), body);
-            request.headers().forEach(sendable::header);
-            return sendable.build();
-        } catch (IllegalArgumentException e) {
-            throw new UnsendableRequest(String.valueOf(e.getMessage()));
+        long end = System.nanoTime() + limits.answer().toNanos();
+        try (ComingAnswer incoming = client.exchange(request, end)) {
+            return new Reception(incoming, limits, end).answer();
+        } catch (UnsendableRequest | UnfinishedAnswer e) {
+            throw e;
+        } catch (SocketTimeoutException e) {
+            throw new HttpTimeoutException("no answer within " + RunLimits.shown(limits.answer()));
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted while waiting for an answer");
+            }
+            throw Silence.of(e);
         }
     }
 }

@@ -1,78 +1,45 @@
 package io.platformapi.verify;
 
-import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.verify.wire.ComingAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.ResponseInfo;
-import java.net.http.HttpTimeoutException;
-import java.nio.ByteBuffer;
-import java.util.List;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of one answer, within limits: of its time from the request to the last byte, and of its size.
  *
  * <p>A stream is read for a second; what came whole by then is the answer.
  */
-final class Reception implements BodyHandler<Void>, BodySubscriber<Void> {
+final class Reception {
 
-    private static final long STREAMED_MILLIS = 1000;
+    private static final long STREAMED = TimeUnit.SECONDS.toNanos(1);
+    private static final int PIECE = 8192;
 
+    private final ComingAnswer incoming;
     private final RunLimits limits;
-    private final CompletableFuture<Ending> ended = new CompletableFuture<>();
-    private final CompletableFuture<Void> taken = new CompletableFuture<>();
+    private final long end;
+    private final long streamed = System.nanoTime() + STREAMED;
+    private final Optional<StreamedType> stream;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private @Nullable ResponseInfo head;
-    private @Nullable Subscription source;
-    private Optional<StreamedType> stream = Optional.empty();
-    private boolean streamedLongEnough;
 
-    Reception(RunLimits limits) {
+    /** The reading of an answer whose head is there, until a moment as {@link System#nanoTime} counts. */
+    Reception(ComingAnswer incoming, RunLimits limits, long end) {
+        this.incoming = incoming;
         this.limits = limits;
+        this.end = end;
+        this.stream = incoming.headers().first("Content-Type").flatMap(StreamedType::of);
     }
 
-    /**
-     * Waits for the answer.
-     *
-     * @param sent the sending of the request, which is given up where the answer does not end
-     */
-    HttpResponse answer(CompletableFuture<?> sent) throws IOException, InterruptedException {
-        sent.whenComplete((done, fault) -> {
-            if (fault != null) {
-                ended.completeExceptionally(fault);
-            }
-        });
-        ended.completeOnTimeout(Ending.TIME, limits.answer().toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            return answer(ended.get());
-        } catch (ExecutionException e) {
-            throw Silence.of(e.getCause());
-        } finally {
-            stop();
-            sent.cancel(true);
-        }
-    }
-
-    private synchronized HttpResponse answer(Ending ending) throws IOException {
-        if (head == null) {
-            throw new HttpTimeoutException("no answer within " + RunLimits.shown(limits.answer()));
-        }
+    HttpResponse answer() throws IOException {
+        Ending ending = read();
         byte[] bytes = body.toByteArray();
         boolean enough = ending != Ending.WHOLE
                 && stream.filter(type -> type.isEnough(bytes)).isPresent();
         HttpResponse answer = new HttpResponse(
-                head.statusCode(),
-                Headers.of(head.headers().map()),
-                enough ? stream.get().whole(bytes) : bytes);
+                incoming.status(), incoming.headers(), enough ? stream.get().whole(bytes) : bytes);
         if (ending == Ending.WHOLE || enough) {
             return answer;
         }
@@ -84,72 +51,29 @@ final class Reception implements BodyHandler<Void>, BodySubscriber<Void> {
                         : "after " + RunLimits.shown(limits.bytes()));
     }
 
-    private synchronized void stop() {
-        if (source != null) {
-            source.cancel();
-        }
-        taken.complete(null);
-    }
-
-    @Override
-    public synchronized BodySubscriber<Void> apply(ResponseInfo info) {
-        head = info;
-        stream = info.headers().firstValue("Content-Type").flatMap(StreamedType::of);
-        if (stream.isPresent()) {
-            CompletableFuture.delayedExecutor(STREAMED_MILLIS, TimeUnit.MILLISECONDS)
-                    .execute(this::streamedLongEnough);
-        }
-        return this;
-    }
-
-    private synchronized void streamedLongEnough() {
-        streamedLongEnough = true;
-        endStream();
-    }
-
-    private void endStream() {
-        if (streamedLongEnough
-                && stream.filter(type -> type.isEnough(body.toByteArray())).isPresent()) {
-            ended.complete(Ending.STREAM);
-        }
-    }
-
-    @Override
-    public synchronized void onSubscribe(Subscription subscription) {
-        source = subscription;
-        subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public synchronized void onNext(List<ByteBuffer> buffers) {
-        for (ByteBuffer buffer : buffers) {
-            byte[] bytes = new byte[(int) Math.min(buffer.remaining(), limits.bytes() - body.size())];
-            boolean more = buffer.remaining() > bytes.length;
-            buffer.get(bytes);
-            body.writeBytes(bytes);
-            if (more) {
-                ended.complete(Ending.SIZE);
-                stop();
-                return;
+    private Ending read() throws IOException {
+        byte[] piece = new byte[PIECE];
+        while (true) {
+            boolean longEnough = System.nanoTime() - streamed >= 0;
+            if (longEnough
+                    && stream.filter(type -> type.isEnough(body.toByteArray())).isPresent()) {
+                return Ending.STREAM;
+            }
+            try {
+                int read = incoming.read(piece, PIECE, stream.isEmpty() || longEnough ? end : Math.min(end, streamed));
+                if (read < 0) {
+                    return Ending.WHOLE;
+                }
+                int taken = (int) Math.min(read, limits.bytes() - body.size());
+                body.write(piece, 0, taken);
+                if (taken < read) {
+                    return Ending.SIZE;
+                }
+            } catch (SocketTimeoutException e) {
+                if (System.nanoTime() - end >= 0 || longEnough) {
+                    return Ending.TIME;
+                }
             }
         }
-        endStream();
-    }
-
-    @Override
-    public void onError(Throwable fault) {
-        ended.completeExceptionally(fault);
-        taken.completeExceptionally(fault);
-    }
-
-    @Override
-    public void onComplete() {
-        ended.complete(Ending.WHOLE);
-        taken.complete(null);
-    }
-
-    @Override
-    public CompletionStage<Void> getBody() {
-        return taken;
     }
 }

@@ -15,9 +15,9 @@ import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
 import io.platformapi.verify.cases.FixedValues;
 import io.platformapi.verify.checks.Checks;
+import io.platformapi.verify.wire.ClientSettings;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -111,7 +111,7 @@ final class ReplayCommand implements Callable<Integer> {
     private int replayed(Contract contract, Optional<Recording> recording) throws IOException {
         CommandLine line = command.commandLine();
         URI url = server.url(line);
-        HttpClient client = server.client(line);
+        ClientSettings client = server.client(line);
         Credentials credentials = Credentials.of(
                 access.headers(line, server.headers(line), contract, client), server.query(line), contract);
         Addresses addresses = Addresses.of(contract, url);

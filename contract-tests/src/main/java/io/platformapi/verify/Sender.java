@@ -7,6 +7,7 @@ import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.RateLimited;
 import io.platformapi.verify.checks.Target;
+import io.platformapi.verify.wire.UnsendableRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;

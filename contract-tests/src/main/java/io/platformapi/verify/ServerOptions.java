@@ -1,13 +1,12 @@
 package io.platformapi.verify;
 
 import io.platformapi.contract.http.Headers;
+import io.platformapi.verify.wire.ClientSettings;
+import io.platformapi.verify.wire.FieldRules;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -120,19 +119,9 @@ final class ServerOptions {
 
     /** The value may be a secret, and is not repeated. */
     private static void refuseUnsendable(CommandLine command, String name, String value) {
-        try {
-            HttpRequest.newBuilder().header(name, value);
-        } catch (IllegalArgumentException e) {
-            String problem = String.valueOf(e.getMessage());
-            throw refused(
-                    command,
-                    "--header " + name + ": "
-                            + (problem.contains("restricted")
-                                    ? "the client sets this field itself."
-                                    : problem.contains("name")
-                                            ? "no header field can have this name."
-                                            : "no header field can have the value that is given."));
-        }
+        FieldRules.refusal(name, value).ifPresent(problem -> {
+            throw refused(command, "--header " + name + ": " + problem);
+        });
     }
 
     /** The query parameters of every request. */
@@ -148,22 +137,17 @@ final class ServerOptions {
         return parsed;
     }
 
-    /** A client that trusts whom the options say. */
-    HttpClient client(CommandLine command) {
+    /** How the server is reached, trusting whom the options say. */
+    ClientSettings client(CommandLine command) {
         if (insecure && authorities != null) {
             throw refused(command, "--insecure trusts anybody; leave it or --cacert out.");
         }
+        ClientSettings usual = ClientSettings.usual();
+        ClientSettings chosen = proxy == null ? usual : usual.by(proxy(command, proxy));
         try {
-            HttpClient.Builder client = HttpTarget.client();
-            if (proxy != null) {
-                client.proxy(ProxySelector.of(proxy(command, proxy)));
-            }
-            if (insecure) {
-                client.sslContext(Tls.trustingAnybody());
-            } else if (authorities != null) {
-                client.sslContext(Tls.trusting(authorities));
-            }
-            return client.build();
+            return insecure
+                    ? chosen.trusting(Tls.trustingAnybody())
+                    : authorities == null ? chosen : chosen.trusting(Tls.trusting(authorities));
         } catch (IOException e) {
             String problem = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
             throw refused(command, "--cacert " + authorities + ": " + problem + ".");

@@ -3,14 +3,10 @@ package io.platformapi.verify;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Why no answer came, in words. */
 final class Silence {
@@ -18,20 +14,9 @@ final class Silence {
     private Silence() {}
 
     /** What a client threw, as what it means. */
-    static IOException of(@Nullable Throwable thrown) {
-        if (thrown == null) {
-            return new IOException("the client says nothing of why");
-        }
-        Throwable fault =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (isCausedBy(fault, UnresolvedAddressException.class) || isCausedBy(fault, UnknownHostException.class)) {
+    static IOException of(IOException fault) {
+        if (isCausedBy(fault, UnknownHostException.class)) {
             return new UnknownHostException("no address is known by its name");
-        }
-        if (fault instanceof HttpConnectTimeoutException) {
-            return new ConnectException("nobody takes the connection");
-        }
-        if (fault instanceof ConnectException) {
-            return new ConnectException("nobody listens");
         }
         if (isCausedBy(fault, SSLException.class)) {
             return new SSLException(
@@ -39,10 +24,7 @@ final class Silence {
                             + ")",
                     fault);
         }
-        if (message(fault).contains("received no bytes")) {
-            return new IOException("the connection was closed without an answer", fault);
-        }
-        return fault instanceof IOException io ? io : new IOException(message(fault), fault);
+        return fault;
     }
 
     /** Whether nobody is there, as opposed to somebody who does not answer this request. */

@@ -15,6 +15,7 @@ import io.platformapi.contract.source.Suggestion;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.verify.cases.FixedValues;
 import io.platformapi.verify.cases.FixedValues.Fixed;
+import io.platformapi.verify.wire.FieldRules;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -181,10 +182,8 @@ record VerifySettings(Node root) {
     private static Headers headers(Node written) {
         Headers headers = Headers.none();
         for (Map.Entry<String, Node> field : written.member("header").members().entrySet()) {
-            try {
-                java.net.http.HttpRequest.newBuilder()
-                        .header(field.getKey(), field.getValue().json().asText());
-            } catch (IllegalArgumentException e) {
+            if (FieldRules.refusal(field.getKey(), field.getValue().json().asText())
+                    .isPresent()) {
                 throw field.getValue().unreadable("no header field can be " + field.getKey() + " with this value");
             }
             headers = headers.with(field.getKey(), field.getValue().json().asText());

@@ -14,7 +14,6 @@ import io.platformapi.verify.HttpTarget;
 import io.platformapi.verify.checks.Target;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 
 /**
  * An implementation that listens. It is asked by the JDK's own client as that comes, which offers HTTP/2 with each
@@ -42,7 +41,7 @@ final class Running implements Target, AutoCloseable {
         this.address = address;
         this.reset = reset;
         this.stop = stop;
-        this.target = new HttpTarget(address, HttpClient.newHttpClient());
+        this.target = new HttpTarget(address);
     }
 
     URI address() {

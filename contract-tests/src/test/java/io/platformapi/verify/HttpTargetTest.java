@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.verify.wire.ClientSettings;
+import io.platformapi.verify.wire.UnsendableRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpTimeoutException;
@@ -31,7 +33,7 @@ class HttpTargetTest {
 
     private HttpResponse answer(RawServer.Talk talk) throws IOException {
         server = RawServer.start(talk);
-        return new HttpTarget(server.address(), HttpTarget.client().build(), SMALL).answer(REQUEST);
+        return new HttpTarget(server.address(), ClientSettings.usual(), SMALL).answer(REQUEST);
     }
 
     private static void begin(OutputStream out, String type) throws IOException {
@@ -147,7 +149,7 @@ class HttpTargetTest {
         assertThatThrownBy(() -> answer((request, out) ->
                         RawServer.send(out, HEAD.formatted("text/plain") + "Content-Length: 100\r\n\r\ncut off")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("fixed content-length: 100, bytes received: 7");
+                .hasMessageContaining("expected: 100; received: 7");
     }
 
     @Test
@@ -157,7 +159,7 @@ class HttpTargetTest {
 
         assertThatThrownBy(() -> target.answer(REQUEST.with("Content-Length", "5")))
                 .isInstanceOf(UnsendableRequest.class)
-                .hasMessage("restricted header name: \"Content-Length\"");
+                .hasMessage("header field Content-Length: the client sets this field itself.");
         assertThatThrownBy(() -> target.answer(REQUEST.withPath("/a b"))).isInstanceOf(UnsendableRequest.class);
     }
 }

@@ -1,0 +1,225 @@
+package io.platformapi.verify.wire;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
+import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
+
+/** One connection to a server, used by one thread at a time. */
+final class KeptSocket implements Closeable {
+
+    private static final String UNANSWERED = "the connection was closed without an answer";
+    private static final int CONNECTING_MILLIS = 10_000;
+    private static final int BUFFER = 8192;
+    private static final int TAKEN_AT_ONCE = 8192;
+    private static final int HTTPS = 443;
+    private static final int HTTP = 80;
+    private static final Http1Config HEADS = Http1Config.custom()
+            .setMaxLineLength(1 << 18)
+            .setMaxHeaderCount(10_000)
+            .build();
+
+    private final SocketChannel channel;
+    private final Socket socket;
+    private final TimedInput in;
+    private final SessionInputBufferImpl buffer = new SessionInputBufferImpl(BUFFER, HEADS.getMaxLineLength());
+
+    private KeptSocket(SocketChannel channel, Socket socket) throws IOException {
+        this.channel = channel;
+        this.socket = socket;
+        this.in = new TimedInput(socket);
+    }
+
+    /**
+     * Connects.
+     *
+     * @throws UnknownHostException if no address is known by the name
+     * @throws ConnectException if nobody takes the connection
+     */
+    static KeptSocket to(URI origin, ClientSettings settings) throws IOException {
+        boolean secure = "https".equalsIgnoreCase(origin.getScheme());
+        int port = origin.getPort() < 0 ? secure ? HTTPS : HTTP : origin.getPort();
+        Optional<InetSocketAddress> proxy = settings.proxy(origin);
+        SocketChannel channel = proxy.isPresent()
+                ? connected(proxy.get().getHostString(), proxy.get().getPort())
+                : connected(origin.getHost(), port);
+        try {
+            if (!secure) {
+                return new KeptSocket(channel, channel.socket());
+            }
+            if (proxy.isPresent()) {
+                tunnel(channel, origin.getHost() + ":" + port);
+            }
+            return new KeptSocket(channel, secured(channel.socket(), origin.getHost(), port, settings));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** The first of a name's addresses at which somebody listens. */
+    private static SocketChannel connected(String host, int port) throws IOException {
+        IOException silence = new UnknownHostException(host);
+        for (InetAddress address : InetAddress.getAllByName(host)) {
+            SocketChannel channel = SocketChannel.open();
+            try {
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                channel.socket().connect(new InetSocketAddress(address, port), CONNECTING_MILLIS);
+                return channel;
+            } catch (SocketTimeoutException e) {
+                silence = new ConnectException("nobody takes the connection");
+            } catch (ConnectException e) {
+                silence = new ConnectException("nobody listens");
+            } catch (IOException e) {
+                silence = e;
+            }
+            channel.close();
+        }
+        throw silence;
+    }
+
+    private static void tunnel(SocketChannel channel, String server) throws IOException {
+        KeptSocket toProxy = new KeptSocket(channel, channel.socket());
+        String asked = "CONNECT " + server + " HTTP/1.1\r\nHost: " + server + "\r\n\r\n";
+        int status = toProxy.head(
+                        asked.getBytes(StandardCharsets.US_ASCII),
+                        System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CONNECTING_MILLIS))
+                .getCode();
+        if (status / 100 != 2) {
+            throw new IOException("the proxy answers " + status);
+        }
+    }
+
+    private static Socket secured(Socket plain, String host, int port, ClientSettings settings) throws IOException {
+        String name = host.replaceAll("[\\[\\]]", "");
+        SSLSocket socket = (SSLSocket) settings.sockets().createSocket(plain, name, port, true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.setSoTimeout(CONNECTING_MILLIS);
+        socket.startHandshake();
+        return socket;
+    }
+
+    /** Whether anything of the answer to the last request has come. */
+    boolean isAnswering() {
+        return in.hasCome();
+    }
+
+    /** Whether it can be used again: it is open, and nothing came over it that nobody asked for. */
+    boolean isFresh() {
+        if (buffer.hasBufferedData() || !channel.isOpen()) {
+            return false;
+        }
+        if (socket instanceof SSLSocket) {
+            return !socket.isClosed(); // what lies in the channel may be a ticket for later
+        }
+        try {
+            channel.configureBlocking(false);
+            int read = channel.read(ByteBuffer.allocate(1));
+            channel.configureBlocking(true);
+            return read == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes a request, and reads the head of its final answer.
+     *
+     * @param end until when to wait, as {@link System#nanoTime} counts
+     */
+    ClassicHttpResponse head(byte[] request, long end) throws IOException {
+        in.begin(end);
+        IOException unwritten = null;
+        try {
+            write(request, end);
+        } catch (IOException e) {
+            unwritten = e; // whoever refuses a body may answer before it has read all of it
+        }
+        try {
+            return head();
+        } catch (IOException e) {
+            if (unwritten != null) {
+                e.addSuppressed(unwritten);
+            }
+            throw e;
+        }
+    }
+
+    /** Only what a socket does not take at once can keep its writer waiting, so only that is watched. */
+    private void write(byte[] request, long end) throws IOException {
+        if (request.length <= TAKEN_AT_ONCE) {
+            socket.getOutputStream().write(request);
+            return;
+        }
+        var written = new CompletableFuture<Boolean>()
+                .completeOnTimeout(false, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        written.thenAccept(inTime -> {
+            if (!inTime) {
+                close();
+            }
+        });
+        try {
+            socket.getOutputStream().write(request);
+        } finally {
+            written.complete(true);
+        }
+    }
+
+    private ClassicHttpResponse head() throws IOException {
+        try {
+            ClassicHttpResponse head;
+            do {
+                head = new DefaultHttpResponseParser(HEADS).parse(buffer, in);
+            } while (head != null && head.getCode() / 100 == 1 && head.getCode() != 101);
+            if (head == null) {
+                throw new IOException(UNANSWERED);
+            }
+            return head;
+        } catch (NoHttpResponseException | ConnectionClosedException e) {
+            throw new IOException(UNANSWERED, e);
+        } catch (HttpException e) {
+            throw new IOException("this is no answer of HTTP: " + e.getMessage(), e);
+        }
+    }
+
+    SessionInputBufferImpl buffer() {
+        return buffer;
+    }
+
+    TimedInput in() {
+        return in;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            channel.close();
+        } catch (IOException e) {
+            // it is of no use any more, closed or not
+        }
+    }
+}

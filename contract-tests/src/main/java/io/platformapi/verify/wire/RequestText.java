@@ -1,0 +1,80 @@
+package io.platformapi.verify.wire;
+
+import io.platformapi.contract.http.HttpRequest;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A request as it is written (RFC 9112). */
+final class RequestText {
+
+    private static final String HOST = "Host";
+
+    private RequestText() {}
+
+    /**
+     * The bytes of a request.
+     *
+     * @param origin where it goes, with the path that its target is appended to
+     * @param prefix what stands before the path: the origin for whoever passes it on
+     * @throws UnsendableRequest if it is none that can be sent
+     */
+    static byte[] of(HttpRequest request, URI origin, String prefix) throws UnsendableRequest {
+        refuseUnsendable(request);
+        StringBuilder head = new StringBuilder(256)
+                .append(request.method())
+                .append(' ')
+                .append(prefix)
+                .append(target(request, origin))
+                .append(" HTTP/1.1\r\n");
+        field(head, HOST, request.headers().first(HOST).orElse(origin.getRawAuthority()));
+        if (FieldRules.hasLength(request)) {
+            field(head, "Content-Length", String.valueOf(request.body().length));
+        }
+        if (!request.headers().has("User-Agent")) {
+            field(head, "User-Agent", "platform-api-contract-tests");
+        }
+        request.headers().forEach((name, value) -> {
+            if (!name.equalsIgnoreCase(HOST)) {
+                field(head, name, value);
+            }
+        });
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(head.length() + request.body().length + 2);
+        whole.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        whole.writeBytes(request.body());
+        return whole.toByteArray();
+    }
+
+    private static void field(StringBuilder head, String name, String value) {
+        head.append(name).append(": ").append(value).append("\r\n");
+    }
+
+    private static void refuseUnsendable(HttpRequest request) throws UnsendableRequest {
+        if (!FieldRules.isToken(request.method())) {
+            throw new UnsendableRequest("no method is called '" + request.method() + "'");
+        }
+        for (String name : request.headers().names()) {
+            for (String value : request.headers().all(name)) {
+                Optional<String> refusal = FieldRules.refusal(name, value);
+                if (refusal.isPresent()) {
+                    throw new UnsendableRequest("header field " + name + ": " + refusal.get());
+                }
+            }
+        }
+    }
+
+    /** The target in US-ASCII: what of it is not is written as the percent-encoded bytes of UTF-8. */
+    private static String target(HttpRequest request, URI origin) throws UnsendableRequest {
+        String base = origin.toString().replaceAll("/+$", "");
+        URI address;
+        try {
+            address = URI.create(URI.create(base + request.target()).toASCIIString());
+        } catch (IllegalArgumentException e) {
+            throw new UnsendableRequest(String.valueOf(e.getMessage()));
+        }
+        String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return path + query;
+    }
+}
