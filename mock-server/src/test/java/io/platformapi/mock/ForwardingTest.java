@@ -163,6 +163,27 @@ final class ForwardingTest {
     }
 
     @Test
+    void saysOnceWhoMayReadAnAnswerWhateverTheApiSays() throws Exception {
+        handler = exchange -> {
+            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "https://shop.example.com");
+            exchange.getResponseHeaders().set("Access-Control-Expose-Headers", "X-Own");
+            exchange.getResponseHeaders().set("Vary", "Accept");
+            answer(exchange, 201, JSON, new byte[0]);
+        };
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            var plain = ask(mock, "POST", "/pets", "{}", "Content-Type", JSON).headers();
+            var ofPage = ask(mock, "POST", "/pets", "{}", "Content-Type", JSON, "Origin", "http://localhost:5173")
+                    .headers();
+
+            assertThat(plain.allValues("Access-Control-Allow-Origin")).containsExactly("*");
+            assertThat(plain.allValues("Access-Control-Expose-Headers")).containsExactly("*");
+            assertThat(ofPage.allValues("Access-Control-Allow-Origin")).containsExactly("http://localhost:5173");
+            assertThat(ofPage.allValues("Access-Control-Expose-Headers")).hasSize(1);
+            assertThat(ofPage.allValues("Vary")).containsExactly("Accept", "Origin");
+        }
+    }
+
+    @Test
     void tellsInWhatRequestAndAnswerBreakTheDocument() throws Exception {
         handler = exchange -> answer(exchange, 200, JSON, bytes("{\"name\":7}"));
         try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {

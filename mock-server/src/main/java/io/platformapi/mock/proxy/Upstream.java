@@ -1,17 +1,15 @@
 package io.platformapi.mock.proxy;
 
-import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * The API that requests are handed on to. Redirects, codings of bodies and whatever else is between client and API pass
@@ -22,15 +20,13 @@ public final class Upstream {
     /** The largest answer that is taken. */
     static final int MOST_BYTES = 16 << 20;
 
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
-
     private final URI base;
-    private final HttpClient client;
+    private final HttpHost host;
     private final Duration patience;
 
-    private Upstream(URI base, HttpClient client, Duration patience) {
+    private Upstream(URI base, Duration patience) {
         this.base = base;
-        this.client = client;
+        this.host = HttpHost.create(base);
         this.patience = patience;
     }
 
@@ -46,13 +42,8 @@ public final class Upstream {
             throw new IllegalArgumentException(
                     "'" + address + "' is no address of an API: write http://HOST:PORT or https://HOST/PATH");
         }
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECTING)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
         URI base = URI.create(address.toString().replaceAll("/+$", ""));
-        return new Upstream(base, client, patience);
+        return new Upstream(base, patience);
     }
 
     /**
@@ -61,41 +52,31 @@ public final class Upstream {
      * @return the answer; fails with {@link UpstreamSilence} where none comes
      */
     public CompletableFuture<HttpResponse> answer(HttpRequest request) {
-        java.net.http.HttpRequest sendable;
+        BasicHttpRequest head;
         try {
-            sendable = sendable(request);
+            head = head(request);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(UpstreamSilence.unsendable(e));
         }
-        BoundedBody body = new BoundedBody(MOST_BYTES);
-        return client.sendAsync(sendable, head -> body)
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((answer, fault) -> {
-                    if (fault != null) {
-                        body.giveUp();
-                        throw silence(fault);
-                    }
-                    return new HttpResponse(
-                            answer.statusCode(),
-                            Hop.answered(Headers.of(answer.headers().map()), base),
-                            answer.body());
-                });
+        return HandedOn.answer(host, head, request.body(), Timeout.of(patience)).handle((answer, fault) -> {
+            if (fault != null) {
+                throw silence(fault);
+            }
+            return new HttpResponse(answer.status(), Hop.answered(answer.headers(), base), answer.body());
+        });
     }
 
-    private java.net.http.HttpRequest sendable(HttpRequest request) {
-        var body = request.hasBody() ? BodyPublishers.ofByteArray(request.body()) : BodyPublishers.noBody();
-        var builder = java.net.http.HttpRequest.newBuilder(URI.create(base + request.target()))
-                .timeout(patience)
-                .method(request.method(), body);
-        Hop.asked(request).forEach(builder::header);
-        return builder.build();
+    private BasicHttpRequest head(HttpRequest request) {
+        URI address = URI.create(URI.create(base + request.target()).toASCIIString());
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        BasicHttpRequest head = new BasicHttpRequest(request.method(), host, address.getRawPath() + query);
+        Hop.asked(request).forEach(head::addHeader);
+        return head;
     }
 
     private CompletionException silence(Throwable fault) {
         Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
-        boolean late = cause instanceof TimeoutException
-                || cause instanceof HttpTimeoutException
-                        && !(cause instanceof java.net.http.HttpConnectTimeoutException);
+        boolean late = cause instanceof TimeoutException;
         return new CompletionException(
                 late ? UpstreamSilence.late(base, patience, cause) : UpstreamSilence.away(base, cause));
     }

@@ -1,0 +1,142 @@
+package io.platformapi.mock.proxy;
+
+import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.Message;
+import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncClientEndpoint;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.nio.support.BasicResponseConsumer;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way to an upstream, and the answer to it. */
+final class HandedOn {
+
+    private static final Timeout CONNECTING = Timeout.ofSeconds(5);
+
+    /** Sent twice they do what they do once (RFC 9110, section 9.2.2). */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY");
+
+    private final HttpHost host;
+    private final BasicHttpRequest head;
+    private final byte[] body;
+    private final CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
+    private volatile @Nullable AsyncClientEndpoint endpoint;
+
+    private HandedOn(HttpHost host, BasicHttpRequest head, byte[] body) {
+        this.host = host;
+        this.head = head;
+        this.body = body;
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param patience how long its answer may take to the last byte; then it is let go of
+     * @return the answer as it came; fails with what the way there failed of
+     */
+    static CompletableFuture<HttpResponse> answer(HttpHost host, BasicHttpRequest head, byte[] body, Timeout patience) {
+        HandedOn sent = new HandedOn(host, head, body);
+        sent.connect(Tries.TWO);
+        return sent.answer
+                .orTimeout(patience.toMilliseconds(), TimeUnit.MILLISECONDS)
+                .whenComplete((answer, fault) -> sent.letGo(fault));
+    }
+
+    /** How often a request may be sent, where the way there was closed when it came. */
+    private enum Tries {
+        TWO,
+        ONE
+    }
+
+    private void connect(Tries tries) {
+        Reactor.requester()
+                .connect(host, CONNECTING, null, new Told<>(connected -> send(connected, tries), this::fail));
+    }
+
+    private void send(AsyncClientEndpoint connected, Tries tries) {
+        endpoint = connected;
+        if (answer.isDone()) {
+            connected.releaseAndDiscard();
+            return;
+        }
+        connected.execute(
+                new BasicRequestProducer(head, body.length == 0 ? null : new BasicAsyncEntityProducer(body, null)),
+                new BasicResponseConsumer<>(new BoundedBody(Upstream.MOST_BYTES)),
+                new Told<>(
+                        came -> {
+                            connected.releaseAndReuse();
+                            answer.complete(response(came));
+                        },
+                        fault -> {
+                            connected.releaseAndDiscard();
+                            failed(fault, tries);
+                        }));
+    }
+
+    private void failed(Exception fault, Tries tries) {
+        boolean unsent = fault instanceof RequestNotExecutedException;
+        boolean again = unsent || fault instanceof IOException && IDEMPOTENT.contains(head.getMethod());
+        if (tries == Tries.TWO && again && !answer.isDone() && !(fault instanceof LargeAnswer)) {
+            connect(Tries.ONE); // a connection that was kept may be closed when the request is on its way
+        } else {
+            fail(fault);
+        }
+    }
+
+    private void fail(Exception fault) {
+        answer.completeExceptionally(fault);
+    }
+
+    private void letGo(@Nullable Throwable fault) {
+        AsyncClientEndpoint connected = endpoint;
+        if (fault instanceof TimeoutException && connected != null) {
+            connected.releaseAndDiscard();
+        }
+    }
+
+    private static HttpResponse response(Message<org.apache.hc.core5.http.HttpResponse, byte[]> came) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (Header field : came.getHead().getHeaders()) {
+            fields.computeIfAbsent(field.getName(), name -> new ArrayList<>())
+                    .add(field.getValue() == null ? "" : field.getValue());
+        }
+        byte[] body = came.getBody();
+        return new HttpResponse(came.getHead().getCode(), Headers.of(fields), body == null ? new byte[0] : body);
+    }
+
+    /** Hears of what came, or of why nothing did. */
+    private record Told<T>(Consumer<T> came, Consumer<Exception> failed) implements FutureCallback<T> {
+
+        @Override
+        public void completed(T result) {
+            came.accept(result);
+        }
+
+        @Override
+        public void failed(Exception fault) {
+            failed.accept(fault);
+        }
+
+        @Override
+        public void cancelled() {
+            failed.accept(new IOException("the exchange was cancelled"));
+        }
+    }
+}
