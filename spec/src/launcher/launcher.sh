@@ -21,7 +21,8 @@ if [ -r "${home:-}/release" ]; then
     done < "$home/release"
 fi
 
-# Short lives end before the second compiler is worth its time; long ones need it, but little memory.
+# Short lives end before the second compiler is worth its time; long ones need it, though not for what runs at the
+# start alone, and little memory.
 program=$name
 case $name-${1:-} in
     contract-tests-lint | contract-tests-compat | contract-tests-verify)
@@ -29,7 +30,12 @@ case $name-${1:-} in
         options=-XX:TieredStopAtLevel=1
         ;;
     contract-tests*) options=-XX:TieredStopAtLevel=1 ;;
-    *) options='-Xms24m -Xmn16m' ;;
+    *)
+        options='-Xms24m -Xmn16m -XX:+IgnoreUnrecognizedVMOptions'
+        options="$options -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500"
+        options="$options -XX:Tier3CompileThreshold=5000 -XX:Tier4InvocationThreshold=20000"
+        options="$options -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=40000"
+        ;;
 esac
 case "${JAVA_OPTS:-} ${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-}" in
     *GC*) ;;
