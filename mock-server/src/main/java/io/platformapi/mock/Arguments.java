@@ -2,6 +2,8 @@ package io.platformapi.mock;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.Query;
 import io.platformapi.mock.journal.RequestPattern;
 import io.platformapi.mock.journal.Validity;
 import java.util.ArrayList;
@@ -35,6 +37,16 @@ final class Arguments {
                 text(asked, "outcome").map(name -> Validity.valueOf(name.toUpperCase(Locale.ROOT))),
                 body,
                 query);
+    }
+
+    /** After which number a stream begins: that of the query, else that which its reader has heard last. */
+    static long after(HttpRequest request) {
+        return Query.of(request.query()).named("after").stream()
+                .map(Query.Pair::value)
+                .findFirst()
+                .or(() -> request.headers().first("Last-Event-ID"))
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     /** How often they are expected: once at least, where nothing is said. */
