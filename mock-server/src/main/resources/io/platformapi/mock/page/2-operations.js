@@ -100,7 +100,8 @@ function operationRow(operation) {
       const path = "/answers/" + encodeURIComponent(id);
       await (wanted ? call("PUT", path, JSON.stringify(wanted)) : call("DELETE", path));
     }
-    say(name + " is answered " + choice.selectedOptions[0].textContent + (wanted && wanted.times ? ", " + wanted.times + " times." : "."));
+    const often = !wanted || !wanted.times ? "" : wanted.times === 1 ? ", once" : ", " + wanted.times + " times";
+    say(name + " is answered " + choice.selectedOptions[0].textContent + often + ".");
     await readAnswers();
   }
 
