@@ -4,6 +4,7 @@ export default defineConfig({
   outputDir: "../../target/playwright",
   fullyParallel: true,
   workers: 8,
+  expect: {timeout: 15_000},
   reporter: "list",
   webServer: [
     {command: "java -jar ../../target/mock-server.jar --spec pets.yaml --remember --port 4031", url: "http://127.0.0.1:4031/openapi.yaml"},

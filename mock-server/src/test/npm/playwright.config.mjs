@@ -25,6 +25,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  timeout: 90_000, // machines of builds are slow at times
+  expect: {timeout: 20_000},
   reporter: "list",
   webServer: [mock("pets.yaml", port, " --remember"), mock("../../../target/page/many.yaml", port + 1)],
   use: {

@@ -28,14 +28,16 @@ async function readAnswers() {
 
 const standingOf = operation => operation.ids.map(id => standing[id]).find(Boolean);
 
-function isWanted(operation) {
+/** Which operations are to be seen, by what the filters say now. */
+function filterOfOperations() {
   const words = byId("wanted").value.toLowerCase();
-  const text = [operation.method, operation.path, operation.operationId, operation.summary].join(" ").toLowerCase();
-  return text.includes(words) && (!byId("changed").checked || standingOf(operation));
+  const changed = byId("changed").checked;
+  return operation => (!changed || standingOf(operation))
+    && [operation.method, operation.path, operation.operationId, operation.summary].join(" ").toLowerCase().includes(words);
 }
 
 const drawOperations = oncePerFrame(() => {
-  const wanted = operations.filter(isWanted);
+  const wanted = operations.filter(filterOfOperations());
   const rows = wanted.slice(0, operationsShown).map(operation => {
     if (!operationRows.has(operation)) {
       operationRows.set(operation, operationRow(operation));

@@ -1,5 +1,6 @@
 const ENTRIES_AT_A_TIME = 100;
 const MOST_ENTRIES = 10000;
+const TIME = new Intl.DateTimeFormat("en-GB", {timeStyle: "medium"});
 
 /** The oldest first, as they come. */
 let entries = [];
@@ -7,14 +8,15 @@ let incoming = [];
 let entriesShown = ENTRIES_AT_A_TIME;
 let listening = new AbortController();
 
-function isMeant(entry) {
+/** Which entries are to be seen, by what the filters say now. */
+function filterOfEntries() {
   const words = byId("text").value.toLowerCase();
   const of = byId("of").value;
-  const ids = of && (operations.find(each => each.operationId === of) || {ids: [of]}).ids;
-  if (byId("invalid").checked && entry.outcome !== "invalid" && !entry.violations.length) {
-    return false;
-  }
-  return (!ids || ids.includes(entry.operation)) && (!words || textOf(entry).includes(words));
+  const ids = of && new Set((operations.find(each => each.operationId === of) || {ids: [of]}).ids);
+  const invalid = byId("invalid").checked;
+  return entry => (!invalid || entry.outcome === "invalid" || entry.violations.length > 0)
+    && (!ids || ids.has(entry.operation))
+    && (!words || textOf(entry).includes(words));
 }
 
 function textOf(entry) {
@@ -29,7 +31,7 @@ function entryRow(entry) {
   const details = element("details", {class: "entry", ontoggle: () => details.open && attempt(() => open(entry, details))},
     element("summary", {},
       element("span", {class: "number"}, entry.number), " ",
-      element("span", {class: "soft time"}, new Date(entry.at).toLocaleTimeString("en-GB")), " ",
+      element("span", {class: "soft time"}, TIME.format(new Date(entry.at))), " ",
       element("span", {class: "method"}, entry.method), " ",
       element("code", {class: "path"}, entry.target), " ",
       element("span", {class: "status " + (entry.status < 400 ? "good" : "bad")}, entry.status), " ",
@@ -64,7 +66,7 @@ function countEntries(meant) {
 
 /** Draws all that is to be seen anew. */
 const drawJournal = oncePerFrame(() => {
-  const meant = entries.filter(isMeant);
+  const meant = entries.filter(filterOfEntries());
   byId("journal-rows").replaceChildren(...meant.slice(-entriesShown).reverse().map(entryRow));
   countEntries(meant.length);
 });
@@ -79,6 +81,7 @@ const drawIncoming = oncePerFrame(() => {
   incoming = [];
   entries.push(...come);
   entries.splice(0, Math.max(0, entries.length - MOST_ENTRIES));
+  const isMeant = filterOfEntries();
   const list = byId("journal-rows");
   list.prepend(...come.filter(isMeant).slice(-entriesShown).reverse().map(entryRow));
   while (list.children.length > entriesShown) {
