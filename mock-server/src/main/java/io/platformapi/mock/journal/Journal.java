@@ -36,11 +36,11 @@ public final class Journal {
      * @param numbered makes it, of its number
      */
     public void add(LongFunction<JournalEntry> numbered) {
-        write(numbered);
-        changed();
+        write(numbered).forEach(Runnable::run);
     }
 
-    private synchronized void write(LongFunction<JournalEntry> numbered) {
+    /** Writes an entry down, and gives what is to be run because of it. */
+    private synchronized List<Runnable> write(LongFunction<JournalEntry> numbered) {
         total++;
         JournalEntry entry = numbered.apply(total);
         Sized sized = new Sized(entry, entry.size());
@@ -49,6 +49,16 @@ public final class Journal {
         while (entries.size() > MOST || entries.size() > 1 && room.isFull()) {
             room.give(entries.removeFirst().bytes());
         }
+        return awaited();
+    }
+
+    private List<Runnable> awaited() {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        List<Runnable> tasks = List.copyOf(waiting.values());
+        waiting.clear();
+        return tasks;
     }
 
     /** Those that are there still. */
@@ -112,26 +122,16 @@ public final class Journal {
         waiting.remove(reader);
     }
 
-    private void changed() {
-        List<Runnable> tasks;
-        synchronized (this) {
-            if (waiting.isEmpty()) {
-                return;
-            }
-            tasks = List.copyOf(waiting.values());
-            waiting.clear();
-        }
-        tasks.forEach(Runnable::run);
-    }
-
     /** Forgets all of them; the next is the first again. */
     public void clear() {
-        synchronized (this) {
-            entries.forEach(sized -> room.give(sized.bytes()));
-            entries.clear();
-            total = 0;
-            beginnings++;
-        }
-        changed();
+        forget().forEach(Runnable::run);
+    }
+
+    private synchronized List<Runnable> forget() {
+        entries.forEach(sized -> room.give(sized.bytes()));
+        entries.clear();
+        total = 0;
+        beginnings++;
+        return awaited();
     }
 }

@@ -8,7 +8,7 @@ function element(name, properties, ...content) {
   for (const [key, value] of Object.entries(properties || {})) {
     if (key.startsWith("on")) {
       made.addEventListener(key.slice(2), value);
-    } else if (typeof value === "boolean") {
+    } else if (key in made && typeof value === "boolean") {
       made[key] = value;
     } else {
       made.setAttribute(key, value);

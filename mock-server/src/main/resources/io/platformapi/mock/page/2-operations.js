@@ -6,14 +6,24 @@ let standing = {};
 let operationsShown = OPERATIONS_AT_A_TIME;
 const operationRows = new Map();
 
+let toldOperations = "";
+
+/** Reads what the document says, and draws it if it is another than before. */
 async function readOperations() {
-  const told = await read("/operations");
+  const text = await call("GET", "/operations");
+  if (text === toldOperations) {
+    return;
+  }
+  toldOperations = text;
+  const told = JSON.parse(text);
+  operationRows.clear();
   operations = told.operations;
   remembers = told.remembers;
   document.title = "Mock of " + told.title;
   byId("title").textContent = "Mock of " + told.title;
   byId("version").textContent = "version " + told.version;
   byId("ids").replaceChildren(...operations.map(each => element("option", {value: each.operationId})));
+  drawOperations();
 }
 
 /** Reads what this session answers otherwise than usual. */
@@ -85,6 +95,8 @@ function operationRow(operation) {
   const times = element("input", {type: "number", min: 1, max: 1000000, placeholder: "always", "aria-label": "So many times: " + name, onchange: () => attempt(tell)});
   const samples = element("details", {ontoggle: () => samples.open && attempt(() => fillSamples(operation, samples))},
     element("summary", {}, "Requests to send or copy", element("span", {class: "unseen"}, " of " + name)));
+  const answers = element("details", {ontoggle: () => answers.open && drawAnswers()},
+    element("summary", {}, "Answers and examples", element("span", {class: "unseen"}, " of " + name)));
   const row = element("li", {},
     element("div", {},
       element("span", {class: "method"}, operation.method), " ",
@@ -94,7 +106,19 @@ function operationRow(operation) {
     ...operation.summary ? [element("p", {class: "soft"}, operation.summary)] : [],
     element("div", {class: "choice"},
       element("label", {}, "Answer ", choice), element("label", {}, "times ", times)),
+    answers,
     samples);
+
+  function drawAnswers() {
+    const focused = document.activeElement && document.activeElement.dataset.wish;
+    const table = answersTable(operation, choice.value, wanted => {
+      choice.value = choice.value === wanted ? "" : wanted;
+      attempt(tell);
+    });
+    [...answers.children].slice(1).forEach(child => child.remove());
+    answers.append(table);
+    [...table.querySelectorAll("button")].filter(button => button.dataset.wish === focused).forEach(button => button.focus());
+  }
 
   async function tell() {
     const wanted = choice.value && {...JSON.parse(choice.value), ...times.value && {times: Number(times.value)}};
@@ -118,9 +142,25 @@ function operationRow(operation) {
     if (document.activeElement !== times) {
       times.value = told && told.times || "";
     }
+    if (answers.open) {
+      drawAnswers();
+    }
   }
   show();
   return {row, show};
+}
+
+/** The answers of the document, each with a switch that gives it from now on. */
+function answersTable(operation, current, choose) {
+  const button = (wanted, text) => element("button", {type: "button", "aria-pressed": wanted === current, "data-wish": wanted,
+    title: "Answer this from now on", onclick: () => choose(wanted)}, text);
+  return element("table", {}, element("tbody", {}, ...operation.responses.map(response => {
+    const code = codeOf(response.status);
+    return element("tr", {},
+      element("th", {scope: "row"}, button(wish(code), response.status)),
+      element("td", {}, response.description, ...response.examples.map(example =>
+        element("div", {}, button(wish(code, example.name), example.name), " ", example.summary))));
+  })));
 }
 
 async function fillSamples(operation, place) {

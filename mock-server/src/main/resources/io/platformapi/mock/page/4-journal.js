@@ -145,6 +145,7 @@ async function hear(signal) {
     throw new Error(reason(await answer.text()));
   }
   forgetEntries();
+  await readOperations();
   byId("live").textContent = "live";
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";

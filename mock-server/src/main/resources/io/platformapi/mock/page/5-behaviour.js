@@ -50,7 +50,10 @@ function drawFaults() {
   byId("fault-list").replaceChildren(...faults.map((fault, index) => element("li", {},
     element("span", {}, words(fault)),
     element("button", {type: "button", "aria-label": "Remove: " + words(fault),
-      onclick: () => attempt(() => tellFaults(faults.filter((any, other) => other !== index)))}, "Remove"))));
+      onclick: () => attempt(async () => {
+        await tellFaults(faults.filter((any, other) => other !== index));
+        byId("scope").focus();
+      })}, "Remove"))));
 }
 
 function turn(fault, on) {

@@ -67,7 +67,9 @@ byId("reset-all").addEventListener("click", () => attempt(async () => {
 attempt(async () => {
   await readOperations();
   await look(session);
-  drawOperations();
 });
+/** The document may be another when somebody comes back from editing it. */
+document.addEventListener("visibilitychange", () => document.hidden || readOperations().catch(() => {}));
+addEventListener("focus", () => readOperations().catch(() => {}));
 /** Others tell this mock something, too. */
 setInterval(() => document.hidden || readAgain().catch(() => {}), 5000);
