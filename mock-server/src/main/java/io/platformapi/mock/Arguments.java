@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Arguments of the administration, which its document has checked, as what they stand for. */
 final class Arguments {
 
     private static final int ALL = 100;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,16}");
 
     private Arguments() {}
 
@@ -39,12 +42,16 @@ final class Arguments {
                 query);
     }
 
-    /** After which number a stream begins: that of the query, else that which its reader has heard last. */
+    /**
+     * After which number a stream begins: that of the query, else that which its reader has heard last. What is no
+     * number has been refused, or stands for none.
+     */
     static long after(HttpRequest request) {
-        return Query.of(request.query()).named("after").stream()
-                .map(Query.Pair::value)
+        return Stream.concat(
+                        Query.of(request.query()).named("after").stream().map(Query.Pair::value),
+                        request.headers().first("Last-Event-ID").stream())
+                .filter(text -> NUMBER.matcher(text).matches())
                 .findFirst()
-                .or(() -> request.headers().first("Last-Event-ID"))
                 .map(Long::parseLong)
                 .orElse(0L);
     }

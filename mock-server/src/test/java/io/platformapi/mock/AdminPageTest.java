@@ -224,6 +224,22 @@ final class AdminPageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "?after=, '', 200",
+        "?after=x&after=2, '', 422",
+        "?after=2, x, 422",
+        "'', '', 200",
+        "'', x, 422",
+        "?after=-1, '', 422",
+        "?after=99999999999999999999, '', 422"
+    })
+    void noBeginningOfAStreamBreaksIt(String query, String last, int status) {
+        String[] fields = last.isEmpty() ? new String[0] : new String[] {"Last-Event-ID", last};
+
+        assertThat(got("/__mock/journal/stream" + query, fields).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/operations",

@@ -113,6 +113,7 @@ function operationRow(operation) {
     const focused = document.activeElement && document.activeElement.dataset.wish;
     const table = answersTable(operation, choice.value, wanted => {
       choice.value = choice.value === wanted ? "" : wanted;
+      times.value = "";
       attempt(tell);
     });
     [...answers.children].slice(1).forEach(child => child.remove());
