@@ -252,6 +252,62 @@ it("the journal is filtered, paused, cleared and reset", async ({page, open, ask
   await expect(entries(page)).toHaveCount(0);
 });
 
+it("an operation without an id, and a range of statuses, can be chosen too", async ({page, open, base}) => {
+  await open();
+  const row = page.locator("#operation-rows > li").last();
+  await row.getByRole("combobox").selectOption({label: "4XX, as 400"});
+  await expect(page.locator("#said")).toHaveText('GET /odd/"><script>document.title=1</script> is answered 4XX, as 400.');
+  expect((await fetch(base + "/odd/" + encodeURIComponent('"><script>document.title=1<') + "/script%3E")).status).toBe(400);
+});
+
+it("the next edition of the document is there when somebody comes back from editing it", async ({page, open}) => {
+  await open();
+  await page.route("**/__mock/operations", route => route.fulfill({json: {title: "Cats", version: "2", remembers: true, operations: []}}));
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await expect(page.locator("h1")).toHaveText("Mock of Cats version 2");
+  await expect(page.locator("#operation-count")).toHaveText("0 operations");
+});
+
+it("a mock that goes and comes back is heard again", async ({page, open, ask}) => {
+  await page.route("**/journal/stream", route => route.abort());
+  await ask("GET", "/pets/1");
+  await page.goto((await ask("GET", "/__mock/")).url);
+  await expect(page.locator("#live")).toHaveText("not connected; trying again");
+  await page.unroute("**/journal/stream");
+  await open();
+  await expect(entries(page)).toHaveCount(1);
+});
+
+it("what is wrong with an answer from elsewhere is told in the answer", async ({page, open, ask}) => {
+  await open();
+  await page.route("**/journal/1", async route => {
+    const entry = await (await route.fetch()).json();
+    const wrong = (place, name, pointer) => ({in: place, name, pointer, rule: "r", expected: name + pointer, received: "x"});
+    await route.fulfill({json: {...entry, violations: [
+      wrong("answer body", "", "/name"), wrong("answer body", "", "/id/deep"), wrong("answer header", "Content-Type", ""),
+      wrong("answer status", "", ""), wrong("header", "X-Not-There", ""), wrong("path", "petId", "")]}});
+  });
+  await ask("GET", "/pets/1");
+  await entries(page).locator("summary").first().click();
+  const message = page.locator(".message");
+
+  await expect(message.locator(".lines").last().locator("> div")).toHaveText([
+    "{", '"id": 1,', "answer body /id/deep: expected /id/deep, received x",
+    '"name": "Rex"', "expected /name, received x", "}"]);
+  await expect(message.getByRole("table", {name: "Header fields of the answer"}).locator(".violation"))
+    .toHaveText("expected Content-Type, received x");
+  await expect(message.locator("> .violation")).toHaveText(["answer status: expected , received x", "path petId: expected petId, received x"]);
+  await expect(message.locator("details > .violation")).toHaveText("header X-Not-There: expected X-Not-There, received x");
+});
+
+it("whoever listens is told of new requests, politely", async ({page, open, ask}) => {
+  await open();
+  await ask("GET", "/pets/1");
+  await ask("GET", "/pets/2");
+  await expect(page.locator("#heard")).toHaveText(/^[12] new requests?$/);
+  await expect(page.locator("#heard")).toHaveAttribute("role", "status");
+});
+
 it("hands that use keys alone come everywhere", async ({page, open, ask}) => {
   await ask("GET", "/pets?limit=abc");
   await open();
