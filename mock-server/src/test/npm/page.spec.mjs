@@ -51,7 +51,7 @@ async function showAll(page, ask) {
 }
 
 for (const colorScheme of ["light", "dark"]) {
-  for (const [size, viewport] of [["wide", {width: 1400, height: 1500}], ["narrow", {width: 420, height: 1500}]]) {
+  for (const [size, viewport] of [["wide", {width: 1400, height: 2200}], ["narrow", {width: 420, height: 4500}]]) {
     it.describe(colorScheme + ", " + size, () => {
       it.use({colorScheme, viewport});
 
@@ -349,6 +349,9 @@ it("many operations and many requests are no burden", async ({page, baseURL, ses
   expect(await page.locator("#journal-rows > li").count()).toBe(100);
   expect(await page.locator("#operation-rows > li").count()).toBe(60);
   expect(await page.locator("*").count()).toBeLessThan(6000);
+
+  await fetch(`${many}/things1/1`);
+  await expect(page.locator("#journal-count")).toHaveText("10000 requests; 1 other is kept no longer");
 
   const filtering = Date.now();
   await page.locator("#text").fill("things399/9999");

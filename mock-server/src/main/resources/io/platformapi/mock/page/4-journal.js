@@ -56,10 +56,10 @@ async function open(entry, details) {
 }
 
 function countEntries(meant) {
-  const gone = entries.length ? entries[0].number - 1 : 0;
+  const gone = entries.length ? entries[entries.length - 1].number - entries.length : 0;
   const filtered = meant === entries.length ? "" : meant + " of ";
   byId("journal-count").textContent = filtered + entries.length + (entries.length === 1 ? " request" : " requests")
-    + (gone > 0 ? "; " + gone + " older ones are kept no longer" : "");
+    + (gone > 0 ? "; " + gone + (gone === 1 ? " other is" : " others are") + " kept no longer" : "");
   byId("more-entries").hidden = meant <= entriesShown;
   byId("more-entries").textContent = "Show more of " + meant;
 }
