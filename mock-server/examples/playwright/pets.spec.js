@@ -55,8 +55,10 @@ test("says that the shop cannot be reached", async ({page, mock}) => {
 
 test("shows that it waits, and then the pets that a test has made", async ({page, mock}) => {
   await mock.remember({"/pets": [{id: 9, name: "Ivy"}]});
-  await mock.faults([{delay: "1500", times: 1}]);
+  await mock.faults([{delay: "60000"}]);
   await page.goto("/");
   await expect(page.getByRole("status")).toHaveText("Loading …");
+  await mock.faults([]);
+  await page.reload();
   await expect(pets(page)).toHaveText(["Ivy"]);
 });
