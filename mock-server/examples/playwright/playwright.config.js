@@ -4,6 +4,7 @@ export default defineConfig({
   outputDir: "../../target/playwright",
   fullyParallel: true,
   workers: 8,
+  timeout: 60_000,
   expect: {timeout: 15_000},
   reporter: "list",
   webServer: [
