@@ -80,6 +80,7 @@ final class OperationsJson {
     private static JsonNode sample(SampleRequest request) {
         ObjectNode told = JSON.objectNode()
                 .put("example", request.example())
+                .put("madeUp", request.madeUp())
                 .put("method", request.method())
                 .put("target", request.target());
         ArrayNode fields = told.putArray("headers");

@@ -176,7 +176,7 @@ final class AdminPageTest {
     @Test
     void samplesCanBeSentAsTheyStand() throws Exception {
         assertThat(told("/__mock/operations/readPet/samples").toString())
-                .isEqualTo("[{\"example\":\"\",\"method\":\"GET\",\"target\":\"/pets/7\","
+                .isEqualTo("[{\"example\":\"\",\"madeUp\":false,\"method\":\"GET\",\"target\":\"/pets/7\","
                         + "\"headers\":[{\"name\":\"X-Key\",\"value\":\"any\"}]}]");
         assertThat(got("/pets/7", "X-Key", "any").status()).isEqualTo(200);
         assertThat(told("/__mock/operations/DELETE%20%2Fpets%2F%7Bid%7D/samples")

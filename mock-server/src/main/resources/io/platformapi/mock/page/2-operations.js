@@ -198,7 +198,7 @@ function asFetch(sample) {
 }
 
 function sampleCall(sample) {
-  const title = sample.example || "A request";
+  const title = sample.example || (sample.madeUp ? "With made-up values" : "As documented");
   const answer = element("pre", {tabindex: 0, hidden: true, "aria-label": "The answer to " + title});
   const button = (text, what) => element("button", {type: "button", onclick: () => attempt(what)}, text);
   return element("div", {class: "sample", role: "group", "aria-label": title},

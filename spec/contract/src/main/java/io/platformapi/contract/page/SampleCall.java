@@ -37,6 +37,7 @@ record SampleCall(Contract contract, Operation operation, String example, Option
         return path.filter(any -> !lacks)
                 .map(shown -> new SampleRequest(
                         example,
+                        maker.isPresent(),
                         operation.method(),
                         shown + query(credential),
                         credential.fields(contract, operation),

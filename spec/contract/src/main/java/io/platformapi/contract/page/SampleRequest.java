@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * A whole request of an operation, ready to be sent.
  *
  * @param example the name of the example that it is; empty for the values that have no name
+ * @param madeUp whether what is required stands nowhere in the document
  * @param method the method in upper case
  * @param target path and query, credentials that stand there included
  * @param credentials the header fields that let it in
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record SampleRequest(
         String example,
+        boolean madeUp,
         String method,
         String target,
         List<Field> credentials,

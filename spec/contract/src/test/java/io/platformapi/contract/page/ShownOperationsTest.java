@@ -50,6 +50,7 @@ final class ShownOperationsTest {
                         + " -H 'Content-Type: application/json' --data-binary '{\"a\":\"it'\\''s\"}'");
         assertThat(samples.get(0).headers())
                 .isEqualTo(Headers.of("X-Crew", "Ann", "Cookie", "mood=calm", "Content-Type", "application/json"));
+        assertThat(samples.get(0).madeUp()).isFalse();
     }
 
     @Test
@@ -64,6 +65,7 @@ final class ShownOperationsTest {
         assertThat(curl(samples))
                 .isEqualTo("curl 'http://127.0.0.1:4010/boats/3' -H 'Content-Type: application/json'"
                         + " --data-binary '{\"oars\":2}'");
+        assertThat(samples.get(0).madeUp()).isTrue();
     }
 
     @Test
