@@ -7,6 +7,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.Lazy;
 import io.platformapi.mock.stub.Answer;
 import io.platformapi.mock.stub.Stub;
 import java.io.IOException;
@@ -28,12 +29,21 @@ import java.util.regex.Pattern;
 final class AdminApi {
 
     private static final String ROOT = "/__mock";
+    private static final String STREAM = ROOT + "/journal/stream";
     private static final String DOCUMENT = "admin.yaml";
+
+    /** What is told is for this moment and this origin, and is taken for nothing that it does not say it is. */
+    private static final Headers OWN = Headers.of(
+            "Cache-Control", "no-store",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "X-Content-Type-Options", "nosniff");
+
     private static final Pattern OWN_HOST =
             Pattern.compile("(localhost|[^.:]+\\.localhost|[0-9.]+|\\[[0-9a-fA-F:.]+])(:\\d+)?");
 
     private final String text = text();
     private final MockEngine engine;
+    private final Lazy<AdminPage> page = new Lazy<>(AdminPage::new);
 
     /** @param calls what is done by each operation, by its id; each is given the request's values by their names */
     AdminApi(Map<String, Function<JsonNode, Answer<JsonNode>>> calls) {
@@ -58,6 +68,11 @@ final class AdminApi {
                 && (request.path().length() == ROOT.length() || request.path().charAt(ROOT.length()) == '/');
     }
 
+    /** Whether an answer goes on with what is still to come. */
+    static boolean isStream(HttpRequest request, HttpResponse answer) {
+        return request.path().equals(STREAM) && request.method().equals("GET") && answer.status() == 200;
+    }
+
     /** Answers a request that concerns a session. */
     HttpResponse answer(HttpRequest request, String session) {
         if (!isOfThisMachine(request)) {
@@ -66,11 +81,17 @@ final class AdminApi {
                     "The administration of the mock is open to whoever calls it by its IP address or as localhost,"
                             + " and to no page of another origin.\n");
         }
-        if (request.path().equals(ROOT + "/openapi.yaml") && request.method().equals("GET")) {
-            return HttpResponse.of(200, "application/yaml", text.getBytes(StandardCharsets.UTF_8));
-        }
-        return engine.answer(session.isEmpty() ? request : request.with(Asked.SESSION, session))
-                .with(Headers.of("Cache-Control", "no-store"));
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        HttpResponse answer = reads && request.path().equals(ROOT)
+                ? HttpResponse.of(308, Headers.of("Location", ROOT.substring(1) + "/")) // below the session's prefix
+                : reads && request.path().equals(ROOT + "/") ? page.get().answer() : answered(request, session);
+        return answer.with(OWN);
+    }
+
+    private HttpResponse answered(HttpRequest request, String session) {
+        return request.path().equals(ROOT + "/openapi.yaml") && request.method().equals("GET")
+                ? HttpResponse.of(200, "application/yaml", text.getBytes(StandardCharsets.UTF_8))
+                : engine.answer(session.isEmpty() ? request : request.with(Asked.SESSION, session));
     }
 
     private static boolean isOfThisMachine(HttpRequest request) {

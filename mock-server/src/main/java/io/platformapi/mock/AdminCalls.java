@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Release;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.source.Lazy;
 import io.platformapi.mock.journal.HttpArchive;
 import io.platformapi.mock.journal.Journal;
 import io.platformapi.mock.journal.JournalEntry;
@@ -30,6 +31,7 @@ final class AdminCalls {
     private final Contract contract;
     private final long seed;
     private final Supplier<Optional<MemoryPlan>> plan;
+    private final Lazy<OperationsJson> operations;
 
     /**
      * @param contract the document that is mocked
@@ -41,6 +43,7 @@ final class AdminCalls {
         this.sessions = sessions;
         this.contract = contract;
         this.seed = seed;
+        this.operations = new Lazy<>(() -> new OperationsJson(contract));
     }
 
     /** Each by the id of its operation. */
@@ -48,6 +51,12 @@ final class AdminCalls {
         return Map.ofEntries(
                 Map.entry("listSessions", this::listSessions),
                 Map.entry("reset", this::reset),
+                Map.entry("listOperations", this::listOperations),
+                Map.entry("listSamples", this::listSamples),
+                Map.entry("readAnswers", asked -> Answer.of(BehaviourJson.answers(session(asked)))),
+                Map.entry("readFaults", asked -> Answer.of(BehaviourJson.faults(session(asked)))),
+                Map.entry("readEntry", this::readEntry),
+                Map.entry("streamJournal", asked -> Answer.of((JsonNode) JSON.arrayNode())),
                 Map.entry("readJournal", this::readJournal),
                 Map.entry("clearJournal", this::clearJournal),
                 Map.entry("readArchive", this::readArchive),
@@ -75,6 +84,32 @@ final class AdminCalls {
                         .put("name", name)
                         .put("requests", session.journal().total())));
         return Answer.of(list);
+    }
+
+    private Answer<JsonNode> listOperations(JsonNode asked) {
+        return Answer.of(operations.get().all(plan.get()));
+    }
+
+    private Answer<JsonNode> listSamples(JsonNode asked) {
+        String id = asked.path("operationId").asText();
+        return contract.operation(id)
+                .map(operation -> Answer.of(operations.get().samples(operation, MockSite.ANY)))
+                .orElseGet(() -> noOperation(id));
+    }
+
+    private Answer<JsonNode> readEntry(JsonNode asked) {
+        long number = asked.path("number").asLong();
+        return session(asked)
+                .journal()
+                .entry(number)
+                .map(entry -> Answer.of((JsonNode) new JournalJson(Redaction.of(contract)).entry(entry)))
+                .orElseGet(() -> problem(
+                        404, "No such request", "The journal has no request " + number + ", or has it no more."));
+    }
+
+    /** A session's journal as it goes on. */
+    JournalStream stream(String name, long after) {
+        return new JournalStream(() -> sessions.of(name).journal(), new JournalJson(Redaction.of(contract)), after);
     }
 
     private Answer<JsonNode> reset(JsonNode asked) {

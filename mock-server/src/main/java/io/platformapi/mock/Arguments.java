@@ -2,6 +2,8 @@ package io.platformapi.mock;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.Query;
 import io.platformapi.mock.journal.RequestPattern;
 import io.platformapi.mock.journal.Validity;
 import java.util.ArrayList;
@@ -10,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Arguments of the administration, which its document has checked, as what they stand for. */
 final class Arguments {
 
     private static final int ALL = 100;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,16}");
 
     private Arguments() {}
 
@@ -35,6 +40,20 @@ final class Arguments {
                 text(asked, "outcome").map(name -> Validity.valueOf(name.toUpperCase(Locale.ROOT))),
                 body,
                 query);
+    }
+
+    /**
+     * After which number a stream begins: that of the query, else that which its reader has heard last. What is no
+     * number has been refused, or stands for none.
+     */
+    static long after(HttpRequest request) {
+        return Stream.concat(
+                        Query.of(request.query()).named("after").stream().map(Query.Pair::value),
+                        request.headers().first("Last-Event-ID").stream())
+                .filter(text -> NUMBER.matcher(text).matches())
+                .findFirst()
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     /** How often they are expected: once at least, where nothing is said. */

@@ -36,6 +36,11 @@ final class Clock implements Later, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean isOver() {
+        return executor.isShutdown();
+    }
+
     private void end(FutureTask<?> task) {
         waiting.remove(task);
         task.run();

@@ -46,4 +46,10 @@ public record Delay(int least, int most) {
                 ? Duration.ZERO
                 : Duration.ofMillis(ThreadLocalRandom.current().nextInt(least, most + 1));
     }
+
+    /** As it is spelled: {@code 300} or {@code 100-800}. */
+    @Override
+    public String toString() {
+        return least == most ? String.valueOf(least) : least + "-" + most;
+    }
 }

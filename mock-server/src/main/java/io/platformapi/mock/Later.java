@@ -7,4 +7,9 @@ import java.time.Duration;
 interface Later {
 
     void run(Runnable task, Duration delay);
+
+    /** Whether what is run now is run before its time, because the mock ends. */
+    default boolean isOver() {
+        return false;
+    }
 }

@@ -35,6 +35,15 @@ record Misbehaviour(
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
+    /** The name of the way in which it comes; empty if it comes well. */
+    Optional<String> name() {
+        return BY_NAME.entrySet().stream()
+                .filter(way -> way.getValue().wholeness() == wholeness
+                        && way.getValue().flow() == flow)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** The names. */
     static SortedSet<String> names() {
         return new TreeSet<>(BY_NAME.keySet());

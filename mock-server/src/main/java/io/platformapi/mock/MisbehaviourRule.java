@@ -34,6 +34,14 @@ final class MisbehaviourRule {
      */
     record Terms(Optional<String> operation, int percent, int every, int times) {}
 
+    Terms terms() {
+        return terms;
+    }
+
+    Misbehaviour misbehaviour() {
+        return misbehaviour;
+    }
+
     /** How the next answer is spoilt; empty if it is not. */
     synchronized Optional<Misbehaviour> next(Optional<String> operation) {
         if (terms.operation().isPresent() && !terms.operation().equals(operation)) {

@@ -1,6 +1,7 @@
 package io.platformapi.mock;
 
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.Head;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ interface Mock extends Function<HttpRequest, Answered> {
 
     /** A question for the body, that somebody else answers; the answer does not fail to come. */
     record Elsewhere(Function<byte[], CompletableFuture<Answered>> answers) implements Step {}
+
+    /** An answer that goes on as long as somebody listens. */
+    record Live(HttpResponse head, JournalStream stream) implements Step {}
 
     /** Answers by the head alone, or says what answers when the body has come. */
     default Step begin(Head head) {

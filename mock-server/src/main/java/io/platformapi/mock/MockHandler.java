@@ -29,6 +29,10 @@ final class MockHandler implements RequestHandler {
             send(done.answered(), answer);
             return Optional.empty();
         }
+        if (step instanceof Mock.Live live) {
+            live.stream().send(live.head(), answer, later);
+            return Optional.empty();
+        }
         if (step instanceof Mock.Elsewhere elsewhere) {
             return Optional.of(body -> elsewhere.answers().apply(body).thenAccept(answered -> send(answered, answer)));
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 /** What people are shown of a mocked document: its pages, and what the mock offers besides. */
 final class MockSite {
 
-    private static final Credential ANY =
+    static final Credential ANY =
             new Credential("any", "Any will do: the mock looks that there is one, not whose it is.");
 
     private MockSite() {}
@@ -20,6 +20,7 @@ final class MockSite {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("/openapi.yaml", "Document as YAML");
         links.put("/openapi.json", "Document as JSON");
+        links.put("/__mock/", "What this mock is asked, and what it answers");
         links.put("/__mock/journal", "Journal of requests");
         links.put("/__mock/openapi.yaml", "Administration of the mock");
         PublishedDocument document = new PublishedDocument(

@@ -34,6 +34,7 @@ final class MockedApi implements Mock {
     private final MockOptions.Origins origins;
     private final BiConsumer<HttpRequest, Answered> log;
     private final Sessions sessions;
+    private final AdminCalls calls;
     private final Lazy<AdminApi> admin;
     private final Optional<Forwarding> forwarding;
 
@@ -55,6 +56,7 @@ final class MockedApi implements Mock {
         this.log = log;
         this.sessions = sessions;
         this.forwarding = forwarding;
+        this.calls = admin;
         this.admin = new Lazy<>(() -> new AdminApi(admin.byOperationId()));
     }
 
@@ -135,7 +137,24 @@ final class MockedApi implements Mock {
     }
 
     private Answered administered(Asked asked, HttpRequest request) {
-        return new Answered(admin.get().answer(request, asked.session()), () -> "administration");
+        HttpResponse answer = admin.get().answer(request, asked.session());
+        return new Answered(
+                AdminApi.isStream(request, answer)
+                        ? new HttpResponse(200, answer.headers(), stream(asked).next())
+                        : answer,
+                () -> "administration");
+    }
+
+    /** The same for somebody who can listen. */
+    private Step administration(Asked asked) {
+        HttpResponse answer = admin.get().answer(asked.request(), asked.session());
+        return AdminApi.isStream(asked.request(), answer)
+                ? new Live(answer, stream(asked))
+                : new Done(new Answered(answer, () -> "administration"));
+    }
+
+    private JournalStream stream(Asked asked) {
+        return calls.stream(asked.session(), Arguments.after(asked.request()));
     }
 
     private Turn turn(Asked asked, HttpRequest request) {
@@ -173,7 +192,7 @@ final class MockedApi implements Mock {
         Asked asked = Asked.of(sent.request());
         if (AdminApi.isFor(asked.request())) {
             return sent.bodyLength() == 0
-                    ? new Done(administered(asked, asked.request()))
+                    ? administration(asked)
                     : new Open(
                             body -> administered(asked, sent.of(asked.request()).with(body)));
         }

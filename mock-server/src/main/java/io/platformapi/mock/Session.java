@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,11 @@ final class Session {
         answers.put(operation, answer);
     }
 
+    /** What operations are answered with from now on, by their ids. */
+    SortedMap<String, StandingAnswer> answers() {
+        return new TreeMap<>(answers);
+    }
+
     /** Answers the operation as usual again. */
     void answerAsUsual(String operation) {
         answers.remove(operation);
@@ -98,6 +105,11 @@ final class Session {
             }
         }
         return Optional.empty();
+    }
+
+    /** When answers are spoilt. */
+    List<MisbehaviourRule> rules() {
+        return rules;
     }
 
     void misbehave(List<MisbehaviourRule> others) {

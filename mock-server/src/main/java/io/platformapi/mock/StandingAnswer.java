@@ -23,4 +23,14 @@ final class StandingAnswer {
                 ? Optional.of(preference)
                 : Optional.empty();
     }
+
+    /** What is preferred, as long as that is not used up. */
+    Optional<Preference> preference() {
+        return always || left.get() > 0 ? Optional.of(preference) : Optional.empty();
+    }
+
+    /** How often it is still given; empty for always. */
+    Optional<Integer> left() {
+        return always ? Optional.empty() : Optional.of(left.get());
+    }
 }

@@ -414,7 +414,7 @@ final class SessionsTest {
 
     @Test
     void theAdministrationIsAnApiLikeAnyOther() throws Exception {
-        assertThat(sent("GET", "/__mock/openapi.yaml", "").body()).startsWith("openapi: 3.1.1");
+        assertThat(sent("GET", "/__mock/openapi.yaml", "").body()).startsWith("openapi: 3.2.0");
         assertThat(sent("GET", "/__mock/nowhere", "").statusCode()).isEqualTo(404);
         assertThat(sent("POST", "/__mock/verifications", "{\"times\": -1}").body())
                 .contains("/times");

@@ -21,6 +21,15 @@ public final class JournalJson {
 
     /** One entry with all that is known of it. */
     public ObjectNode entry(JournalEntry entry) {
+        ObjectNode told = line(entry);
+        told.set("request", message(entry.request().headers(), entry.request().body()));
+        told.set(
+                "response", message(entry.response().headers(), entry.response().body()));
+        return told;
+    }
+
+    /** One entry without the messages themselves. */
+    public ObjectNode line(JournalEntry entry) {
         ObjectNode told = JSON.objectNode()
                 .put("number", entry.number())
                 .put("at", entry.at().toString())
@@ -33,9 +42,6 @@ public final class JournalJson {
                 .put("milliseconds", entry.took().toNanos() / NANOS);
         ArrayNode violations = told.putArray("violations");
         entry.violations().forEach(violation -> violations.add(violation(violation)));
-        told.set("request", message(entry.request().headers(), entry.request().body()));
-        told.set(
-                "response", message(entry.response().headers(), entry.response().body()));
         return told;
     }
 

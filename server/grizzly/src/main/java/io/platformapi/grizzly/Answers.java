@@ -76,18 +76,25 @@ final class Answers {
         if (after == After.NOTHING || after == After.RESET) {
             return Outgoing.NONE;
         }
-        byte[] head = head(answer, after).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] head = head(answer, after, pacing).getBytes(StandardCharsets.ISO_8859_1);
         boolean bodiless = method.equals("HEAD") || hasNoBody(answer.status()) || answer.status() == 205;
         byte[] body = bodiless ? new byte[0] : answer.body();
-        return new Outgoing(head, after == After.HALF ? Arrays.copyOf(body, body.length / 2) : body, pacing);
+        return pacing.source()
+                .filter(any -> !bodiless)
+                .<Outgoing>map(source -> new OpenAnswer(head, pacing, source))
+                .orElseGet(() -> whole(head, body, after, pacing));
     }
 
-    private String head(HttpResponse answer, After after) {
+    private static Outgoing whole(byte[] head, byte[] body, After after, Pacing pacing) {
+        return new WholeAnswer(head, after == After.HALF ? Arrays.copyOf(body, body.length / 2) : body, pacing);
+    }
+
+    private String head(HttpResponse answer, After after, Pacing pacing) {
         var head = new StringBuilder(256);
         head.append("HTTP/1.1 ").append(answer.status()).append(' ').append(reasons.of(answer.status()));
         head.append("\r\nDate: ").append(date());
         head.append(answer.headers().kept(Fields.class, Fields::of).text());
-        if (!hasNoBody(answer.status())) {
+        if (!hasNoBody(answer.status()) && pacing.source().isEmpty()) {
             head.append("\r\nContent-Length: ").append(answer.status() == 205 ? 0 : answer.body().length);
         }
         if (after == After.CLOSED) {

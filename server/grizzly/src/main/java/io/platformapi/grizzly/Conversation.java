@@ -79,10 +79,10 @@ final class Conversation {
         });
     }
 
-    /** Goes if the client has not begun another request. */
+    /** Goes if the client has not begun another request, or reads an answer without end. */
     void leaveIfIdle() {
         on(() -> {
-            if (phase == Phase.HEAD && !request.hasBegun() && input.size() == 0) {
+            if (answer.isEndless() || phase == Phase.HEAD && !request.hasBegun() && input.size() == 0) {
                 abandon();
             }
         });

@@ -2,6 +2,7 @@ package io.platformapi.grizzly;
 
 import io.platformapi.contract.http.HttpResponse;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Takes the answer to a request, at once or later, on any thread; the first one counts. */
 @FunctionalInterface
@@ -15,6 +16,16 @@ public interface Reply extends Consumer<HttpResponse> {
         send(response, wholeness, Pacing.NONE);
     }
 
+    /**
+     * Sends the head of an answer that goes on as long as the client stays: a piece whenever its turn comes.
+     *
+     * @param turns runs what it is given when the next piece is to go, on any thread
+     * @param source gives the piece, on the same
+     */
+    default void stream(HttpResponse head, Consumer<Runnable> turns, Supplier<byte[]> source) {
+        send(head, Wholeness.ENDLESS, Pacing.endless(turns, source));
+    }
+
     @Override
     default void accept(HttpResponse response) {
         send(response, Wholeness.WHOLE);
@@ -24,6 +35,8 @@ public interface Reply extends Consumer<HttpResponse> {
     enum Wholeness {
         /** All of it. */
         WHOLE(Answers.After.KEPT),
+        /** All of it, until somebody closes the connection: that alone says where it ends (RFC 9112, section 6.3). */
+        ENDLESS(Answers.After.CLOSED),
         /** Its head and half of its body; then the connection is closed. */
         HALF(Answers.After.HALF),
         /** Nothing; the connection is closed. */

@@ -104,8 +104,8 @@ record AnswerPage(Contract contract, Route.Found route, Credential credential) {
     }
 
     private Markup command(HttpRequest request, String address, List<String> more) {
-        List<String> words = new ArrayList<>(List.of("curl", SampleCall.quoted(address + request.target())));
-        words.addAll(credential.options(contract, route.operation()));
+        List<String> words = new ArrayList<>(List.of("curl", SampleRequest.quoted(address + request.target())));
+        credential.fields(contract, route.operation()).forEach(field -> words.add(field.option()));
         words.addAll(more);
         return Markup.element("pre", String.join(" ", words))
                 .with("class", "whole")
@@ -136,6 +136,6 @@ record AnswerPage(Contract contract, Route.Found route, Credential credential) {
                 .filter(other -> !other.equals(request.target()))
                 .findFirst();
         return target.map(other -> Markup.link(other, type.toString()))
-                .orElseGet(() -> command(request, address, List.of("-H " + SampleCall.quoted("Accept: " + type))));
+                .orElseGet(() -> command(request, address, List.of("-H " + SampleRequest.quoted("Accept: " + type))));
     }
 }

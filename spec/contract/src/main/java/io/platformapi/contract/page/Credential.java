@@ -4,6 +4,7 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Percent;
+import io.platformapi.contract.page.SampleRequest.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
  */
 public record Credential(String value, String advice) {
 
-    /** Options of curl for an operation; none where everybody may call it. */
-    List<String> options(Contract contract, Operation operation) {
-        return schemes(contract, operation).flatMap(this::option).toList();
+    /** The header fields for an operation; none where everybody may call it. */
+    List<Field> fields(Contract contract, Operation operation) {
+        return schemes(contract, operation).flatMap(this::field).toList();
     }
 
     /** The pairs of a query for an operation: keys that are sent there. */
@@ -36,25 +37,23 @@ public record Credential(String value, String advice) {
                 .flatMap(name -> Optional.ofNullable(contract.securitySchemes().get(name)).stream());
     }
 
-    private Stream<String> option(SecurityScheme scheme) {
+    private Stream<Field> field(SecurityScheme scheme) {
         return switch (scheme.type()) {
             case "apiKey" -> ofKey(scheme);
             case "http" ->
                 Stream.of(
                         scheme.scheme().equals("basic")
-                                ? "-u " + SampleCall.quoted(value + ":" + value)
-                                : "-H "
-                                        + SampleCall.quoted(
-                                                "Authorization: " + capital(scheme.scheme()) + " " + value));
-            case "oauth2", "openIdConnect" -> Stream.of("-H " + SampleCall.quoted("Authorization: Bearer " + value));
+                                ? Field.ofLogin(value)
+                                : Field.of("Authorization", capital(scheme.scheme()) + " " + value));
+            case "oauth2", "openIdConnect" -> Stream.of(Field.of("Authorization", "Bearer " + value));
             default -> Stream.empty();
         };
     }
 
-    private Stream<String> ofKey(SecurityScheme scheme) {
+    private Stream<Field> ofKey(SecurityScheme scheme) {
         return switch (scheme.in()) {
-            case "header" -> Stream.of("-H " + SampleCall.quoted(scheme.parameter() + ": " + value));
-            case "cookie" -> Stream.of("-b " + SampleCall.quoted(scheme.parameter() + "=" + value));
+            case "header" -> Stream.of(Field.of(scheme.parameter(), value));
+            case "cookie" -> Stream.of(Field.ofCookie(scheme.parameter() + "=" + value));
             default -> Stream.empty();
         };
     }

@@ -94,9 +94,9 @@ record RootPage(Contract contract, ContractSite.Host host) {
         Set<String> names = RequestExamples.names(operation);
         List<Markup> commands = new ArrayList<>();
         for (String name : names.isEmpty() ? Set.of("") : names) {
-            new SampleCall(contract, operation, name)
-                    .curl(address, host.credential())
-                    .ifPresent(curl -> commands.add(command(operation, name, curl)));
+            new SampleCall(contract, operation, name, Optional.empty())
+                    .request(host.credential())
+                    .ifPresent(request -> commands.add(command(operation, name, request.curl(address))));
         }
         if (commands.isEmpty()) {
             String why = "The document shows no whole request of this operation.";

@@ -6,46 +6,57 @@ import io.platformapi.contract.Example;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
+import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.body.ParameterWriter;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.format.UnwritableValue;
+import io.platformapi.contract.page.SampleRequest.Field;
+import io.platformapi.contract.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A documented request of an operation as a command to paste.
+ * A request of an operation as the document shows it, and where it does not, perhaps as made up.
  *
  * @param contract the contract
  * @param operation the operation
  * @param example the name of the example; empty for the values that have no name
+ * @param maker makes up what is required and not shown; empty for nothing
  */
-record SampleCall(Contract contract, Operation operation, String example) {
+record SampleCall(Contract contract, Operation operation, String example, Optional<Sampler> maker) {
 
-    /** The command for an address; empty where the document does not show all that the request needs. */
-    Optional<String> curl(String address, Credential credential) {
+    /** The request; empty where there is not all that it needs. */
+    Optional<SampleRequest> request(Credential credential) {
         Optional<String> path = path();
-        Optional<String> data = data();
+        Optional<SampleRequest.Body> body = body();
         boolean lacks = operation.parameters().stream().anyMatch(this::isMissing)
-                || operation.body().filter(body -> body.required()).isPresent() && data.isEmpty();
-        if (path.isEmpty() || lacks) {
-            return Optional.empty();
+                || operation.body().filter(RequestBody::required).isPresent() && body.isEmpty();
+        return path.filter(any -> !lacks)
+                .map(shown -> new SampleRequest(
+                        example,
+                        maker.isPresent(),
+                        operation.method(),
+                        shown + query(credential),
+                        credential.fields(contract, operation),
+                        fields(),
+                        body));
+    }
+
+    private List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            value(parameter).ifPresent(value -> {
+                if (parameter.in() == In.HEADER) {
+                    fields.add(Field.of(parameter.name(), ParameterWriter.plain(parameter, value)));
+                } else if (parameter.in() == In.COOKIE) {
+                    ParameterWriter.inCookies(parameter, value).forEach(pair -> fields.add(Field.ofCookie(pair)));
+                }
+            });
         }
-        List<String> words = new ArrayList<>(List.of("curl"));
-        String implied = data.isPresent() ? "POST" : "GET";
-        if (!operation.method().equals(implied)) {
-            words.add(operation.method().equals("HEAD") ? "-I" : "-X " + operation.method());
-        }
-        words.add(quoted(address + path.get() + query(credential)));
-        words.addAll(credential.options(contract, operation));
-        shown(
-                        In.HEADER,
-                        (parameter, value) ->
-                                List.of(parameter.name() + ": " + ParameterWriter.plain(parameter, value)))
-                .forEach(field -> words.add("-H " + quoted(field)));
-        data.ifPresent(words::add);
-        return Optional.of(String.join(" ", words));
+        return fields;
     }
 
     private boolean isMissing(Parameter parameter) {
@@ -56,7 +67,12 @@ record SampleCall(Contract contract, Operation operation, String example) {
         return Optional.ofNullable(parameter.examples().get(example))
                 .or(() -> Optional.ofNullable(parameter.examples().get("")))
                 .map(Example::value)
-                .filter(value -> !value.isMissingNode());
+                .filter(value -> !value.isMissingNode())
+                .or(() -> parameter.required() ? made(parameter.schema()) : Optional.empty());
+    }
+
+    private Optional<JsonNode> made(Schema schema) {
+        return maker.flatMap(any -> any.valid(schema));
     }
 
     private Optional<String> path() {
@@ -74,36 +90,36 @@ record SampleCall(Contract contract, Operation operation, String example) {
     }
 
     private String query(Credential credential) {
-        List<String> pairs = new ArrayList<>(shown(In.QUERY, ParameterWriter::inQuery));
+        List<String> pairs = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.in() == In.QUERY) {
+                value(parameter).ifPresent(value -> pairs.addAll(ParameterWriter.inQuery(parameter, value)));
+            }
+        }
         pairs.addAll(credential.pairs(contract, operation));
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
-    /** How a parameter is spelled. */
-    private interface Spelled {
-        List<String> as(Parameter parameter, JsonNode value);
-    }
-
-    private List<String> shown(In place, Spelled spelled) {
-        return operation.parameters().stream()
-                .filter(parameter -> parameter.in() == place)
-                .flatMap(parameter -> value(parameter).map(value -> spelled.as(parameter, value)).stream())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private Optional<String> data() {
+    private Optional<SampleRequest.Body> body() {
         return operation
                 .body()
-                .flatMap(body -> body.contents().stream()
-                        .filter(content -> content.examples().containsKey(example))
-                        .findFirst()
-                        .flatMap(content -> Optional.ofNullable(
-                                        content.examples().get(example))
-                                .flatMap(shown -> data(content, shown.value()))));
+                .flatMap(body -> shown(body)
+                        .or(() -> body.contents().stream()
+                                .filter(content -> maker.isPresent())
+                                .flatMap(content ->
+                                        made(content.schema()).flatMap(value -> written(content, value)).stream())
+                                .findFirst()));
     }
 
-    private Optional<String> data(Content content, JsonNode value) {
+    private Optional<SampleRequest.Body> shown(RequestBody body) {
+        return body.contents().stream()
+                .filter(content -> content.examples().containsKey(example))
+                .findFirst()
+                .flatMap(content -> Optional.ofNullable(content.examples().get(example))
+                        .flatMap(shown -> written(content, shown.value())));
+    }
+
+    private Optional<SampleRequest.Body> written(Content content, JsonNode value) {
         if (value.isMissingNode()
                 || content.type().isRange()
                 || !contract.dialect().bodies().spells(content)) {
@@ -111,15 +127,10 @@ record SampleCall(Contract contract, Operation operation, String example) {
         }
         try {
             var body = contract.dialect().bodies().write(content, value);
-            return Optional.of("-H " + quoted("Content-Type: " + body.type()) + " --data-binary "
-                    + quoted(new String(body.bytes(), StandardCharsets.UTF_8)));
+            return Optional.of(
+                    new SampleRequest.Body(body.type().toString(), new String(body.bytes(), StandardCharsets.UTF_8)));
         } catch (UnwritableValue e) {
             return Optional.empty();
         }
-    }
-
-    /** A text as one word of a shell. */
-    static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

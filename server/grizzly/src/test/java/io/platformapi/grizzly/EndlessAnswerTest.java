@@ -1,0 +1,110 @@
+package io.platformapi.grizzly;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.platformapi.contract.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Answers that go on as long as the client stays. */
+@Timeout(20)
+final class EndlessAnswerTest {
+
+    /** What is run when somebody says that the next piece is to go. */
+    private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
+
+    private final AtomicInteger pieces = new AtomicInteger();
+    private GrizzlyServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        FailurePages pages = (status, head) -> HttpResponse.of(status, "text/plain", new byte[0]);
+        server = GrizzlyServer.start(
+                new GrizzlyServer.Setup("127.0.0.1", 0, Threads.SELECTORS, Limits.USUAL, pages), (head, answer) -> {
+                    HttpResponse response = HttpResponse.of(200, "text/event-stream", new byte[0]);
+                    answer.stream(response, turns::add, () -> ("piece " + pieces.incrementAndGet()).getBytes(US_ASCII));
+                    return Optional.empty();
+                });
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Socket asking(String method) throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.address().getPort());
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write((method + " / HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(US_ASCII));
+        return socket;
+    }
+
+    private static String until(InputStream input, String end) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (!read.toString().endsWith(end)) {
+            read.append((char) input.read());
+        }
+        return read.toString();
+    }
+
+    @Test
+    void sendTheHeadAtOnceAndEachPieceWhenItsTurnComes() throws Exception {
+        try (Socket socket = asking("GET")) {
+            InputStream input = socket.getInputStream();
+
+            assertThat(until(input, "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200 OK\r\n")
+                    .endsWith("Content-Type: text/event-stream\r\nConnection: close\r\n\r\n")
+                    .doesNotContain("Content-Length");
+            turns.take().run();
+            assertThat(until(input, "1")).isEqualTo("piece 1");
+            turns.take().run();
+            assertThat(until(input, "2")).isEqualTo("piece 2");
+        }
+    }
+
+    @Test
+    void endWhenTheServerDoes() throws Exception {
+        try (Socket socket = asking("GET")) {
+            until(socket.getInputStream(), "\r\n\r\n");
+            turns.take();
+
+            server.close();
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void askForNoTurnMoreWhenTheClientIsGone() throws Exception {
+        try (Socket socket = asking("GET")) {
+            until(socket.getInputStream(), "\r\n\r\n");
+            socket.setSoLinger(true, 0); // a reset, which the next piece meets
+        }
+        while (server.connections() > 0) {
+            Optional.ofNullable(turns.poll(10, TimeUnit.MILLISECONDS)).ifPresent(Runnable::run);
+        }
+
+        assertThat(turns).isEmpty();
+    }
+
+    @Test
+    void haveAHeadOnlyForWhoeverAsksForTheHead() throws Exception {
+        try (Socket socket = asking("HEAD")) {
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .endsWith("Content-Type: text/event-stream\r\nConnection: close\r\n\r\n");
+            assertThat(pieces).hasValue(0);
+        }
+    }
+}
