@@ -5,6 +5,7 @@ import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.mock.proxy.Arrival;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,13 +27,15 @@ record AnswerJudgement(List<Violation> violations, Optional<String> unseen) {
 
     private static final int MOST_BYTES = 64 << 20;
 
-    static AnswerJudgement of(ResponseCheck check, Operation operation, HttpRequest request, HttpResponse response) {
+    static AnswerJudgement of(ResponseCheck check, Operation operation, HttpRequest request, Arrival arrival) {
+        HttpResponse response = arrival.response();
+        if (arrival.rest().isPresent()) {
+            return ofHead(check, operation, response, "a body that is passed on while it comes");
+        }
         Optional<HttpResponse> plain = decoded(response);
         if (plain.isEmpty()) {
             String coding = response.headers().text("Content-Encoding");
-            return new AnswerJudgement( // all but the body, as of an answer to HEAD
-                    check.violations(operation, "HEAD", response.withoutBody()),
-                    Optional.of("not looked at: a body that is coded as " + coding));
+            return ofHead(check, operation, response, "a body that is coded as " + coding);
         }
         HttpResponse answer = plain.get();
         boolean typed = answer.body().length == 0 || check.reads(operation, answer);
@@ -43,6 +46,13 @@ record AnswerJudgement(List<Violation> violations, Optional<String> unseen) {
                         ? Optional.empty()
                         : Optional.of("not looked at: the values of a body in "
                                 + answer.headers().text("Content-Type")));
+    }
+
+    /** All but the body, as of an answer to HEAD. */
+    private static AnswerJudgement ofHead(
+            ResponseCheck check, Operation operation, HttpResponse response, String unseen) {
+        return new AnswerJudgement(
+                check.violations(operation, "HEAD", response.withoutBody()), Optional.of("not looked at: " + unseen));
     }
 
     /** The answer without the coding of its body; empty where that cannot be undone. */

@@ -4,6 +4,7 @@ import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.Reply.Wholeness;
+import io.platformapi.mock.proxy.OpenBody;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param operation the id of the operation that was asked for; empty where none was found
  * @param refusal why the request is not carried out, or should not be; empty if it may
  * @param breaches in what an answer that comes from elsewhere breaks the document
+ * @param rest the body, where it is passed on while it comes from elsewhere
  */
 record Answered(
         HttpResponse response,
@@ -29,7 +31,8 @@ record Answered(
         AnswerFlow flow,
         Optional<String> operation,
         Optional<Refusal> refusal,
-        List<Violation> breaches) {
+        List<Violation> breaches,
+        Optional<OpenBody> rest) {
 
     /** An answer to be sent at once, that no operation gives. */
     Answered(HttpResponse response, Supplier<String> why) {
@@ -41,7 +44,8 @@ record Answered(
                 AnswerFlow.USUAL,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The answer to a request that is refused, for a reason in words: the reason itself may hold what was sent. */
@@ -55,30 +59,36 @@ record Answered(
                 AnswerFlow.USUAL,
                 Optional.empty(),
                 Optional.of(refusal),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     Answered with(HttpResponse other) {
-        return new Answered(other, why, delay, wholeness, flow, operation, refusal, breaches);
+        return new Answered(other, why, delay, wholeness, flow, operation, refusal, breaches, rest);
     }
 
     Answered after(Duration time) {
-        return new Answered(response, why, time, wholeness, flow, operation, refusal, breaches);
+        return new Answered(response, why, time, wholeness, flow, operation, refusal, breaches, rest);
     }
 
     Answered of(String operationId) {
-        return new Answered(response, why, delay, wholeness, flow, Optional.of(operationId), refusal, breaches);
+        return new Answered(response, why, delay, wholeness, flow, Optional.of(operationId), refusal, breaches, rest);
     }
 
     /** The same, with what is wrong with the request, and with the answer. */
     Answered judged(Optional<Refusal> ofRequest, List<Violation> ofAnswer) {
-        return new Answered(response, why, delay, wholeness, flow, operation, ofRequest, ofAnswer);
+        return new Answered(response, why, delay, wholeness, flow, operation, ofRequest, ofAnswer, rest);
+    }
+
+    /** The same, with a body that is passed on while it comes. */
+    Answered going(Optional<OpenBody> on) {
+        return new Answered(response, why, delay, wholeness, flow, operation, refusal, breaches, on);
     }
 
     /** The same, failed on demand. */
     Answered failed(String how, Wholeness other, AnswerFlow otherFlow) {
         return new Answered(
-                response, () -> why.get() + ", " + how, delay, other, otherFlow, operation, refusal, breaches);
+                response, () -> why.get() + ", " + how, delay, other, otherFlow, operation, refusal, breaches, rest);
     }
 
     private static String reason(Refusal refusal) {

@@ -12,6 +12,8 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.mock.proxy.Arrival;
+import io.platformapi.mock.proxy.OpenBody;
 import io.platformapi.mock.proxy.Upstream;
 import io.platformapi.mock.proxy.UpstreamSilence;
 import java.net.URI;
@@ -95,7 +97,7 @@ public final class Forwarding {
                         engine.ended((Passage.Ended<Admitted<Anyone>>) asked.passage(), request));
             }
             return upstream.answer(request)
-                    .handle((response, fault) -> fault == null ? judged(asked, response) : silent(asked, fault))
+                    .handle((arrival, fault) -> fault == null ? judged(asked, arrival) : silent(asked, fault))
                     .exceptionally(fault -> Breakdown.answered(engine.contract(), request, fault));
         } catch (RuntimeException | StackOverflowError fault) { // schemas and values may be nested deeper than we go
             return CompletableFuture.completedFuture(Breakdown.answered(engine.contract(), request, fault));
@@ -126,20 +128,23 @@ public final class Forwarding {
         return asked.operation().isPresent() && (status == NOT_IMPLEMENTED || MISSING.contains(status) && undocumented);
     }
 
-    private Answered judged(Asked asked, HttpResponse response) {
+    private Answered judged(Asked asked, Arrival arrival) {
+        HttpResponse response = arrival.response();
         if (gaps == Gaps.MOCKED && isMissing(asked, response.status())) {
+            arrival.rest().ifPresent(OpenBody::close);
             return mocked(asked, "the API answered " + response.status());
         }
         AnswerJudgement judgement = asked.operation()
-                .map(operation -> AnswerJudgement.of(check(asked), operation, asked.request(), response))
+                .map(operation -> AnswerJudgement.of(check(asked), operation, asked.request(), arrival))
                 .orElse(AnswerJudgement.NONE);
         List<String> told = told(asked.refusal(), judgement.violations());
         if (breaches == Breaches.REFUSED && !judgement.violations().isEmpty()) {
             String message = "The answer of the API does not match the contract: " + String.join("; ", told) + ".";
             HttpResponse page = asked.engine().failure(BAD_GATEWAY, message, asked.request());
+            arrival.rest().ifPresent(OpenBody::close);
             return answered(asked, page, told, judgement);
         }
-        return answered(asked, response, told, judgement);
+        return answered(asked, response, told, judgement).going(arrival.rest());
     }
 
     private static Answered answered(Asked asked, HttpResponse response, List<String> told, AnswerJudgement judgement) {

@@ -8,6 +8,7 @@ import io.platformapi.mock.journal.JournalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -48,7 +49,7 @@ final class JournalStream {
 
     /** Sends all of it, for as long as the reader stays. */
     void send(HttpResponse head, Reply answer, Later later) {
-        answer.stream(head, task -> await(task, later), this::next);
+        answer.stream(head, task -> await(task, later), () -> Optional.of(next()));
     }
 
     private void await(Runnable task, Later later) {

@@ -3,7 +3,9 @@ package io.platformapi.mock;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Pacing;
 import io.platformapi.grizzly.Reply;
+import io.platformapi.grizzly.Reply.Wholeness;
 import io.platformapi.grizzly.RequestHandler;
+import io.platformapi.mock.proxy.OpenBody;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,6 +43,10 @@ final class MockHandler implements RequestHandler {
     }
 
     private void send(Answered answered, Reply answer) {
+        if (answered.rest().isPresent()) {
+            later.run(() -> pass(answered, answered.rest().get(), answer), answered.delay());
+            return;
+        }
         AnswerFlow.Pieces pieces = answered.flow().pieces(answered.response(), answered.delay());
         if (!pieces.ends().isEmpty()) {
             Pacing pacing = new Pacing(pieces.ends(), next -> later.run(next, pieces.pause()));
@@ -49,6 +55,16 @@ final class MockHandler implements RequestHandler {
             answer.send(answered.response(), answered.wholeness());
         } else {
             later.run(() -> answer.send(answered.response(), answered.wholeness()), answered.delay());
+        }
+    }
+
+    /** Half of what nobody knows the end of is its head. */
+    private static void pass(Answered answered, OpenBody body, Reply answer) {
+        if (answered.wholeness() == Wholeness.WHOLE) {
+            answer.stream(answered.response(), body::await, body);
+        } else {
+            body.close();
+            answer.send(answered.response(), answered.wholeness());
         }
     }
 }

@@ -12,6 +12,7 @@ import io.platformapi.mock.Forwarding.Breaches;
 import io.platformapi.mock.Forwarding.Gaps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,8 +34,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A mock between a client and the API that its document describes. */
+@Timeout(60)
 final class ForwardingTest {
 
     private static final Contract PETS =
@@ -278,16 +281,19 @@ final class ForwardingTest {
         }
     }
 
-    /** An answer that nobody waits for any more is not read any more. */
     @Test
-    void letsGoOfAnAnswerThatDoesNotEnd() throws Exception {
+    void passesAStreamOnWhileItComesAndLetsGoOfItWhenTheClientGoes() throws Exception {
         CountDownLatch letGo = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
         handler = exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream stream = exchange.getResponseBody()) {
+                stream.write(bytes("data: 1\n\n"));
+                stream.flush();
+                read.await();
                 while (letGo.getCount() > 0) {
-                    stream.write(bytes("data: 1\n\n"));
+                    stream.write(bytes("data: 2\n\n"));
                     stream.flush();
                     Thread.sleep(10);
                 }
@@ -298,28 +304,65 @@ final class ForwardingTest {
             }
         };
         try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
-            assertThat(ask(mock, "GET", "/pets/7", "").statusCode()).isEqualTo(504);
+            try (InputStream stream = mock.address().resolve("/pets/7").toURL().openStream()) {
+                assertThat(stream.readNBytes(9)).isEqualTo(bytes("data: 1\n\n"));
+                read.countDown();
+                assertThat(stream.readNBytes(9)).isEqualTo(bytes("data: 2\n\n"));
+            }
             assertThat(letGo.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
-    void takesAnswersOf16MegabytesAndNoLargerOnes() throws Exception {
-        byte[] large = new byte[(16 << 20) + 1];
+    void holdsAnswersOf16MegabytesAndPassesLargerOnesOnWhileTheyCome() throws Exception {
+        byte[] large = new byte[(16 << 20) + 1_000_000];
+        Arrays.fill(large, (byte) 'a');
         try (ListeningMock mock = mock(upstream(), Duration.ofSeconds(20))) {
             handler = exchange -> answer(exchange, 200, "application/octet-stream", Arrays.copyOf(large, 16 << 20));
-            assertThat(ask(mock, "GET", "/pets/7", "").body()).hasSize(16 << 20);
+            HttpResponse<String> held = ask(mock, "GET", "/pets/7", "");
+            assertThat(held.body()).hasSize(16 << 20);
+            assertThat(field(held, "X-Mock-Notice")).doesNotContain("passed on");
 
-            handler = exchange -> {
-                try {
-                    answer(exchange, 200, "application/octet-stream", large);
-                } catch (IOException letGo) {
-                    exchange.close();
+            handler = exchange -> answer(exchange, 200, "application/octet-stream", large);
+            HttpResponse<String> passed = ask(mock, "GET", "/pets/7", "");
+            assertThat(passed.statusCode()).isEqualTo(200);
+            assertThat(passed.body()).isEqualTo(new String(large, StandardCharsets.US_ASCII));
+            assertThat(field(passed, "X-Mock-Notice"))
+                    .isEqualTo("not looked at: a body that is passed on while it comes");
+        }
+    }
+
+    @Test
+    void breaksOffWhatUpstreamBreaksOff() throws Exception {
+        handler = exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write(bytes("data: 1\n\n"));
+            exchange.close();
+        };
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            assertThatThrownBy(() -> ask(mock, "GET", "/pets/7", "")).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void refusesAStreamThatTheDocumentDoesNotHaveWhereItIsStrict() throws Exception {
+        CountDownLatch letGo = new CountDownLatch(1);
+        handler = exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(299, 0);
+            try (OutputStream stream = exchange.getResponseBody()) {
+                while (letGo.getCount() > 0) {
+                    stream.write(bytes("data: 1\n\n"));
+                    stream.flush();
                 }
-            };
-            HttpResponse<String> refused = ask(mock, "GET", "/pets/7", "");
-            assertThat(refused.statusCode()).isEqualTo(502);
-            assertThat(refused.body()).contains("its answer is larger than 16777216 bytes");
+            } catch (IOException gone) {
+                letGo.countDown();
+            }
+        };
+        try (ListeningMock mock = mock(upstream(), Breaches.REFUSED, Gaps.PASSED)) {
+            assertThat(ask(mock, "GET", "/pets/7", "").statusCode()).isEqualTo(502);
+            assertThat(letGo.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -14,6 +14,8 @@ import io.platformapi.mock.journal.JournalRoom;
 import io.platformapi.mock.journal.Redaction;
 import io.platformapi.mock.journal.Validity;
 import io.platformapi.servicestack.ShippedContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +47,12 @@ final class JournalTurnsTest {
 
         private void next() {
             pacing.orElseThrow().turns().accept(() -> {
-                sent.add(new String(pacing.orElseThrow().source().orElseThrow().get(), StandardCharsets.UTF_8));
+                try {
+                    sent.add(new String(
+                            pacing.orElseThrow().source().orElseThrow().next().orElseThrow(), StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
                 next();
             });
         }

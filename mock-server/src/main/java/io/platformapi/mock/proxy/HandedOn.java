@@ -1,27 +1,18 @@
 package io.platformapi.mock.proxy;
 
-import io.platformapi.contract.http.Headers;
-import io.platformapi.contract.http.HttpResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncClientEndpoint;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.http.nio.support.BasicResponseConsumer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +27,7 @@ final class HandedOn {
     private final HttpHost host;
     private final BasicHttpRequest head;
     private final byte[] body;
-    private final CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
+    private final CompletableFuture<Arrival> answer = new CompletableFuture<>();
     private volatile @Nullable AsyncClientEndpoint endpoint;
 
     private HandedOn(HttpHost host, BasicHttpRequest head, byte[] body) {
@@ -48,10 +39,10 @@ final class HandedOn {
     /**
      * Sends a request.
      *
-     * @param patience how long its answer may take to the last byte; then it is let go of
+     * @param patience how long it may take until the answer is whole, or begins where it is passed on while it comes
      * @return the answer as it came; fails with what the way there failed of
      */
-    static CompletableFuture<HttpResponse> answer(HttpHost host, BasicHttpRequest head, byte[] body, Timeout patience) {
+    static CompletableFuture<Arrival> answer(HttpHost host, BasicHttpRequest head, byte[] body, Timeout patience) {
         HandedOn sent = new HandedOn(host, head, body);
         sent.connect(Tries.TWO);
         return sent.answer
@@ -78,22 +69,23 @@ final class HandedOn {
         }
         connected.execute(
                 new BasicRequestProducer(head, body.length == 0 ? null : new BasicAsyncEntityProducer(body, null)),
-                new BasicResponseConsumer<>(new BoundedBody(Upstream.MOST_BYTES)),
-                new Told<>(
-                        came -> {
-                            connected.releaseAndReuse();
-                            answer.complete(response(came));
-                        },
-                        fault -> {
-                            connected.releaseAndDiscard();
-                            failed(fault, tries);
-                        }));
+                new Reading(Upstream.MOST_BYTES, this::arrived, connected::releaseAndDiscard),
+                new Told<>(whole -> connected.releaseAndReuse(), fault -> {
+                    connected.releaseAndDiscard();
+                    failed(fault, tries);
+                }));
+    }
+
+    private void arrived(Arrival arrival) {
+        if (!answer.complete(arrival)) { // too late: nobody takes what comes yet
+            arrival.rest().ifPresent(OpenBody::close);
+        }
     }
 
     private void failed(Exception fault, Tries tries) {
         boolean unsent = fault instanceof RequestNotExecutedException;
         boolean again = unsent || fault instanceof IOException && IDEMPOTENT.contains(head.getMethod());
-        if (tries == Tries.TWO && again && !answer.isDone() && !(fault instanceof LargeAnswer)) {
+        if (tries == Tries.TWO && again && !answer.isDone()) {
             connect(Tries.ONE); // a connection that was kept may be closed when the request is on its way
         } else {
             fail(fault);
@@ -109,16 +101,6 @@ final class HandedOn {
         if (fault instanceof TimeoutException && connected != null) {
             connected.releaseAndDiscard();
         }
-    }
-
-    private static HttpResponse response(Message<org.apache.hc.core5.http.HttpResponse, byte[]> came) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (Header field : came.getHead().getHeaders()) {
-            fields.computeIfAbsent(field.getName(), name -> new ArrayList<>())
-                    .add(field.getValue() == null ? "" : field.getValue());
-        }
-        byte[] body = came.getBody();
-        return new HttpResponse(came.getHead().getCode(), Headers.of(fields), body == null ? new byte[0] : body);
     }
 
     /** Hears of what came, or of why nothing did. */

@@ -17,7 +17,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class Upstream {
 
-    /** The largest answer that is taken. */
+    /** The largest body that is held; a larger one is passed on while it comes. */
     static final int MOST_BYTES = 16 << 20;
 
     private final URI base;
@@ -33,7 +33,7 @@ public final class Upstream {
     /**
      * The API at an address; paths are appended to it.
      *
-     * @param patience how long an answer may take to its last byte
+     * @param patience how long an answer may take until it is whole, or begins where it is passed on while it comes
      * @throws IllegalArgumentException if the address is no absolute one of HTTP; the message says what is expected
      */
     public static Upstream at(URI address, Duration patience) {
@@ -51,7 +51,7 @@ public final class Upstream {
      *
      * @return the answer; fails with {@link UpstreamSilence} where none comes
      */
-    public CompletableFuture<HttpResponse> answer(HttpRequest request) {
+    public CompletableFuture<Arrival> answer(HttpRequest request) {
         BasicHttpRequest head;
         try {
             head = head(request);
@@ -62,7 +62,8 @@ public final class Upstream {
             if (fault != null) {
                 throw silence(fault);
             }
-            return new HttpResponse(answer.status(), Hop.answered(answer.headers(), base), answer.body());
+            HttpResponse came = answer.response();
+            return answer.with(new HttpResponse(came.status(), Hop.answered(came.headers(), base), came.body()));
         });
     }
 

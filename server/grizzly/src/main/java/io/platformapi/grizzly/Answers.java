@@ -79,6 +79,7 @@ final class Answers {
         byte[] head = head(answer, after, pacing).getBytes(StandardCharsets.ISO_8859_1);
         boolean bodiless = method.equals("HEAD") || hasNoBody(answer.status()) || answer.status() == 205;
         byte[] body = bodiless ? new byte[0] : answer.body();
+        pacing.source().filter(any -> bodiless).ifPresent(PieceSource::close);
         return pacing.source()
                 .filter(any -> !bodiless)
                 .<Outgoing>map(source -> new OpenAnswer(head, pacing, source))

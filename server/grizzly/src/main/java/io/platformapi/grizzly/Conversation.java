@@ -53,13 +53,11 @@ final class Conversation {
         enter(Phase.HEAD, desk.limits().idleTime());
     }
 
-    /** The client has connected. */
     void opened() {
         desk.connections().enter(this);
         on(() -> {});
     }
 
-    /** Bytes have come. */
     void received(byte[] bytes) {
         line.hold();
         on(() -> {
@@ -79,7 +77,6 @@ final class Conversation {
         });
     }
 
-    /** Goes if the client has not begun another request, or reads an answer without end. */
     void leaveIfIdle() {
         on(() -> {
             if (answer.isEndless() || phase == Phase.HEAD && !request.hasBegun() && input.size() == 0) {
@@ -88,7 +85,6 @@ final class Conversation {
         });
     }
 
-    /** Ends at once, whatever it is at. */
     void abandon() {
         line.cut();
     }
@@ -96,7 +92,10 @@ final class Conversation {
     /** The connection is no more. */
     void closed() {
         desk.connections().leave(this);
-        on(() -> phase = Phase.OVER);
+        on(() -> {
+            phase = Phase.OVER;
+            dropAnswer();
+        });
     }
 
     private void on(Runnable event) {
@@ -126,7 +125,7 @@ final class Conversation {
                 case HEAD -> readHead();
                 case BODY -> readBody();
                 case SKIPPING -> skipBody();
-                case LINGERING -> input.clear();
+                case LINGERING, STREAMING -> input.clear(); // the connection is closed afterwards
                 default -> {} // what has come is the next request's
             }
         } catch (Unreadable e) {
@@ -152,7 +151,7 @@ final class Conversation {
         next.ifPresent(taker -> on(() -> begun(question, head, taker)));
     }
 
-    /** Runs the handler; a fault of its own is an answer too. */
+    /** A fault of the handler's own is an answer too. */
     private void guarded(long question, Runnable handling) {
         try {
             handling.run();
@@ -213,7 +212,9 @@ final class Conversation {
         answer = desk.answers().outgoing(response, request.request().method(), after, pacing);
         rest = null;
         request.dropBody();
-        enter(Phase.SENDING, desk.limits().idleTime());
+        enter(
+                answer.isEndless() ? Phase.STREAMING : Phase.SENDING,
+                desk.limits().idleTime());
         sendPiece();
     }
 
@@ -221,12 +222,16 @@ final class Conversation {
         answer.send(line, () -> on(this::pieceSent));
     }
 
+    private boolean isSending() {
+        return phase == Phase.SENDING || phase == Phase.STREAMING;
+    }
+
     private void pieceSent() {
-        if (phase != Phase.SENDING) {
+        if (!isSending()) {
             return;
         }
         if (answer.isSent()) {
-            answer = Outgoing.NONE;
+            dropAnswer();
             afterAnswer();
         } else if (answer.waits()) { // not for the client, so that no limit of time counts
             prolong(FOR_EVER);
@@ -238,8 +243,13 @@ final class Conversation {
         }
     }
 
+    private void dropAnswer() {
+        answer.drop();
+        answer = Outgoing.NONE;
+    }
+
     private void sendNext(Outgoing waiting) {
-        if (phase == Phase.SENDING && answer == waiting) {
+        if (isSending() && answer == waiting) {
             prolong(desk.limits().idleTime());
             sendPiece();
         }
@@ -290,7 +300,7 @@ final class Conversation {
         long holds = (long) input.capacity() + request.capacity() + answer.capacity();
         if (phase == Phase.HANDLER && desk.threads() == Threads.WORKERS) {
             desk.connections().works(this, holds);
-        } else if (phase == Phase.SENDING) {
+        } else if (isSending()) {
             desk.connections().reads(this, holds, wait);
         } else {
             desk.connections().waits(this, holds, wait);

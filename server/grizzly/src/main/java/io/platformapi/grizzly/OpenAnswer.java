@@ -1,23 +1,22 @@
 package io.platformapi.grizzly;
 
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.Optional;
 
-/**
- * An answer that goes on as long as the connection does: whenever its turn comes, with what there is then. For one
- * thread at a time.
- */
+/** An answer that goes on, whenever its turn comes, with what there is then. For one thread at a time. */
 final class OpenAnswer implements Outgoing {
 
     private static final byte[] NONE = {};
 
     private final Pacing pacing;
-    private final Supplier<byte[]> source;
+    private final PieceSource source;
     private byte[] piece;
     private int sent;
+    private boolean over;
 
     /** @param source gives the next piece of the body */
-    OpenAnswer(byte[] head, Pacing pacing, Supplier<byte[]> source) {
+    OpenAnswer(byte[] head, Pacing pacing, PieceSource source) {
         this.piece = head;
         this.pacing = pacing;
         this.source = source;
@@ -30,7 +29,7 @@ final class OpenAnswer implements Outgoing {
 
     @Override
     public boolean isSent() {
-        return false;
+        return over;
     }
 
     @Override
@@ -40,7 +39,12 @@ final class OpenAnswer implements Outgoing {
 
     @Override
     public boolean waits() {
-        return piece.length == 0;
+        return piece.length == 0 && !over;
+    }
+
+    @Override
+    public void drop() {
+        source.close();
     }
 
     @Override
@@ -50,8 +54,24 @@ final class OpenAnswer implements Outgoing {
 
     @Override
     public void send(Line line, Runnable afterwards) {
+        if (piece.length > 0) {
+            sendPart(line, afterwards);
+            return;
+        }
+        try {
+            Optional<byte[]> next = source.next();
+            over = next.isEmpty();
+            piece = next.orElse(NONE);
+            sendPart(line, afterwards);
+        } catch (IOException e) {
+            line.reset();
+        }
+    }
+
+    private void sendPart(Line line, Runnable afterwards) {
         if (piece.length == 0) {
-            piece = source.get();
+            afterwards.run();
+            return;
         }
         byte[] part = Arrays.copyOfRange(piece, sent, Math.min(piece.length, sent + GrizzlyServer.BUFFER));
         sent += part.length;

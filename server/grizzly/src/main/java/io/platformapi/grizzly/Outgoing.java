@@ -11,7 +11,7 @@ sealed interface Outgoing permits WholeAnswer, OpenAnswer {
 
     boolean isSent();
 
-    /** Whether it goes on until somebody ends the connection. */
+    /** Whether nobody knows how long it goes on. */
     default boolean isEndless() {
         return false;
     }
@@ -21,6 +21,9 @@ sealed interface Outgoing permits WholeAnswer, OpenAnswer {
 
     /** Runs something when the turn of the next part has come. */
     void whenItIsTime(Runnable task);
+
+    /** Nothing more of it is sent. */
+    default void drop() {}
 
     /** Sends the next part of it. */
     void send(Line line, Runnable afterwards);

@@ -3,7 +3,6 @@ package io.platformapi.grizzly;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * How the body of an answer is spread over time: in pieces, each sent when its turn comes.
@@ -11,9 +10,9 @@ import java.util.function.Supplier;
  * @param ends where each piece ends in the body, in bytes; what is behind the last of them comes with it
  * @param turns runs what it is given when the next piece is to go, on any thread; need not, where none is to go any
  *     more
- * @param source gives each piece when its turn comes, of an answer that goes on until the connection ends
+ * @param source gives each piece when its turn comes, of an answer whose end is not known
  */
-public record Pacing(List<Integer> ends, Consumer<Runnable> turns, Optional<Supplier<byte[]>> source) {
+public record Pacing(List<Integer> ends, Consumer<Runnable> turns, Optional<PieceSource> source) {
 
     /** All of it at once. */
     public static final Pacing NONE = new Pacing(List.of(), Runnable::run);
@@ -23,8 +22,8 @@ public record Pacing(List<Integer> ends, Consumer<Runnable> turns, Optional<Supp
         this(ends, turns, Optional.empty());
     }
 
-    /** Pieces that become known, without end. */
-    public static Pacing endless(Consumer<Runnable> turns, Supplier<byte[]> source) {
+    /** Pieces that become known. */
+    public static Pacing endless(Consumer<Runnable> turns, PieceSource source) {
         return new Pacing(List.of(), turns, Optional.of(source));
     }
 

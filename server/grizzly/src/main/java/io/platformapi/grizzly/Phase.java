@@ -12,6 +12,8 @@ enum Phase {
     BODY,
     /** The end of the answer. */
     SENDING,
+    /** The next piece of an answer, of which nobody knows how long it goes on. */
+    STREAMING,
     /** The end of a body that nobody reads. */
     SKIPPING,
     /** That the client closes, too. */

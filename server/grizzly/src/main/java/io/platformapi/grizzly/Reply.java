@@ -2,7 +2,6 @@ package io.platformapi.grizzly;
 
 import io.platformapi.contract.http.HttpResponse;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Takes the answer to a request, at once or later, on any thread; the first one counts. */
 @FunctionalInterface
@@ -17,12 +16,12 @@ public interface Reply extends Consumer<HttpResponse> {
     }
 
     /**
-     * Sends the head of an answer that goes on as long as the client stays: a piece whenever its turn comes.
+     * Sends the head of an answer, and a piece whenever its turn comes, until there is none or the client goes.
      *
      * @param turns runs what it is given when the next piece is to go, on any thread
      * @param source gives the piece, on the same
      */
-    default void stream(HttpResponse head, Consumer<Runnable> turns, Supplier<byte[]> source) {
+    default void stream(HttpResponse head, Consumer<Runnable> turns, PieceSource source) {
         send(head, Wholeness.ENDLESS, Pacing.endless(turns, source));
     }
 

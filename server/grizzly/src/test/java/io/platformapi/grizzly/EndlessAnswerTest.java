@@ -2,13 +2,16 @@ package io.platformapi.grizzly;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.platformapi.contract.http.HttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +28,9 @@ final class EndlessAnswerTest {
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
 
     private final AtomicInteger pieces = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean over;
+    private volatile boolean broken;
     private GrizzlyServer server;
 
     @BeforeEach
@@ -33,9 +39,26 @@ final class EndlessAnswerTest {
         server = GrizzlyServer.start(
                 new GrizzlyServer.Setup("127.0.0.1", 0, Threads.SELECTORS, Limits.USUAL, pages), (head, answer) -> {
                     HttpResponse response = HttpResponse.of(200, "text/event-stream", new byte[0]);
-                    answer.stream(response, turns::add, () -> ("piece " + pieces.incrementAndGet()).getBytes(US_ASCII));
+                    answer.stream(response, turns::add, new Counting());
                     return Optional.empty();
                 });
+    }
+
+    /** Pieces that count, until there are to be no more, or something is wrong. */
+    private final class Counting implements PieceSource {
+
+        @Override
+        public Optional<byte[]> next() throws IOException {
+            if (broken) {
+                throw new IOException("the rest is lost");
+            }
+            return over ? Optional.empty() : Optional.of(("piece " + pieces.incrementAndGet()).getBytes(US_ASCII));
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
     }
 
     @AfterEach
@@ -92,11 +115,48 @@ final class EndlessAnswerTest {
             until(socket.getInputStream(), "\r\n\r\n");
             socket.setSoLinger(true, 0); // a reset, which the next piece meets
         }
-        while (server.connections() > 0) {
-            Optional.ofNullable(turns.poll(10, TimeUnit.MILLISECONDS)).ifPresent(Runnable::run);
-        }
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        turns.take().run();
 
         assertThat(turns).isEmpty();
+    }
+
+    @Test
+    void endWhereThereIsNoPieceMore() throws Exception {
+        try (Socket socket = asking("GET")) {
+            until(socket.getInputStream(), "\r\n\r\n");
+            turns.take().run();
+            over = true;
+            turns.take().run();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .isEqualTo("piece 1");
+            assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void areResetWhereTheRestIsLost() throws Exception {
+        try (Socket socket = asking("GET")) {
+            until(socket.getInputStream(), "\r\n\r\n");
+            turns.take().run();
+            until(socket.getInputStream(), "piece 1");
+            broken = true;
+            turns.take().run();
+
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketException.class);
+            assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void letGoOfTheirSourceWhenTheClientGoesWhileTheyWait() throws Exception {
+        try (Socket socket = asking("GET")) {
+            until(socket.getInputStream(), "\r\n\r\n");
+            turns.take();
+        }
+
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -105,6 +165,7 @@ final class EndlessAnswerTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
                     .endsWith("Content-Type: text/event-stream\r\nConnection: close\r\n\r\n");
             assertThat(pieces).hasValue(0);
+            assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 }
