@@ -62,7 +62,7 @@ public final class OpenBody implements PieceSource {
 
     void fail(Exception why) {
         synchronized (this) {
-            fault = why;
+            fault = over ? null : why;
         }
         told();
     }
