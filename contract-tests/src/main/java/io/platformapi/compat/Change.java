@@ -52,6 +52,7 @@ enum Change {
     SCHEMA_DESCRIBED("request-schema-described", "response-schema-described"),
     SCHEMA_REWRITTEN("request-schema-rewritten", "response-schema-rewritten"),
     SCHEMA_EXTENDED("request-schema-extended", "response-schema-extended"),
+    MEMBER_REMOVED("request-member-removed", "response-member-removed"),
     SUNSET_MISSING("sunset-missing"),
     STABILITY_MISSING("stability-missing"),
     NOT_ADDITIVE("not-additive"),

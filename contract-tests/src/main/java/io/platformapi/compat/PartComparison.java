@@ -104,14 +104,22 @@ record PartComparison(Comparison comparison, Comparison.Part part) {
             return;
         }
         SchemaChange change = words.change();
-        boolean describes = change.kind() == SchemaChange.Kind.DESCRIBED;
-        Change told = !describes ? kind : words.isDeprecation() ? Change.DEPRECATED : Change.SCHEMA_DESCRIBED;
+        Change told = told(kind, words);
         Finding note = Finding.of(told.id(part.flow()), Level.NOTE, part.operation(), part.name() + words.message());
         comparison.reportShared(
                 part.flow() + " " + change.key(),
                 words.advice().map(note::advising).orElse(note),
                 place(change.place()),
                 List.of(shown(change.before()), shown(change.after())));
+    }
+
+    /** What a change that harms nobody is told as, where it is no more than its kind. */
+    private static Change told(Change kind, ChangeWords words) {
+        return switch (words.change().kind()) {
+            case DESCRIBED -> words.isDeprecation() ? Change.DEPRECATED : Change.SCHEMA_DESCRIBED;
+            case MEMBER_REMOVED, MEMBER_RENAMED -> Change.MEMBER_REMOVED;
+            default -> kind;
+        };
     }
 
     private String place(String inside) {
