@@ -52,7 +52,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     }
 
     private static String name(Parameter parameter) {
-        return parameter.in().keyword() + " parameter " + parameter.name();
+        return MessagePart.name(parameter);
     }
 
     private void added(Operation operation, Parameter fresh) {

@@ -56,7 +56,7 @@ record TextComparison(Comparison comparison) {
     }
 
     private static String name(Parameter parameter) {
-        return parameter.in().keyword() + " parameter " + parameter.name();
+        return MessagePart.name(parameter);
     }
 
     private void compare(String subject, String part, List<String> members, Node old, Node fresh) {
