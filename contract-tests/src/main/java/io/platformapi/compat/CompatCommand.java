@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,8 @@ public final class CompatCommand implements Callable<Integer> {
             names = "--consumers",
             paramLabel = "DIR",
             description =
-                    "A folder of OpenAPI documents, each of what one client sends and reads: each break says which it"
-                            + " hits. Without NEW: whether they fit OLD.")
+                    "A folder of OpenAPI documents, folders in it included, each of what one client sends and reads, or"
+                            + " one such file: each break says which it hits. Without NEW: whether they fit OLD.")
     private @Nullable Path consumers;
 
     @Option(
@@ -223,25 +224,32 @@ public final class CompatCommand implements Callable<Integer> {
     }
 
     private Report judged(String prefix, String before, String after, DocumentWaivers waivers) {
-        SchemaReading.Profile profile = strict ? SchemaReading.Profile.LITERAL : SchemaReading.Profile.COMMON;
-        LocalDate today = LocalDate.now();
         Contract known = inputs.read(before);
         Contract met = inputs.read(after);
         for (Contract edition : List.of(known, met)) {
             Reservations.tell(edition, spec.commandLine().getErr());
         }
         waivers.add(prefix, known, met);
-        Report report = new Compatibility(profile, today, telling()).compare(known, met, before + " → " + after);
+        Report all =
+                new Compatibility(profile(), LocalDate.now(), telling()).compare(known, met, before + " → " + after);
+        Report report = Consumer.marked(known).map(each -> each.ownOf(all)).orElse(all);
         CompatSettings settings = config == null ? CompatSettings.usual() : CompatSettings.read(config);
         Report judged = settings.applied(new Policies(known, met).in(report, settings.policies()), known, met);
-        Report told = consumers == null
-                ? judged
-                : new ConsumerImpact(Consumer.in(consumers, inputs::read), gate, profile, today)
-                        .told(judged, known, met);
+        Report told = consumers == null ? judged : hit(judged, known, met);
         return replay.server(spec.commandLine(), known, met, gate)
                 .map(server -> DeepStack.call(() -> server.told(told)))
                 .orElse(told)
                 .calling(Level.ALLOWED, gate.excuse());
+    }
+
+    private Report hit(Report judged, Contract known, Contract met) {
+        Consumers clients = Consumers.in(Objects.requireNonNull(consumers), inputs::read);
+        ConsumerImpact impact = new ConsumerImpact(clients.all(), gate, profile(), LocalDate.now());
+        return clients.telling(impact.told(judged, known, met));
+    }
+
+    private SchemaReading.Profile profile() {
+        return strict ? SchemaReading.Profile.LITERAL : SchemaReading.Profile.COMMON;
     }
 
     private int batch() {

@@ -63,6 +63,8 @@ record TrialRequests(Contract old, Inquiry inquiry, Writes writes) {
     private static Optional<String> hopeless(Finding finding) {
         if (finding.id().startsWith("response-")) {
             return Optional.of("it is about answers, so there is no request that shows it");
+        } else if (finding.id().equals(ConsumerImpact.BROKEN) || finding.id().equals(ConsumerImpact.UNFIT)) {
+            return Optional.of("it is one consumer's; compare its own document, marked by x-consumer, to try it");
         } else if (KINDS.fact(finding.id(), "replay").isEmpty()) {
             return Optional.of("no request shows it");
         } else if (trial(finding) == Trial.NONE) {
