@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Two editions of a contract, and the two questions one can ask about their schemas: one for each way messages go. */
@@ -149,10 +150,14 @@ final class Comparison {
         changes.add(key, site, () -> KINDS.told(finding).at(locations(nodes.get(0), nodes.get(1))));
     }
 
-    /** Reports something that is not about schemas, about a part of the operation. */
+    /** Reports something that is not about schemas, about a part of the operation, or one that operations share. */
     void report(Finding finding, String place, Node before, Node after) {
-        String key = changes.subject(finding.subject()) + " " + finding.id() + " " + finding.message();
-        reportShared(key, finding, place, List.of(before, after));
+        String where = Stream.of(before, after)
+                .filter(Node::exists)
+                .map(node -> node.file().uri() + "#" + node.pointer())
+                .collect(Collectors.joining(" "));
+        String whose = where.isEmpty() ? changes.subject(finding.subject()) : where;
+        reportShared(whose + " " + finding.id() + " " + finding.message(), finding, place, List.of(before, after));
     }
 
     /** Reports something about a whole operation. */

@@ -54,12 +54,18 @@ record DemandedCredentials(SecurityRequirement requirement, Contract contract) {
             Node was = flow.getValue();
             return kept.exists()
                     && ADDRESSES.stream()
+                            .filter(address -> was.member(address).exists())
                             .allMatch(address -> was.text(address, "").equals(kept.text(address, "")))
                     && scopes.stream()
                             .filter(scope -> was.member("scopes").member(scope).exists())
                             .allMatch(
                                     scope -> kept.member("scopes").member(scope).exists());
         });
+    }
+
+    /** Whether others are told by the same words. */
+    boolean isCalledLike(DemandedCredentials other) {
+        return words().equals(other.words());
     }
 
     /** The credentials as people know them: each scheme with where its secret goes, and the scopes. */

@@ -100,7 +100,8 @@ record PartComparison(Comparison comparison, Comparison.Part part) {
 
     /** Notes a change that harms nobody, once for all that share it. */
     private void note(Change kind, ChangeWords words) {
-        if (words.isToldWithAnother()) {
+        boolean unseen = words.isOfOtherMessages() && !comparison.telling().isEverything();
+        if (words.isToldWithAnother() || unseen) {
             return;
         }
         SchemaChange change = words.change();
@@ -115,6 +116,9 @@ record PartComparison(Comparison comparison, Comparison.Part part) {
 
     /** What a change that harms nobody is told as, where it is no more than its kind. */
     private static Change told(Change kind, ChangeWords words) {
+        if (words.isOfOtherMessages()) {
+            return Change.SCHEMA_REWRITTEN;
+        }
         return switch (words.change().kind()) {
             case DESCRIBED -> words.isDeprecation() ? Change.DEPRECATED : Change.SCHEMA_DESCRIBED;
             case MEMBER_REMOVED, MEMBER_RENAMED -> Change.MEMBER_REMOVED;
