@@ -65,7 +65,8 @@ final class UnreadComparison {
 
     private static List<Step> inside(Step step) {
         Map<String, Inside> olds = byStep(step.kind(), step.pair().was());
-        Map<String, Inside> freshes = byStep(step.kind(), step.pair().is());
+        Map<String, Inside> freshes =
+                AlignedBranches.of(olds, byStep(step.kind(), step.pair().is()));
         Map<String, Inside> all = new LinkedHashMap<>(freshes);
         all.putAll(olds);
         List<Step> inside = new ArrayList<>();
