@@ -33,7 +33,9 @@ final class DocumentWaivers {
     Waivers in(Waivers others) {
         Waivers all = others;
         for (Map.Entry<String, Node> each : written.entrySet()) {
-            all = all.and(each.getValue(), each.getKey());
+            if (each.getValue().exists()) {
+                all = all.and(each.getValue(), each.getKey());
+            }
         }
         return all;
     }
