@@ -1,6 +1,8 @@
 package io.platformapi.compat;
 
+import io.platformapi.compat.change.SchemaChange;
 import io.platformapi.compat.change.SchemaChanges;
+import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.reading.References;
 import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +39,7 @@ final class Comparison {
     private final XmlComparison xml;
     private final UnreadComparison unread = new UnreadComparison(this);
     private final SchemaChanges written;
+    private final Map<List<Object>, List<Gap>> inside = new HashMap<>();
 
     Comparison(Contract old, Contract fresh, SchemaReading.Profile profile, LocalDate today, Telling telling) {
         this.telling = telling;
@@ -118,6 +122,13 @@ final class Comparison {
         return new MessageSchemas.Pair(
                 sender(flow).located(flow == Flow.INCOMING ? before : after),
                 reader(flow).located(flow == Flow.INCOMING ? after : before));
+    }
+
+    /** The gaps between a pair of schemas somewhere inside a part, asked for once however many parts lead there. */
+    List<Gap> gapsInside(Part part, SchemaChange.Pair schemas) {
+        return inside.computeIfAbsent(
+                List.of(part.flow(), part.wire(), schemas),
+                any -> asked(part.flow()).gaps(pair(part.flow(), schemas.before(), schemas.after()), part.wire()));
     }
 
     SchemaChanges written() {

@@ -72,10 +72,7 @@ record PartComparison(Comparison comparison, Comparison.Part part) {
     }
 
     private List<Gap> gaps(SchemaChange inner) {
-        SchemaChange.Pair schemas = inner.schemas();
-        return comparison
-                .asked(part.flow())
-                .gaps(comparison.pair(part.flow(), schemas.before(), schemas.after()), part.wire());
+        return comparison.gapsInside(part, inner.schemas());
     }
 
     private boolean isToldBy(SchemaChange change, SchemaChange blamed) {

@@ -32,6 +32,7 @@ public final class SchemaChanges {
         private final SchemaLook look;
         private final List<Way> next = new ArrayList<>();
         private boolean followed;
+        private boolean settled;
         private boolean fine;
 
         private Spot(SchemaLook look) {
@@ -55,9 +56,18 @@ public final class SchemaChanges {
                         .forEach(step -> open.add(inside(way, step)));
             }
         }
-        Set<Spot> leading = leadingToChanges(passed);
-        passed.stream().filter(spot -> !leading.contains(spot)).forEach(spot -> spot.fine = true);
+        if (!passed.stream().allMatch(spot -> spot.settled)) {
+            settle(passed);
+        }
         return found;
+    }
+
+    private static void settle(Set<Spot> passed) {
+        Set<Spot> leading = leadingToChanges(passed);
+        for (Spot spot : passed) {
+            spot.settled = true;
+            spot.fine = !leading.contains(spot);
+        }
     }
 
     private List<Way> next(Spot spot) {
