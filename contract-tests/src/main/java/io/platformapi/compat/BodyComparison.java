@@ -23,7 +23,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
             comparison.report(
                     OperationComparison.breaking(Change.BODY_REMOVED.id(flow), before, "The body is gone.")
                             .provedBy(List.of(new Evidence("witness", "any " + before.method() + " with a body"))),
-                    "body",
+                    MessagePart.BODY,
                     old.get().node(),
                     after.node().member("requestBody"));
         }
@@ -36,7 +36,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
         } else {
             comparison.report(
                     OperationComparison.note(Change.BODY_ADDED.id(flow), operation, "An optional body is new."),
-                    "body",
+                    MessagePart.BODY,
                     nowhere,
                     fresh.node());
         }
@@ -46,7 +46,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
         comparison.report(
                 OperationComparison.breaking(Change.BODY_REQUIRED.id(flow), operation, message)
                         .provedBy(List.of(new Evidence("witness", "any " + operation.method() + " without a body"))),
-                "body",
+                MessagePart.BODY,
                 before,
                 fresh.node());
     }
@@ -58,7 +58,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
         if (old.required() && !fresh.required()) {
             comparison.report(
                     OperationComparison.note(Change.BODY_OPTIONAL.id(flow), operation, "The body may be left out."),
-                    "body",
+                    MessagePart.BODY,
                     old.node(),
                     fresh.node());
         }
@@ -76,7 +76,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
                                 Change.MEDIA_TYPE_ADDED.id(flow),
                                 operation,
                                 "The body may now be " + each.type() + "."),
-                        "body (" + each.type() + ")",
+                        MessagePart.name(each),
                         old.node(),
                         each.node()));
     }
@@ -88,7 +88,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
                                 operation,
                                 "The body may no longer be " + content.type() + ".")
                         .provedBy(List.of(new Evidence("witness", "Content-Type: " + example(content.type())))),
-                "body (" + content.type() + ")",
+                MessagePart.name(content),
                 content.node(),
                 fresh.node().member("content"));
     }
@@ -98,7 +98,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
     }
 
     private void compare(Operation operation, Content old, Content fresh) {
-        Comparison.Part part = new Comparison.Part(flow, operation.toString(), "body (" + old.type() + ")", Wire.TYPED);
+        Comparison.Part part = new Comparison.Part(flow, operation.toString(), MessagePart.name(old), Wire.TYPED);
         comparison.schemas(part, old.schema().written(), fresh.schema().written());
         comparison.xml().compare(part, old, fresh);
     }

@@ -46,12 +46,15 @@ enum Change {
             "request-parameter-allow-reserved-changed", "response-parameter-allow-reserved-changed"),
     PARAMETER_DEFAULT_CHANGED("request-parameter-default-changed", "response-parameter-default-changed"),
     XML_CHANGED("request-xml-changed", "response-xml-changed"),
+    LINK_ADDED("request-link-added", "response-link-added"),
+    SUNSET_ANNOUNCED("sunset-announced"),
     DESCRIBED("operation-described"),
     DOCUMENT_DESCRIBED("document-described"),
     DEPRECATED("request-part-deprecated", "response-part-deprecated"),
     SCHEMA_DESCRIBED("request-schema-described", "response-schema-described"),
     SCHEMA_REWRITTEN("request-schema-rewritten", "response-schema-rewritten"),
     SCHEMA_EXTENDED("request-schema-extended", "response-schema-extended"),
+    MEMBER_REMOVED("request-member-removed", "response-member-removed"),
     SUNSET_MISSING("sunset-missing"),
     STABILITY_MISSING("stability-missing"),
     NOT_ADDITIVE("not-additive"),
@@ -75,7 +78,8 @@ enum Change {
 
     /** Whether an id is of what no message shows, which is told only to whoever asks for it. */
     static boolean isToldOnRequest(String id) {
-        return Stream.of(DESCRIBED, DOCUMENT_DESCRIBED, DEPRECATED, SCHEMA_DESCRIBED, SCHEMA_REWRITTEN)
+        return Stream.of(
+                        SUNSET_ANNOUNCED, DESCRIBED, DOCUMENT_DESCRIBED, DEPRECATED, SCHEMA_DESCRIBED, SCHEMA_REWRITTEN)
                 .anyMatch(each -> each.request.equals(id) || each.response.equals(id));
     }
 

@@ -37,7 +37,7 @@ record ChangeLog(Report report) {
                 case UNDECIDED -> UNDECIDED;
                 case WAIVED, KNOWN, ALLOWED -> ACCEPTED;
                 case NOTE ->
-                    id.endsWith("-deprecated")
+                    id.endsWith("-deprecated") || id.startsWith("sunset-")
                             ? DEPRECATED
                             : id.endsWith("-described")
                                     ? DESCRIBED

@@ -6,6 +6,7 @@ import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a change of a schema is told to people.
@@ -15,29 +16,52 @@ import java.util.Optional;
 record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
 
     private static final int LONGEST = 80;
+    private static final Set<String> CONDITIONS = Set.of("propertyNames", "not", "if", "then", "else", "contains");
+    private static final Set<String> NAMES =
+            Set.of("properties", "patternProperties", "$defs", "definitions", "schemas");
 
     /** What follows the name of the part: the place in the value, and what changed there. */
     String message() {
-        return (change.path().isEmpty() ? "" : " " + change.path()) + ": " + sentence();
+        return (change.path().isEmpty() ? "" : " " + change.path()) + condition() + ": " + sentence();
+    }
+
+    /**
+     * The keyword inside which it is, where what is said there is not said of the value itself, such as {@code not}.
+     */
+    private String condition() {
+        Node schema = change.schemas().after();
+        for (Node at = schema; at != at.parent(); at = at.parent()) {
+            if (CONDITIONS.contains(at.name()) && !NAMES.contains(at.parent().name())) {
+                return " in `" + at.name() + "`";
+            }
+        }
+        return "";
     }
 
     private String sentence() {
         String member = "`" + change.subject() + "`";
         String keyword = "`" + change.keyword() + "`";
         return switch (change.kind()) {
-            case CHANGED ->
-                change.keyword().isEmpty()
-                        ? "the schema was " + schema(change.before()) + " and is " + schema(change.after()) + "."
-                        : keyword + " was " + shown(change.before()) + " and is " + shown(change.after()) + ".";
+            case CHANGED -> changed(keyword);
             case VALUES_ADDED, BRANCH_ADDED -> keyword + " gained " + listed() + ".";
             case VALUES_REMOVED, BRANCH_REMOVED -> keyword + " lost " + listed() + ".";
             case REQUIRED -> member + (flow == Flow.INCOMING ? " is now required." : " is now always there.");
             case OPTIONAL -> member + optional();
-            case MEMBER_ADDED -> member + " is new.";
-            case MEMBER_REMOVED -> member + " is gone.";
+            case MEMBER_ADDED -> member + " is new" + elsewhere() + ".";
+            case MEMBER_REMOVED -> member + " is gone" + elsewhere() + ".";
             case MEMBER_RENAMED -> member + " is now called `" + change.values().get(0) + "`.";
             case DESCRIBED -> described(keyword);
         };
+    }
+
+    private String changed(String keyword) {
+        if (change.keyword().isEmpty()) {
+            return "the schema was " + schema(change.before()) + " and is " + schema(change.after()) + ".";
+        }
+        return keyword + " "
+                + (change.keyword().equals("discriminator")
+                        ? new MappingWords(change.before(), change.after()).sentence()
+                        : Contrast.of(change.before(), change.after()).sentence());
     }
 
     private String optional() {
@@ -47,6 +71,18 @@ record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
         return changes.stream().anyMatch(this::isRemoval)
                 ? " is gone, and was always there."
                 : " is no longer always there.";
+    }
+
+    /** Where a member is, if not in these messages. */
+    private String elsewhere() {
+        return !isOfOtherMessages() ? "" : flow == Flow.INCOMING ? ", in answers only" : ", in requests only";
+    }
+
+    /** Whether it is about a member that messages going the other way have: one that is read, or written, only. */
+    boolean isOfOtherMessages() {
+        Node schema = change.kind() == SchemaChange.Kind.MEMBER_ADDED ? change.after() : change.before();
+        Node member = schema.isReference() ? schema.resolved() : schema;
+        return change.kind().isOfMembers() && member.flag(flow == Flow.INCOMING ? "readOnly" : "writeOnly");
     }
 
     /** Whether another change of the same member says it all. */
@@ -91,7 +127,7 @@ record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
         if (isDeprecation()) {
             return change.after().json().asBoolean(false) ? "it is now deprecated." : "it is no longer deprecated.";
         }
-        return keyword + " was " + shown(change.before()) + " and is " + shown(change.after()) + ".";
+        return keyword + " " + Contrast.of(change.before(), change.after()).sentence();
     }
 
     private String listed() {

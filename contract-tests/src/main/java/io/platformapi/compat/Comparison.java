@@ -1,6 +1,8 @@
 package io.platformapi.compat;
 
+import io.platformapi.compat.change.SchemaChange;
 import io.platformapi.compat.change.SchemaChanges;
+import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.reading.References;
 import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
@@ -15,10 +17,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Two editions of a contract, and the two questions one can ask about their schemas: one for each way messages go. */
@@ -35,6 +39,7 @@ final class Comparison {
     private final XmlComparison xml;
     private final UnreadComparison unread = new UnreadComparison(this);
     private final SchemaChanges written;
+    private final Map<List<Object>, List<Gap>> inside = new HashMap<>();
 
     Comparison(Contract old, Contract fresh, SchemaReading.Profile profile, LocalDate today, Telling telling) {
         this.telling = telling;
@@ -119,6 +124,13 @@ final class Comparison {
                 reader(flow).located(flow == Flow.INCOMING ? after : before));
     }
 
+    /** The gaps between a pair of schemas somewhere inside a part, asked for once however many parts lead there. */
+    List<Gap> gapsInside(Part part, SchemaChange.Pair schemas) {
+        return inside.computeIfAbsent(
+                List.of(part.flow(), part.wire(), schemas),
+                any -> asked(part.flow()).gaps(pair(part.flow(), schemas.before(), schemas.after()), part.wire()));
+    }
+
     SchemaChanges written() {
         return written;
     }
@@ -149,10 +161,14 @@ final class Comparison {
         changes.add(key, site, () -> KINDS.told(finding).at(locations(nodes.get(0), nodes.get(1))));
     }
 
-    /** Reports something that is not about schemas, about a part of the operation. */
+    /** Reports something that is not about schemas, about a part of the operation, or one that operations share. */
     void report(Finding finding, String place, Node before, Node after) {
-        String key = changes.subject(finding.subject()) + " " + finding.id() + " " + finding.message();
-        reportShared(key, finding, place, List.of(before, after));
+        String where = Stream.of(before, after)
+                .filter(Node::exists)
+                .map(node -> node.file().uri() + "#" + node.pointer())
+                .collect(Collectors.joining(" "));
+        String whose = where.isEmpty() ? changes.subject(finding.subject()) : where;
+        reportShared(whose + " " + finding.id() + " " + finding.message(), finding, place, List.of(before, after));
     }
 
     /** Reports something about a whole operation. */

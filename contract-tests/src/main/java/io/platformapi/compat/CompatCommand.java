@@ -4,6 +4,7 @@ import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;
+import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportFormat;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  compat spec/released/1.0.0.yaml spec/target/published/platform-api.yaml",
             "  compat git:main:openapi.yaml openapi.yaml --format github --report sarif=compat.sarif",
             "  compat git:v1:openapi.yaml git:v2:openapi.yaml --changelog --format markdown",
+            "  compat git:main:openapi.yaml openapi.yaml --replay http://127.0.0.1:8080 --header 'Authorization: Bearer demo'",
             "  compat explain request-required-narrowed",
             "",
             "Exit status: 0 compatible, 1 breaking or undecided, 2 could not run."
@@ -76,17 +79,21 @@ public final class CompatCommand implements Callable<Integer> {
             names = "--consumers",
             paramLabel = "DIR",
             description =
-                    "A folder of OpenAPI documents, each of what one client sends and reads: each break says which it"
-                            + " hits. Without NEW: whether they fit OLD.")
+                    "A folder of OpenAPI documents, folders in it included, each of what one client sends and reads, or"
+                            + " one such file: each break says which it hits. Without NEW: whether they fit OLD.")
     private @Nullable Path consumers;
 
     @Option(
             names = "--gate",
             paramLabel = "WHAT",
             defaultValue = "all",
-            description = "What fails: ${COMPLETION-CANDIDATES}; consumers needs --consumers, and lets breaks pass that"
-                    + " hit none. Default ${DEFAULT-VALUE}.")
-    private ConsumerImpact.Gate gate = ConsumerImpact.Gate.ALL;
+            description = "What fails: ${COMPLETION-CANDIDATES}. consumers needs --consumers, and lets breaks pass that"
+                    + " hit none; replay needs --replay, and lets those pass that the server accepts anyway. Default"
+                    + " ${DEFAULT-VALUE}.")
+    private Gate gate = Gate.ALL;
+
+    @Mixin
+    private ReplayOptions replay = new ReplayOptions();
 
     @Option(
             names = "--config",
@@ -116,12 +123,19 @@ public final class CompatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (batch) {
+        replay.tryOut(spec.commandLine());
+        if (batch && replay.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "--replay is for one pair of documents, not for --batch.");
+        } else if (batch) {
             return batch();
-        } else if (gate == ConsumerImpact.Gate.CONSUMERS && consumers == null) {
+        } else if (gate == Gate.CONSUMERS && consumers == null) {
             throw new ParameterException(spec.commandLine(), "--gate consumers needs --consumers DIR.");
+        } else if (gate == Gate.REPLAY && !replay.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "--gate replay needs --replay URL.");
         } else if (editions.isEmpty() || editions.size() == 1 && consumers == null) {
             throw new ParameterException(spec.commandLine(), "Name two documents, OLD and NEW.");
+        } else if (editions.size() > 2 && replay.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "--replay is for two editions.");
         } else if (editions.size() > 2 && !changelog) {
             throw new ParameterException(spec.commandLine(), "More than two editions need --changelog.");
         } else if (editions.size() > 2 && (options.writesFiles() || !isRead())) {
@@ -199,6 +213,8 @@ public final class CompatCommand implements Callable<Integer> {
     private Report ofFolders(Folders folders, DocumentWaivers waivers) {
         if (consumers != null) {
             throw new IllegalArgumentException("--consumers is for documents; name one of the folder.");
+        } else if (replay.isGiven()) {
+            throw new IllegalArgumentException("--replay is for documents; name one of the folder.");
         }
         try {
             return folders.compared((name, was, is) -> judged(name + ": ", was, is, waivers));
@@ -208,21 +224,32 @@ public final class CompatCommand implements Callable<Integer> {
     }
 
     private Report judged(String prefix, String before, String after, DocumentWaivers waivers) {
-        SchemaReading.Profile profile = strict ? SchemaReading.Profile.LITERAL : SchemaReading.Profile.COMMON;
-        LocalDate today = LocalDate.now();
         Contract known = inputs.read(before);
         Contract met = inputs.read(after);
         for (Contract edition : List.of(known, met)) {
             Reservations.tell(edition, spec.commandLine().getErr());
         }
         waivers.add(prefix, known, met);
-        Report report = new Compatibility(profile, today, telling()).compare(known, met, before + " → " + after);
+        Report all =
+                new Compatibility(profile(), LocalDate.now(), telling()).compare(known, met, before + " → " + after);
+        Report report = Consumer.marked(known).map(each -> each.ownOf(all)).orElse(all);
         CompatSettings settings = config == null ? CompatSettings.usual() : CompatSettings.read(config);
         Report judged = settings.applied(new Policies(known, met).in(report, settings.policies()), known, met);
-        return consumers == null
-                ? judged
-                : new ConsumerImpact(Consumer.in(consumers, inputs::read), gate, profile, today)
-                        .told(judged, known, met);
+        Report told = consumers == null ? judged : hit(judged, known, met);
+        return replay.server(spec.commandLine(), known, met, gate)
+                .map(server -> DeepStack.call(() -> server.told(told)))
+                .orElse(told)
+                .calling(Level.ALLOWED, gate.excuse());
+    }
+
+    private Report hit(Report judged, Contract known, Contract met) {
+        Consumers clients = Consumers.in(Objects.requireNonNull(consumers), inputs::read);
+        ConsumerImpact impact = new ConsumerImpact(clients.all(), gate, profile(), LocalDate.now());
+        return clients.telling(impact.told(judged, known, met));
+    }
+
+    private SchemaReading.Profile profile() {
+        return strict ? SchemaReading.Profile.LITERAL : SchemaReading.Profile.COMMON;
     }
 
     private int batch() {

@@ -72,15 +72,7 @@ public final class Compatibility {
         return new Report(
                         "compat",
                         title,
-                        Map.of(
-                                Level.ERROR,
-                                "breaking",
-                                Level.UNDECIDED,
-                                "undecided",
-                                Level.ALLOWED,
-                                "hitting no consumer",
-                                Level.NOTE,
-                                "compatible"),
+                        Map.of(Level.ERROR, "breaking", Level.UNDECIDED, "undecided", Level.NOTE, "compatible"),
                         findings,
                         List.of(Version.claim(old, fresh, findings).words()))
                 .examining(examined(old, fresh));

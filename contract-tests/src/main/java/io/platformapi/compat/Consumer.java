@@ -4,14 +4,10 @@ import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Finding;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.platformapi.report.Report;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * A client, by what it sends and reads: an OpenAPI document with the operations, parameters, members and statuses that
@@ -22,32 +18,23 @@ import java.util.stream.Stream;
  */
 record Consumer(String name, Contract contract) {
 
-    /**
-     * Reads all consumers of a folder, in the order of their names.
-     *
-     * @throws IllegalArgumentException if it is no folder, or holds no document
-     */
-    static List<Consumer> in(Path folder, Function<String, Contract> reader) {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("--consumers " + folder + ": there is no such folder.");
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Consumer> consumers = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
-                    .sorted()
-                    .map(file -> new Consumer(name(file), reader.apply(file.toString())))
-                    .toList();
-            if (consumers.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "--consumers " + folder + ": there is no document in it, *.yaml, *.yml or *.json.");
-            }
-            return consumers;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The field of a document that says of itself that it is a client's, by the name of the client. */
+    private static final String MARK = "x-consumer";
+
+    /** The client that a document is of by its own words; empty where it is an API's. */
+    static Optional<Consumer> marked(Contract contract) {
+        Node mark = contract.document().member(MARK);
+        return mark.exists() ? Optional.of(new Consumer(mark.json().asText(), contract)) : Optional.empty();
     }
 
-    private static String name(Path file) {
-        return file.getFileName().toString().replaceAll("\\.[a-z]+$", "");
+    /** The report of what it is compared with, as far as it is about what the client uses. */
+    Report ownOf(Report report) {
+        List<Finding> own = report.findings().stream()
+                .filter(each -> each.level().fails() && isAsked(each))
+                .toList();
+        String line =
+                own.isEmpty() ? "Consumer " + name + " fits: it may go live." : "Consumer " + name + " does not fit.";
+        return report.with(own).summing(List.of(line));
     }
 
     /** Where a contract does not give the client what it uses, or nobody can tell. */

@@ -32,14 +32,6 @@ record ConsumerImpact(List<Consumer> consumers, Gate gate, SchemaReading.Profile
     /** A consumer does not fit the contract it has today. */
     static final String UNFIT = "consumer-unfit";
 
-    /** What fails a run. */
-    enum Gate {
-        /** Every break. */
-        ALL,
-        /** A break that hits a consumer. */
-        CONSUMERS
-    }
-
     private static final FindingKinds KINDS = FindingKinds.of("compat");
 
     Report told(Report report, Contract old, Contract fresh) {

@@ -16,6 +16,9 @@ record DemandedCredentials(SecurityRequirement requirement, Contract contract) {
     private static final List<String> ADDRESSES =
             List.of("authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl");
 
+    /** What stands where nobody needs a credential. */
+    static final String NOBODYS = "no credentials";
+
     /** Whether who has these is let in where the others are asked for. */
     boolean suffice(DemandedCredentials asked) {
         return asked.requirement.scopes().entrySet().stream()
@@ -51,6 +54,7 @@ record DemandedCredentials(SecurityRequirement requirement, Contract contract) {
             Node was = flow.getValue();
             return kept.exists()
                     && ADDRESSES.stream()
+                            .filter(address -> was.member(address).exists())
                             .allMatch(address -> was.text(address, "").equals(kept.text(address, "")))
                     && scopes.stream()
                             .filter(scope -> was.member("scopes").member(scope).exists())
@@ -59,10 +63,15 @@ record DemandedCredentials(SecurityRequirement requirement, Contract contract) {
         });
     }
 
+    /** Whether others are told by the same words. */
+    boolean isCalledLike(DemandedCredentials other) {
+        return words().equals(other.words());
+    }
+
     /** The credentials as people know them: each scheme with where its secret goes, and the scopes. */
     String words() {
         return requirement.scopes().isEmpty()
-                ? "no credentials"
+                ? NOBODYS
                 : requirement.scopes().entrySet().stream()
                         .map(each -> words(each.getKey(), each.getValue()))
                         .collect(Collectors.joining(" and "));

@@ -32,6 +32,9 @@ record DocumentComparison(Comparison comparison) {
     private void compare(String path, @Nullable Node old, @Nullable Node fresh) {
         Node nothing = comparison.fresh().contract().document().member("no such member");
         comparison.unread().compare(path, Kind.PATH_ITEM, old == null ? nothing : old, fresh == null ? nothing : fresh);
+        if (old != null && fresh != null) {
+            new TextComparison(comparison).path(path, old, fresh);
+        }
     }
 
     private static Map<String, Node> items(Edition edition, String map) {

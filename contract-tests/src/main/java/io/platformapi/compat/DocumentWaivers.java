@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** What documents waive themselves: {@code x-compat-waiver} at an operation, meant for that operation. */
 final class DocumentWaivers {
 
-    private static final String WAIVER = "x-compat-waiver";
+    static final String FIELD = "x-compat-waiver";
 
     private final Map<String, Node> written = new LinkedHashMap<>();
 
@@ -26,14 +26,16 @@ final class DocumentWaivers {
     }
 
     private static Node waiver(Operation operation) {
-        return operation.node().member(WAIVER);
+        return operation.node().member(FIELD);
     }
 
     /** These beside others. */
     Waivers in(Waivers others) {
         Waivers all = others;
         for (Map.Entry<String, Node> each : written.entrySet()) {
-            all = all.and(each.getValue(), each.getKey());
+            if (each.getValue().exists()) {
+                all = all.and(each.getValue(), each.getKey());
+            }
         }
         return all;
     }

@@ -125,7 +125,7 @@ record Folders(Path old, Path fresh) {
     }
 
     /** A file that another refers to is no document itself. */
-    private static boolean isDocument(Path file) {
+    static boolean isDocument(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
         }

@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 record Lifecycle(Comparison comparison) {
 
-    private static final String SUNSET = "x-sunset";
-    private static final String STABILITY = "x-stability-level";
+    static final String SUNSET = "x-sunset";
+    static final String STABILITY = "x-stability-level";
     private static final List<String> LEVELS = List.of("draft", "alpha", "beta", "stable");
 
     /** The finding about a removed operation, at the level the announcements leave it. */
@@ -84,6 +84,20 @@ record Lifecycle(Comparison comparison) {
         } else if (old.isPresent() && fresh.isPresent() && fresh.get().isBefore(old.get())) {
             String message = about + "`x-sunset` was " + old.get() + " and is " + fresh.get() + ".";
             announced(Change.SUNSET_EARLIER.id(), operation, message, was, is);
+        } else {
+            told(
+                    Change.SUNSET_ANNOUNCED,
+                    operation,
+                    about + "`x-sunset` " + Contrast.of(was, is).sentence(),
+                    was,
+                    is);
+        }
+    }
+
+    /** What was promised more, or announced in time, is worth telling to whoever asks for everything. */
+    private void told(Change change, Operation operation, String message, Node was, Node is) {
+        if (comparison.telling().isEverything()) {
+            comparison.report(OperationComparison.note(change.id(), operation, message), message, was, is);
         }
     }
 
@@ -114,6 +128,14 @@ record Lifecycle(Comparison comparison) {
                     "`x-stability-level` was " + LEVELS.get(was) + " and is " + LEVELS.get(is) + ".",
                     before.node(),
                     place);
+        } else {
+            Node said = before.node().member(STABILITY);
+            told(
+                    Change.DESCRIBED,
+                    before,
+                    "`x-stability-level` " + Contrast.of(said, place).sentence(),
+                    said.exists() ? said : before.node(),
+                    place.exists() ? place : after.node());
         }
     }
 

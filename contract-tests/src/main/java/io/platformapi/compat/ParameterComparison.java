@@ -52,7 +52,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     }
 
     private static String name(Parameter parameter) {
-        return parameter.in().keyword() + " parameter " + parameter.name();
+        return MessagePart.name(parameter);
     }
 
     private void added(Operation operation, Parameter fresh) {
@@ -172,6 +172,12 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     }
 
     private void allowed(Operation operation, Parameter old, Parameter fresh) {
+        if (fresh.allowEmptyValue() && !old.allowEmptyValue()) {
+            widened(operation, old, fresh, "it may be given without a value.");
+        }
+        if (fresh.allowReserved() && !old.allowReserved()) {
+            widened(operation, old, fresh, "its value may have reserved characters as they are.");
+        }
         if (old.allowEmptyValue() && !fresh.allowEmptyValue()) {
             respelled(
                             operation,
@@ -187,6 +193,14 @@ record ParameterComparison(Comparison comparison, Flow flow) {
             respelled(operation, old, fresh, Change.PARAMETER_ALLOW_RESERVED_CHANGED, "allowReserved", "true", "false")
                     .report(true);
         }
+    }
+
+    private void widened(Operation operation, Parameter old, Parameter fresh, String said) {
+        comparison.report(
+                OperationComparison.note(Change.SCHEMA_EXTENDED.id(flow), operation, name(old) + ": " + said),
+                name(old),
+                old.node(),
+                fresh.node());
     }
 
     /** The type that it is written in; where it has none, its style. */

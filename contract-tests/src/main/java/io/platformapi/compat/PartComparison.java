@@ -72,10 +72,7 @@ record PartComparison(Comparison comparison, Comparison.Part part) {
     }
 
     private List<Gap> gaps(SchemaChange inner) {
-        SchemaChange.Pair schemas = inner.schemas();
-        return comparison
-                .asked(part.flow())
-                .gaps(comparison.pair(part.flow(), schemas.before(), schemas.after()), part.wire());
+        return comparison.gapsInside(part, inner.schemas());
     }
 
     private boolean isToldBy(SchemaChange change, SchemaChange blamed) {
@@ -100,18 +97,30 @@ record PartComparison(Comparison comparison, Comparison.Part part) {
 
     /** Notes a change that harms nobody, once for all that share it. */
     private void note(Change kind, ChangeWords words) {
-        if (words.isToldWithAnother()) {
+        boolean unseen = words.isOfOtherMessages() && !comparison.telling().isEverything();
+        if (words.isToldWithAnother() || unseen) {
             return;
         }
         SchemaChange change = words.change();
-        boolean describes = change.kind() == SchemaChange.Kind.DESCRIBED;
-        Change told = !describes ? kind : words.isDeprecation() ? Change.DEPRECATED : Change.SCHEMA_DESCRIBED;
+        Change told = told(kind, words);
         Finding note = Finding.of(told.id(part.flow()), Level.NOTE, part.operation(), part.name() + words.message());
         comparison.reportShared(
                 part.flow() + " " + change.key(),
                 words.advice().map(note::advising).orElse(note),
                 place(change.place()),
                 List.of(shown(change.before()), shown(change.after())));
+    }
+
+    /** What a change that harms nobody is told as, where it is no more than its kind. */
+    private static Change told(Change kind, ChangeWords words) {
+        if (words.isOfOtherMessages()) {
+            return Change.SCHEMA_REWRITTEN;
+        }
+        return switch (words.change().kind()) {
+            case DESCRIBED -> words.isDeprecation() ? Change.DEPRECATED : Change.SCHEMA_DESCRIBED;
+            case MEMBER_REMOVED, MEMBER_RENAMED -> Change.MEMBER_REMOVED;
+            default -> kind;
+        };
     }
 
     private String place(String inside) {

@@ -5,6 +5,7 @@ import io.platformapi.contract.Parameter;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Finding;
+import io.platformapi.report.FindingKinds;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
 import io.platformapi.report.Report;
@@ -28,7 +29,7 @@ record Policies(Contract old, Contract fresh) {
             .map(Change::id)
             .collect(Collectors.toCollection(TreeSet::new));
 
-    private static final String ADDITIVE = ".*-(added|deprecated|described|extended|optional|widened)";
+    private static final FindingKinds KINDS = FindingKinds.of("compat");
 
     /** The report with what breaks the policies. */
     Report in(Report report, Set<String> policies) {
@@ -44,7 +45,7 @@ record Policies(Contract old, Contract fresh) {
         }
         if (policies.contains(Change.NOT_ADDITIVE.id())) {
             report.findings().stream()
-                    .filter(each -> each.level() == Level.NOTE && !each.id().matches(ADDITIVE))
+                    .filter(each -> each.level() == Level.NOTE && !isAdditive(each.id()))
                     .forEach(each -> all.add(notAdditive(each)));
         }
         if (policies.contains(Change.DESCRIPTION_MISSING.id())) {
@@ -59,6 +60,11 @@ record Policies(Contract old, Contract fresh) {
             }
         }
         return report.with(all);
+    }
+
+    /** Whether nothing is taken away; what breaks clients does, also where nothing was promised to them. */
+    private static boolean isAdditive(String id) {
+        return KINDS.fact(id, "additive").equals("true");
     }
 
     private static Finding notAdditive(Finding found) {

@@ -93,6 +93,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
             }
         }
         headers(operation, old, fresh);
+        new LinkComparison(comparison, flow).compare(operation, name(old), old.node(), fresh.node());
     }
 
     /** The content whose type is within a range. */

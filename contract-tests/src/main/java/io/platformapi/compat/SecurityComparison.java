@@ -22,13 +22,25 @@ record SecurityComparison(Comparison comparison) {
         olds.stream()
                 .filter(old -> freshes.stream().noneMatch(old::suffice))
                 .forEach(old -> report(before, old, freshes, after));
-        if (freshes.stream().anyMatch(fresh -> olds.stream().noneMatch(fresh::suffice))) {
-            comparison.report(
-                    OperationComparison.note(
-                            Change.SECURITY_WIDENED.id(), before, "Other credentials are enough, too."),
-                    place(before, comparison.old()),
-                    place(after, comparison.fresh()));
-        }
+        freshes.stream()
+                .filter(fresh -> olds.stream().noneMatch(old -> isKnown(fresh, old)))
+                .forEach(fresh -> widened(before, fresh, olds, after));
+    }
+
+    /** Whether credentials were let in before, or were the same ones by another description. */
+    private static boolean isKnown(DemandedCredentials fresh, DemandedCredentials old) {
+        return fresh.suffice(old) || fresh.isCalledLike(old) && old.suffice(fresh);
+    }
+
+    private void widened(Operation before, DemandedCredentials fresh, List<DemandedCredentials> olds, Operation after) {
+        String scheme = olds.stream().anyMatch(fresh::isCalledLike) ? ", as the scheme is now," : "";
+        comparison.report(
+                OperationComparison.note(
+                        Change.SECURITY_WIDENED.id(),
+                        before,
+                        "A request with " + fresh.words() + scheme + " is let in, too."),
+                place(before, comparison.old()),
+                place(after, comparison.fresh()));
     }
 
     private static List<DemandedCredentials> alternatives(Operation operation, Edition edition) {
@@ -40,11 +52,15 @@ record SecurityComparison(Comparison comparison) {
 
     private void report(Operation before, DemandedCredentials old, List<DemandedCredentials> freshes, Operation after) {
         String asked = freshes.stream().map(DemandedCredentials::words).collect(Collectors.joining(", or "));
+        boolean called = freshes.stream().anyMatch(old::isCalledLike);
+        String instead = called
+                ? "; the scheme is another one now, or its tokens and scopes are had elsewhere."
+                : "; asked for is " + asked + ".";
         comparison.report(
                 OperationComparison.breaking(
                                 Change.SECURITY_NARROWED.id(),
                                 before,
-                                "A request with " + old.words() + " is no longer let in; asked for is " + asked + ".")
+                                "A request with " + old.words() + " is no longer let in" + instead)
                         .provedBy(List.of(new Evidence(
                                 "witness", "any " + before.method() + " that was right, with " + old.words()))),
                 old.words(),

@@ -2,6 +2,7 @@ package io.platformapi.compat;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Server;
+import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
 import java.util.List;
 
@@ -9,38 +10,39 @@ import java.util.List;
 record ServerComparison(Comparison comparison) {
 
     void compare(Operation before, Operation after) {
-        List<String> kept =
-                after.servers().stream().map(ServerComparison::address).toList();
-        for (Server old : before.servers()) {
-            if (!kept.contains(address(old))) {
-                comparison.reportShared(
-                        "server " + old.url(),
-                        OperationComparison.breaking(
-                                        Change.SERVER_REMOVED.id(),
-                                        before,
-                                        "It is no longer served at " + old.url() + ".")
-                                .provedBy(List.of(new Evidence("witness", "any request to " + old.url()))),
-                        old.url(),
-                        List.of(
-                                old.node(),
-                                comparison.fresh().contract().document().member("servers")));
-            }
-        }
-        List<String> known =
-                before.servers().stream().map(ServerComparison::address).toList();
-        for (Server fresh : after.servers()) {
-            if (!known.contains(address(fresh))) {
-                comparison.reportShared(
-                        "server added " + fresh.url(),
-                        OperationComparison.note(
-                                Change.SERVER_ADDED.id(), before, "It is also served at " + fresh.url() + "."),
-                        fresh.url(),
-                        List.of(comparison.old().contract().document().member("servers"), fresh.node()));
-            }
-        }
+        before.servers().forEach(old -> beyond(old, after.servers()).forEach(address -> removed(before, old, address)));
+        after.servers()
+                .forEach(fresh -> beyond(fresh, before.servers()).forEach(address -> added(before, fresh, address)));
     }
 
-    private static String address(Server server) {
-        return server.url().replaceAll("/+$", "");
+    /** The addresses of a server that none of some has. */
+    private static List<String> beyond(Server server, List<Server> others) {
+        List<ServedAddresses> known = others.stream().map(ServedAddresses::new).toList();
+        return new ServedAddresses(server)
+                .all().stream()
+                        .filter(address -> known.stream().noneMatch(each -> each.include(address)))
+                        .toList();
+    }
+
+    private void removed(Operation operation, Server old, String address) {
+        comparison.reportShared(
+                "server " + address,
+                OperationComparison.breaking(
+                                Change.SERVER_REMOVED.id(), operation, "It is no longer served at " + address + ".")
+                        .provedBy(List.of(new Evidence("witness", "any request to " + address))),
+                address,
+                List.of(old.node(), servers(comparison.fresh())));
+    }
+
+    private void added(Operation operation, Server fresh, String address) {
+        comparison.reportShared(
+                "server added " + address,
+                OperationComparison.note(Change.SERVER_ADDED.id(), operation, "It is also served at " + address + "."),
+                address,
+                List.of(servers(comparison.old()), fresh.node()));
+    }
+
+    private static Node servers(Edition edition) {
+        return edition.contract().document().member("servers");
     }
 }

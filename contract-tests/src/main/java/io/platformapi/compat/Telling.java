@@ -12,7 +12,15 @@ public enum Telling {
     DESCRIPTIONS;
 
     private static final Set<String> TEXTS = Set.of(
-            "title", "summary", "description", "example", "examples", "externalDocs", "$comment", "termsOfService");
+            "title",
+            "version",
+            "summary",
+            "description",
+            "example",
+            "examples",
+            "externalDocs",
+            "$comment",
+            "termsOfService");
 
     boolean isEverything() {
         return this != NOTICED;

@@ -2,86 +2,130 @@ package io.platformapi.compat;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
-import io.platformapi.contract.Response;
-import io.platformapi.contract.source.Excerpt;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Layout;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Compares what no message shows beside schemas: texts, ids, tags and examples. Told only to whoever asks for it. */
+/**
+ * Compares what no message shows beside schemas: texts, ids, tags, examples and extensions, of every object that both
+ * editions have. Told only to whoever asks for it.
+ */
 record TextComparison(Comparison comparison) {
 
-    private static final int LONGEST = 80;
-    private static final List<String> OF_INFO =
-            List.of("title", "summary", "description", "termsOfService", "contact", "license");
-    private static final List<String> OF_OPERATIONS =
-            List.of("summary", "description", "operationId", "tags", "externalDocs");
-    private static final List<String> OF_PARTS = List.of("description", "example", "examples");
+    private static final String DOCUMENT = "the document";
+
+    /** Plain fields of any object that say nothing about messages. */
+    private static final Set<String> TELLING = Set.of(
+            "title",
+            "summary",
+            "description",
+            "termsOfService",
+            "contact",
+            "license",
+            "version",
+            "externalDocs",
+            "refreshUrl",
+            "parent",
+            "kind");
+
+    /** Extensions that are looked at elsewhere. */
+    private static final Set<String> JUDGED = Set.of(Lifecycle.SUNSET, Lifecycle.STABILITY, DocumentWaivers.FIELD);
 
     void document() {
-        Node old = comparison.old().contract().document();
-        Node fresh = comparison.fresh().contract().document();
-        compare("the document", "info ", OF_INFO, old.member("info"), fresh.member("info"));
-        compare("the document", "", List.of("tags", "externalDocs"), old, fresh);
+        if (comparison.telling().isEverything()) {
+            Node old = comparison.old().contract().document();
+            Node fresh = comparison.fresh().contract().document();
+            walk(DOCUMENT, new DescribedPart("", Kind.DOCUMENT, old, fresh));
+        }
+    }
+
+    /** Compares what is said of a path, for all of its operations. */
+    void path(String path, Node old, Node fresh) {
+        if (comparison.telling().isEverything()) {
+            walk(path, new DescribedPart("", Kind.PATH_ITEM, old, fresh));
+        }
     }
 
     void operation(Operation before, Operation after) {
-        String subject = before.toString();
-        compare(subject, "", OF_OPERATIONS, before.node(), after.node());
-        if (before.deprecated() && !after.deprecated()) {
-            tell(Change.DESCRIBED, subject, "It is no longer deprecated.", before.node(), after.node());
+        if (!comparison.telling().isEverything()) {
+            return;
         }
+        String subject = before.toString();
+        walk(subject, new DescribedPart("", Kind.OPERATION, before.node(), after.node()));
         Map<String, Parameter> successors = after.parameters().stream()
-                .collect(Collectors.toMap(TextComparison::name, Function.identity(), (one, other) -> one));
-        before.parameters().forEach(old -> parameter(subject, old, successors.getOrDefault(name(old), old)));
-        before.body()
-                .ifPresent(old ->
-                        after.body().ifPresent(fresh -> compare(subject, "body ", OF_PARTS, old.node(), fresh.node())));
-        before.responses().forEach((key, old) -> {
-            Response fresh = after.responses().getOrDefault(key, old);
-            compare(subject, key + " ", OF_PARTS, old.node(), fresh.node());
+                .collect(Collectors.toMap(MessagePart::name, Function.identity(), (one, other) -> one));
+        before.parameters().forEach(old -> {
+            Parameter fresh = successors.getOrDefault(MessagePart.name(old), old);
+            walk(subject, new DescribedPart(MessagePart.name(old) + " ", Kind.PARAMETER, old.node(), fresh.node()));
         });
     }
 
-    private void parameter(String subject, Parameter old, Parameter fresh) {
-        compare(subject, name(old) + " ", OF_PARTS, old.node(), fresh.node());
-        if (old.node().flag("deprecated") != fresh.node().flag("deprecated")) {
-            String said = fresh.node().flag("deprecated") ? ": it is now deprecated." : ": it is no longer deprecated.";
-            tell(Change.DEPRECATED, subject, name(old) + said, old.node(), fresh.node());
+    private void walk(String subject, DescribedPart part) {
+        Set<String> names = new LinkedHashSet<>(part.was().members().keySet());
+        names.addAll(part.is().members().keySet());
+        names.stream().filter(name -> isTelling(part.kind(), name)).forEach(name -> compare(subject, part, name));
+        deprecated(subject, part);
+        part.inside().forEach(each -> walk(subject, each));
+        part.lone().forEach(said -> tell(subject, part, said));
+    }
+
+    private static boolean isTelling(Kind kind, String name) {
+        return kind == Kind.EXAMPLE && !name.equals("$ref")
+                || TELLING.contains(name)
+                || name.equals("example") && kind != Kind.SCHEMA
+                || (name.equals("tags") || name.equals("operationId")) && kind == Kind.OPERATION
+                || name.equals("default") && kind == Kind.SERVER_VARIABLE
+                || name.equals("name") && kind == Kind.SERVER
+                || name.equals("scopes") && kind == Kind.FLOW
+                || Layout.isExtension(name) && !JUDGED.contains(name);
+    }
+
+    private void compare(String subject, DescribedPart part, String name) {
+        Node was = part.was().member(name);
+        Node is = part.is().member(name);
+        boolean asked = comparison.telling().tells(part.kind() == Kind.EXAMPLE ? "example" : name);
+        if (asked && !was.json().equals(is.json())) {
+            tell(
+                    subject,
+                    part,
+                    part.name() + "`" + name + "` " + Contrast.of(was, is).sentence());
         }
     }
 
-    private static String name(Parameter parameter) {
-        return parameter.in().keyword() + " parameter " + parameter.name();
-    }
-
-    private void compare(String subject, String part, List<String> members, Node old, Node fresh) {
-        for (String name : members) {
-            Node was = old.member(name);
-            Node is = fresh.member(name);
-            if (comparison.telling().tells(name) && !was.json().equals(is.json())) {
-                Change change = subject.equals("the document") ? Change.DOCUMENT_DESCRIBED : Change.DESCRIBED;
-                tell(
-                        change,
-                        subject,
-                        part + "`" + name + "` was " + shown(was) + " and is " + shown(is) + ".",
-                        old,
-                        fresh);
+    private void deprecated(String subject, DescribedPart part) {
+        boolean was = part.was().flag("deprecated");
+        boolean is = part.is().flag("deprecated");
+        if (part.kind() == Kind.OPERATION) {
+            if (was && !is) {
+                tell(subject, part, "It is no longer deprecated.");
             }
+        } else if (was != is) {
+            report(
+                    Change.DEPRECATED,
+                    subject,
+                    part,
+                    part.name().strip() + (is ? ": it is now deprecated." : ": it is no longer deprecated."));
         }
     }
 
-    private static String shown(Node node) {
-        return node.exists() ? Excerpt.of(node.json().toString(), LONGEST) : "not given";
+    private void tell(String subject, DescribedPart part, String message) {
+        report(subject.equals(DOCUMENT) ? Change.DOCUMENT_DESCRIBED : Change.DESCRIBED, subject, part, message);
     }
 
-    private void tell(Change change, String subject, String message, Node old, Node fresh) {
-        if (comparison.telling().isEverything()) {
-            comparison.report(Finding.of(change.id(), Level.NOTE, subject, message), message, old, fresh);
-        }
+    /** Once for all that share the part. */
+    private void report(Change change, String subject, DescribedPart part, String message) {
+        String key = "text " + part.was().file().uri() + part.was().pointer() + " "
+                + part.is().file().uri() + part.is().pointer() + " "
+                + message.substring(Math.min(part.name().length(), message.length()));
+        comparison.reportShared(
+                key, Finding.of(change.id(), Level.NOTE, subject, message), message, List.of(part.was(), part.is()));
     }
 }

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class UnreadComparison {
 
     /** What the reader knows, and no comparison. */
-    private static final Map<Kind, List<String>> UNCOMPARED =
-            Map.of(Kind.MEDIA_TYPE, List.of("encoding"), Kind.RESPONSE, List.of("links"));
+    private static final Map<Kind, List<String>> UNCOMPARED = Map.of(Kind.MEDIA_TYPE, List.of("encoding"));
 
     /** Steps to what is said of the same value or request, so that it counts though only one edition says it. */
     private static final Pattern SAID_OF_THE_SAME =
@@ -66,7 +65,8 @@ final class UnreadComparison {
 
     private static List<Step> inside(Step step) {
         Map<String, Inside> olds = byStep(step.kind(), step.pair().was());
-        Map<String, Inside> freshes = byStep(step.kind(), step.pair().is());
+        Map<String, Inside> freshes =
+                AlignedBranches.of(olds, byStep(step.kind(), step.pair().is()));
         Map<String, Inside> all = new LinkedHashMap<>(freshes);
         all.putAll(olds);
         List<Step> inside = new ArrayList<>();

@@ -49,7 +49,7 @@ final class XmlComparison {
             if (alike.contains(step.pair()) || !passed.add(step.pair())) {
                 continue;
             }
-            XmlFacts facts = known.computeIfAbsent(step.pair(), pair -> XmlFacts.of(pair, keywords));
+            XmlFacts facts = known.computeIfAbsent(step.pair(), this::facts);
             facts.differences().forEach(each -> report(part, step.path(), each));
             facts.references().forEach(each -> open.add(new XmlFacts.Step(step.path() + each.path(), each.pair())));
             differ |= !facts.differences().isEmpty();
@@ -57,6 +57,14 @@ final class XmlComparison {
         if (!differ) {
             alike.addAll(passed);
         }
+    }
+
+    private XmlFacts facts(XmlFacts.Pair pair) {
+        return XmlFacts.of(
+                pair,
+                keywords,
+                comparison.old().document().dialect(),
+                comparison.fresh().document().dialect());
     }
 
     private void report(Comparison.Part part, String around, XmlFacts.Difference difference) {
@@ -69,7 +77,7 @@ final class XmlComparison {
                         Level.ERROR,
                         part.operation(),
                         part.name() + (path.isEmpty() ? "" : " " + path) + ": `" + fact + "` was "
-                                + shown(was.member(fact)) + " and is " + shown(is.member(fact)) + ".")
+                                + shown(difference.said()) + " and is " + shown(difference.says()) + ".")
                 .provedBy(List.of(new Evidence("witness", "any such value, written as XML")));
         comparison.reportShared(
                 part.flow() + " xml " + was.pointer() + " " + is.pointer() + " " + fact,

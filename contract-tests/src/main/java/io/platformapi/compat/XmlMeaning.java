@@ -2,7 +2,7 @@ package io.platformapi.compat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.contract.source.Node;
+import io.platformapi.compat.change.FlatSchema;
 
 /** What a schema says of its XML, however it says it: by {@code nodeType}, or by the older words for some of them. */
 final class XmlMeaning {
@@ -11,14 +11,14 @@ final class XmlMeaning {
 
     private XmlMeaning() {}
 
-    static JsonNode of(Node schema, String keyword) {
-        JsonNode written = schema.member(keyword).json();
+    static JsonNode of(FlatSchema schema, String keyword) {
+        JsonNode written = schema.keyword(keyword).json();
         if (!keyword.equals("xml") || !written.isObject()) {
             return written;
         }
         ObjectNode meaning = written.deepCopy();
-        boolean list =
-                schema.member("items").exists() || schema.text("type", "").equals("array");
+        boolean list = schema.keyword("items").exists()
+                || schema.keyword("type").json().asText().equals("array");
         String node = written.path("attribute").asBoolean(false)
                 ? "attribute"
                 : written.path("wrapped").asBoolean(false) && list ? "element" : list ? "none" : "element";

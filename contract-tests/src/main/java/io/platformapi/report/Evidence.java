@@ -6,4 +6,8 @@ package io.platformapi.report;
  * @param name what it is: {@code witness}, {@code expected}, {@code received}
  * @param text the thing itself, as it would be on the wire
  */
-public record Evidence(String name, String text) {}
+public record Evidence(String name, String text) {
+
+    /** The name of a message, or of its value, that is right by one document and wrong by another. */
+    public static final String WITNESS = "witness";
+}

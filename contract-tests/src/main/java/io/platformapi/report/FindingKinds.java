@@ -57,6 +57,11 @@ public final class FindingKinds {
         return Optional.ofNullable(kinds.get(id));
     }
 
+    /** A fact that the table says of a kind; "" where it says none. */
+    public String fact(String id, String name) {
+        return find(id).map(kind -> kind.fact(name)).orElse("");
+    }
+
     /** The finding with what the table says of its kind, where the finding itself does not say it. */
     public Finding told(Finding finding) {
         return find(finding.id()).map(kind -> told(finding, kind)).orElse(finding);

@@ -90,6 +90,13 @@ public record Report(
         return new Report(tool, title, words, findings, summary, coverage, examined, texts, levels);
     }
 
+    /** The same report with another word for a level. */
+    public Report calling(Level level, String word) {
+        Map<Level, String> others = new LinkedHashMap<>(words);
+        others.put(level, word);
+        return new Report(tool, title, others, findings, summary, coverage, examined, texts, failing);
+    }
+
     /** Whether a finding fails the run. */
     boolean fails(Finding finding) {
         return failing.contains(finding.level());

@@ -61,7 +61,26 @@ final class SarifRenderer implements Renderer {
         if (!related.isEmpty()) {
             result.set("relatedLocations", related);
         }
+        ObjectNode properties = properties(finding);
+        if (!properties.isEmpty()) {
+            result.set("properties", properties);
+        }
         return result;
+    }
+
+    /** What proves a finding, by its name, and the command that shows it: for programs that need not read the text. */
+    private static ObjectNode properties(Finding finding) {
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        finding.evidence()
+                .forEach(each -> properties.put(
+                        each.name(),
+                        properties.has(each.name())
+                                ? properties.get(each.name()).asText() + "\n" + each.text()
+                                : each.text()));
+        if (finding.curl() != null) {
+            properties.put("curl", finding.curl());
+        }
+        return properties;
     }
 
     private static String text(Finding finding) {

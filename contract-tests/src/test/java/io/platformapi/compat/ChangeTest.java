@@ -10,6 +10,7 @@ import io.platformapi.compat.schema.reading.SchemaCompiler;
 import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.report.FindingKind;
 import io.platformapi.report.FindingKinds;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -40,10 +41,39 @@ class ChangeTest {
         }
         Set<String> table = new TreeSet<>();
         FindingKinds.of("compat").all().stream()
+                .filter(kind -> !isOfWaivers(kind))
                 .map(FindingKind::id)
-                .filter(id -> !id.startsWith("waiver-") && !id.startsWith("baseline-"))
                 .forEach(table::add);
         assertThat(ids).isEqualTo(table);
+    }
+
+    @Test
+    void saysOfEachHarmlessKindWhetherItTakesNothingAway() {
+        assertThat(FindingKinds.of("compat").all()).allSatisfy(kind -> {
+            assertThat(kind.fact("additive"))
+                    .as(kind.id())
+                    .matches(kind.level().equals("compatible") && !isOfWaivers(kind) ? "true|false" : "");
+            assertThat(!Change.isToldOnRequest(kind.id())
+                            || kind.fact("additive").equals("true"))
+                    .as("what is told on request only decides nothing: %s", kind.id())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void saysOfEachBreakOfRequestsWhatShowsItToARunningServer() {
+        assertThat(FindingKinds.of("compat").all())
+                .filteredOn(kind ->
+                        kind.id().startsWith("request-") && !kind.level().equals("compatible"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(kind -> assertThat(Stream.of(Trial.values())
+                                .map(each -> each.name().toLowerCase(Locale.ROOT)))
+                        .as(kind.id())
+                        .contains(kind.fact("replay")));
+    }
+
+    private static boolean isOfWaivers(FindingKind kind) {
+        return kind.id().startsWith("waiver-") || kind.id().startsWith("baseline-");
     }
 
     @ParameterizedTest

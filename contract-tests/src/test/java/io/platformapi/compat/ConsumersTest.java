@@ -163,6 +163,75 @@ class ConsumersTest {
     }
 
     @Test
+    void readsConsumersOfFoldersWithinAndOfSeveralFilesAndSaysWhichFilesAreNone() throws IOException {
+        Path team = Files.createDirectories(consumers.resolve("teams/web"));
+        String own = "schema: {type: object, properties: {name: {type: string, maxLength: 40}}}";
+        String document = ComparedText.document(SHORT_NAMES.formatted(40, ""));
+        Files.writeString(team.resolve("app.yaml"), document.replace(own, "schema: {$ref: parts/pet.yaml#/Pet}"));
+        Files.createDirectory(team.resolve("parts"));
+        Files.writeString(
+                team.resolve("parts/pet.yaml"),
+                "Pet: {type: object, properties: {name: {type: string, maxLength: 40}}}\n");
+        Files.writeString(team.resolve("package.json"), "{\"name\": \"web\"}");
+        consumer("app", 10, "");
+
+        assertThat(run(contract("old.yaml", 40, ""), contract("new.yaml", 20, ""), "--consumers", consumers.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "hits teams/web/app: {\"name\":",
+                        "No consumers, for they are no OpenAPI documents: teams/web/package.json,"
+                                + " teams/web/parts/pet.yaml.\n")
+                .doesNotContain("hits app");
+    }
+
+    @Test
+    void tellsTwoConsumersOfOneNameApart() throws IOException {
+        consumer("shop", 40, "");
+        Files.copy(consumers.resolve("shop.yaml"), consumers.resolve("shop.yml"));
+        run(contract("old.yaml", 40, ""), contract("new.yaml", 20, ""), "--consumers", consumers.toString());
+        assertThat(out.toString()).contains("hits shop: {", "hits shop.yml: {");
+    }
+
+    @Test
+    void takesOneFileForAConsumer() throws IOException {
+        consumer("vet", 40, "");
+        String file = consumers.resolve("vet.yaml").toString();
+        run(contract("old.yaml", 40, ""), contract("new.yaml", 20, ""), "--consumers", file);
+        assertThat(out.toString()).contains("hits vet: {");
+    }
+
+    @Test
+    void saysWhereAFileOfConsumersCannotBeRead() throws IOException {
+        Files.writeString(consumers.resolve("shop.yaml"), "openapi: 3.1.1\npaths: {a: [}\n");
+        String old = contract("old.yaml", 40, "");
+        assertThat(run(old, old, "--consumers", consumers.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith(consumers.resolve("shop.yaml") + ":2");
+    }
+
+    /** A contract asks for a key, and has operations that this client knows nothing of. */
+    @Test
+    void tellsOfADocumentThatIsAClientsByItsOwnWordsWhetherItMayGoLive() throws IOException {
+        String fits = Files.writeString(
+                        folder.resolve("shop.yaml"),
+                        ComparedText.document(SHORT_NAMES.formatted(20, "")) + "x-consumer: shop\n")
+                .toString();
+        assertThat(run(fits, contract("api.yaml", 20, ""))).isZero();
+        assertThat(out.toString()).endsWith("\nnothing found\nConsumer shop fits: it may go live.\n");
+
+        String sends = Files.writeString(
+                        folder.resolve("vet.yaml"),
+                        ComparedText.document(SHORT_NAMES.formatted(21, "")) + "x-consumer: vet\n")
+                .toString();
+        out.getBuffer().setLength(0);
+        assertThat(run(sends, contract("api.yaml", 20, ""))).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "breaking  body (application/json) /name: `maxLength` was 21 and is 20.", "witness: {\"name\":")
+                .endsWith("\n1 breaking\nConsumer vet does not fit.\n");
+    }
+
+    @Test
     void refusesWhatIsNoFolderOfDocuments() throws IOException {
         String old = contract("old.yaml", 40, "");
         assertThat(run(old, old, "--consumers", consumers.toString())).isEqualTo(2);

@@ -137,6 +137,29 @@ class SettingsTest {
         assertThat(told(out(OLD, NEW, "policies: [" + policy + "]"))).contains(expected);
     }
 
+    /** What takes nothing away stands in the table of kinds, and is not read from how an id ends. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "properties: {id: {type: string}} | a member that may be missing is gone",
+                "type: object, x-stability-level: draft, properties: {id: {type: string}, nick: {}} | a draft breaks"
+            })
+    void findsThatSomethingIsTakenAwayWhereOnlyAdditionsAreAllowed(String schema, String why) throws IOException {
+        String document = """
+                openapi: 3.1.1
+                info: {title: Pets, version: 1.0.0}
+                paths:
+                  /pets:
+                    get:
+                      x-stability-level: draft
+                      responses: {'200': {description: Ok., content: {application/json: {schema: {%s}}}}}
+                """;
+        String before = "type: object, properties: {id: {type: string}, nick: {type: string}}";
+        String out = out(document.formatted(before), document.formatted(schema), "policies: [not-additive]");
+        assertThat(told(out)).as(why).contains("breaking not-additive GET /pets");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Breaks a document in a way that follows from a seed: what people mistype, misplace, forget and leave half done. */
-final class Mutator {
+public final class Mutator {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> KEYWORDS = List.of(
@@ -152,7 +152,7 @@ final class Mutator {
     }
 
     /** A broken copy of a document. */
-    static ObjectNode mutant(ObjectNode document, Random random) {
+    public static ObjectNode mutant(ObjectNode document, Random random) {
         ObjectNode copy = document.deepCopy();
         int changes = 1 + random.nextInt(4);
         for (int i = 0; i < changes; i++) {

@@ -69,6 +69,12 @@ class ReportFormatTest {
     }
 
     @Test
+    void tellsSarifWhatProvesAFindingAsProperties() {
+        assertThat(ReportFormat.SARIF.render(REPORT))
+                .contains("\"properties\" : {\n        \"witness\" : \"<51 & \\\"more\\\">\"\n      }");
+    }
+
+    @Test
     void tellsTheMediaTypesOfEachOperation() {
         Report report = new Report(
                 "verify",

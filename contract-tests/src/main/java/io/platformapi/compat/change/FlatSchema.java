@@ -17,9 +17,10 @@ import java.util.Set;
  * @param home where the schema is written, at the end of the references to it
  * @param keywords each with the nodes that say it, mostly one
  */
-record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, List<Node>> keywords) {
+public record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, List<Node>> keywords) {
 
-    static FlatSchema of(Node schema, SchemaReading.Dialect dialect) {
+    /** Reads a schema of a document. */
+    public static FlatSchema of(Node schema, SchemaReading.Dialect dialect) {
         FlatSchema flat = new FlatSchema(home(schema), dialect, new LinkedHashMap<>());
         flat.collect(schema, new HashSet<>());
         return flat;
@@ -29,7 +30,8 @@ record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, List<Nod
         return dialect != SchemaReading.Dialect.JSON_SCHEMA_2020_12;
     }
 
-    private static Node home(Node schema) {
+    /** Where a schema is written: at the end of a reference beside which nothing stands. */
+    public static Node home(Node schema) {
         boolean onlyRefers = schema.isReference() && schema.json().size() == 1;
         return onlyRefers ? schema.resolved() : schema;
     }
@@ -52,7 +54,7 @@ record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, List<Nod
     }
 
     /** The keyword, or one that does not exist. */
-    Node keyword(String name) {
+    public Node keyword(String name) {
         List<Node> said = keywords.get(name);
         return said == null ? home.member(name) : said.get(0);
     }
@@ -68,7 +70,7 @@ record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, List<Nod
     }
 
     /** The schemas below a keyword such as {@code properties}, by name. */
-    Map<String, Node> schemas(String name) {
+    public Map<String, Node> schemas(String name) {
         Map<String, Node> schemas = new LinkedHashMap<>();
         keywords.getOrDefault(name, List.of()).forEach(each -> each.members().forEach(schemas::putIfAbsent));
         return schemas;

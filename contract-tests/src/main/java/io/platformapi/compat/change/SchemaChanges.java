@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,12 @@ public final class SchemaChanges {
         this.fresh = fresh;
     }
 
-    /** A pair of schemas that was looked at. */
+    /** A pair of schemas that was looked at, and those that it leads to, once somebody has gone there. */
     private static final class Spot {
         private final SchemaLook look;
+        private final List<Way> next = new ArrayList<>();
+        private boolean followed;
+        private boolean settled;
         private boolean fine;
 
         private Spot(SchemaLook look) {
@@ -47,18 +51,53 @@ public final class SchemaChanges {
             Way way = open.poll();
             if (!way.spot().fine && passed.add(way.spot())) {
                 way.spot().look.changes().forEach(each -> found.add(each.below(way.path(), way.within())));
-                way.spot().look.steps().forEach(step -> open.add(inside(way, step)));
+                next(way.spot()).stream()
+                        .filter(step -> !step.spot().fine && !passed.contains(step.spot()))
+                        .forEach(step -> open.add(inside(way, step)));
             }
         }
-        if (found.isEmpty()) {
-            passed.forEach(spot -> spot.fine = true);
+        if (!passed.stream().allMatch(spot -> spot.settled)) {
+            settle(passed);
         }
         return found;
     }
 
-    private Way inside(Way way, SchemaLook.Step step) {
+    private static void settle(Set<Spot> passed) {
+        Set<Spot> leading = leadingToChanges(passed);
+        for (Spot spot : passed) {
+            spot.settled = true;
+            spot.fine = !leading.contains(spot);
+        }
+    }
+
+    private List<Way> next(Spot spot) {
+        if (!spot.followed) {
+            spot.followed = true;
+            spot.look.steps().forEach(step -> spot.next.add(new Way(spot(step.to()), step.path(), step.within())));
+        }
+        return spot.next;
+    }
+
+    /** Those of some spots from which a change is reached; whoever comes to the others again need not go on. */
+    private static Set<Spot> leadingToChanges(Set<Spot> passed) {
+        Map<Spot, List<Spot>> before = new HashMap<>();
+        passed.forEach(spot -> spot.next.forEach(step ->
+                before.computeIfAbsent(step.spot(), any -> new ArrayList<>()).add(spot)));
+        Set<Spot> leading = new HashSet<>();
+        Deque<Spot> open = new ArrayDeque<>();
+        passed.stream().filter(spot -> !spot.look.changes().isEmpty()).forEach(open::add);
+        while (!open.isEmpty()) {
+            Spot spot = open.poll();
+            if (leading.add(spot)) {
+                open.addAll(before.getOrDefault(spot, List.of()));
+            }
+        }
+        return leading;
+    }
+
+    private static Way inside(Way way, Way step) {
         String within = way.within().isEmpty() ? step.within() : way.within();
-        return new Way(spot(step.to()), way.path() + step.path(), within);
+        return new Way(step.spot(), way.path() + step.path(), within);
     }
 
     /** Whether a schema of either document has a keyword, in whatever part of it. */

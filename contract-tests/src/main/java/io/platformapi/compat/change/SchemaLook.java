@@ -108,6 +108,15 @@ final class SchemaLook {
             }
             return;
         }
+        boolean constant = keyword.equals("enum")
+                && !old.keyword(keyword).exists()
+                && !fresh.keyword(keyword).exists();
+        if (constant) {
+            if (!was.keySet().equals(is.keySet())) {
+                changed("const");
+            }
+            return;
+        }
         values(SchemaChange.Kind.VALUES_REMOVED, keyword, was, is);
         values(SchemaChange.Kind.VALUES_ADDED, keyword, is, was);
     }

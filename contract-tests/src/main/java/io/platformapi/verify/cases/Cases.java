@@ -33,6 +33,8 @@ public final class Cases {
     private final Hardships hardships;
     private final Budget budget;
     private final LoneCases lone;
+    private final WishedCases wished;
+    private final Oracle oracle;
     private final Bodies bodies;
 
     /** The cases for a server whose paths are the document's. */
@@ -46,7 +48,7 @@ public final class Cases {
         RequestWriter writer = new RequestWriter(contract.dialect(), credentials, fixed);
         ShownTexts texts = new ShownTexts(contract.dialect().bodies());
         ExampleValues all = new ExampleValues(writer, texts, fixed);
-        Oracle oracle = new Oracle(contract);
+        this.oracle = new Oracle(contract);
         this.selection = new Selection(budget);
         this.inputs = new ValidInputs(all, writer, oracle);
         this.examples = new DocumentedExamples(inputs, contract.dialect());
@@ -58,6 +60,7 @@ public final class Cases {
         this.budget = budget;
         this.varied = new VariedCases(writer, oracle, budget);
         this.lone = new LoneCases(all, inputs, broken);
+        this.wished = new WishedCases(all, inputs);
     }
 
     /** The cases that are for no operation. */
@@ -116,8 +119,9 @@ public final class Cases {
      */
     public List<Case> varied(Operation operation, HttpRequest accepted) {
         String base = addresses.base(operation).orElse("");
-        HttpRequest own = accepted.withPath(accepted.path().substring(base.length()));
-        return varied.of(operation, own).stream().map(one -> below(base, one)).toList();
+        return varied.of(operation, own(operation, accepted)).stream()
+                .map(one -> below(base, one))
+                .toList();
     }
 
     /** A valid case of an operation with a body of one's own; empty where the contract does not allow it. */
@@ -130,6 +134,35 @@ public final class Cases {
     /** A case of an operation whose body breaks the contract; empty where there is none. */
     public Optional<Case> refused(Operation operation) {
         return addresses.base(operation).flatMap(base -> lone.refused(operation).map(one -> below(base, one)));
+    }
+
+    /** A valid case of an operation in which one part is as it is wanted; empty where the contract allows none. */
+    public Optional<Case> wished(Operation operation, Wish wish) {
+        return addresses
+                .base(operation)
+                .flatMap(base -> wished.of(operation, wish).map(one -> below(base, one)));
+    }
+
+    /** Whether another contract allows a case of an operation, too, wherever it is served. */
+    public boolean isAllowedBy(Cases other, Operation operation, Case one) {
+        return other.oracle.isAllowed(own(operation, one.request()));
+    }
+
+    /** A case of an operation that another contract allows, too, where the operation has a successor there. */
+    public Optional<Case> agreed(Operation operation, Cases other, Operation successor) {
+        Optional<Case> own = wished(operation, new Wish.Anything()).filter(one -> isAllowedBy(other, operation, one));
+        return own.or(() -> addresses
+                .base(operation)
+                .flatMap(base -> other.wished
+                        .of(successor, new Wish.Anything())
+                        .filter(one -> oracle.isAllowed(one.request()))
+                        .map(one -> below(base, one))));
+    }
+
+    /** A request of an operation as the document has its path. */
+    private HttpRequest own(Operation operation, HttpRequest sent) {
+        String base = addresses.base(operation).orElse("");
+        return sent.withPath(sent.path().substring(base.length()));
     }
 
     /** Hard ones, where anything at all is to be made up. */
@@ -158,8 +191,7 @@ public final class Cases {
     /** Valid requests like one, each without one thing that may be left out, the largest things first. */
     public List<Case> smaller(Operation operation, Case asked) {
         String base = addresses.base(operation).orElse("");
-        HttpRequest own = asked.request().withPath(asked.request().path().substring(base.length()));
-        return varied.smaller(operation, own).stream()
+        return varied.smaller(operation, own(operation, asked.request())).stream()
                 .map(request -> asked.asking(request.withPath(base + request.path())))
                 .toList();
     }

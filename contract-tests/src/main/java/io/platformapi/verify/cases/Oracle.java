@@ -51,6 +51,11 @@ final class Oracle {
                 : Optional.empty();
     }
 
+    /** Whether a request is valid for the operation that it leads to, whichever that is. */
+    boolean isAllowed(HttpRequest request) {
+        return admission.whole(request, Gates.open()) instanceof Passage.Reached;
+    }
+
     boolean isValid(Operation operation, HttpRequest request) {
         return violations(operation, request).filter(List::isEmpty).isPresent();
     }

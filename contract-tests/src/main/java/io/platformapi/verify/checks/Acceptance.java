@@ -2,7 +2,6 @@ package io.platformapi.verify.checks;
 
 import io.platformapi.verify.cases.Expected;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the document shows as a request is not refused as an invalid one. Credentials, the state of things and limits
@@ -10,13 +9,10 @@ import java.util.Set;
  */
 final class Acceptance implements Check {
 
-    private static final Set<Integer> INVALID = Set.of(400, 405, 406, 411, 414, 415, 417, 422, 431);
-
     @Override
     public List<Failure> failures(Exchange exchange) {
         Expected expected = exchange.asked().expected();
-        if (expected.verdict() != Expected.Verdict.ACCEPTED
-                || !INVALID.contains(exchange.answer().status())) {
+        if (expected.verdict() != Expected.Verdict.ACCEPTED || !InvalidRefused.isIn(exchange.answer())) {
             return List.of();
         }
         return List.of(new Failure(
