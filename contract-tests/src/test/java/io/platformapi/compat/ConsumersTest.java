@@ -128,6 +128,39 @@ class ConsumersTest {
     }
 
     @Test
+    void asksNothingOfLinksAndEncodingsThatTheConsumerDoesNotSpeakOf() throws IOException {
+        String old = Files.writeString(folder.resolve("old.yaml"), ComparedText.document("""
+                /photos:
+                  post:
+                    requestBody:
+                      content:
+                        multipart/form-data:
+                          encoding: {photo: {contentType: image/png}}
+                          schema: {type: object, properties: {photo: {type: string}}}
+                    responses:
+                      '200': {description: Ok., links: {more: {operationId: photos}}}
+                """))
+                .toString();
+        String consumer = """
+                /photos:
+                  post:
+                    requestBody:
+                      content:
+                        multipart/form-data:
+                          schema: {type: object, properties: {photo: {type: string}}}
+                    responses:
+                      '200': {description: Ok.%s}
+                """;
+        Files.writeString(consumers.resolve("shop.yaml"), ComparedText.document(consumer.formatted("")));
+        assertThat(run(old, "--consumers", consumers.toString())).isZero();
+        Files.writeString(
+                consumers.resolve("shop.yaml"),
+                ComparedText.document(consumer.formatted(", links: {less: {operationId: photos}}")));
+        assertThat(run(old, "--consumers", consumers.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("links: `links` was {\"less\"");
+    }
+
+    @Test
     void hitsWhoReadsWhatIsNoLongerAlwaysThere() throws IOException {
         consumer("shop", 10, ", required: [age]");
         consumer("vet", 10, ", required: [name]");
