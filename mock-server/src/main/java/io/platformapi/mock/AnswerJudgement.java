@@ -5,12 +5,9 @@ import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import io.platformapi.mock.proxy.PlainAnswer;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What is wrong with the answer of an API.
@@ -24,10 +21,8 @@ record AnswerJudgement(List<Violation> violations, Optional<String> unseen) {
     static final AnswerJudgement NONE = new AnswerJudgement(
             List.of(), Optional.of("not looked at: no operation of the document has this path and method"));
 
-    private static final int MOST_BYTES = 64 << 20;
-
     static AnswerJudgement of(ResponseCheck check, Operation operation, HttpRequest request, HttpResponse response) {
-        Optional<HttpResponse> plain = decoded(response);
+        Optional<HttpResponse> plain = PlainAnswer.of(response);
         if (plain.isEmpty()) {
             String coding = response.headers().text("Content-Encoding");
             return new AnswerJudgement( // all but the body, as of an answer to HEAD
@@ -43,24 +38,5 @@ record AnswerJudgement(List<Violation> violations, Optional<String> unseen) {
                         ? Optional.empty()
                         : Optional.of("not looked at: the values of a body in "
                                 + answer.headers().text("Content-Type")));
-    }
-
-    /** The answer without the coding of its body; empty where that cannot be undone. */
-    private static Optional<HttpResponse> decoded(HttpResponse response) {
-        String coding = response.headers().text("Content-Encoding").strip();
-        if (coding.isEmpty() || coding.equalsIgnoreCase("identity") || response.body().length == 0) {
-            return Optional.of(response);
-        }
-        if (!coding.equalsIgnoreCase("gzip") && !coding.equalsIgnoreCase("x-gzip")) {
-            return Optional.empty();
-        }
-        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-            byte[] body = plain.readNBytes(MOST_BYTES);
-            return body.length == MOST_BYTES
-                    ? Optional.empty()
-                    : Optional.of(new HttpResponse(response.status(), response.headers(), body));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.mock.memory.MemoryPlan;
+import io.platformapi.mock.recording.ConsumerRecorder;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,6 +85,9 @@ public final class MockServer implements Callable<Integer> {
 
     @Mixin
     private final UpstreamSettings upstream = new UpstreamSettings();
+
+    @Mixin
+    private final RecordingSettings recording = new RecordingSettings();
 
     @Option(
             names = "--seed",
@@ -185,6 +189,7 @@ public final class MockServer implements Callable<Integer> {
                 return 0;
             }
             notices().warn(contract);
+            options.recorder().ifPresent(recorder -> recorder.check(contract));
             Sessions sessions = new Sessions(options.stubs(), InstantSource.system());
             return serve(
                     source,
@@ -192,7 +197,8 @@ public final class MockServer implements Callable<Integer> {
                             contract,
                             any -> MockedApi.of(any, options, sessions),
                             Limits.USUAL.withBodyBytes(largestBody)),
-                    sessions);
+                    sessions,
+                    options);
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
@@ -201,9 +207,13 @@ public final class MockServer implements Callable<Integer> {
         }
     }
 
-    private int serve(WatchedDocument source, Served mock, Sessions sessions) throws IOException, InterruptedException {
+    private int serve(WatchedDocument source, Served mock, Sessions sessions, MockOptions options)
+            throws IOException, InterruptedException {
         ListeningMock server = ListeningMock.start(mock, sessions, InetSocketAddress.createUnresolved(host, port));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            options.recorder().ifPresent(ConsumerRecorder::close);
+        }));
         out().println("ready: " + Notices.name(mock.contract()) + " at " + server.address());
         out().flush();
         new Reloading(source, mock, notices()).goOn();
@@ -246,7 +256,8 @@ public final class MockServer implements Callable<Integer> {
                 noAuth ? MockOptions.Callers.ANYBODY : MockOptions.Callers.WITH_CREDENTIALS,
                 MockOptions.usual().log(),
                 memory::plan,
-                upstream.forwarding(problem -> new ParameterException(spec().commandLine(), problem)));
+                upstream.forwarding(problem -> new ParameterException(spec().commandLine(), problem)),
+                recording.recorder(this::tell));
         return quiet ? options : options.withLog(this::tell);
     }
 
