@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A document made up of everything that requests can be made of; the same for the same seed. */
-final class RandomDocument {
+public final class RandomDocument {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 3;
@@ -22,7 +22,7 @@ final class RandomDocument {
         this.random = new Random(seed);
     }
 
-    static Contract of(long seed) {
+    public static Contract of(long seed) {
         String text = new RandomDocument(seed).document().toString();
         return new ContractReader(Access.SAME_ORIGIN).read(text, URI.create("file:///random.json"), "random.json");
     }

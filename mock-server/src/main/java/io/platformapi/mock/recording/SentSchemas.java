@@ -46,7 +46,7 @@ record SentSchemas(CarriedSchemas carried, TypeSpelling spelling) {
         if (used.types().contains(Type.OBJECT)) {
             members(schema, own, used, plain ? Set.of() : parts.required());
         }
-        if (used.types().contains(Type.ARRAY)) {
+        if (used.types().contains(Type.ARRAY) && parts.all("prefixItems").isEmpty()) {
             items(schema, own, used);
         }
         return schema;
