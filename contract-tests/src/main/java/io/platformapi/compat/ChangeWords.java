@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.change.SchemaChange;
 import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
+import io.platformapi.report.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a change of a schema is told to people.
@@ -15,6 +17,16 @@ import java.util.Optional;
 record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
 
     private static final int LONGEST = 80;
+    private static final String GONE = " is gone.";
+    private static final String RENAMED = " is now called ";
+
+    /** Whether a finding tells of a member that no schema describes any more by its name, without harm to most. */
+    static boolean tellsOfLoss(Finding finding) {
+        boolean extended = Stream.of(Flow.INCOMING, Flow.OUTGOING)
+                .anyMatch(flow -> finding.id().equals(Change.SCHEMA_EXTENDED.id(flow)));
+        return extended
+                && (finding.message().endsWith("`" + GONE) || finding.message().contains("`" + RENAMED));
+    }
 
     /** What follows the name of the part: the place in the value, and what changed there. */
     String message() {
@@ -34,8 +46,8 @@ record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
             case REQUIRED -> member + (flow == Flow.INCOMING ? " is now required." : " is now always there.");
             case OPTIONAL -> member + optional();
             case MEMBER_ADDED -> member + " is new.";
-            case MEMBER_REMOVED -> member + " is gone.";
-            case MEMBER_RENAMED -> member + " is now called `" + change.values().get(0) + "`.";
+            case MEMBER_REMOVED -> member + GONE;
+            case MEMBER_RENAMED -> member + RENAMED + "`" + change.values().get(0) + "`.";
             case DESCRIBED -> described(keyword);
         };
     }

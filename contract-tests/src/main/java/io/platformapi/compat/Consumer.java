@@ -51,12 +51,23 @@ record Consumer(String name, Contract contract) {
         return file.getFileName().toString().replaceAll("\\.[a-z]+$", "");
     }
 
-    /** Where a contract does not give the client what it uses, or nobody can tell. */
-    List<Finding> misfits(Contract met, SchemaReading.Profile profile, LocalDate today) {
-        return new Compatibility(profile, today)
-                .compare(contract, met, name).findings().stream()
+    /**
+     * What a contract does not give a client.
+     *
+     * @param misfits where it does not give what is used, or nobody can tell
+     * @param losses members that are used and of which it says nothing: whether the client minds, nobody can tell
+     */
+    record Held(List<Finding> misfits, List<Finding> losses) {}
+
+    /** Holds the client to a contract. */
+    Held heldTo(Contract met, SchemaReading.Profile profile, LocalDate today) {
+        List<Finding> all =
+                new Compatibility(profile, today).compare(contract, met, name).findings();
+        return new Held(
+                all.stream()
                         .filter(each -> each.level().fails() && isAsked(each))
-                        .toList();
+                        .toList(),
+                all.stream().filter(ChangeWords::tellsOfLoss).toList());
     }
 
     private boolean isAsked(Finding finding) {

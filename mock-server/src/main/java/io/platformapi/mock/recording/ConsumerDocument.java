@@ -9,6 +9,7 @@ import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.source.Node;
 import io.platformapi.mock.recording.UsedApi.Call;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,9 @@ record ConsumerDocument(Contract contract, ObjectNode before) {
     /** The document. */
     ObjectNode of(UsedApi api) {
         CarriedSchemas carried = new CarriedSchemas();
+        List<String> xml = contract.dialect().xmlKeywords();
         OperationWriting writing = new OperationWriting(
-                new SentSchemas(carried, TypeSpelling.of(contract.document())), new TakenSchemas(carried));
+                new SentSchemas(carried, TypeSpelling.of(contract.document()), xml), new TakenSchemas(carried, xml));
         ObjectNode paths = JSON.objectNode();
         api.operations().forEach((call, use) -> {
             ObjectNode earlier = object(earlier(call));

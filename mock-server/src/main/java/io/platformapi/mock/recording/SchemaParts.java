@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 record SchemaParts(List<Node> nodes) {
 
+    private static final String EXTENSION = "x-";
+
     private static final Set<String> VALUES = Set.of("type", "enum", "const");
 
     static final List<String> UNIONS = List.of("oneOf", "anyOf");
@@ -37,6 +39,7 @@ record SchemaParts(List<Node> nodes) {
             "required",
             "additionalProperties",
             "items",
+            "xml",
             "title",
             "description",
             "example",
@@ -69,9 +72,9 @@ record SchemaParts(List<Node> nodes) {
             "readOnly",
             "writeOnly",
             "deprecated",
-            "xml",
             "contentEncoding",
-            "contentMediaType");
+            "contentMediaType",
+            "x-extensible-enum");
 
     /** The parts of a schema at a place; none where none is written. */
     static SchemaParts of(Node written) {
@@ -138,7 +141,7 @@ record SchemaParts(List<Node> nodes) {
         boolean nullFree = !used.contains(Type.NULL);
         boolean said = nodes.stream()
                 .allMatch(node -> node.members().keySet().stream()
-                        .allMatch(keyword -> isOwn(keyword)
+                        .allMatch(keyword -> PLAIN.contains(keyword)
                                 || NOT_CARRIED.contains(keyword)
                                 || nullFree && UNIONS.contains(keyword) && isOfNull(node, keyword)));
         boolean others = nodes.size() == 1
@@ -149,11 +152,6 @@ record SchemaParts(List<Node> nodes) {
         return said && others && (nullFree || nodes.size() == 1) && words().isPresent();
     }
 
-    /** Whether a keyword says something of a value by itself. */
-    private static boolean isOwn(String keyword) {
-        return PLAIN.contains(keyword) || keyword.startsWith("x-");
-    }
-
     /** What they say of the value by itself, by keyword; empty where two say different things. */
     Optional<Map<String, JsonNode>> words() {
         Map<String, JsonNode> words = new LinkedHashMap<>();
@@ -162,7 +160,7 @@ record SchemaParts(List<Node> nodes) {
             for (Map.Entry<String, Node> member : node.members().entrySet()) {
                 String keyword = member.getKey();
                 JsonNode value = member.getValue().json();
-                if (isOwn(keyword)) {
+                if (PLAIN.contains(keyword)) {
                     JsonNode known = words.putIfAbsent(keyword, value);
                     same &= known == null || known.equals(value);
                 }
@@ -177,7 +175,7 @@ record SchemaParts(List<Node> nodes) {
         Set<String> contradicted = new LinkedHashSet<>();
         for (Node node : nodes) {
             node.members().forEach((keyword, value) -> {
-                JsonNode known = isOwn(keyword) || VALUES.contains(keyword)
+                JsonNode known = PLAIN.contains(keyword) || VALUES.contains(keyword)
                         ? agreed.putIfAbsent(keyword, value.json())
                         : value.json();
                 if (known != null && !known.equals(value.json())) {
@@ -255,6 +253,14 @@ record SchemaParts(List<Node> nodes) {
     /** Whether any of them marks the value by a keyword, such as {@code readOnly}. */
     boolean isMarked(String keyword) {
         return nodes.stream().anyMatch(node -> node.flag(keyword));
+    }
+
+    /** The names of the members that are declared. */
+    Set<String> declared() {
+        Set<String> names = new LinkedHashSet<>();
+        all("properties")
+                .forEach(properties -> names.addAll(properties.members().keySet()));
+        return names;
     }
 
     Set<String> required() {

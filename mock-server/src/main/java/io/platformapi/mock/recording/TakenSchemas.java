@@ -17,8 +17,9 @@ import java.util.TreeSet;
  * values that the contract allows: what cannot be said of the members that have come is not said.
  *
  * @param carried takes schemas over as they are
+ * @param xml the keywords that say how values are written as XML
  */
-record TakenSchemas(CarriedSchemas carried) {
+record TakenSchemas(CarriedSchemas carried, List<String> xml) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -34,7 +35,10 @@ record TakenSchemas(CarriedSchemas carried) {
     /** @param around the schemas of the same value whose branches these are */
     private ObjectNode of(List<Node> written, UsedValue used, Set<JsonNode> around) {
         ObjectNode schema = JSON.objectNode();
-        if (used.cut() && !written.isEmpty()) {
+        if (written.isEmpty()) {
+            return schema;
+        }
+        if (used.cut()) {
             schema.set("allOf", carried.list(written));
             return schema;
         }
@@ -43,10 +47,22 @@ record TakenSchemas(CarriedSchemas carried) {
         if (parts.nodes().stream().anyMatch(node -> node.flag("nullable"))) {
             schema.put("nullable", true);
         }
+        writeXml(schema, written, xml);
         members(schema, parts, used);
         items(schema, parts, used);
         unions(schema, parts, used, around);
         return schema;
+    }
+
+    /** How values are written as XML is said where the definition is, and nowhere else. */
+    static void writeXml(ObjectNode schema, List<Node> written, List<String> keywords) {
+        if (!written.isEmpty()) {
+            Node definition = written.get(0).resolved();
+            keywords.stream()
+                    .map(definition::member)
+                    .filter(Node::exists)
+                    .forEach(said -> schema.set(said.name(), said.json()));
+        }
     }
 
     private void members(ObjectNode schema, SchemaParts parts, UsedValue used) {

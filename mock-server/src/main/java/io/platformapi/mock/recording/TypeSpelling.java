@@ -23,7 +23,7 @@ enum TypeSpelling {
             if (others.size() == 1) {
                 schema.put("type", others.iterator().next().keyword());
             }
-            if (nullable) {
+            if (nullable && others.size() <= 1) {
                 schema.put("nullable", true);
             }
         }

@@ -13,7 +13,6 @@ import io.platformapi.mock.recording.UsedApi.Call;
 import io.platformapi.mock.recording.UsedOperation.UsedAnswer;
 import io.platformapi.mock.recording.UsedOperation.UsedBody;
 import io.platformapi.mock.recording.UsedOperation.UsedParameter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,31 +101,35 @@ final class UsedReading {
         if (!schema.isObject() || depth > UsedValue.DEEPEST) {
             return depth > UsedValue.DEEPEST ? UsedValue.ANY.deep() : UsedValue.ANY;
         }
-        UsedValue own = own(schema, sender, depth);
-        for (Node branch : branches(schema, sender)) {
-            own = own.with(value(branch, sender, depth + 1));
+        if (sender == Sender.CLIENT && !SentSchemas.saysItself(schema.json())) {
+            return UsedValue.ANY;
         }
-        return own;
+        UsedValue value = own(schema, sender, depth);
+        for (Node branch : sender == Sender.SERVER ? branches(schema) : List.<Node>of()) {
+            value = value.beside(value(branch, sender, depth + 1));
+        }
+        return value;
     }
 
     /** What a client is answered stands in branches, where the contract has such. */
-    private static List<Node> branches(Node schema, Sender sender) {
-        List<Node> branches = new ArrayList<>();
-        if (sender == Sender.SERVER) {
-            Stream.of("anyOf", "oneOf", "allOf")
-                    .forEach(keyword -> branches.addAll(schema.member(keyword).items()));
-        }
-        return branches;
+    private static List<Node> branches(Node schema) {
+        return Stream.of("anyOf", "oneOf", "allOf")
+                .flatMap(keyword -> schema.member(keyword).items().stream())
+                .toList();
     }
 
     private static UsedValue own(Node schema, Sender sender, int depth) {
         SortedMap<String, UsedValue> members = new TreeMap<>();
-        schema.member("properties")
-                .members()
-                .forEach((name, member) -> members.put(name, value(member, sender, depth + 1)));
+        schema.member("properties").members().forEach((name, member) -> {
+            if (!isNever(member)) {
+                members.put(name, value(member, sender, depth + 1));
+            }
+        });
         SortedSet<String> always = new TreeSet<>();
         schema.member("required").items().forEach(name -> always.add(name.json().asText()));
-        always.retainAll(members.keySet());
+        if (sender == Sender.CLIENT) { // branches of what is answered ask for members that others describe
+            always.retainAll(members.keySet());
+        }
         Node others = schema.member("additionalProperties");
         SortedMap<String, JsonNode> words = new TreeMap<>();
         schema.member("enum").items().forEach(word -> words.put(word.json().toString(), word.json()));
@@ -146,6 +149,13 @@ final class UsedReading {
                 words,
                 words.isEmpty(),
                 false);
+    }
+
+    private static boolean isNever(Node schema) {
+        return isFalse(schema)
+                || schema.json().size() == 1
+                        && schema.member("not").isObject()
+                        && schema.member("not").json().isEmpty();
     }
 
     private static boolean isFalse(Node node) {

@@ -95,7 +95,7 @@ record UsedValue(
             } else if (unknown) {
                 others = true;
             } else {
-                rest = joined(rest, Optional.of(of(member.getValue(), own, depth + 1)));
+                rest = joined(rest, Optional.of(of(member.getValue(), own, depth + 1)), Presence.IN_BOTH);
             }
         }
         return new UsedValue(
@@ -113,7 +113,7 @@ record UsedValue(
     private static UsedValue list(JsonNode value, Applied schemas, int depth) {
         Optional<UsedValue> items = Optional.empty();
         for (int i = 0; i < value.size(); i++) {
-            items = joined(items, Optional.of(of(value.get(i), schemas.item(i), depth + 1)));
+            items = joined(items, Optional.of(of(value.get(i), schemas.item(i), depth + 1)), Presence.IN_BOTH);
         }
         return new UsedValue(
                 EnumSet.of(Type.ARRAY),
@@ -156,8 +156,23 @@ record UsedValue(
         return schema.keyword("const").equals(value);
     }
 
-    /** What both show together. */
+    /** What both show together, of values that were one or the other. */
     UsedValue with(UsedValue other) {
+        return with(other, Presence.IN_BOTH);
+    }
+
+    /** What both show together, of values that both speak of. */
+    UsedValue beside(UsedValue other) {
+        return with(other, Presence.IN_EITHER);
+    }
+
+    /** Where a member has to be always there, to be so altogether. */
+    private enum Presence {
+        IN_BOTH,
+        IN_EITHER
+    }
+
+    private UsedValue with(UsedValue other, Presence presence) {
         if (types.isEmpty() || equals(other)) {
             return other;
         }
@@ -167,40 +182,37 @@ record UsedValue(
         Set<Type> all = EnumSet.copyOf(types);
         all.addAll(other.types);
         SortedMap<String, UsedValue> both = new TreeMap<>(members);
-        other.members.forEach((name, value) -> both.merge(name, value, UsedValue::with));
+        other.members.forEach((name, value) -> both.merge(name, value, (one, another) -> one.with(another, presence)));
         SortedMap<String, JsonNode> spoken = new TreeMap<>(words);
         spoken.putAll(other.words);
         return new UsedValue(
                 all,
                 both,
-                alwaysWith(other),
+                alwaysWith(other, presence),
                 others || other.others,
-                joined(rest, other.rest),
-                joined(items, other.items),
+                joined(rest, other.rest, presence),
+                joined(items, other.items, presence),
                 spoken,
                 free || other.free,
                 cut || other.cut);
     }
 
     /** Of values of which one was never an object, what the objects had. */
-    private SortedSet<String> alwaysWith(UsedValue other) {
-        if (!types.contains(Type.OBJECT)) {
-            return other.always;
-        }
+    private SortedSet<String> alwaysWith(UsedValue other, Presence presence) {
         SortedSet<String> both = new TreeSet<>(always);
-        if (other.types.contains(Type.OBJECT)) {
+        boolean bothObjects = types.contains(Type.OBJECT) && other.types.contains(Type.OBJECT);
+        if (bothObjects && presence == Presence.IN_BOTH) {
             both.retainAll(other.always);
+        } else {
+            both.addAll(other.always);
         }
         return both;
     }
 
-    static Optional<UsedValue> joined(Optional<UsedValue> one, Optional<UsedValue> other) {
-        return one.isPresent() && other.isPresent() ? Optional.of(one.get().with(other.get())) : one.or(() -> other);
-    }
-
-    /** The same, of what lies too deep. */
-    UsedValue deep() {
-        return new UsedValue(types, members, always, others, rest, items, words, free, true);
+    private static Optional<UsedValue> joined(Optional<UsedValue> one, Optional<UsedValue> other, Presence presence) {
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(one.get().with(other.get(), presence))
+                : one.or(() -> other);
     }
 
     /** The enumeration it keeps to; empty where it keeps to none. */
@@ -211,5 +223,10 @@ record UsedValue(
     /** Whether nothing is known of its types. */
     boolean isAnything() {
         return types.equals(ANY.types);
+    }
+
+    /** The same, of what lies too deep. */
+    UsedValue deep() {
+        return new UsedValue(types, members, always, others, rest, items, words, free, true);
     }
 }
