@@ -76,13 +76,26 @@ record ConsumerDocument(Contract contract, ObjectNode before) {
     }
 
     private JsonNode item(String path) {
-        String shape = PathTemplate.of(path).shape();
+        PathTemplate template = PathTemplate.of(path);
         for (Map.Entry<String, JsonNode> item : before.path("paths").properties()) {
-            if (PathTemplate.of(item.getKey()).shape().equals(shape)) {
-                return item.getValue();
+            PathTemplate was = PathTemplate.of(item.getKey());
+            if (was.shape().equals(template.shape())) {
+                return called(item.getValue().deepCopy(), was.variables(), template.variables());
             }
         }
         return JSON.objectNode();
+    }
+
+    /** The same with other names for the variables of the path. */
+    private static JsonNode called(JsonNode item, List<String> names, List<String> others) {
+        item.findValues("parameters")
+                .forEach(list -> list.forEach(parameter -> {
+                    int position = names.indexOf(parameter.path("name").asText());
+                    if (position >= 0 && parameter.path("in").asText().equals("path")) {
+                        object(parameter).put("name", others.get(position));
+                    }
+                }));
+        return item;
     }
 
     private JsonNode earlier(Call call) {

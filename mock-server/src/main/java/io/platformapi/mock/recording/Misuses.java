@@ -32,7 +32,7 @@ final class Misuses {
         List<String> lines = new ArrayList<>();
         int sum = others + counts.values().stream().mapToInt(Integer::intValue).sum();
         if (sum > 0) {
-            lines.add("not recorded: " + sum + " " + what);
+            lines.add("not recorded, " + what + ": " + sum);
             counts.forEach((why, count) -> lines.add("  " + count + " × " + why));
         }
         if (others > 0) {
