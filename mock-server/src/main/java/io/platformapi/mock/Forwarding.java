@@ -14,6 +14,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.mock.proxy.Upstream;
 import io.platformapi.mock.proxy.UpstreamSilence;
+import io.platformapi.mock.recording.ExampleRecorder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,11 +38,18 @@ public final class Forwarding {
     private final Upstream upstream;
     private final Breaches breaches;
     private final Gaps gaps;
+    private final Optional<ExampleRecorder> examples;
 
-    private Forwarding(Upstream upstream, Breaches breaches, Gaps gaps) {
+    private Forwarding(Upstream upstream, Breaches breaches, Gaps gaps, Optional<ExampleRecorder> examples) {
         this.upstream = upstream;
         this.breaches = breaches;
         this.gaps = gaps;
+        this.examples = examples;
+    }
+
+    /** The same, which keeps what the API answers as examples; whoever made the recorder closes it. */
+    public Forwarding keeping(ExampleRecorder recorder) {
+        return new Forwarding(upstream, breaches, gaps, Optional.of(recorder));
     }
 
     /** What becomes of messages that break the document. */
@@ -67,7 +75,7 @@ public final class Forwarding {
      * @throws IllegalArgumentException if the address is none of an API; the message says what is expected
      */
     public static Forwarding to(URI address, Duration patience, Breaches breaches, Gaps gaps) {
-        return new Forwarding(Upstream.at(address, patience), breaches, gaps);
+        return new Forwarding(Upstream.at(address, patience), breaches, gaps, Optional.empty());
     }
 
     /** A request, and how far the document lets it come. */
@@ -130,6 +138,7 @@ public final class Forwarding {
         if (gaps == Gaps.MOCKED && isMissing(asked, response.status())) {
             return mocked(asked, "the API answered " + response.status());
         }
+        examples.ifPresent(recorder -> recorder.take(asked.engine().contract(), asked.request(), response));
         AnswerJudgement judgement = asked.operation()
                 .map(operation -> AnswerJudgement.of(check(asked), operation, asked.request(), response))
                 .orElse(AnswerJudgement.NONE);

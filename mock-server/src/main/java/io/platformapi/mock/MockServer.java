@@ -9,7 +9,6 @@ import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.mock.memory.MemoryPlan;
-import io.platformapi.mock.recording.ConsumerRecorder;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +18,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -179,8 +179,11 @@ public final class MockServer implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            MockOptions options = options();
-            WatchedDocument source = new WatchedDocument(loader -> fitting(contract(loader), options));
+            Optional<Forwarding> way = upstream.forwarding(this::refused);
+            RecordingSettings.Recorders recorders = recording.recorders(this::tell, way, this::refused);
+            MockOptions options = options(recorders.keeping(way), recorders);
+            WatchedDocument source =
+                    new WatchedDocument(loader -> fitting(recording.withExamples(contract(loader), loader), options));
             Contract contract = source.read();
             if (list) {
                 Listing.lines(contract).forEach(out()::println);
@@ -189,7 +192,7 @@ public final class MockServer implements Callable<Integer> {
                 return 0;
             }
             notices().warn(contract);
-            options.recorder().ifPresent(recorder -> recorder.check(contract));
+            recorders.check(contract);
             Sessions sessions = new Sessions(options.stubs(), InstantSource.system());
             return serve(
                     source,
@@ -198,7 +201,7 @@ public final class MockServer implements Callable<Integer> {
                             any -> MockedApi.of(any, options, sessions),
                             Limits.USUAL.withBodyBytes(largestBody)),
                     sessions,
-                    options);
+                    recorders);
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
@@ -207,12 +210,12 @@ public final class MockServer implements Callable<Integer> {
         }
     }
 
-    private int serve(WatchedDocument source, Served mock, Sessions sessions, MockOptions options)
+    private int serve(WatchedDocument source, Served mock, Sessions sessions, RecordingSettings.Recorders recorders)
             throws IOException, InterruptedException {
         ListeningMock server = ListeningMock.start(mock, sessions, InetSocketAddress.createUnresolved(host, port));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
-            options.recorder().ifPresent(ConsumerRecorder::close);
+            recorders.close();
         }));
         out().println("ready: " + Notices.name(mock.contract()) + " at " + server.address());
         out().flush();
@@ -245,7 +248,11 @@ public final class MockServer implements Callable<Integer> {
         return quiet ? new Notices(nowhere, nowhere, err()) : new Notices(out(), err(), err());
     }
 
-    private MockOptions options() {
+    private ParameterException refused(String problem) {
+        return new ParameterException(spec().commandLine(), problem);
+    }
+
+    private MockOptions options(Optional<Forwarding> way, RecordingSettings.Recorders recorders) {
         MockOptions options = new MockOptions(
                 world ? () -> PlatformWorld.ofExamples().byOperationId() : Map::of,
                 dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
@@ -256,8 +263,8 @@ public final class MockServer implements Callable<Integer> {
                 noAuth ? MockOptions.Callers.ANYBODY : MockOptions.Callers.WITH_CREDENTIALS,
                 MockOptions.usual().log(),
                 memory::plan,
-                upstream.forwarding(problem -> new ParameterException(spec().commandLine(), problem)),
-                recording.recorder(this::tell));
+                way,
+                recorders.consumer());
         return quiet ? options : options.withLog(this::tell);
     }
 
