@@ -213,10 +213,7 @@ public final class MockServer implements Callable<Integer> {
     private int serve(WatchedDocument source, Served mock, Sessions sessions, RecordingSettings.Recorders recorders)
             throws IOException, InterruptedException {
         ListeningMock server = ListeningMock.start(mock, sessions, InetSocketAddress.createUnresolved(host, port));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            recorders.close();
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(recorders.after(server::close)));
         out().println("ready: " + Notices.name(mock.contract()) + " at " + server.address());
         out().flush();
         new Reloading(source, mock, notices()).goOn();

@@ -49,10 +49,13 @@ final class RecordingSettings {
             return forwarding.map(way -> examples.map(way::keeping).orElse(way));
         }
 
-        /** Writes the rest, and tells what there is. */
-        void close() {
-            consumer.ifPresent(ConsumerRecorder::close);
-            examples.ifPresent(ExampleRecorder::close);
+        /** An end after which the rest is written, and told what there is. */
+        Runnable after(Runnable end) {
+            return () -> {
+                end.run();
+                consumer.ifPresent(ConsumerRecorder::close);
+                examples.ifPresent(ExampleRecorder::close);
+            };
         }
     }
 

@@ -123,14 +123,17 @@ public final class ConsumerRecorder implements AutoCloseable {
         }
     }
 
-    private void writeTelling() {
+    /** Whether the file says all that was used. */
+    private boolean writeTelling() {
         try {
             write();
+            return true;
         } catch (IOException | UnreadableDocument e) {
             log.accept("not recorded: " + file.name() + " cannot be written: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             log.accept("not recorded: " + file.name() + " cannot be written: " + e);
         }
+        return false;
     }
 
     /** Widens the file by what was used; leaves one alone that says it all. */
@@ -157,11 +160,13 @@ public final class ConsumerRecorder implements AutoCloseable {
     @Override
     public void close() {
         writer.shutdownNow();
-        writeTelling();
+        boolean done = writeTelling();
         synchronized (this) {
             int operations = used.operations().size();
-            log.accept("recorded: " + operations + (operations == 1 ? " operation" : " operations") + ", "
-                    + (written == 0 ? "nothing new for " : "in ") + file.name());
+            if (done) {
+                log.accept("recorded: " + operations + (operations == 1 ? " operation" : " operations") + ", "
+                        + (written == 0 ? "nothing new for " : "in ") + file.name());
+            }
             requests.lines().forEach(log);
             answers.lines().forEach(log);
         }

@@ -1,6 +1,7 @@
 package io.platformapi.mock.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Header;
@@ -152,9 +153,17 @@ final class ExampleReading {
     private void header(String name, Header header, HttpResponse answer, Example example) {
         boolean single = !header.schema().is(Type.ARRAY) && !header.schema().is(Type.OBJECT);
         if (single && answer.headers().has(name) && !redaction.hides(In.HEADER, name)) {
-            String text = answer.headers().text(name);
-            example.values().put(ExamplePlace.header(answer.status(), name), TextNode.valueOf(text));
+            example.values()
+                    .put(
+                            ExamplePlace.header(answer.status(), name),
+                            typed(answer.headers().text(name), header.schema()));
         }
+    }
+
+    /** A number where the document has one; anything else is a text. */
+    private static JsonNode typed(String text, Schema schema) {
+        boolean number = schema.is(Type.INTEGER) || schema.is(Type.NUMBER);
+        return number && text.matches("-?\\d{1,18}") ? LongNode.valueOf(Long.parseLong(text)) : TextNode.valueOf(text);
     }
 
     /** A body in parts, or with a password, is no part of the example. */
