@@ -1,6 +1,7 @@
 package io.platformapi.compat;
 
 import io.platformapi.compat.schema.reading.SchemaReading;
+import io.platformapi.contract.Operation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Finding;
@@ -71,13 +72,23 @@ record Consumer(String name, Contract contract) {
     }
 
     private boolean isAsked(Finding finding) {
-        Node document = contract.document();
-        boolean secured = document.member("security").exists()
-                || document.member("components").member("securitySchemes").exists();
         return switch (finding.id()) {
-            case "request-security-narrowed" -> secured;
-            case "server-removed" -> document.member("servers").exists();
+            case "request-security-narrowed" -> isSecured(finding.subject());
+            case "server-removed" -> contract.document().member("servers").exists();
             default -> !UnreadComparison.isNew(finding);
         };
+    }
+
+    /** Whether the document says how the client identifies itself for an operation. */
+    private boolean isSecured(String operation) {
+        Node document = contract.document();
+        List<Operation> secured = contract.operations().stream()
+                .filter(each -> each.node().member("security").exists())
+                .toList();
+        boolean schemes =
+                document.member("components").member("securitySchemes").exists();
+        return document.member("security").exists()
+                || secured.stream().anyMatch(each -> each.toString().equals(operation))
+                || secured.isEmpty() && schemes;
     }
 }

@@ -185,6 +185,7 @@ class RecordedConsumersTest {
     private static final String SHOP = """
             /pets:
               get:
+                security: [{key: []}, {token: []}]
                 parameters:
                   - {name: limit, in: query, schema: {type: integer}}
                   - {name: sort, in: query, schema: {type: string, enum: [age, name]}}
@@ -206,28 +207,41 @@ class RecordedConsumersTest {
                 responses: {'204': {description: Done.}, '404': {description: None.}}
             """;
 
+    private static final String SCHEMES =
+            "components: {securitySchemes: {key: {type: apiKey, in: header, name: K}, token: {type: http, scheme: bearer}}}\n";
+
     private static HttpRequest json(String method, String target, String body) {
         Headers type = body.isEmpty() ? Headers.none() : Headers.of("Content-Type", "application/json");
         return HttpRequest.of(method, target, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static int run(StringWriter out, String... arguments) {
+        return new CommandLine(new CompatCommand())
+                .setOut(new PrintWriter(out))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
     /** Lists pets by age, and names cats. */
     private String hits(String was, String is) throws IOException {
-        Path old = Files.writeString(folder.resolve("old.yaml"), ComparedText.document(SHOP));
+        Path old = Files.writeString(folder.resolve("old.yaml"), ComparedText.document(SHOP) + SCHEMES);
         assertThat(SHOP).contains(was);
-        Path fresh = Files.writeString(folder.resolve("new.yaml"), ComparedText.document(SHOP.replace(was, is)));
+        Path fresh =
+                Files.writeString(folder.resolve("new.yaml"), ComparedText.document(SHOP.replace(was, is)) + SCHEMES);
         Path consumers = Files.createDirectories(folder.resolve("consumers"));
         recorded(
                 read(old),
                 consumers.resolve("web.yaml"),
                 List.of(
-                        json("GET", "/pets?sort=age", ""),
+                        json("GET", "/pets?sort=age", "").with("K", "key-1"),
                         json("PUT", "/pets/7", "{\"name\": \"Tom\", \"kind\": \"cat\"}")));
         StringWriter out = new StringWriter();
-        int status = new CommandLine(new CompatCommand())
-                .setOut(new PrintWriter(out))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(old.toString(), fresh.toString(), "--consumers", consumers.toString(), "--gate", "consumers");
+        assertThat(run(out, consumers.resolve("web.yaml").toString(), old.toString()))
+                .as("the file as an edition: %s", out)
+                .isZero();
+        out.getBuffer().setLength(0);
+        int status =
+                run(out, old.toString(), fresh.toString(), "--consumers", consumers.toString(), "--gate", "consumers");
         assertThat(out.toString()).doesNotContain("consumer-unfit");
         return status == 0 ? "none" : "hit";
     }
@@ -251,6 +265,8 @@ class RecordedConsumersTest {
             a member that never came    | none | `, age: {type: integer}` | ``
             another type of what never came | none | `age: {type: integer}` | `age: {type: string}`
             a status that never came    | none | `, '404': {description: None.}` | ``
+            a way in that is not used   | none | `, {token: []}` | ``
+            the way in that is used     | hit  | `{key: []}, ` | ``
             a status that came          | hit  | `'204': {description: Done.}` | `'202': {description: Later.}`
             """)
     void isHitByWhatItUsesAndByNothingElse(String what, String expected, String was, String is) throws IOException {

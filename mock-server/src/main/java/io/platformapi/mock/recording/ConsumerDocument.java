@@ -48,6 +48,9 @@ record ConsumerDocument(Contract contract, ObjectNode before) {
             document.set("jsonSchemaDialect", dialect.json());
         }
         document.set("info", before.has("info") ? before.get("info") : info());
+        if (before.has("security")) {
+            document.set("security", before.get("security"));
+        }
         document.set("paths", paths);
         components(document, carried);
         return HandWritten.kept(renamed(api), document);
@@ -119,14 +122,7 @@ record ConsumerDocument(Contract contract, ObjectNode before) {
     private void components(ObjectNode document, CarriedSchemas carried) {
         Map<String, Map<String, JsonNode>> kinds = new TreeMap<>();
         kinds.put("schemas", new TreeMap<>(carried.components()));
-        before.path("components").properties().forEach(kind -> {
-            if (kind.getKey().equals("securitySchemes")) {
-                kind.getValue()
-                        .properties()
-                        .forEach(each -> kinds.computeIfAbsent(kind.getKey(), any -> new TreeMap<>())
-                                .put(each.getKey(), each.getValue()));
-            }
-        });
+        kinds.put("securitySchemes", schemes(document));
         Set<String> open = references(document);
         while (!open.isEmpty()) {
             Set<String> next = new TreeSet<>();
@@ -152,6 +148,23 @@ record ConsumerDocument(Contract contract, ObjectNode before) {
         if (!components.isEmpty()) {
             document.set("components", components);
         }
+    }
+
+    /** The schemes that people wrote, and of those of the contract the ones that were used. */
+    private Map<String, JsonNode> schemes(ObjectNode document) {
+        Map<String, JsonNode> schemes = new TreeMap<>();
+        before.path("components")
+                .path("securitySchemes")
+                .properties()
+                .forEach(each -> schemes.put(each.getKey(), each.getValue()));
+        document.path("paths")
+                .findValues("security")
+                .forEach(list -> list.forEach(way -> way.properties()
+                        .forEach(scheme -> Optional.ofNullable(
+                                        contract.securitySchemes().get(scheme.getKey()))
+                                .ifPresent(known -> schemes.put(
+                                        scheme.getKey(), known.node().json())))));
+        return schemes;
     }
 
     private static Set<String> references(JsonNode tree) {

@@ -12,6 +12,7 @@ import io.platformapi.contract.admission.Gates.Anyone;
 import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.body.Body;
+import io.platformapi.contract.check.GivenCredentials;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.ResponseCheck;
@@ -38,8 +39,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads a request and its answer as a use of the API: the same way in as any request has, but for credentials, which
- * are no matter of this. Safe for many threads.
+ * Reads a request and its answer as a use of the API: the same way in as any request has, but that credentials are not
+ * asked for. Safe for many threads.
  */
 final class ExchangeReading {
 
@@ -48,11 +49,13 @@ final class ExchangeReading {
     private final Admission admission;
     private final Bodies bodies;
     private final ResponseCheck answers;
+    private final GivenCredentials credentials;
 
     ExchangeReading(Contract contract) {
         this.admission = new Admission(contract);
         this.bodies = contract.dialect().bodies();
         this.answers = new ResponseCheck(bodies, Undocumented.ALLOWED);
+        this.credentials = new GivenCredentials(contract.securitySchemes());
     }
 
     Sighting of(HttpRequest request, HttpResponse response) {
@@ -99,7 +102,10 @@ final class ExchangeReading {
         return new Sighting.Use(
                 new Call(operation.path().text(), operation.method()),
                 new UsedOperation(
-                        parameters(operation, admitted.request().parts()), body(operation, request), answered),
+                        parameters(operation, admitted.request().parts()),
+                        body(operation, request),
+                        answered,
+                        credentials(operation, request)),
                 unread.map(why -> operation + ": " + why));
     }
 
@@ -116,6 +122,19 @@ final class ExchangeReading {
             }
         }
         return sent;
+    }
+
+    /** Of a request with none that it needs nothing is known: it may be let in without, or not. */
+    private SortedSet<String> credentials(Operation operation, HttpRequest request) {
+        SortedSet<String> ways = new TreeSet<>();
+        operation.security().stream()
+                .filter(requirement -> credentials.meet(requirement, request))
+                .forEach(requirement ->
+                        ways.add(UsedOperation.way(requirement.scopes().keySet())));
+        if (ways.size() > 1) {
+            ways.remove("");
+        }
+        return ways;
     }
 
     private Optional<UsedBody> body(Operation operation, HttpRequest request) {

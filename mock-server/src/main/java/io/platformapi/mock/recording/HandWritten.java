@@ -11,7 +11,7 @@ import java.util.Set;
 final class HandWritten {
 
     private static final Set<String> TEXTS =
-            Set.of("summary", "description", "title", "externalDocs", "tags", "$comment", "security", "servers");
+            Set.of("summary", "description", "title", "externalDocs", "tags", "$comment", "servers");
 
     /** Maps whose members are names, and no keywords. */
     private static final Set<String> MAPS = Set.of("properties", "responses", "headers", "content", "paths", "schemas");

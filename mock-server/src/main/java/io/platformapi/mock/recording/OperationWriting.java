@@ -11,6 +11,7 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.Response;
+import io.platformapi.contract.SecurityRequirement;
 import io.platformapi.contract.source.Node;
 import io.platformapi.mock.recording.UsedOperation.UsedAnswer;
 import io.platformapi.mock.recording.UsedOperation.UsedBody;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
@@ -45,6 +47,10 @@ record OperationWriting(SentSchemas sent, TakenSchemas taken) {
         use.body()
                 .ifPresent(
                         body -> written.set("requestBody", body(operation.body(), body, earlier.path("requestBody"))));
+        ArrayNode security = security(operation, use, earlier.path("security"));
+        if (!security.isEmpty()) {
+            written.set("security", security);
+        }
         ObjectNode responses = JSON.objectNode();
         use.answers()
                 .forEach((key, answer) -> responses.set(
@@ -55,6 +61,39 @@ record OperationWriting(SentSchemas sent, TakenSchemas taken) {
                                 earlier.path("responses").path(key))));
         written.set("responses", responses);
         return written;
+    }
+
+    /** The ways in that were used, with the scopes that the contract asks for. */
+    private static ArrayNode security(Operation operation, UsedOperation use, JsonNode earlier) {
+        ArrayNode list = JSON.arrayNode();
+        for (String way : use.credentials()) {
+            Optional<ObjectNode> known = operation.security().stream()
+                    .filter(each -> UsedOperation.way(each.scopes().keySet()).equals(way))
+                    .findFirst()
+                    .map(each -> JSON.objectNode().setAll(scopes(each)));
+            if (known.isPresent()) {
+                list.add(known.get());
+            } else {
+                earlier.forEach(was -> {
+                    List<String> names =
+                            was.propertyStream().map(Map.Entry::getKey).toList();
+                    if (UsedOperation.way(names).equals(way)) {
+                        list.add(was);
+                    }
+                });
+            }
+        }
+        return list;
+    }
+
+    private static Map<String, JsonNode> scopes(SecurityRequirement requirement) {
+        Map<String, JsonNode> scopes = new TreeMap<>();
+        requirement.scopes().forEach((scheme, names) -> {
+            ArrayNode list = JSON.arrayNode();
+            names.forEach(list::add);
+            scopes.put(scheme, list);
+        });
+        return scopes;
     }
 
     private ArrayNode parameters(Operation operation, UsedOperation use, JsonNode earlier) {

@@ -1,5 +1,6 @@
 package io.platformapi.mock.recording;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,9 +13,14 @@ import java.util.TreeSet;
  * @param parameters what it has sent, by place and name, such as {@code query limit}
  * @param body the bodies it has sent; empty where it never sent one
  * @param answers what it was answered, by the key of the contract's response
+ * @param credentials the ways in which it has identified itself, each the names of the schemes with a space between;
+ *     one without a name for requests that had none where the contract asks for none
  */
 record UsedOperation(
-        SortedMap<String, UsedParameter> parameters, Optional<UsedBody> body, SortedMap<String, UsedAnswer> answers) {
+        SortedMap<String, UsedParameter> parameters,
+        Optional<UsedBody> body,
+        SortedMap<String, UsedAnswer> answers,
+        SortedSet<String> credentials) {
 
     /** A parameter, and whether each request had it. */
     record UsedParameter(UsedValue value, boolean always) {
@@ -60,7 +66,14 @@ record UsedOperation(
         other.parameters.forEach((name, others) -> sent.putIfAbsent(name, others.sometimes()));
         SortedMap<String, UsedAnswer> answered = new TreeMap<>(answers);
         other.answers.forEach((key, answer) -> answered.merge(key, answer, UsedAnswer::with));
-        return new UsedOperation(sent, bodyWith(other.body), answered);
+        SortedSet<String> ways = new TreeSet<>(credentials);
+        ways.addAll(other.credentials);
+        return new UsedOperation(sent, bodyWith(other.body), answered, ways);
+    }
+
+    /** A way in, by the names of its schemes. */
+    static String way(Collection<String> schemes) {
+        return String.join(" ", new TreeSet<>(schemes));
     }
 
     private Optional<UsedBody> bodyWith(Optional<UsedBody> other) {

@@ -61,7 +61,13 @@ final class UsedReading {
         }
         SortedMap<String, UsedAnswer> answers = new TreeMap<>();
         operation.responses().forEach((key, response) -> answers.put(key, answer(response)));
-        return new UsedOperation(parameters, operation.body().map(UsedReading::body), answers);
+        SortedSet<String> ways = new TreeSet<>();
+        operation
+                .node()
+                .member("security")
+                .items()
+                .forEach(way -> ways.add(UsedOperation.way(way.members().keySet())));
+        return new UsedOperation(parameters, operation.body().map(UsedReading::body), answers, ways);
     }
 
     /** A variable of the path is called as in the contract. */

@@ -57,7 +57,8 @@ class ConsumerRecorderTest {
                         application/json:
                           schema: {type: object, required: [name], properties: {name: {type: string}, note: {type: string}}}
                     '404': {description: None.}
-              /pets: {get: {responses: {'200': {description: All.}}}}
+              /pets: {get: {security: [{key: []}, {user: [], key: []}, {}], responses: {'200': {description: All.}}}}
+            components: {securitySchemes: {key: {type: apiKey, in: query, name: k}, user: {type: http, scheme: basic, description: People.}}}
             """;
 
     @TempDir
@@ -214,6 +215,26 @@ class ConsumerRecorderTest {
                               - name
                               additionalProperties: false
                 """);
+    }
+
+    @Test
+    void saysInWhichWaysTheClientIdentifiesItself() throws IOException {
+        String text = recorded(HttpRequest.of("GET", "/pets?k=secret", Headers.none()), put("/pets/7", "{}"));
+        assertThat(text).contains("""
+                    get:
+                      security:
+                      - key: [
+                          ]
+                """, """
+                components:
+                  securitySchemes:
+                    key:
+                      type: apiKey
+                      in: query
+                      name: k
+                """).doesNotContain("secret\n", "user");
+        assertThat(recorded(HttpRequest.of("GET", "/pets", Headers.none())))
+                .contains("security:\n      - {\n        }\n      - key:");
     }
 
     @Test
