@@ -196,6 +196,29 @@ class ConsumersTest {
     }
 
     @Test
+    void tellsOfAMemberThatAConsumerSendsAndNoSchemaDescribesAnyMore() throws IOException {
+        consumer("shop", 40, "");
+        Files.writeString(
+                consumers.resolve("vet.yaml"),
+                Files.readString(consumers.resolve("shop.yaml"))
+                        .replace("properties: {name:", "properties: {tag: {type: string}, name:"));
+        String old = contract("old.yaml", 40, "");
+        String fresh = Files.writeString(
+                        folder.resolve("new.yaml"),
+                        Files.readString(Path.of(old)).replace(", tag: {type: string}", ""))
+                .toString();
+        assertThat(run(old, fresh, "--consumers", consumers.toString(), "--gate", "consumers"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "consumer vet",
+                        "undecided  It may be hit: PUT /pets/{pet} body (application/json): `tag` is gone. "
+                                + " [consumer-broken]",
+                        "undecided because: the consumer uses it, and no contract says what comes of it now")
+                .doesNotContain("consumer shop");
+    }
+
+    @Test
     void refusesWhatIsNoFolderOfDocuments() throws IOException {
         String old = contract("old.yaml", 40, "");
         assertThat(run(old, old, "--consumers", consumers.toString())).isEqualTo(2);

@@ -110,6 +110,7 @@ class RecordedConsumersTest {
                 Dog: {type: object, required: [kind], properties: {kind: {type: string, enum: [dog]}, barks: {type: boolean}}}
                 Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {cat: Cat, dog: '#/components/schemas/Dog'}}}
                 Node: {type: object, properties: {name: {type: string}, next: {$ref: '#/components/schemas/Node'}, all: {type: array, items: {$ref: '#/components/schemas/Node'}}}}
+                Made: {type: string, readOnly: true}
                 Base: {type: object, required: [id, name], properties: {id: {type: integer, readOnly: true}, name: {type: string, maxLength: 5}, secret: {type: string, writeOnly: true}}}
             """;
 
@@ -128,6 +129,7 @@ class RecordedConsumersTest {
             "{oneOf: [{type: object, required: [a], properties: {a: {type: string}}}, {type: object, required: [b], properties: {b: {type: string}}}]}",
             "{type: object, properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}",
             "{type: object, not: {required: [z]}, properties: {a: {type: string, enum: [x, y]}, z: {type: string}}}",
+            "{type: object, required: [a, b, c], properties: {a: {allOf: [{readOnly: true}, {type: string}]}, b: {allOf: [{$ref: '#/components/schemas/Made'}]}, c: {type: string}}}",
             "{type: string, enum: [x, y, z]}",
             "{type: array, uniqueItems: true, maxItems: 3, items: {type: string, enum: [x, y]}}",
             "{type: object, xml: {name: thing}, properties: {a: {type: string, xml: {attribute: true}}, b: {type: array, xml: {wrapped: true}, items: {type: string, xml: {name: i}}}}}",

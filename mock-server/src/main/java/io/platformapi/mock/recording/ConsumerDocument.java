@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The document of what a client uses, in the words that the contract has for it; of what the contract no longer has, in
@@ -36,7 +37,7 @@ record ConsumerDocument(Contract contract, ObjectNode before) {
                 new SentSchemas(carried, TypeSpelling.of(contract.document()), xml), new TakenSchemas(carried, xml));
         ObjectNode paths = JSON.objectNode();
         api.operations().forEach((call, use) -> {
-            ObjectNode earlier = object(earlier(call));
+            ObjectNode earlier = earlier(call);
             Optional<Operation> operation = operation(call);
             ObjectNode written = operation.isPresent() ? writing.of(operation.get(), use, earlier) : earlier;
             put(paths.withObjectProperty(call.path()), call.method(), written);
@@ -101,12 +102,32 @@ record ConsumerDocument(Contract contract, ObjectNode before) {
         return item;
     }
 
-    private JsonNode earlier(Call call) {
+    /** What was written of an operation, with the parameters of its path. */
+    private ObjectNode earlier(Call call) {
         JsonNode item = item(call.path());
         String field = call.method().toLowerCase(Locale.ROOT);
-        return item.has(field)
-                ? item.get(field)
-                : item.path("additionalOperations").path(call.method());
+        ObjectNode written = object(
+                item.has(field)
+                        ? item.get(field)
+                        : item.path("additionalOperations").path(call.method()));
+        Map<String, JsonNode> parameters = new TreeMap<>();
+        Stream.of(item, written)
+                .forEach(owner -> owner.path("parameters").forEach(each -> {
+                    JsonNode parameter = referred(each);
+                    parameters.put(
+                            parameter.path("in").asText() + " "
+                                    + parameter.path("name").asText(),
+                            parameter);
+                }));
+        if (!parameters.isEmpty()) {
+            written.putArray("parameters").addAll(parameters.values());
+        }
+        return written;
+    }
+
+    private JsonNode referred(JsonNode parameter) {
+        String reference = parameter.path("$ref").asText();
+        return reference.startsWith("#/") ? before.at(reference.substring(1)) : parameter;
     }
 
     private static void put(ObjectNode item, String method, ObjectNode operation) {

@@ -108,12 +108,18 @@ record OperationWriting(SentSchemas sent, TakenSchemas taken) {
                 earlier.forEach(was -> {
                     if (was.path("in").asText().equals(in)
                             && was.path("name").asText().equals(name)) {
-                        list.add(was);
+                        list.add(kept(was, parameter));
                     }
                 });
             }
         });
         return list;
+    }
+
+    /** A parameter that the contract no longer has, as it was. */
+    private static JsonNode kept(JsonNode was, UsedParameter used) {
+        ObjectNode kept = was.deepCopy();
+        return used.always() ? kept : kept.without("required");
     }
 
     private ObjectNode parameter(Parameter declared, UsedParameter used) {

@@ -261,7 +261,9 @@ class ConsumerRecorderTest {
 
     @Test
     void keepsWhatPeopleHaveWritten() throws IOException {
-        Files.writeString(folder.resolve("web-app.yaml"), """
+        Files.writeString(
+                folder.resolve("web-app.yaml"),
+                """
                 openapi: 3.1.0
                 info: {title: The web app, version: 7.0.0, contact: {name: Ann}}
                 x-team: web
@@ -269,7 +271,8 @@ class ConsumerRecorderTest {
                 security: [{key: []}]
                 components: {securitySchemes: {key: {type: apiKey, in: header, name: K}}}
                 paths:
-                  /gone:
+                  /gone/{key}:
+                    parameters: [{$ref: '#/components/parameters/Key'}]
                     get: {x-page: old, responses: {'200': {description: Ok., content: {application/json: {schema: {$ref: '#/components/schemas/Old'}}}}}}
                   /pets/{pet}:
                     x-screen: form
@@ -282,7 +285,8 @@ class ConsumerRecorderTest {
                         content: {application/json: {schema: {type: object, properties: {name: {type: string, description: As typed.}}, additionalProperties: false}}}
                       responses: {'404': {description: It is shown.}}
                 """.replace(
-                        "name: K}}}", "name: K}}, schemas: {Old: {type: object}, Unused: {type: string}}}"));
+                                "name: K}}}",
+                                "name: K}}, schemas: {Old: {type: object}, Unused: {type: string}}, parameters: {Key: {name: key, in: path, required: true, schema: {type: string}}}}"));
         assertThat(recorded(put("/pets/7", "{\"age\": 3}")))
                 .contains(
                         "title: The web app",
@@ -293,6 +297,7 @@ class ConsumerRecorderTest {
                         "security:",
                         "securitySchemes:",
                         "x-page: old",
+                        "name: key",
                         "$ref: '#/components/schemas/Old'",
                         "    Old:",
                         "x-screen: form",
@@ -304,6 +309,22 @@ class ConsumerRecorderTest {
                         "age:",
                         "/pets/{id}:")
                 .doesNotContain("{pet}", "Unused");
+    }
+
+    @Test
+    void takesTheWordsOfTodayAndKeepsWhatTheContractNoLongerHas() throws IOException {
+        recorded(put("/pets/7?sort=age", "{\"name\": \"Rex\", \"age\": 3}"));
+        String next = CONTRACT.replace("maxLength: 40", "maxLength: 20")
+                .replace("                            age: {type: integer}\n", "")
+                .replace("        - {name: sort, in: query, schema: {type: string, enum: [age, name]}}\n", "")
+                .replace("              /pets: {get:", "              /cats: {get:");
+        assertThat(recorded(next, put("/pets/7", "{\"name\": \"Rex\", \"list\": []}")))
+                .contains(
+                        "      - name: sort\n        in: query\n        schema:",
+                        "                age:\n                  type: integer",
+                        "                list:\n                  type: array\n                  maxItems: 0",
+                        "maxLength: 20")
+                .doesNotContain("maxLength: 40");
     }
 
     @Test
