@@ -92,7 +92,7 @@ final class ConsumerFile {
         return new UnreadableDocument(new Place(path.toString(), "", 1), problem);
     }
 
-    private static String reason(IOException fault) {
+    static String reason(IOException fault) {
         return fault.getClass().getSimpleName().replace("Exception", "") + " " + fault.getMessage();
     }
 }

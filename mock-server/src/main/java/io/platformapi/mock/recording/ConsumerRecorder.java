@@ -9,6 +9,7 @@ import io.platformapi.contract.source.UnreadableDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ public final class ConsumerRecorder implements AutoCloseable {
     private UsedApi used = UsedApi.NOTHING;
     private @Nullable Contract contract;
     private boolean planned;
-    private long written;
+    private volatile boolean written;
 
     /**
      * A recorder.
@@ -123,52 +124,88 @@ public final class ConsumerRecorder implements AutoCloseable {
         }
     }
 
-    /** Whether the file says all that was used. */
+    /** Writes, and says whether the file now says all that was used; where it does not, it tells why. */
     private boolean writeTelling() {
         try {
             write();
             return true;
-        } catch (IOException | UnreadableDocument e) {
-            log.accept("not recorded: " + file.name() + " cannot be written: " + e.getMessage());
+        } catch (IOException e) {
+            log.accept(failure(ConsumerFile.reason(e)));
+        } catch (UnreadableDocument e) {
+            log.accept(failure(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            log.accept("not recorded: " + file.name() + " cannot be written: " + e);
+            log.accept(failure(e.toString()));
         }
         return false;
     }
 
-    /** Widens the file by what was used; leaves one alone that says it all. */
-    private synchronized void write() throws IOException {
+    private String failure(String why) {
+        return "not recorded: " + file.name() + " cannot be written: " + why;
+    }
+
+    /** What has been used so far, of which contract. */
+    private record Snapshot(UsedApi used, Contract contract) {}
+
+    private synchronized Optional<Snapshot> snapshot() {
         planned = false;
         Contract of = contract;
-        if (of == null || used.operations().isEmpty()) {
-            return;
+        return of == null || used.operations().isEmpty() ? Optional.empty() : Optional.of(new Snapshot(used, of));
+    }
+
+    /** Widens the file by what was used; leaves one alone that says it all. On the writer's thread alone. */
+    private void write() throws IOException {
+        Optional<Snapshot> snapshot = snapshot();
+        if (snapshot.isPresent()) {
+            write(snapshot.get());
         }
+    }
+
+    private void write(Snapshot snapshot) throws IOException {
+        Contract of = snapshot.contract();
         Optional<Contract> there = file.read().map(found -> fitting(found, of));
         ObjectNode before = there.map(
                         found -> ConsumerDocument.object(found.document().json()))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
-        UsedApi all =
-                there.map(found -> new UsedReading(found, of).api().with(used)).orElse(used);
+        UsedApi all = there.map(found -> new UsedReading(found, of).api().with(snapshot.used()))
+                .orElse(snapshot.used());
         ObjectNode now = new ConsumerDocument(of, before).of(all);
         if (!now.equals(before)) {
             file.write(now);
-            written++;
+            written = true;
         }
     }
 
     /** Writes what is still to be written, and tells what was recorded and what was not. */
     @Override
     public void close() {
-        writer.shutdownNow();
-        boolean done = writeTelling();
+        if (writer.isShutdown()) {
+            return;
+        }
+        if (isWrittenAtLast()) {
+            log.accept(done());
+        }
         synchronized (this) {
-            int operations = used.operations().size();
-            if (done) {
-                log.accept("recorded: " + operations + (operations == 1 ? " operation" : " operations") + ", "
-                        + (written == 0 ? "nothing new for " : "in ") + file.name());
-            }
             requests.lines().forEach(log);
             answers.lines().forEach(log);
+        }
+    }
+
+    private synchronized String done() {
+        int operations = used.operations().size();
+        String where = (written ? "in " : "nothing new for ") + file.name();
+        return "recorded: " + operations + (operations == 1 ? " operation" : " operations") + ", " + where;
+    }
+
+    private boolean isWrittenAtLast() {
+        try {
+            return writer.submit(this::writeTelling).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            writer.shutdownNow();
         }
     }
 }

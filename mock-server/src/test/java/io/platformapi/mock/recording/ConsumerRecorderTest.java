@@ -387,6 +387,20 @@ class ConsumerRecorderTest {
     }
 
     @Test
+    void tellsInTheEndThatTheFileCouldNotBeWritten() throws IOException {
+        Path file = folder.resolve("away/web-app.yaml");
+        Path away = Files.createDirectory(folder.resolve("away"));
+        try (ConsumerRecorder recorder = new ConsumerRecorder(file, log::add)) {
+            BiConsumer<HttpRequest, HttpResponse> recording = recorder.of(contract(CONTRACT));
+            Files.delete(away);
+            recording.accept(put("/pets/7", "{}"), ok("{\"name\": \"Rex\"}"));
+            recording.accept(put("/pets/7", "[]"), ok("{\"name\": \"Rex\"}"));
+        }
+        assertThat(log).hasSize(3).last().isEqualTo("  1 × body: expected an object");
+        assertThat(log).first().asString().startsWith("not recorded: " + file + " cannot be written: NoSuchFile ");
+    }
+
+    @Test
     void writesWhileRequestsGoOn() throws Exception {
         Path file = folder.resolve("web-app.json");
         try (ConsumerRecorder recorder = new ConsumerRecorder(file, log::add)) {
