@@ -73,9 +73,14 @@ final class ConsumerFile {
         String text =
                 path.toString().endsWith(".json") ? EditionWriter.json(document) + "\n" : EditionWriter.yaml(document);
         Path target = Files.exists(path) ? path.toRealPath() : path;
-        Path beside = Files.createTempFile(folder(), "." + path.getFileName(), ".tmp");
+        Path beside = folder().resolve(
+                        "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.writeString(beside, text);
+            if (Files.exists(target)
+                    && beside.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
+            }
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);

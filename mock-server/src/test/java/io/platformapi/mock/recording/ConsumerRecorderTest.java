@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -387,6 +388,19 @@ class ConsumerRecorderTest {
     }
 
     @Test
+    void lastsBehindALinkAndForThoseWhoMayReadIt() throws IOException {
+        Path real = Files.createFile(folder.resolve("real.yaml"));
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+        Files.createSymbolicLink(folder.resolve("web-app.yaml"), real);
+        recorded(put("/pets/7", "{}"));
+        assertThat(folder.resolve("web-app.yaml")).isSymbolicLink();
+        assertThat(real).content().startsWith("openapi: 3.1.1");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-r-----");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("real.yaml", "web-app.yaml");
+    }
+
+    @Test
     void tellsInTheEndThatTheFileCouldNotBeWritten() throws IOException {
         Path file = folder.resolve("away/web-app.yaml");
         Path away = Files.createDirectory(folder.resolve("away"));
@@ -396,7 +410,8 @@ class ConsumerRecorderTest {
             recording.accept(put("/pets/7", "{}"), ok("{\"name\": \"Rex\"}"));
             recording.accept(put("/pets/7", "[]"), ok("{\"name\": \"Rex\"}"));
         }
-        assertThat(log).hasSize(3).last().isEqualTo("  1 × body: expected an object");
+        assertThat(log).doesNotContain("recorded: 1 operation, nothing new for " + file);
+        assertThat(log).last().isEqualTo("  1 × body: expected an object");
         assertThat(log).first().asString().startsWith("not recorded: " + file + " cannot be written: NoSuchFile ");
     }
 
