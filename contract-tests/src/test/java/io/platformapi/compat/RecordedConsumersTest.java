@@ -251,6 +251,7 @@ class RecordedConsumersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             an unused operation         | none | delete: {responses: {'204': {description: Gone.}}} | x-none: {}
+            a used operation            | hit  | `/pets/{id}:` | `/animals/{id}:`
             an unused parameter         | none | `- {name: limit, in: query, schema: {type: integer}}` | ``
             a used parameter            | hit  | `- {name: sort, in: query, schema: {type: string, enum: [age, name]}}` | ``
             an unused value             | none | `[age, name]` | `[age]`

@@ -109,9 +109,10 @@ public final class ConsumerRecorder implements AutoCloseable {
             requests.count(misuse.why());
         } else if (sighting instanceof Sighting.Use use) {
             use.unread().ifPresent(answers::count);
-            UsedApi more = used.with(use.call(), use.operation());
-            if (!more.equals(used)) {
-                used = more;
+            UsedOperation known = used.operations().get(use.call());
+            UsedOperation more = known == null ? use.operation() : known.with(use.operation());
+            if (!more.equals(known)) {
+                used = used.with(use.call(), more);
                 plan();
             }
         }
