@@ -62,13 +62,16 @@ record Consumer(String name, Contract contract) {
 
     /** Holds the client to a contract. */
     Held heldTo(Contract met, SchemaReading.Profile profile, LocalDate today) {
+        ConsumerMembers members = new ConsumerMembers(contract);
         List<Finding> all =
                 new Compatibility(profile, today).compare(contract, met, name).findings();
         return new Held(
                 all.stream()
                         .filter(each -> each.level().fails() && isAsked(each))
                         .toList(),
-                all.stream().filter(ChangeWords::tellsOfLoss).toList());
+                all.stream()
+                        .filter(each -> ChangeWords.tellsOfLoss(each) && members.maySend(each))
+                        .toList());
     }
 
     private boolean isAsked(Finding finding) {

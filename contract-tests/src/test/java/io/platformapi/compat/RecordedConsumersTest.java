@@ -204,13 +204,18 @@ class RecordedConsumersTest {
                 parameters: [{name: id, in: path, required: true, schema: {type: string}}]
                 requestBody:
                   content:
-                    application/json: {schema: {type: object, properties: {name: {type: string}, kind: {type: string, enum: [cat, dog]}, tag: {type: string}}}}
+                    application/json: {schema: {type: object, properties: {name: {type: string}, kind: {type: string, enum: [cat, dog]}, tag: {type: string}, friend: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}}}}
                     application/merge-patch+json: {schema: {type: object}}
                 responses: {'204': {description: Done.}, '404': {description: None.}}
             """;
 
-    private static final String SCHEMES =
-            "components: {securitySchemes: {key: {type: apiKey, in: header, name: K}, token: {type: http, scheme: bearer}}}\n";
+    private static final String SCHEMES = """
+            components:
+              securitySchemes: {key: {type: apiKey, in: header, name: K}, token: {type: http, scheme: bearer}}
+              schemas:
+                Cat: {type: object, required: [kind], properties: {kind: {type: string, enum: [cat]}, lives: {type: integer}, fur: {type: string}}}
+                Dog: {type: object, required: [kind], properties: {kind: {type: string, enum: [dog]}, barks: {type: boolean}}}
+            """;
 
     private static HttpRequest json(String method, String target, String body) {
         Headers type = body.isEmpty() ? Headers.none() : Headers.of("Content-Type", "application/json");
@@ -227,16 +232,19 @@ class RecordedConsumersTest {
     /** Lists pets by age, and names cats. */
     private String hits(String was, String is) throws IOException {
         Path old = Files.writeString(folder.resolve("old.yaml"), ComparedText.document(SHOP) + SCHEMES);
-        assertThat(SHOP).contains(was);
-        Path fresh =
-                Files.writeString(folder.resolve("new.yaml"), ComparedText.document(SHOP.replace(was, is)) + SCHEMES);
+        assertThat(SHOP + SCHEMES).contains(was);
+        Path fresh = Files.writeString(
+                folder.resolve("new.yaml"), ComparedText.document(SHOP.replace(was, is)) + SCHEMES.replace(was, is));
         Path consumers = Files.createDirectories(folder.resolve("consumers"));
         recorded(
                 read(old),
                 consumers.resolve("web.yaml"),
                 List.of(
                         json("GET", "/pets?sort=age", "").with("K", "key-1"),
-                        json("PUT", "/pets/7", "{\"name\": \"Tom\", \"kind\": \"cat\"}")));
+                        json(
+                                "PUT",
+                                "/pets/7",
+                                "{\"name\": \"Tom\", \"kind\": \"cat\", \"friend\": {\"kind\": \"cat\", \"lives\": 9}}")));
         StringWriter out = new StringWriter();
         assertThat(run(out, consumers.resolve("web.yaml").toString(), old.toString()))
                 .as("the file as an edition: %s", out)
@@ -260,6 +268,10 @@ class RecordedConsumersTest {
             a used value in a body      | hit  | `[cat, dog]` | `[dog]`
             an unused member            | none | `, tag: {type: string}` | ``
             a used member               | hit  | `name: {type: string}, kind:` | `kind:`
+            an unused branch            | none | `, {$ref: '#/components/schemas/Dog'}` | ``
+            a used branch               | hit  | `{$ref: '#/components/schemas/Cat'}, ` | ``
+            an unused member of a used branch | none | `, fur: {type: string}` | ``
+            a used member of a branch   | hit  | `, lives: {type: integer}` | ``
             another member asked for    | hit  | `type: object, properties: {name: {type: string}, kind` | `type: object, required: [tag], properties: {name: {type: string}, kind`
             a used member asked for     | none | `type: object, properties: {name: {type: string}, kind` | `type: object, required: [name], properties: {name: {type: string}, kind`
             an unused media type        | none | `application/merge-patch+json: {schema: {type: object}}` | ``
