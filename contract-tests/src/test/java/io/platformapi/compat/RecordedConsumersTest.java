@@ -48,7 +48,7 @@ class RecordedConsumersTest {
 
     /** All that can be made up, right and wrong. */
     private static List<HttpRequest> requests(Contract contract) {
-        Cases cases = new Cases(contract, Credentials.of(Headers.none(), contract), new Budget(2, 20, 1));
+        Cases cases = new Cases(contract, Credentials.of(Headers.none(), contract), new Budget(2, 8, 1));
         return contract.operations().stream()
                 .flatMap(operation -> cases.of(operation).stream())
                 .map(Case::request)
