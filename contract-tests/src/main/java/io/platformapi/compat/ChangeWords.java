@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.change.SchemaChange;
 import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
+import io.platformapi.report.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a change of a schema is told to people.
@@ -19,6 +21,12 @@ record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
     private static final Set<String> CONDITIONS = Set.of("propertyNames", "not", "if", "then", "else", "contains");
     private static final Set<String> NAMES =
             Set.of("properties", "patternProperties", "$defs", "definitions", "schemas");
+
+    /** Whether a finding tells of a member that no schema describes any more by its name, without harm to most. */
+    static boolean tellsOfLoss(Finding finding) {
+        return Stream.of(Flow.INCOMING, Flow.OUTGOING)
+                .anyMatch(flow -> finding.id().equals(Change.MEMBER_REMOVED.id(flow)));
+    }
 
     /** What follows the name of the part: the place in the value, and what changed there. */
     String message() {

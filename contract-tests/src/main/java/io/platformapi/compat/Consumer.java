@@ -1,6 +1,7 @@
 package io.platformapi.compat;
 
 import io.platformapi.compat.schema.reading.SchemaReading;
+import io.platformapi.contract.Operation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Finding;
@@ -11,7 +12,8 @@ import java.util.Optional;
 
 /**
  * A client, by what it sends and reads: an OpenAPI document with the operations, parameters, members and statuses that
- * it uses, and no others. Where the document says nothing of security or of servers, nothing is asked of them.
+ * it uses, and no others. Where the document says nothing of security or of servers, nothing is asked of them, and
+ * nothing of what nobody looks at and only the contract says, such as links.
  *
  * @param name the name of the file without its ending
  * @param contract what it sends and reads
@@ -37,22 +39,46 @@ record Consumer(String name, Contract contract) {
         return report.with(own).summing(List.of(line));
     }
 
-    /** Where a contract does not give the client what it uses, or nobody can tell. */
-    List<Finding> misfits(Contract met, SchemaReading.Profile profile, LocalDate today) {
-        return new Compatibility(profile, today)
-                .compare(contract, met, name).findings().stream()
+    /**
+     * What a contract does not give a client.
+     *
+     * @param misfits where it does not give what is used, or nobody can tell
+     * @param losses members that are used and of which it says nothing: whether the client minds, nobody can tell
+     */
+    record Held(List<Finding> misfits, List<Finding> losses) {}
+
+    /** Holds the client to a contract. */
+    Held heldTo(Contract met, SchemaReading.Profile profile, LocalDate today) {
+        ConsumerMembers members = new ConsumerMembers(contract);
+        List<Finding> all =
+                new Compatibility(profile, today).compare(contract, met, name).findings();
+        return new Held(
+                all.stream()
                         .filter(each -> each.level().fails() && isAsked(each))
-                        .toList();
+                        .toList(),
+                all.stream()
+                        .filter(each -> ChangeWords.tellsOfLoss(each) && members.maySend(each))
+                        .toList());
     }
 
     private boolean isAsked(Finding finding) {
-        Node document = contract.document();
-        boolean secured = document.member("security").exists()
-                || document.member("components").member("securitySchemes").exists();
         return switch (finding.id()) {
-            case "request-security-narrowed" -> secured;
-            case "server-removed" -> document.member("servers").exists();
-            default -> true;
+            case "request-security-narrowed" -> isSecured(finding.subject());
+            case "server-removed" -> contract.document().member("servers").exists();
+            default -> !UnreadComparison.isNew(finding);
         };
+    }
+
+    /** Whether the document says how the client identifies itself for an operation. */
+    private boolean isSecured(String operation) {
+        Node document = contract.document();
+        List<Operation> secured = contract.operations().stream()
+                .filter(each -> each.node().member("security").exists())
+                .toList();
+        boolean schemes =
+                document.member("components").member("securitySchemes").exists();
+        return document.member("security").exists()
+                || secured.stream().anyMatch(each -> each.toString().equals(operation))
+                || secured.isEmpty() && schemes;
     }
 }

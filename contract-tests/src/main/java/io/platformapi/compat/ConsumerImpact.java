@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * Tells which consumers a change hits, by the same engine: a consumer is an edition that sends and reads less.
@@ -38,13 +39,12 @@ record ConsumerImpact(List<Consumer> consumers, Gate gate, SchemaReading.Profile
         Map<Consumer, List<Finding>> hits = new LinkedHashMap<>();
         List<Finding> others = new ArrayList<>();
         for (Consumer consumer : consumers) {
-            List<Finding> before = consumer.misfits(old, profile, today);
-            before.forEach(each -> others.add(misfit(consumer, each)));
-            hits.put(
-                    consumer,
-                    consumer.misfits(fresh, profile, today).stream()
-                            .filter(each -> before.stream().noneMatch(known -> meet(known, each)))
-                            .toList());
+            Consumer.Held before = consumer.heldTo(old, profile, today);
+            Consumer.Held after = consumer.heldTo(fresh, profile, today);
+            before.misfits().forEach(each -> others.add(misfit(consumer, each)));
+            hits.put(consumer, beyond(after.misfits(), before.misfits(), ConsumerImpact::meet));
+            beyond(after.losses(), before.losses(), ConsumerImpact::isWrittenAlike)
+                    .forEach(each -> others.add(loss(consumer, each)));
         }
         List<Finding> told = new ArrayList<>(
                 report.findings().stream().map(each -> told(each, hits)).toList());
@@ -54,6 +54,25 @@ record ConsumerImpact(List<Consumer> consumers, Gate gate, SchemaReading.Profile
                 .forEach(each -> others.add(about(BROKEN, consumer, each, "is hit"))));
         told.addAll(others);
         return report.with(told);
+    }
+
+    private static List<Finding> beyond(List<Finding> now, List<Finding> before, BiPredicate<Finding, Finding> same) {
+        return now.stream()
+                .filter(each -> before.stream().noneMatch(known -> same.test(known, each)))
+                .toList();
+    }
+
+    /** Whether both are about what stands at one place of the consumer's document. */
+    private static boolean isWrittenAlike(Finding one, Finding other) {
+        return one.locations().get(0).equals(other.locations().get(0));
+    }
+
+    /** What a client uses and no contract speaks of any more, is nobody's promise. */
+    private static Finding loss(Consumer consumer, Finding found) {
+        return about(BROKEN, consumer, found, "may be hit")
+                .on(Level.UNDECIDED)
+                .provedBy(List.of(new Evidence(
+                        "undecided because", "the consumer uses it, and no contract says what comes of it now")));
     }
 
     private Finding told(Finding finding, Map<Consumer, List<Finding>> hits) {

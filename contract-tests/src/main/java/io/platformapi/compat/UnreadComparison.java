@@ -35,6 +35,8 @@ final class UnreadComparison {
     private static final Pattern SAID_OF_THE_SAME =
             Pattern.compile("\\w+ parameter |(allOf|anyOf|oneOf|not|if|then|else)(/|$)");
 
+    private static final String ABSENT = "not given";
+
     private final Comparison comparison;
     private final Set<XmlFacts.Pair> alike = new HashSet<>();
 
@@ -147,8 +149,14 @@ final class UnreadComparison {
                 List.of(found.was().exists() ? found.was() : was, found.is().exists() ? found.is() : is));
     }
 
+    /** Whether a finding is about what only the newer edition says. */
+    static boolean isNew(Finding finding) {
+        return finding.id().equals(Change.OPERATION_UNREAD_CHANGED.id())
+                && finding.message().contains("` was " + ABSENT + " and is ");
+    }
+
     private static String shown(Node node) {
-        String text = node.exists() ? node.json().toString() : "not given";
+        String text = node.exists() ? node.json().toString() : ABSENT;
         return Excerpt.of(text, 80);
     }
 }

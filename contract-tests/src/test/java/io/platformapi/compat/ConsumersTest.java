@@ -128,6 +128,39 @@ class ConsumersTest {
     }
 
     @Test
+    void asksNothingOfLinksAndEncodingsThatTheConsumerDoesNotSpeakOf() throws IOException {
+        String old = Files.writeString(folder.resolve("old.yaml"), ComparedText.document("""
+                /photos:
+                  post:
+                    requestBody:
+                      content:
+                        multipart/form-data:
+                          encoding: {photo: {contentType: image/png}}
+                          schema: {type: object, properties: {photo: {type: string}}}
+                    responses:
+                      '200': {description: Ok., links: {more: {operationId: photos}}}
+                """))
+                .toString();
+        String consumer = """
+                /photos:
+                  post:
+                    requestBody:
+                      content:
+                        multipart/form-data:
+                          schema: {type: object, properties: {photo: {type: string}}}
+                    responses:
+                      '200': {description: Ok.%s}
+                """;
+        Files.writeString(consumers.resolve("shop.yaml"), ComparedText.document(consumer.formatted("")));
+        assertThat(run(old, "--consumers", consumers.toString())).isZero();
+        Files.writeString(
+                consumers.resolve("shop.yaml"),
+                ComparedText.document(consumer.formatted(", links: {less: {operationId: photos}}")));
+        assertThat(run(old, "--consumers", consumers.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("links: `links` was {\"less\"");
+    }
+
+    @Test
     void hitsWhoReadsWhatIsNoLongerAlwaysThere() throws IOException {
         consumer("shop", 10, ", required: [age]");
         consumer("vet", 10, ", required: [name]");
@@ -229,6 +262,29 @@ class ConsumersTest {
                 .contains(
                         "breaking  body (application/json) /name: `maxLength` was 21 and is 20.", "witness: {\"name\":")
                 .endsWith("\n1 breaking\nConsumer vet does not fit.\n");
+    }
+
+    @Test
+    void tellsOfAMemberThatAConsumerSendsAndNoSchemaDescribesAnyMore() throws IOException {
+        consumer("shop", 40, "");
+        Files.writeString(
+                consumers.resolve("vet.yaml"),
+                Files.readString(consumers.resolve("shop.yaml"))
+                        .replace("properties: {name:", "properties: {tag: {type: string}, name:"));
+        String old = contract("old.yaml", 40, "");
+        String fresh = Files.writeString(
+                        folder.resolve("new.yaml"),
+                        Files.readString(Path.of(old)).replace(", tag: {type: string}", ""))
+                .toString();
+        assertThat(run(old, fresh, "--consumers", consumers.toString(), "--gate", "consumers"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "consumer vet",
+                        "undecided  It may be hit: PUT /pets/{pet} body (application/json): `tag` is gone. "
+                                + " [consumer-broken]",
+                        "undecided because: the consumer uses it, and no contract says what comes of it now")
+                .doesNotContain("consumer shop");
     }
 
     @Test

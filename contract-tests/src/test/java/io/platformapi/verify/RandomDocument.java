@@ -27,7 +27,7 @@ public final class RandomDocument {
         return new RandomDocument(seed).document();
     }
 
-    static Contract of(long seed) {
+    public static Contract of(long seed) {
         String text = tree(seed).toString();
         return new ContractReader(Access.SAME_ORIGIN).read(text, URI.create("file:///random.json"), "random.json");
     }

@@ -6,12 +6,9 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.mock.proxy.Arrival;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import io.platformapi.mock.proxy.PlainAnswer;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What is wrong with the answer of an API.
@@ -25,14 +22,12 @@ record AnswerJudgement(List<Violation> violations, Optional<String> unseen) {
     static final AnswerJudgement NONE = new AnswerJudgement(
             List.of(), Optional.of("not looked at: no operation of the document has this path and method"));
 
-    private static final int MOST_BYTES = 64 << 20;
-
     static AnswerJudgement of(ResponseCheck check, Operation operation, HttpRequest request, Arrival arrival) {
         HttpResponse response = arrival.response();
         if (arrival.rest().isPresent()) {
             return ofHead(check, operation, response, "a body that is passed on while it comes");
         }
-        Optional<HttpResponse> plain = decoded(response);
+        Optional<HttpResponse> plain = PlainAnswer.of(response);
         if (plain.isEmpty()) {
             String coding = response.headers().text("Content-Encoding");
             return ofHead(check, operation, response, "a body that is coded as " + coding);
@@ -53,24 +48,5 @@ record AnswerJudgement(List<Violation> violations, Optional<String> unseen) {
             ResponseCheck check, Operation operation, HttpResponse response, String unseen) {
         return new AnswerJudgement(
                 check.violations(operation, "HEAD", response.withoutBody()), Optional.of("not looked at: " + unseen));
-    }
-
-    /** The answer without the coding of its body; empty where that cannot be undone. */
-    private static Optional<HttpResponse> decoded(HttpResponse response) {
-        String coding = response.headers().text("Content-Encoding").strip();
-        if (coding.isEmpty() || coding.equalsIgnoreCase("identity") || response.body().length == 0) {
-            return Optional.of(response);
-        }
-        if (!coding.equalsIgnoreCase("gzip") && !coding.equalsIgnoreCase("x-gzip")) {
-            return Optional.empty();
-        }
-        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-            byte[] body = plain.readNBytes(MOST_BYTES);
-            return body.length == MOST_BYTES
-                    ? Optional.empty()
-                    : Optional.of(new HttpResponse(response.status(), response.headers(), body));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }

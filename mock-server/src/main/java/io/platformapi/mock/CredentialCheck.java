@@ -6,16 +6,13 @@ import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.admission.Admission;
 import io.platformapi.contract.admission.Gates.Anyone;
 import io.platformapi.contract.admission.Passage;
+import io.platformapi.contract.check.GivenCredentials;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.http.Query;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,15 +21,12 @@ import java.util.stream.Collectors;
  */
 final class CredentialCheck {
 
-    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +\\S+ *");
-    private static final Pattern BASIC = Pattern.compile("(?i)Basic\\s+(\\S+)\\s*");
-    private static final Pattern DIGEST = Pattern.compile("(?i)Digest\\s+\\S.*");
-    private static final List<String> DIGEST_PARTS = List.of("username", "realm", "nonce", "uri", "response");
-
     private final Map<String, SecurityScheme> schemes;
+    private final GivenCredentials credentials;
 
     CredentialCheck(Map<String, SecurityScheme> schemes) {
         this.schemes = schemes;
+        this.credentials = new GivenCredentials(schemes);
     }
 
     /** Refuses a request that satisfies none of the operation's security requirements. */
@@ -59,74 +53,15 @@ final class CredentialCheck {
 
     private boolean isAnyMet(List<SecurityRequirement> requirements, HttpRequest request) {
         for (SecurityRequirement requirement : requirements) {
-            if (isMet(requirement, request)) {
+            if (credentials.meet(requirement, request)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isMet(SecurityRequirement requirement, HttpRequest request) {
-        for (String name : requirement.scopes().keySet()) {
-            SecurityScheme scheme = schemes.get(name);
-            if (scheme != null && !isGiven(scheme, request)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isGiven(SecurityScheme scheme, HttpRequest request) {
-        String authorization = request.headers().first("Authorization").orElse("");
-        return switch (kind(scheme)) {
-            case "apiKey" -> hasKey(scheme, request);
-            case "basic" -> isBasic(authorization);
-            case "digest" -> isDigest(authorization);
-            case "bearer" -> BEARER.matcher(authorization).matches();
-            default -> true;
-        };
-    }
-
-    /** Schemes that end in a token are alike; what this look cannot judge, such as a client certificate, is let in. */
-    private static String kind(SecurityScheme scheme) {
-        return switch (scheme.type()) {
-            case "http" -> scheme.scheme();
-            case "oauth2", "openIdConnect" -> "bearer";
-            default -> scheme.type();
-        };
-    }
-
-    private static boolean hasKey(SecurityScheme scheme, HttpRequest request) {
-        String name = scheme.parameter();
-        return switch (scheme.in()) {
-            case "query" ->
-                Query.of(request.query()).named(name).stream()
-                        .anyMatch(pair -> !pair.raw().isEmpty());
-            case "cookie" ->
-                request.headers().all("Cookie").stream()
-                        .anyMatch(cookies -> cookies.matches("(.*;\\s*)?" + Pattern.quote(name) + "=[^;]+.*"));
-            default -> !request.headers().text(name).isBlank();
-        };
-    }
-
-    private static boolean isBasic(String authorization) {
-        var credentials = BASIC.matcher(authorization);
-        try {
-            return credentials.matches()
-                    && new String(Base64.getDecoder().decode(credentials.group(1)), StandardCharsets.UTF_8)
-                            .contains(":");
-        } catch (IllegalArgumentException notBase64) {
-            return false;
-        }
-    }
-
-    private static boolean isDigest(String authorization) {
-        return DIGEST.matcher(authorization).matches()
-                && DIGEST_PARTS.stream().allMatch(part -> authorization.contains(part + "="));
-    }
-
     private static String challenge(SecurityScheme scheme) {
-        return switch (kind(scheme)) {
+        return switch (GivenCredentials.kind(scheme)) {
             case "basic" -> "Basic realm=\"mock\", charset=\"UTF-8\"";
             case "digest" -> "Digest realm=\"mock\", nonce=\"mock\", qop=\"auth\"";
             case "bearer" -> "Bearer";
@@ -149,7 +84,7 @@ final class CredentialCheck {
     }
 
     private static String way(SecurityScheme scheme) {
-        return switch (kind(scheme)) {
+        return switch (GivenCredentials.kind(scheme)) {
             case "basic" -> "'Authorization: Basic' with user and password";
             case "digest" -> "'Authorization: Digest'";
             case "bearer" -> "'Authorization: Bearer' with a token";

@@ -16,6 +16,7 @@ import io.platformapi.mock.proxy.Arrival;
 import io.platformapi.mock.proxy.OpenBody;
 import io.platformapi.mock.proxy.Upstream;
 import io.platformapi.mock.proxy.UpstreamSilence;
+import io.platformapi.mock.recording.ExampleRecorder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,11 +40,18 @@ public final class Forwarding {
     private final Upstream upstream;
     private final Breaches breaches;
     private final Gaps gaps;
+    private final Optional<ExampleRecorder> examples;
 
-    private Forwarding(Upstream upstream, Breaches breaches, Gaps gaps) {
+    private Forwarding(Upstream upstream, Breaches breaches, Gaps gaps, Optional<ExampleRecorder> examples) {
         this.upstream = upstream;
         this.breaches = breaches;
         this.gaps = gaps;
+        this.examples = examples;
+    }
+
+    /** The same, which keeps what the API answers as examples; whoever made the recorder closes it. */
+    public Forwarding keeping(ExampleRecorder recorder) {
+        return new Forwarding(upstream, breaches, gaps, Optional.of(recorder));
     }
 
     /** What becomes of messages that break the document. */
@@ -69,7 +77,7 @@ public final class Forwarding {
      * @throws IllegalArgumentException if the address is none of an API; the message says what is expected
      */
     public static Forwarding to(URI address, Duration patience, Breaches breaches, Gaps gaps) {
-        return new Forwarding(Upstream.at(address, patience), breaches, gaps);
+        return new Forwarding(Upstream.at(address, patience), breaches, gaps, Optional.empty());
     }
 
     /** A request, and how far the document lets it come. */
@@ -134,6 +142,7 @@ public final class Forwarding {
             arrival.rest().ifPresent(OpenBody::close);
             return mocked(asked, "the API answered " + response.status());
         }
+        examples.ifPresent(recorder -> recorder.take(asked.engine().contract(), asked.request(), response));
         AnswerJudgement judgement = asked.operation()
                 .map(operation -> AnswerJudgement.of(check(asked), operation, asked.request(), arrival))
                 .orElse(AnswerJudgement.NONE);

@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.mock.memory.MemoryPlan;
+import io.platformapi.mock.recording.ConsumerRecorder;
 import io.platformapi.mock.stub.Stub;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param log takes a line for each request to a mock that listens; called from its threads
  * @param memory what is remembered of requests, by what the contract says; empty for nothing
  * @param forwarding where requests to a mock that listens are handed on to; empty where the mock answers them
+ * @param recorder writes down what is used of the API, of a mock that listens; whoever made it closes it
  */
 public record MockOptions(
         Supplier<Map<String, Stub<?, ?>>> stubs,
@@ -34,7 +36,8 @@ public record MockOptions(
         Callers callers,
         Consumer<String> log,
         Function<Contract, Optional<MemoryPlan>> memory,
-        Optional<Forwarding> forwarding) {
+        Optional<Forwarding> forwarding,
+        Optional<ConsumerRecorder> recorder) {
 
     private static final Consumer<String> NOBODY = line -> {};
 
@@ -82,6 +85,7 @@ public record MockOptions(
                 Callers.WITH_CREDENTIALS,
                 NOBODY,
                 any -> Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -92,7 +96,8 @@ public record MockOptions(
 
     /** The same with stubs made anew for each session, and whenever one is reset. */
     public MockOptions withWorlds(Supplier<Map<String, Stub<?, ?>>> others) {
-        return new MockOptions(others, values, seed, faults, delay, origins, callers, log, memory, forwarding);
+        return new MockOptions(
+                others, values, seed, faults, delay, origins, callers, log, memory, forwarding, recorder);
     }
 
     /** The same for a mock that remembers what requests make, change and remove. */
@@ -102,32 +107,40 @@ public record MockOptions(
 
     /** The same with what is remembered of requests. */
     MockOptions withMemory(Function<Contract, Optional<MemoryPlan>> plans) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, log, plans, forwarding);
+        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, log, plans, forwarding, recorder);
     }
 
     public MockOptions withFaults(Faults others) {
-        return new MockOptions(stubs, values, seed, others, delay, origins, callers, log, memory, forwarding);
+        return new MockOptions(stubs, values, seed, others, delay, origins, callers, log, memory, forwarding, recorder);
     }
 
     public MockOptions withDelay(Delay other) {
-        return new MockOptions(stubs, values, seed, faults, other, origins, callers, log, memory, forwarding);
+        return new MockOptions(stubs, values, seed, faults, other, origins, callers, log, memory, forwarding, recorder);
     }
 
     public MockOptions withOrigins(Origins others) {
-        return new MockOptions(stubs, values, seed, faults, delay, others, callers, log, memory, forwarding);
+        return new MockOptions(stubs, values, seed, faults, delay, others, callers, log, memory, forwarding, recorder);
     }
 
     public MockOptions withCallers(Callers others) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, others, log, memory, forwarding);
+        return new MockOptions(stubs, values, seed, faults, delay, origins, others, log, memory, forwarding, recorder);
     }
 
     /** The same, with a line for each request: what was asked, what was answered, and why. */
     public MockOptions withLog(Consumer<String> other) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, other, memory, forwarding);
+        return new MockOptions(
+                stubs, values, seed, faults, delay, origins, callers, other, memory, forwarding, recorder);
     }
 
     /** The same, which hands requests on. */
     public MockOptions withForwarding(Forwarding other) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, log, memory, Optional.of(other));
+        return new MockOptions(
+                stubs, values, seed, faults, delay, origins, callers, log, memory, Optional.of(other), recorder);
+    }
+
+    /** The same, which writes down what is used of the API. */
+    public MockOptions withRecorder(ConsumerRecorder other) {
+        return new MockOptions(
+                stubs, values, seed, faults, delay, origins, callers, log, memory, forwarding, Optional.of(other));
     }
 }

@@ -18,6 +18,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,9 @@ public final class MockServer implements Callable<Integer> {
 
     @Mixin
     private final UpstreamSettings upstream = new UpstreamSettings();
+
+    @Mixin
+    private final RecordingSettings recording = new RecordingSettings();
 
     @Option(
             names = "--seed",
@@ -175,8 +179,11 @@ public final class MockServer implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            MockOptions options = options();
-            WatchedDocument source = new WatchedDocument(loader -> fitting(contract(loader), options));
+            Optional<Forwarding> way = upstream.forwarding(this::refused);
+            RecordingSettings.Recorders recorders = recording.recorders(this::tell, way, this::refused);
+            MockOptions options = options(recorders.keeping(way), recorders);
+            WatchedDocument source =
+                    new WatchedDocument(loader -> fitting(recording.withExamples(contract(loader), loader), options));
             Contract contract = source.read();
             if (list) {
                 Listing.lines(contract).forEach(out()::println);
@@ -185,6 +192,7 @@ public final class MockServer implements Callable<Integer> {
                 return 0;
             }
             notices().warn(contract);
+            recorders.check(contract);
             Sessions sessions = new Sessions(options.stubs(), InstantSource.system());
             return serve(
                     source,
@@ -192,7 +200,8 @@ public final class MockServer implements Callable<Integer> {
                             contract,
                             any -> MockedApi.of(any, options, sessions),
                             Limits.USUAL.withBodyBytes(largestBody)),
-                    sessions);
+                    sessions,
+                    recorders);
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
@@ -201,9 +210,10 @@ public final class MockServer implements Callable<Integer> {
         }
     }
 
-    private int serve(WatchedDocument source, Served mock, Sessions sessions) throws IOException, InterruptedException {
+    private int serve(WatchedDocument source, Served mock, Sessions sessions, RecordingSettings.Recorders recorders)
+            throws IOException, InterruptedException {
         ListeningMock server = ListeningMock.start(mock, sessions, InetSocketAddress.createUnresolved(host, port));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(recorders.after(server::close)));
         out().println("ready: " + Notices.name(mock.contract()) + " at " + server.address());
         out().flush();
         new Reloading(source, mock, notices()).goOn();
@@ -235,7 +245,11 @@ public final class MockServer implements Callable<Integer> {
         return quiet ? new Notices(nowhere, nowhere, err()) : new Notices(out(), err(), err());
     }
 
-    private MockOptions options() {
+    private ParameterException refused(String problem) {
+        return new ParameterException(spec().commandLine(), problem);
+    }
+
+    private MockOptions options(Optional<Forwarding> way, RecordingSettings.Recorders recorders) {
         MockOptions options = new MockOptions(
                 world ? () -> PlatformWorld.ofExamples().byOperationId() : Map::of,
                 dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
@@ -246,7 +260,8 @@ public final class MockServer implements Callable<Integer> {
                 noAuth ? MockOptions.Callers.ANYBODY : MockOptions.Callers.WITH_CREDENTIALS,
                 MockOptions.usual().log(),
                 memory::plan,
-                upstream.forwarding(problem -> new ParameterException(spec().commandLine(), problem)));
+                way,
+                recorders.consumer());
         return quiet ? options : options.withLog(this::tell);
     }
 

@@ -93,14 +93,23 @@ final class MockedApi implements Mock {
     /** The mock of a contract, with all that its options say, and sessions that may outlive it. */
     static MockedApi of(Contract contract, MockOptions options, Sessions sessions) {
         MockEngine engine = new MockEngine(contract, options);
-        boolean told = options.log() != MockOptions.usual().log();
         return new MockedApi(
                 () -> engine,
                 options.origins(),
-                told ? new RequestLog(options.log(), contract) : RequestLog.NONE,
+                log(contract, options),
                 sessions,
                 new AdminCalls(sessions, contract, options.seed(), engine::plan),
                 options.forwarding());
+    }
+
+    /** Who is told of each request: people, and a recorder. */
+    private static BiConsumer<HttpRequest, Answered> log(Contract contract, MockOptions options) {
+        boolean told = options.log() != MockOptions.usual().log();
+        BiConsumer<HttpRequest, Answered> log = told ? new RequestLog(options.log(), contract) : RequestLog.NONE;
+        return options.recorder()
+                .map(recorder -> recorder.of(contract))
+                .map(taking -> log.andThen((request, answered) -> taking.accept(request, answered.response())))
+                .orElse(log);
     }
 
     /** A request on its way, and since when. */

@@ -120,6 +120,22 @@ class MockServerTest {
     }
 
     @Test
+    void tellsBeforeItStartsOfWhatCannotBeRecorded() throws IOException {
+        String pets = document("pets.yaml", PETS);
+        assertThat(failure("--record-examples", "examples"))
+                .isEqualTo("mock-server: --record-examples goes with --upstream URL; --help lists the options");
+        assertThat(failure("--spec", pets, "--record-consumer", folder.toString()))
+                .isEqualTo("mock-server: FOLDER:1: this is a folder; name a file to record into");
+        assertThat(failure("--spec", pets, "--examples", folder.resolve("none").toString()))
+                .isEqualTo("mock-server: FOLDER/none:1: there is no such folder; --record-examples makes one");
+        document("notes.yaml", "hello: world");
+        assertThat(failure("--spec", pets, "--upstream", "http://127.0.0.1:1", "--record-examples", folder.toString()))
+                .isEqualTo("mock-server: FOLDER/notes.yaml:1: this is no overlay: write overlay: 1.0.0");
+        assertThat(failure("--upstream", "http://127.0.0.1:1", "--record-examples", folder.toString()))
+                .endsWith("examples are recorded of plain OpenAPI, and not of a document with x-dialect");
+    }
+
+    @Test
     void answersWhatIsNoHttpWithoutGrizzlysPages() throws Exception {
         URI address = address(start("--spec", document("pets.yaml", PETS), "--port", "0", "--quiet")
                 .readLine());

@@ -1,5 +1,6 @@
 package io.platformapi.mock.journal;
 
+import io.platformapi.contract.In;
 import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
@@ -54,6 +55,17 @@ public final class Redaction {
                 + Query.of(request.query()).pairs().stream()
                         .map(pair -> pair.name() + "=" + (keys.contains(pair.name()) ? HIDDEN : pair.raw()))
                         .collect(Collectors.joining("&"));
+    }
+
+    /** Whether a parameter or header field may be a credential; cookies are taken for such, all of them. */
+    public boolean hides(In in, String name) {
+        return switch (in) {
+            case QUERY -> keys.contains(name);
+            case QUERYSTRING -> !keys.isEmpty();
+            case HEADER -> !field(name, "").isEmpty();
+            case COOKIE -> true;
+            default -> false;
+        };
     }
 
     /** The value of a header field, hidden if it is a credential. */

@@ -44,19 +44,27 @@ final class Absent {
             });
         }
         schema.path("properties").properties().forEach(member -> {
-            if (isAbsent(member.getValue(), pointer)) {
+            if (isAbsent(member.getValue(), pointer, new HashSet<>())) {
                 names.add(member.getKey());
             }
         });
         schema.path("allOf").forEach(branch -> collect(branch, pointer, names, passed));
     }
 
-    private boolean isAbsent(JsonNode property, String pointer) {
-        boolean referred = property.has("$ref")
+    private boolean isAbsent(JsonNode property, String pointer, Set<String> passed) {
+        if (property.path(keyword).asBoolean()) {
+            return true;
+        }
+        for (JsonNode branch : property.path("allOf")) {
+            if (isAbsent(branch, pointer, passed)) {
+                return true;
+            }
+        }
+        return property.has("$ref")
                 && references
                         .resolve(property.get("$ref").asText(), pointer)
-                        .map(found -> found.schema().path(keyword).asBoolean())
-                        .orElse(false);
-        return referred || property.path(keyword).asBoolean();
+                        .filter(found -> passed.add(found.pointer()))
+                        .filter(found -> isAbsent(found.schema(), found.pointer(), passed))
+                        .isPresent();
     }
 }
