@@ -69,7 +69,7 @@ final class HandedOn {
         }
         connected.execute(
                 new BasicRequestProducer(head, body.length == 0 ? null : new BasicAsyncEntityProducer(body, null)),
-                new Reading(Upstream.MOST_BYTES, this::arrived, connected::releaseAndDiscard),
+                new UpstreamReading(Upstream.MOST_BYTES, this::arrived, connected::releaseAndDiscard),
                 new Told<>(whole -> connected.releaseAndReuse(), fault -> {
                     connected.releaseAndDiscard();
                     failed(fault, tries);

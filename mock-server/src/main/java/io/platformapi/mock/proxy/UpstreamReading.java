@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The reading of one answer: to its end, where that can be held; streams and what is larger go on while they are passed
  * on. On a thread of the reactor.
  */
-final class Reading implements AsyncResponseConsumer<Void> {
+final class UpstreamReading implements AsyncResponseConsumer<Void> {
 
     private static final Set<String> STREAMS = Set.of("text/event-stream", "application/json-seq");
 
@@ -45,7 +45,7 @@ final class Reading implements AsyncResponseConsumer<Void> {
      * @param arrived takes the answer, whole or as far as it is known
      * @param leave lets go of upstream before the end
      */
-    Reading(int most, Consumer<Arrival> arrived, Runnable leave) {
+    UpstreamReading(int most, Consumer<Arrival> arrived, Runnable leave) {
         this.most = most;
         this.arrived = arrived;
         this.leave = leave;
@@ -62,7 +62,7 @@ final class Reading implements AsyncResponseConsumer<Void> {
         if (entity == null) {
             end();
         } else {
-            openIf(head.contentType().filter(Reading::isStream).isPresent());
+            openIf(head.contentType().filter(UpstreamReading::isStream).isPresent());
         }
     }
 
