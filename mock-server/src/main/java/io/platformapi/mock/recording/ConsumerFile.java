@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 final class ConsumerFile {
 
+    /** By it {@code compat} knows the document of a client (decision 88). */
+    private static final String MARK = "x-consumer";
+
     private final Path path;
 
     ConsumerFile(Path path) {
@@ -69,6 +72,11 @@ final class ConsumerFile {
         }
     }
 
+    /** The document, which says whose it is: the file's name is the client's until somebody writes another. */
+    ObjectNode marked(ObjectNode document) {
+        return document.has(MARK) ? document : document.deepCopy().put(MARK, client());
+    }
+
     void write(ObjectNode document) throws IOException {
         String text =
                 path.toString().endsWith(".json") ? EditionWriter.json(document) + "\n" : EditionWriter.yaml(document);
@@ -85,6 +93,10 @@ final class ConsumerFile {
         } finally {
             Files.deleteIfExists(beside);
         }
+    }
+
+    private String client() {
+        return String.valueOf(path.getFileName()).replaceAll("\\.(?i)(ya?ml|json)$", "");
     }
 
     private Path folder() throws IOException {

@@ -169,7 +169,7 @@ public final class ConsumerRecorder implements AutoCloseable {
                 .orElseGet(JsonNodeFactory.instance::objectNode);
         UsedApi all = there.map(found -> new UsedReading(found, of).api().with(snapshot.used()))
                 .orElse(snapshot.used());
-        ObjectNode now = new ConsumerDocument(of, before).of(all);
+        ObjectNode now = file.marked(new ConsumerDocument(of, before).of(all));
         if (!now.equals(before)) {
             file.write(now);
             written = true;

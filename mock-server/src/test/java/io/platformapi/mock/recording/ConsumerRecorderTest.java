@@ -153,6 +153,7 @@ class ConsumerRecorderTest {
                                     type: string
                                 required:
                                 - name
+                x-consumer: web-app
                 """);
         assertThat(log).containsExactly("recorded: 1 operation, in " + folder.resolve("web-app.yaml"));
     }
