@@ -9,9 +9,12 @@ export function refused(message) {
   process.exit(2);
 }
 
-/** Says what a script leaves out. */
+const told = new Set();
+
+/** Says once what a script leaves out. */
 export function left(message) {
-  console.error(`left out: ${message}`);
+  if (!told.has(message)) console.error(`left out: ${message}`);
+  told.add(message);
 }
 
 /** The document in a file, and the operations in it. */
