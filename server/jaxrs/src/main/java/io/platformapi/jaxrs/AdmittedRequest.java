@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A request that nothing is wrong with, as JAX-RS reads it: whatever style the document has its parameters written in, a
- * list is its name once for each item, an object is JSON, and defaults are filled in. A body of structure is JSON, others
- * are as they were sent.
+ * A request that nothing is wrong with, as JAX-RS reads it: whatever style the document has its parameters written in,
+ * a list is its name once for each item, an object is JSON, and defaults are filled in. A body of structure is JSON,
+ * others are as they were sent.
  *
  * @param received the request as it came
  * @param admitted what it says, and by whom
@@ -71,8 +71,8 @@ record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admit
     private static String query(List<Part> parts) {
         String query = parts.stream()
                 .filter(part -> part.in() == In.QUERY && part.isGiven())
-                .flatMap(part -> texts(part.value())
-                        .map(text -> Percent.encoded(part.name()) + "=" + Percent.encoded(text)))
+                .flatMap(part ->
+                        texts(part.value()).map(text -> Percent.encoded(part.name()) + "=" + Percent.encoded(text)))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }

@@ -30,8 +30,7 @@ record CallerGate(Contract contract, Callers callers) {
     /** Whether the document lets nobody in without credentials. */
     static boolean asksForCredentials(Operation operation) {
         return !operation.security().isEmpty()
-                && operation.security().stream()
-                        .noneMatch(each -> each.scopes().isEmpty());
+                && operation.security().stream().noneMatch(each -> each.scopes().isEmpty());
     }
 
     private Refusal unauthorized(Operation operation) {

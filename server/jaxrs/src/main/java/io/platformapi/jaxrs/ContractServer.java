@@ -22,7 +22,8 @@ import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
- * A server of an OpenAPI document over JAX-RS resources: a request is checked by the document before a resource sees it.
+ * A server of an OpenAPI document over JAX-RS resources: a request is checked by the document before a resource sees
+ * it.
  *
  * <pre>{@code
  * try (ContractServer server = ContractServer.of("openapi.yaml").port(8080).start(new BooksResource())) {
@@ -62,7 +63,10 @@ public final class ContractServer implements AutoCloseable {
         try (InputStream text = document.openStream()) {
             String name = document.getPath().substring(document.getPath().lastIndexOf('/') + 1);
             return of(new ContractReader(Access.SAME_ORIGIN)
-                    .read(new String(text.readAllBytes(), StandardCharsets.UTF_8), URI.create("file:///" + name), name));
+                    .read(
+                            new String(text.readAllBytes(), StandardCharsets.UTF_8),
+                            URI.create("file:///" + name),
+                            name));
         }
     }
 
@@ -112,15 +116,15 @@ public final class ContractServer implements AutoCloseable {
         public ContractServer start(Object... resources) throws IOException {
             List<String> reasons = Unserved.reasons(contract, List.of(resources), known);
             if (!reasons.isEmpty()) {
-                throw new IllegalArgumentException(contract.title() + " cannot be served:\n  " + String.join("\n  ", reasons));
+                throw new IllegalArgumentException(
+                        contract.title() + " cannot be served:\n  " + String.join("\n  ", reasons));
             }
             var pages = new ContractPages(contract, limits.bodyBytes());
             var application = new JaxRs(application(resources), pages::page);
             try {
                 var gate = new CallerGate(contract, known.orElse((request, operation) -> Optional.empty()));
                 var setup = new GrizzlyServer.Setup(host, port, Threads.WORKERS, limits, pages::page);
-                GrizzlyServer listener =
-                        GrizzlyServer.start(setup, new ContractHandler(contract, gate, application));
+                GrizzlyServer listener = GrizzlyServer.start(setup, new ContractHandler(contract, gate, application));
                 return new ContractServer(listener, application);
             } catch (IOException | RuntimeException e) {
                 application.close();

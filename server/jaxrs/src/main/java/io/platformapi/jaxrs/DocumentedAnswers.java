@@ -73,8 +73,7 @@ record DocumentedAnswers(Contract contract, JsonMapper mapper) implements Contai
     }
 
     private void refuse(Refusal refusal, AdmittedRequest request, ContainerResponseContext response) {
-        HttpResponse answer =
-                contract.dialect().refusal(contract, refusal, request.route(), request.received());
+        HttpResponse answer = contract.dialect().refusal(contract, refusal, request.route(), request.received());
         response.setStatus(answer.status());
         setBody(response, answer.body(), answer.contentType().orElse(JSON));
     }

@@ -36,7 +36,9 @@ record ParameterValues(JsonMapper mapper) implements ParamConverterProvider {
                 return null;
             }
             try {
-                return text.startsWith("{") ? mapper.readValue(text, type) : mapper.convertValue(TextNode.valueOf(text), type);
+                return text.startsWith("{")
+                        ? mapper.readValue(text, type)
+                        : mapper.convertValue(TextNode.valueOf(text), type);
             } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }
