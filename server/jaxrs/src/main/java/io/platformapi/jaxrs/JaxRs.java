@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A JAX-RS application as a function: a request goes in, its answer comes out whole. Safe for many threads. */
 public final class JaxRs implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(JaxRs.class.getName());
     private static final String HOST = "http://localhost";
     private static final URI ROOT = URI.create(HOST + "/");
 
@@ -127,6 +128,7 @@ public final class JaxRs implements AutoCloseable {
         @Override
         public void failure(Throwable failure) {
             OutOfMemory.tell(failure);
+            LOG.log(Level.SEVERE, "a request could not be answered", failure);
             answer = null;
         }
 
