@@ -66,8 +66,8 @@ final class ContractFirstGuideTest {
             assertThat(copied).as(property).contains("<version>" + version + "</version>");
         }
         assertThat(copied)
-                .contains("<platformapi.version>"
-                        + root.replaceFirst("(?s).*?<version>([^<]*)<.*", "$1") + "</platformapi.version>")
+                .contains("<platformapi.version>" + root.replaceFirst("(?s).*?<version>([^<]*)<.*", "$1")
+                        + "</platformapi.version>")
                 .doesNotContain("<parent>");
     }
 }
