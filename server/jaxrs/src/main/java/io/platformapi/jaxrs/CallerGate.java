@@ -47,7 +47,8 @@ record CallerGate(Contract contract, Callers callers) {
     private static String challenge(SecurityScheme scheme) {
         String name = scheme.scheme();
         return switch (scheme.type()) {
-            case "http" -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            case "http" ->
+                name.isEmpty() ? "Bearer" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             case "apiKey" -> "ApiKey";
             default -> "Bearer";
         };

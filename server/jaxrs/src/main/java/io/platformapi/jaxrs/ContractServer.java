@@ -137,6 +137,7 @@ public final class ContractServer implements AutoCloseable {
             return JaxRs.empty()
                     .register(new ParameterValues(mapper))
                     .register(new BodyValues(mapper))
+                    .register(new JsonTexts(mapper))
                     .register(new DocumentedAnswers(contract, mapper))
                     .register(new ThrownAnswers())
                     .registerInstances(resources);

@@ -16,9 +16,16 @@ final class Unserved {
 
     /** Why the server would not do what the document says, a sentence each; none where nothing is missing. */
     static List<String> reasons(Contract contract, List<Object> resources, Optional<Callers> known) {
-        Set<String> served = new HashSet<>();
-        resources.forEach(resource -> collect(Resource.from(resource.getClass()), "", served));
         List<String> reasons = new ArrayList<>();
+        contract.illegible().forEach(each -> reasons.add(each.node().place() + " " + each.message()));
+        Set<String> served = new HashSet<>();
+        for (Object resource : resources) {
+            Optional.ofNullable(Resource.from(resource.getClass()))
+                    .ifPresentOrElse(
+                            each -> collect(each, "", served),
+                            () -> reasons.add(resource.getClass().getName() + " is no resource: neither it nor an"
+                                    + " interface of its has @Path"));
+        }
         contract.operations().forEach(operation -> reasons.addAll(reasons(operation, served, known)));
         return reasons;
     }

@@ -9,6 +9,7 @@ import io.platformapi.contract.source.Access;
 import io.platformapi.jaxrs.Shelves.Filter;
 import io.platformapi.jaxrs.Shelves.MeApi;
 import io.platformapi.jaxrs.Shelves.NotesApi;
+import io.platformapi.jaxrs.Shelves.OthersApi;
 import io.platformapi.jaxrs.Shelves.Thing;
 import io.platformapi.jaxrs.Shelves.ThingsApi;
 import jakarta.ws.rs.ClientErrorException;
@@ -99,6 +100,20 @@ final class ContractServerTest {
                       application/x-www-form-urlencoded:
                         schema: {type: object, required: [name], properties: {name: {type: string, maxLength: 5}}}
                   responses: {'200': {description: d, content: {application/json: {schema: {type: object}}}}}
+              /picture:
+                get:
+                  operationId: picture
+                  responses:
+                    '200':
+                      description: d
+                      content: {image/png: {}, image/gif: {}}
+              /word:
+                post:
+                  operationId: word
+                  requestBody: {content: {application/json: {schema: {type: string}}}}
+                  responses:
+                    '200': {description: d, content: {application/json: {schema: {type: string}}}}
+                    '409': {description: d, content: {application/vnd.taken+json: {schema: {type: object}}}}
               /me:
                 get:
                   operationId: whoAmI
@@ -148,6 +163,23 @@ final class ContractServerTest {
         }
     }
 
+    private static final class Others implements OthersApi {
+
+        @Override
+        public byte[] picture() {
+            return new byte[] {'G', 'I', 'F'};
+        }
+
+        @Override
+        public String word(String word) {
+            if (word.equals("taken")) {
+                throw new ClientErrorException(
+                        Response.status(409).entity(Map.of("word", word)).build());
+            }
+            return word;
+        }
+    }
+
     private static final class Me implements MeApi {
         @Override
         public Map<String, String> whoAmI(SecurityContext caller) {
@@ -174,7 +206,9 @@ final class ContractServerTest {
                 (request, operation) -> request.headers().text("Authorization").equals("Bearer ada")
                         ? Optional.of(() -> "Ada")
                         : Optional.empty();
-        server = ContractServer.of(contract(DOCUMENT)).callers(callers).start(new Things(), new Me(), new Notes());
+        server = ContractServer.of(contract(DOCUMENT))
+                .callers(callers)
+                .start(new Things(), new Others(), new Me(), new Notes());
     }
 
     @AfterAll
@@ -277,6 +311,33 @@ final class ContractServerTest {
     }
 
     @Test
+    void answersBytesInTheTypeThatTheClientAccepts() throws Exception {
+        HttpResponse<String> picture = get("/picture", "Accept", "image/gif");
+
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/gif");
+        assertThat(picture.body()).isEqualTo("GIF");
+        assertThat(get("/picture", "Accept", "image/webp").headers().firstValue("Content-Type"))
+                .contains("image/png");
+    }
+
+    @Test
+    void readsAndWritesATextThatIsJson() throws Exception {
+        assertThat(send("POST", "/word", "\"w\\u00f6rd\"", "Content-Type", "application/json")
+                        .body())
+                .isEqualTo("\"wörd\"");
+    }
+
+    @Test
+    void answersADocumentedFailureInItsTypeWhateverTheClientAccepts() throws Exception {
+        HttpResponse<String> taken =
+                send("POST", "/word", "\"taken\"", "Content-Type", "application/json", "Accept", "application/json");
+
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(taken.headers().firstValue("Content-Type")).contains("application/vnd.taken+json");
+        assertThat(taken.body()).isEqualTo("{\"word\":\"taken\"}");
+    }
+
+    @Test
     void answersByTheOneSuccessThatIsDocumented() throws Exception {
         assertThat(send("DELETE", "/things/a", "").statusCode()).isEqualTo(202);
     }
@@ -332,12 +393,14 @@ final class ContractServerTest {
         String parts = DOCUMENT.replace(
                 "text/plain: {schema: {type: string}}}}\n", "multipart/form-data: {schema: {type: object}}}}\n");
 
-        assertThatThrownBy(() -> ContractServer.of(contract(parts)).start(new Things(), new Me()))
+        assertThatThrownBy(
+                        () -> ContractServer.of(contract(parts)).start(new Things(), new Others(), new Me(), "notes"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
                         Things cannot be served:
-                          things.yaml:58 /paths/~1me/get GET /me: it asks for credentials: say by callers(…) who is known
-                          things.yaml:63 /paths/~1notes/post POST /notes: no resource answers it: give one that implements its interface
-                          things.yaml:63 /paths/~1notes/post POST /notes: its body has several parts, which no resource is given""");
+                          java.lang.String is no resource: neither it nor an interface of its has @Path
+                          things.yaml:72 /paths/~1me/get GET /me: it asks for credentials: say by callers(…) who is known
+                          things.yaml:77 /paths/~1notes/post POST /notes: no resource answers it: give one that implements its interface
+                          things.yaml:77 /paths/~1notes/post POST /notes: its body has several parts, which no resource is given""");
     }
 }

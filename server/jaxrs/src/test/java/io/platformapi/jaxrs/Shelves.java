@@ -62,6 +62,21 @@ public final class Shelves {
         Map<String, String> renameThing(@PathParam("thing") String thing, @FormParam("name") String name);
     }
 
+    @Path("")
+    public interface OthersApi {
+
+        @GET
+        @Path("/picture")
+        @Produces({"image/png", "image/gif"})
+        byte[] picture();
+
+        @POST
+        @Path("/word")
+        @Consumes("application/json")
+        @Produces("application/json")
+        String word(String word);
+    }
+
     @Path("/me")
     public interface MeApi {
 
