@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,6 +32,8 @@ import java.util.stream.StreamSupport;
 record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admitted) {
 
     private static final String KEY = AdmittedRequest.class.getName();
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
     private static final Set<String> AS_SENT = Set.of("multipart", "image", "audio", "video");
     private static final Set<String> AS_SENT_SUBTYPES =
             Set.of("x-www-form-urlencoded", "octet-stream", "plain", "html", "pdf", "zip");
@@ -47,12 +50,19 @@ record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admit
     JaxRs.Asked asked() {
         List<Part> parts = admitted.request().withDefaults().parts();
         return new JaxRs.Asked(
+                host(),
                 route().operation().method(),
                 path() + query(parts),
                 headers(parts),
                 body(),
                 admitted.client(),
                 context -> context.setProperty(KEY, this));
+    }
+
+    /** What a URI can have as its host; a client may write more. */
+    private String host() {
+        String host = received.headers().text("Host");
+        return HOST.matcher(host).matches() ? host : "localhost";
     }
 
     private String path() {

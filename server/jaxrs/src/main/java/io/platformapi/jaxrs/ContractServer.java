@@ -114,13 +114,14 @@ public final class ContractServer implements AutoCloseable {
          * @throws IOException if the address cannot be listened on
          */
         public ContractServer start(Object... resources) throws IOException {
-            List<String> reasons = Unserved.reasons(contract, List.of(resources), known);
+            var dispatch = new Dispatch(contract, List.of(resources));
+            List<String> reasons = Unserved.reasons(contract, dispatch, known);
             if (!reasons.isEmpty()) {
                 throw new IllegalArgumentException(
                         contract.title() + " cannot be served:\n  " + String.join("\n  ", reasons));
             }
             var pages = new ContractPages(contract, limits.bodyBytes());
-            var application = new JaxRs(application(resources), pages::page);
+            var application = new JaxRs(application(dispatch), pages::page);
             try {
                 var gate = new CallerGate(contract, known.orElse((request, operation) -> Optional.empty()));
                 var setup = new GrizzlyServer.Setup(host, port, Threads.WORKERS, limits, pages::page);
@@ -132,7 +133,7 @@ public final class ContractServer implements AutoCloseable {
             }
         }
 
-        private ResourceConfig application(Object[] resources) {
+        private ResourceConfig application(Dispatch dispatch) {
             JsonMapper mapper = mapper();
             return JaxRs.empty()
                     .register(new ParameterValues(mapper))
@@ -140,7 +141,7 @@ public final class ContractServer implements AutoCloseable {
                     .register(new JsonTexts(mapper))
                     .register(new DocumentedAnswers(contract, mapper))
                     .register(new ThrownAnswers())
-                    .registerInstances(resources);
+                    .registerResources(dispatch.resources());
         }
     }
 

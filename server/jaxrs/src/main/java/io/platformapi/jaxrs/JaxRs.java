@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class JaxRs implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(JaxRs.class.getName());
-    private static final String HOST = "http://localhost";
-    private static final URI ROOT = URI.create(HOST + "/");
 
     // held, or its level is forgotten; it warns that resources are no providers, which nobody said they were
     private static final Logger PROVIDERS = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
@@ -55,6 +53,7 @@ public final class JaxRs implements AutoCloseable {
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     }
 
@@ -64,12 +63,14 @@ public final class JaxRs implements AutoCloseable {
      * <p>JAX-RS wants a {@code java.net.URI}, and fails on targets that clients send all the same, such as
      * {@code ?format=%}: so the target is made by whoever routes.
      *
+     * @param host where the client sent it, such as {@code example.com:8080}
      * @param target path and query, such as {@code /pets/7?tag=a}, which a URI can be
      * @param headers the header fields that a resource sees
      * @param caller who sends it; empty where that is not known
      * @param keeper keeps with the request what filters need of it
      */
     public record Asked(
+            String host,
             String method,
             String target,
             Headers headers,
@@ -84,8 +85,8 @@ public final class JaxRs implements AutoCloseable {
      */
     public HttpResponse answer(Asked asked, HttpRequest received) {
         var request = new ContainerRequest(
-                ROOT,
-                URI.create(HOST + asked.target()),
+                URI.create("http://" + asked.host() + "/"),
+                URI.create("http://" + asked.host() + asked.target()),
                 asked.method(),
                 new Known(asked.caller()),
                 new MapPropertiesDelegate(),

@@ -3,36 +3,26 @@ package io.platformapi.jaxrs;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.dialect.Contract;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.glassfish.jersey.server.model.Resource;
 
 /** What of a document a server could not serve, found before it listens. */
 final class Unserved {
 
     private Unserved() {}
 
-    /** Why the server would not do what the document says, a sentence each; none where nothing is missing. */
-    static List<String> reasons(Contract contract, List<Object> resources, Optional<Callers> known) {
+    /** Why the server would not do what the document says, a line each; none where nothing is missing. */
+    static List<String> reasons(Contract contract, Dispatch dispatch, Optional<Callers> known) {
         List<String> reasons = new ArrayList<>();
         contract.illegible().forEach(each -> reasons.add(each.node().place() + " " + each.message()));
-        Set<String> served = new HashSet<>();
-        for (Object resource : resources) {
-            Optional.ofNullable(Resource.from(resource.getClass()))
-                    .ifPresentOrElse(
-                            each -> collect(each, "", served),
-                            () -> reasons.add(resource.getClass().getName() + " is no resource: neither it nor an"
-                                    + " interface of its has @Path"));
-        }
-        contract.operations().forEach(operation -> reasons.addAll(reasons(operation, served, known)));
+        contract.operations().forEach(operation -> reasons.addAll(reasons(operation, dispatch, known)));
+        reasons.addAll(dispatch.strangers());
         return reasons;
     }
 
-    private static List<String> reasons(Operation operation, Set<String> served, Optional<Callers> known) {
+    private static List<String> reasons(Operation operation, Dispatch dispatch, Optional<Callers> known) {
         List<String> reasons = new ArrayList<>();
-        if (!served.contains(operation.method() + " " + shape(operation.path().text()))) {
+        if (!dispatch.answers(operation)) {
             reasons.add("no resource answers it: give one that implements its interface");
         }
         if (known.isEmpty() && CallerGate.asksForCredentials(operation)) {
@@ -50,15 +40,5 @@ final class Unserved {
         return operation.body().stream()
                 .flatMap(body -> body.contents().stream())
                 .anyMatch(content -> content.type().type().equals("multipart"));
-    }
-
-    private static void collect(Resource resource, String above, Set<String> served) {
-        String path = above + "/" + resource.getPath();
-        resource.getResourceMethods().forEach(method -> served.add(method.getHttpMethod() + " " + shape(path)));
-        resource.getChildResources().forEach(child -> collect(child, path, served));
-    }
-
-    private static String shape(String path) {
-        return path.replaceAll("\\{[^}]*}", "{}").replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -100,6 +101,11 @@ final class ContractServerTest {
                       application/x-www-form-urlencoded:
                         schema: {type: object, required: [name], properties: {name: {type: string, maxLength: 5}}}
                   responses: {'200': {description: d, content: {application/json: {schema: {type: object}}}}}
+              /things/{thing}/parts:
+                parameters: [{name: thing, in: path, required: true, schema: {type: string}}]
+                post:
+                  operationId: addPart
+                  responses: {'201': {description: d, headers: {Location: {schema: {type: string}}}}}
               /picture:
                 get:
                   operationId: picture
@@ -164,6 +170,14 @@ final class ContractServerTest {
     }
 
     private static final class Others implements OthersApi {
+
+        @Override
+        public Response addPart(String thing, UriInfo asked) {
+            return thing.equals("near")
+                    ? Response.created(URI.create("/things/near/parts/1")).build()
+                    : Response.created(asked.getAbsolutePathBuilder().path("1").build())
+                            .build();
+        }
 
         @Override
         public byte[] picture() {
@@ -337,6 +351,17 @@ final class ContractServerTest {
         assertThat(taken.body()).isEqualTo("{\"word\":\"taken\"}");
     }
 
+    /** JAX-RS would look for it in the class whose path is {@code /things}. */
+    @Test
+    void findsOperationsOfAPathInWhicheverResourceTheyAre() throws Exception {
+        HttpResponse<String> part = send("POST", "/things/far%2Faway/parts", "");
+
+        assertThat(part.statusCode()).isEqualTo(201);
+        assertThat(part.headers().firstValue("Location")).contains(server.uri() + "/things/far%2Faway/parts/1");
+        assertThat(send("POST", "/things/near/parts", "").headers().firstValue("Location"))
+                .contains("/things/near/parts/1");
+    }
+
     @Test
     void answersByTheOneSuccessThatIsDocumented() throws Exception {
         assertThat(send("DELETE", "/things/a", "").statusCode()).isEqualTo(202);
@@ -389,6 +414,18 @@ final class ContractServerTest {
     }
 
     @Test
+    void doesNotStartWithMethodsThatTheDocumentDoesNotHave() {
+        Contract less = contract(DOCUMENT.replaceFirst("(?s)  /notes:.*", ""));
+
+        assertThatThrownBy(() -> ContractServer.of(less)
+                        .callers((request, operation) -> Optional.empty())
+                        .start(new Things(), new Others(), new Me(), new Notes()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Things cannot be served:\n  io.platformapi.jaxrs.ContractServerTest$Notes.note answers"
+                        + " POST /notes, which the document does not have");
+    }
+
+    @Test
     void doesNotStartWhereItWouldNotDoWhatTheDocumentSays() {
         String parts = DOCUMENT.replace(
                 "text/plain: {schema: {type: string}}}}\n", "multipart/form-data: {schema: {type: object}}}}\n");
@@ -398,9 +435,9 @@ final class ContractServerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
                         Things cannot be served:
-                          java.lang.String is no resource: neither it nor an interface of its has @Path
-                          things.yaml:72 /paths/~1me/get GET /me: it asks for credentials: say by callers(…) who is known
-                          things.yaml:77 /paths/~1notes/post POST /notes: no resource answers it: give one that implements its interface
-                          things.yaml:77 /paths/~1notes/post POST /notes: its body has several parts, which no resource is given""");
+                          things.yaml:77 /paths/~1me/get GET /me: it asks for credentials: say by callers(…) who is known
+                          things.yaml:82 /paths/~1notes/post POST /notes: no resource answers it: give one that implements its interface
+                          things.yaml:82 /paths/~1notes/post POST /notes: its body has several parts, which no resource is given
+                          java.lang.String is no resource: neither it nor an interface of its has @Path""");
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,10 @@ public final class Shelves {
 
     @Path("")
     public interface OthersApi {
+
+        @POST
+        @Path("/things/{thing}/parts")
+        Response addPart(@PathParam("thing") String thing, @Context UriInfo asked);
 
         @GET
         @Path("/picture")
