@@ -34,6 +34,7 @@ record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admit
     private static final String KEY = AdmittedRequest.class.getName();
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+    private static final Pattern BELOW = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
     private static final Set<String> AS_SENT = Set.of("multipart", "image", "audio", "video");
     private static final Set<String> AS_SENT_SUBTYPES =
             Set.of("x-www-form-urlencoded", "octet-stream", "plain", "html", "pdf", "zip");
@@ -50,7 +51,7 @@ record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admit
     JaxRs.Asked asked() {
         List<Part> parts = admitted.request().withDefaults().parts();
         return new JaxRs.Asked(
-                host(),
+                base(),
                 route().operation().method(),
                 path() + query(parts),
                 headers(parts),
@@ -59,10 +60,14 @@ record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admit
                 context -> context.setProperty(KEY, this));
     }
 
-    /** What a URI can have as its host; a client may write more. */
-    private String host() {
+    /** Where the client sent it, as far as a URI can say so; a path may stand below that of a documented server. */
+    private String base() {
         String host = received.headers().text("Host");
-        return HOST.matcher(host).matches() ? host : "localhost";
+        List<String> sent = List.of(received.path().split("/", -1));
+        int own = route().operation().path().text().split("/", -1).length;
+        String above = String.join("/", sent.subList(0, Math.max(1, sent.size() - own + 1)));
+        return "http://" + (HOST.matcher(host).matches() ? host : "localhost")
+                + (BELOW.matcher(above).matches() ? above : "");
     }
 
     private String path() {

@@ -63,14 +63,14 @@ public final class JaxRs implements AutoCloseable {
      * <p>JAX-RS wants a {@code java.net.URI}, and fails on targets that clients send all the same, such as
      * {@code ?format=%}: so the target is made by whoever routes.
      *
-     * @param host where the client sent it, such as {@code example.com:8080}
+     * @param base what its path stands below, such as {@code http://example.com:8080/v1}
      * @param target path and query, such as {@code /pets/7?tag=a}, which a URI can be
      * @param headers the header fields that a resource sees
      * @param caller who sends it; empty where that is not known
      * @param keeper keeps with the request what filters need of it
      */
     public record Asked(
-            String host,
+            String base,
             String method,
             String target,
             Headers headers,
@@ -85,8 +85,8 @@ public final class JaxRs implements AutoCloseable {
      */
     public HttpResponse answer(Asked asked, HttpRequest received) {
         var request = new ContainerRequest(
-                URI.create("http://" + asked.host() + "/"),
-                URI.create("http://" + asked.host() + asked.target()),
+                URI.create(asked.base() + "/"),
+                URI.create(asked.base() + asked.target()),
                 asked.method(),
                 new Known(asked.caller()),
                 new MapPropertiesDelegate(),

@@ -47,6 +47,7 @@ final class ContractServerTest {
     private static final String DOCUMENT = """
             openapi: 3.1.0
             info: {title: Things, version: 1.0.0}
+            servers: [{url: 'https://api.example.com/v1'}]
             components:
               securitySchemes:
                 token: {type: http, scheme: bearer}
@@ -358,6 +359,8 @@ final class ContractServerTest {
 
         assertThat(part.statusCode()).isEqualTo(201);
         assertThat(part.headers().firstValue("Location")).contains(server.uri() + "/things/far%2Faway/parts/1");
+        assertThat(send("POST", "/v1/things/a/parts", "").headers().firstValue("Location"))
+                .contains(server.uri() + "/v1/things/a/parts/1");
         assertThat(send("POST", "/things/near/parts", "").headers().firstValue("Location"))
                 .contains("/things/near/parts/1");
     }
@@ -435,9 +438,9 @@ final class ContractServerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
                         Things cannot be served:
-                          things.yaml:77 /paths/~1me/get GET /me: it asks for credentials: say by callers(…) who is known
-                          things.yaml:82 /paths/~1notes/post POST /notes: no resource answers it: give one that implements its interface
-                          things.yaml:82 /paths/~1notes/post POST /notes: its body has several parts, which no resource is given
+                          things.yaml:78 /paths/~1me/get GET /me: it asks for credentials: say by callers(…) who is known
+                          things.yaml:83 /paths/~1notes/post POST /notes: no resource answers it: give one that implements its interface
+                          things.yaml:83 /paths/~1notes/post POST /notes: its body has several parts, which no resource is given
                           java.lang.String is no resource: neither it nor an interface of its has @Path""");
     }
 }

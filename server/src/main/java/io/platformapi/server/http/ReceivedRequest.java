@@ -47,7 +47,7 @@ record ReceivedRequest(
     /** What JAX-RS is asked: routing is ours, so it gets the root, and the exchange beside it. */
     JaxRs.Asked asked() {
         return new JaxRs.Asked(
-                "localhost",
+                "http://localhost",
                 request.method(),
                 "/",
                 Headers.none(),
