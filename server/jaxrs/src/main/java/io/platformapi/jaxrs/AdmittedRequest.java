@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.admission.Admission.Admitted;
+import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.check.Part;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.Headers;
@@ -15,7 +16,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,16 +28,15 @@ import java.util.stream.StreamSupport;
  *
  * @param received the request as it came
  * @param admitted what it says, and by whom
+ * @param bodies how bodies are spelled
  */
-record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admitted) {
+record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admitted, Bodies bodies) {
 
     private static final String KEY = AdmittedRequest.class.getName();
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
     private static final Pattern BELOW = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
-    private static final Set<String> AS_SENT = Set.of("multipart", "image", "audio", "video");
-    private static final Set<String> AS_SENT_SUBTYPES =
-            Set.of("x-www-form-urlencoded", "octet-stream", "plain", "html", "pdf", "zip");
+    private static final MediaType FORM = MediaType.of("application/x-www-form-urlencoded");
 
     /** The request that an answer belongs to; empty for one that never was let in. */
     static Optional<AdmittedRequest> of(ContainerRequestContext context) {
@@ -120,7 +119,7 @@ record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admit
         boolean isStructure = received.headers()
                 .first("Content-Type")
                 .flatMap(MediaType::parse)
-                .filter(type -> !AS_SENT.contains(type.type()) && !AS_SENT_SUBTYPES.contains(type.subtype()))
+                .filter(type -> bodies.spellsStructure(type) && !FORM.includes(type))
                 .isPresent();
         return isStructure && !body.isMissingNode() ? new Json().write(body) : received.body();
     }

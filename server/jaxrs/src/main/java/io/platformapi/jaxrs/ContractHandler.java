@@ -60,7 +60,9 @@ final class ContractHandler implements RequestHandler {
     private HttpResponse answer(Passage<Negotiated<Optional<Principal>>> entry, HttpRequest whole) {
         var passage = entry.then(entered -> entered.read(whole));
         if (passage instanceof Passage.Reached<Admission.Admitted<Optional<Principal>>> reached) {
-            return application.answer(new AdmittedRequest(whole, reached.stage()).asked(), whole);
+            var request = new AdmittedRequest(
+                    whole, reached.stage(), contract.dialect().bodies());
+            return application.answer(request.asked(), whole);
         }
         return answer((Passage.Ended<?>) passage, whole);
     }
