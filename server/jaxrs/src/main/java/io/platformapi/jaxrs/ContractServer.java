@@ -12,6 +12,7 @@ import io.platformapi.contract.source.Access;
 import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.Threads;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server of an OpenAPI document over JAX-RS resources: a request is checked by the document before a resource sees
@@ -59,7 +61,10 @@ public final class ContractServer implements AutoCloseable {
      *
      * @throws IOException if there is no such resource
      */
-    public static Setup of(URL document) throws IOException {
+    public static Setup of(@Nullable URL document) throws IOException {
+        if (document == null) {
+            throw new FileNotFoundException("the program has no such resource as its document");
+        }
         try (InputStream text = document.openStream()) {
             String name = document.getPath().substring(document.getPath().lastIndexOf('/') + 1);
             return of(new ContractReader(Access.SAME_ORIGIN)
@@ -138,7 +143,7 @@ public final class ContractServer implements AutoCloseable {
             return JaxRs.empty()
                     .register(new ParameterValues(mapper))
                     .register(new BodyValues(mapper))
-                    .register(new JsonTexts(mapper))
+                    .register(new QuotedTexts(mapper))
                     .register(new DocumentedAnswers(contract, mapper))
                     .register(new ThrownAnswers())
                     .registerResources(dispatch.resources());

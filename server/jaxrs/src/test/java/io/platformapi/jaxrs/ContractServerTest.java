@@ -417,6 +417,23 @@ final class ContractServerTest {
     }
 
     @Test
+    void doesNotStartWithoutAllOfItsDocument() {
+        Contract broken = contract(DOCUMENT.replace("{type: string, maxLength: 5}", "{type: string, pattern: '('}"));
+
+        assertThatThrownBy(() -> ContractServer.of(broken)
+                        .callers((request, operation) -> Optional.empty())
+                        .start(new Things(), new Others(), new Me(), new Notes()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Things cannot be served:\n  things.yaml:56 /paths/~1things~1{thing}/put/requestBody/content/"
+                                + "application~1x-www-form-urlencoded/schema/properties/name/pattern \"pattern\" takes a regular"
+                                + " expression; \"(\" is passed over, as if the keyword were not there; it has a ( without its )");
+        assertThatThrownBy(() -> ContractServer.of(ContractServerTest.class.getResource("/openapi.yaml")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the program has no such resource as its document");
+    }
+
+    @Test
     void doesNotStartWithMethodsThatTheDocumentDoesNotHave() {
         Contract less = contract(DOCUMENT.replaceFirst("(?s)  /notes:.*", ""));
 

@@ -21,8 +21,8 @@ public final class Main {
             ContractServer server = start(port);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             System.out.println("ready: Library at " + server.uri());
-        } catch (IOException e) {
-            System.err.println("library: port " + port + " cannot be listened on: " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            System.err.println("library cannot start on port " + port + ": " + e.getMessage());
             System.exit(1);
         }
     }

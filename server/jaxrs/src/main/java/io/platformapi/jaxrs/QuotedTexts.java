@@ -16,7 +16,7 @@ import java.lang.reflect.Type;
  * @param mapper reads them
  */
 @Consumes("*/*")
-record JsonTexts(JsonMapper mapper) implements MessageBodyReader<String> {
+record QuotedTexts(JsonMapper mapper) implements MessageBodyReader<String> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
