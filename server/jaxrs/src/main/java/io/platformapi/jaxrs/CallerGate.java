@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param callers tells who sends a request
  */
-record CallerGate(Contract contract, Callers callers) {
+record CallerGate(Contract contract, KnownCallers callers) {
 
     /** Lets a request in, by whomever it is. */
     Passage<Optional<Principal>> identified(Routed request) {

@@ -88,7 +88,7 @@ public final class ContractServer implements AutoCloseable {
      * @param limits how much clients may send
      * @param known tells who sends a request; empty where the document asks for no credentials
      */
-    public record Setup(Contract contract, String host, int port, Limits limits, Optional<Callers> known) {
+    public record Setup(Contract contract, String host, int port, Limits limits, Optional<KnownCallers> known) {
 
         /** The same on another port. */
         public Setup port(int other) {
@@ -106,7 +106,7 @@ public final class ContractServer implements AutoCloseable {
         }
 
         /** The same that knows callers. */
-        public Setup callers(Callers callers) {
+        public Setup callers(KnownCallers callers) {
             return new Setup(contract, host, port, limits, Optional.of(callers));
         }
 

@@ -12,7 +12,7 @@ final class Unserved {
     private Unserved() {}
 
     /** Why the server would not do what the document says, a line each; none where nothing is missing. */
-    static List<String> reasons(Contract contract, Dispatch dispatch, Optional<Callers> known) {
+    static List<String> reasons(Contract contract, Dispatch dispatch, Optional<KnownCallers> known) {
         List<String> reasons = new ArrayList<>();
         contract.illegible().forEach(each -> reasons.add(each.node().place() + " " + each.message()));
         contract.operations().forEach(operation -> reasons.addAll(reasons(operation, dispatch, known)));
@@ -20,7 +20,7 @@ final class Unserved {
         return reasons;
     }
 
-    private static List<String> reasons(Operation operation, Dispatch dispatch, Optional<Callers> known) {
+    private static List<String> reasons(Operation operation, Dispatch dispatch, Optional<KnownCallers> known) {
         List<String> reasons = new ArrayList<>();
         if (!dispatch.answers(operation)) {
             reasons.add("no resource answers it: give one that implements its interface");

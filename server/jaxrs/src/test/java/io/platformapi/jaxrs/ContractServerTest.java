@@ -217,7 +217,7 @@ final class ContractServerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Callers callers =
+        KnownCallers callers =
                 (request, operation) -> request.headers().text("Authorization").equals("Bearer ada")
                         ? Optional.of(() -> "Ada")
                         : Optional.empty();

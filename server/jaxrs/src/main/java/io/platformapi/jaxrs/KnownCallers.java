@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Tells who sends a request, by its head. Called by many threads at once. */
 @FunctionalInterface
-public interface Callers {
+public interface KnownCallers {
 
     /**
      * Whoever sends it; empty if nobody is known by the credentials, or there are none. Where the document asks for
