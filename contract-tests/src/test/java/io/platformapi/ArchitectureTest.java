@@ -109,6 +109,7 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.platformapi.grizzly..",
+                        "io.platformapi.jaxrs..",
                         "io.platformapi.server..",
                         "io.platformapi.mock..",
                         "io.platformapi.verify..",
@@ -149,13 +150,25 @@ final class ArchitectureTest {
     }
 
     @Test
+    void theServerOfAnyDocumentKnowsNothingOfThePlatform() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.platformapi.jaxrs..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.platformapi..")
+                        .and(resideOutsideOfPackages(
+                                "io.platformapi.jaxrs..", "io.platformapi.grizzly..", "io.platformapi.contract..")))
+                .because("teams with another document have it without the platform's"));
+    }
+
+    @Test
     void contractTestsKnowNeitherServer() {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(CONTRACT_TESTS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.platformapi.server..", "io.platformapi.mock..")
+                .resideInAnyPackage("io.platformapi.server..", "io.platformapi.jaxrs..", "io.platformapi.mock..")
                 .because("the tester judges a server by what it answers; only its own tests start ours"));
     }
 
@@ -168,6 +181,17 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.restassured..")
                 .because("the command runs without it: who tests with REST-assured brings it along"));
+    }
+
+    @Test
+    void onlyWhatIsForTestsKnowsJUnit() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("io.platformapi.verify.junit..", "io.platformapi.mock.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..")
+                .because("commands run without it: who tests with JUnit brings it along"));
     }
 
     @Test
@@ -300,8 +324,8 @@ final class ArchitectureTest {
     /** Nor under which keywords the platform keeps its facts. */
     @Test
     void onlyItsDialectReadsThePlatformsKeywords() throws IOException {
-        for (String module :
-                List.of("spec/contract", "spec", "server", "server/grizzly", "mock-server", "contract-tests")) {
+        for (String module : List.of(
+                "spec/contract", "spec", "server", "server/grizzly", "server/jaxrs", "mock-server", "contract-tests")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
                 assertThat(files.filter(file -> file.toString().endsWith(".java"))
                                 .filter(file -> !file.getParent().endsWith("io/platformapi/servicestack"))

@@ -53,7 +53,7 @@ final class PublishedModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spec/contract", "spec", "server/grizzly", "mock-server", "contract-tests"})
+    @ValueSource(strings = {"spec/contract", "spec", "server/grizzly", "server/jaxrs", "mock-server", "contract-tests"})
     void bringNoProviderThatTakesTheLogsOfOthers(String module) throws Exception {
         List<Element> dependencies = elements(Path.of("..", module, "pom.xml"), "dependency");
 

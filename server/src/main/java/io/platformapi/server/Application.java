@@ -3,6 +3,7 @@ package io.platformapi.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.domain.Platform;
+import io.platformapi.jaxrs.JaxRs;
 import io.platformapi.model.WireMapper;
 import io.platformapi.server.http.AnswerFilter;
 import io.platformapi.server.http.ContractFilter;
@@ -15,35 +16,20 @@ import io.platformapi.server.resource.ContactConnectedLinksResource;
 import io.platformapi.server.resource.GetConnectionRequestsResource;
 import io.platformapi.server.resource.InviteContactResource;
 import jakarta.ws.rs.ext.ContextResolver;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
 
 /** The JAX-RS application: what stands between HTTP and the rules, put together. */
 final class Application {
 
     private static final ObjectMapper MAPPER = WireMapper.create();
 
-    // held, or its level is forgotten; it warns that resources are no providers, which nobody said they were
-    private static final Logger PROVIDERS = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
-
-    static {
-        PROVIDERS.setLevel(Level.SEVERE);
-    }
-
     private Application() {}
 
     /** The application that answers a contract by rules. */
     static ResourceConfig of(Contract contract, Origins origins, Platform platform) {
         var caller = new CurrentCaller();
-        return new ResourceConfig()
-                .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-                .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
-                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
-                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+        return JaxRs.empty()
                 .register(new ContractFilter(contract, origins, caller))
                 .register(new AnswerFilter(contract, origins, caller))
                 .register(new FailureMapper())

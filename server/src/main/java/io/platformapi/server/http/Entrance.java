@@ -15,6 +15,7 @@ import io.platformapi.domain.Authentication.Client;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.RequestHandler;
+import io.platformapi.jaxrs.JaxRs;
 import io.platformapi.wire.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
@@ -72,13 +73,13 @@ public final class Entrance implements RequestHandler {
             if (exchange.isOpen()) {
                 return Optional.of(body -> answer.accept(answer(exchange.with(head.with(body)), call)));
             }
-            answer.accept(call.answered(application.answer(exchange)));
+            answer.accept(call.answered(application.answer(exchange.asked(), exchange.request())));
             return Optional.empty();
         });
     }
 
     private HttpResponse answer(ReceivedRequest exchange, Call call) {
-        return call.within(() -> call.answered(application.answer(exchange)));
+        return call.within(() -> call.answered(application.answer(exchange.asked(), exchange.request())));
     }
 
     private ReceivedRequest exchange(Head head, Call call) {

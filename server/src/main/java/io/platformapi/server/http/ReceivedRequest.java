@@ -8,6 +8,7 @@ import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.domain.Authentication.Client;
+import io.platformapi.jaxrs.JaxRs;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,16 @@ record ReceivedRequest(
                 : failed(HttpRequest.of(context.getMethod(), "/", Headers.none()), new Route.NotFound(), null);
     }
 
-    /** Keeps the exchange with a request. */
-    void keep(ContainerRequestContext context) {
-        context.setProperty(KEY, this);
+    /** What JAX-RS is asked: routing is ours, so it gets the root, and the exchange beside it. */
+    JaxRs.Asked asked() {
+        return new JaxRs.Asked(
+                "http://localhost",
+                request.method(),
+                "/",
+                Headers.none(),
+                request.body(),
+                Optional.empty(),
+                context -> context.setProperty(KEY, this));
     }
 
     /** The same with the whole request. */

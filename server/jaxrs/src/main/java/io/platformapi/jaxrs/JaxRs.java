@@ -1,6 +1,7 @@
-package io.platformapi.server.http;
+package io.platformapi.jaxrs;
 
 import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.FailurePages;
 import io.platformapi.grizzly.OutOfMemory;
@@ -10,25 +11,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A JAX-RS application as a function: an exchange goes in, its answer comes out whole. Safe for many threads.
- *
- * <p>JAX-RS wants a {@code java.net.URI}, and fails on targets that clients send all the same, such as
- * {@code ?format=%}. Routing is ours, so it gets the root, and the exchange beside it.
- */
+/** A JAX-RS application as a function: a request goes in, its answer comes out whole. Safe for many threads. */
 public final class JaxRs implements AutoCloseable {
 
-    private static final URI ROOT = URI.create("http://localhost/");
-    private static final SecurityContext NOBODY = new Nobody();
+    private static final Logger LOG = Logger.getLogger(JaxRs.class.getName());
+
+    // held, or its level is forgotten; it warns that resources are no providers, which nobody said they were
+    private static final Logger PROVIDERS = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+    static {
+        PROVIDERS.setLevel(Level.SEVERE);
+    }
 
     private final ApplicationHandler application;
     private final FailurePages pages;
@@ -39,21 +47,57 @@ public final class JaxRs implements AutoCloseable {
         this.pages = pages;
     }
 
-    /** Answers on the caller's thread. */
-    HttpResponse answer(ReceivedRequest exchange) {
+    /** An application that has what is registered, and nothing that Jersey finds by itself. */
+    public static ResourceConfig empty() {
+        return new ResourceConfig()
+                .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+    }
+
+    /**
+     * A request as JAX-RS takes it.
+     *
+     * <p>JAX-RS wants a {@code java.net.URI}, and fails on targets that clients send all the same, such as
+     * {@code ?format=%}: so the target is made by whoever routes.
+     *
+     * @param base what its path stands below, such as {@code http://example.com:8080/v1}
+     * @param target path and query, such as {@code /pets/7?tag=a}, which a URI can be
+     * @param headers the header fields that a resource sees
+     * @param caller who sends it; empty where that is not known
+     * @param keeper keeps with the request what filters need of it
+     */
+    public record Asked(
+            String base,
+            String method,
+            String target,
+            Headers headers,
+            byte[] body,
+            Optional<Principal> caller,
+            Consumer<ContainerRequest> keeper) {}
+
+    /**
+     * Answers on the caller's thread.
+     *
+     * @param received the request as it came, for the page of a failure
+     */
+    public HttpResponse answer(Asked asked, HttpRequest received) {
         var request = new ContainerRequest(
-                ROOT,
-                ROOT,
-                exchange.request().method(),
-                NOBODY,
+                URI.create(asked.base() + "/"),
+                URI.create(asked.base() + asked.target()),
+                asked.method(),
+                new Known(asked.caller()),
                 new MapPropertiesDelegate(),
                 application.getConfiguration());
-        exchange.keep(request);
-        request.setEntityStream(new ByteArrayInputStream(exchange.request().body()));
+        asked.headers().forEach(request::header);
+        asked.keeper().accept(request);
+        request.setEntityStream(new ByteArrayInputStream(asked.body()));
         var writer = new Writer();
         request.setWriter(writer);
         application.handle(request);
-        return writer.answer != null ? writer.answer : pages.page(500, exchange.request());
+        return writer.answer != null ? writer.answer : pages.page(500, received);
     }
 
     @Override
@@ -85,6 +129,7 @@ public final class JaxRs implements AutoCloseable {
         @Override
         public void failure(Throwable failure) {
             OutOfMemory.tell(failure);
+            LOG.log(Level.SEVERE, "a request could not be answered", failure);
             answer = null;
         }
 
@@ -104,12 +149,12 @@ public final class JaxRs implements AutoCloseable {
         }
     }
 
-    /** Who may what is asked before, and of the caller. */
-    private static final class Nobody implements SecurityContext {
+    /** Who sends a request; what they may do is asked elsewhere. */
+    private record Known(Optional<Principal> caller) implements SecurityContext {
 
         @Override
         public @Nullable Principal getUserPrincipal() {
-            return null;
+            return caller.orElse(null);
         }
 
         @Override
