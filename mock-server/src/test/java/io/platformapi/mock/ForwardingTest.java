@@ -338,6 +338,7 @@ final class ForwardingTest {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 100);
             exchange.getResponseBody().write(bytes("data: 1\n\n"));
+            exchange.getResponseBody().flush(); // else what is broken off may not have begun
             exchange.close();
         };
         try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
