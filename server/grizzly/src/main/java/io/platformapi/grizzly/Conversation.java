@@ -31,15 +31,13 @@ final class Conversation {
     private static final Logger LOG = System.getLogger(Conversation.class.getPackageName());
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final Duration LINGERING = Duration.ofSeconds(2);
-    private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private final Desk desk;
     private final Line line;
     private final Serial events = new Serial(this::settle);
     private final Input input = new Input();
+    private final Stage stage = new Stage();
 
-    private Phase phase = Phase.OVER;
-    private OpenConnections.Wait wait = new OpenConnections.Wait(0, 0);
     private Incoming request;
     private long asked;
     private @Nullable Consumer<byte[]> rest;
@@ -50,14 +48,16 @@ final class Conversation {
         this.desk = desk;
         this.line = new Line(connection);
         this.request = new Incoming(desk.limits(), line.peer());
-        enter(Phase.HEAD, desk.limits().idleTime());
+        stage.enter(Phase.HEAD, desk.limits().idleTime());
     }
 
+    /** The client has connected. */
     void opened() {
         desk.connections().enter(this);
         on(() -> {});
     }
 
+    /** Bytes have come. */
     void received(byte[] bytes) {
         line.hold();
         on(() -> {
@@ -69,22 +69,24 @@ final class Conversation {
     /** The client has kept the server waiting too long for what the number stands for. */
     void expire(long number) {
         on(() -> {
-            if (wait.number() == number && phase == Phase.BODY) {
+            if (stage.current().number() == number && stage.is(Phase.BODY)) {
                 refuse(408);
-            } else if (wait.number() == number) {
+            } else if (stage.current().number() == number) {
                 abandon();
             }
         });
     }
 
+    /** Goes if the client has not begun another request, or reads an answer of which nobody knows the end. */
     void leaveIfIdle() {
         on(() -> {
-            if (answer.isEndless() || phase == Phase.HEAD && !request.hasBegun() && input.size() == 0) {
+            if (answer.isEndless() || stage.is(Phase.HEAD) && !request.hasBegun() && input.size() == 0) {
                 abandon();
             }
         });
     }
 
+    /** Ends at once, whatever it is at. */
     void abandon() {
         line.cut();
     }
@@ -93,7 +95,7 @@ final class Conversation {
     void closed() {
         desk.connections().leave(this);
         on(() -> {
-            phase = Phase.OVER;
+            stage.end();
             dropAnswer();
         });
     }
@@ -110,18 +112,9 @@ final class Conversation {
         });
     }
 
-    private void enter(Phase next, Duration time) {
-        phase = next;
-        wait = new OpenConnections.Wait(wait.number() + 1, System.nanoTime() + time.toNanos());
-    }
-
-    private void prolong(Duration time) {
-        wait = new OpenConnections.Wait(wait.number(), System.nanoTime() + time.toNanos());
-    }
-
     private void proceed() {
         try {
-            switch (phase) {
+            switch (stage.phase()) {
                 case HEAD -> readHead();
                 case BODY -> readBody();
                 case SKIPPING -> skipBody();
@@ -136,7 +129,7 @@ final class Conversation {
     private void readHead() throws Unreadable {
         Head head = request.readHead(input);
         if (head != null) {
-            enter(Phase.HANDLER, FOR_EVER);
+            stage.enter(Phase.HANDLER, Stage.FOR_EVER);
             asked++;
             long question = asked;
             desk.executor().execute(() -> guarded(question, () -> begin(question, head)));
@@ -151,7 +144,7 @@ final class Conversation {
         next.ifPresent(taker -> on(() -> begun(question, head, taker)));
     }
 
-    /** A fault of the handler's own is an answer too. */
+    /** Runs the handler; a fault of its own is an answer too. */
     private void guarded(long question, Runnable handling) {
         try {
             handling.run();
@@ -163,7 +156,7 @@ final class Conversation {
     }
 
     private void begun(long question, Head head, Consumer<byte[]> taker) {
-        if (question != asked || phase != Phase.HANDLER) {
+        if (question != asked || !stage.is(Phase.HANDLER)) {
             return;
         }
         if (head.isTooLarge()) {
@@ -171,7 +164,7 @@ final class Conversation {
             return;
         }
         rest = taker;
-        enter(Phase.BODY, desk.limits().bodyTime());
+        stage.enter(Phase.BODY, desk.limits().bodyTime());
         if (head.expectsToBeAsked() && input.size() == 0) {
             line.send(CONTINUE, 0, CONTINUE.length, () -> {});
         }
@@ -184,7 +177,7 @@ final class Conversation {
         if (whole == null || taker == null) {
             return;
         }
-        enter(Phase.HANDLER, FOR_EVER);
+        stage.enter(Phase.HANDLER, Stage.FOR_EVER);
         long question = asked;
         Executor executor = Workers.isOne() ? Runnable::run : desk.executor();
         executor.execute(() -> guarded(question, () -> taker.accept(whole)));
@@ -198,8 +191,10 @@ final class Conversation {
 
     /** The first answer to what was asked counts. */
     private void answered(long question, HttpResponse response, Answers.After then, Pacing pacing) {
-        if (question == asked && phase == Phase.HANDLER) {
+        if (question == asked && stage.is(Phase.HANDLER)) {
             send(response, then == Answers.After.KEPT && !request.isLasting() ? Answers.After.CLOSED : then, pacing);
+        } else {
+            pacing.source().ifPresent(PieceSource::close);
         }
     }
 
@@ -212,7 +207,7 @@ final class Conversation {
         answer = desk.answers().outgoing(response, request.request().method(), after, pacing);
         rest = null;
         request.dropBody();
-        enter(
+        stage.enter(
                 answer.isEndless() ? Phase.STREAMING : Phase.SENDING,
                 desk.limits().idleTime());
         sendPiece();
@@ -222,23 +217,19 @@ final class Conversation {
         answer.send(line, () -> on(this::pieceSent));
     }
 
-    private boolean isSending() {
-        return phase == Phase.SENDING || phase == Phase.STREAMING;
-    }
-
     private void pieceSent() {
-        if (!isSending()) {
+        if (!stage.isSending()) {
             return;
         }
         if (answer.isSent()) {
             dropAnswer();
             afterAnswer();
         } else if (answer.waits()) { // not for the client, so that no limit of time counts
-            prolong(FOR_EVER);
+            stage.prolong(Stage.FOR_EVER);
             Outgoing waiting = answer;
             answer.whenItIsTime(() -> on(() -> sendNext(waiting)));
         } else {
-            prolong(desk.limits().idleTime());
+            stage.prolong(desk.limits().idleTime());
             sendPiece();
         }
     }
@@ -249,8 +240,8 @@ final class Conversation {
     }
 
     private void sendNext(Outgoing waiting) {
-        if (isSending() && answer == waiting) {
-            prolong(desk.limits().idleTime());
+        if (stage.isSending() && answer == waiting) {
+            stage.prolong(desk.limits().idleTime());
             sendPiece();
         }
     }
@@ -259,12 +250,12 @@ final class Conversation {
         if (after == Answers.After.KEPT && request.isWhole()) {
             listen();
         } else if (after == Answers.After.KEPT) {
-            enter(Phase.SKIPPING, desk.limits().bodyTime());
+            stage.enter(Phase.SKIPPING, desk.limits().bodyTime());
             proceed();
         } else if (after != Answers.After.CLOSED || request.isWhole() && input.size() == 0) {
             line.end(after);
         } else { // whoever is still sending would lose the answer
-            enter(Phase.LINGERING, LINGERING);
+            stage.enter(Phase.LINGERING, LINGERING);
             input.clear();
             line.finish();
         }
@@ -273,37 +264,37 @@ final class Conversation {
     private void listen() {
         request = new Incoming(desk.limits(), line.peer());
         if (input.size() == 0) {
-            enter(Phase.HEAD, desk.limits().idleTime());
+            stage.enter(Phase.HEAD, desk.limits().idleTime());
         } else {
-            enter(Phase.TURN, desk.limits().idleTime());
+            stage.enter(Phase.TURN, desk.limits().idleTime());
             line.afterOthers(() -> on(this::takeTurn));
         }
     }
 
     private void takeTurn() {
-        if (phase == Phase.TURN) {
-            enter(Phase.HEAD, desk.limits().idleTime());
+        if (stage.is(Phase.TURN)) {
+            stage.enter(Phase.HEAD, desk.limits().idleTime());
             proceed();
         }
     }
 
     /** What follows from everything that has happened: who is waited for, what is held, and whether to read on. */
     private void settle() {
-        if (phase == Phase.OVER) {
+        if (stage.is(Phase.OVER)) {
             return;
         }
-        if (phase == Phase.HANDLER || phase == Phase.SENDING || phase == Phase.TURN) {
+        if (stage.is(Phase.HANDLER) || stage.is(Phase.SENDING) || stage.is(Phase.TURN)) {
             line.pause();
         } else {
             line.resume();
         }
         long holds = (long) input.capacity() + request.capacity() + answer.capacity();
-        if (phase == Phase.HANDLER && desk.threads() == Threads.WORKERS) {
+        if (stage.is(Phase.HANDLER) && desk.threads() == Threads.WORKERS) {
             desk.connections().works(this, holds);
-        } else if (isSending()) {
-            desk.connections().reads(this, holds, wait);
+        } else if (stage.isSending()) {
+            desk.connections().reads(this, holds, stage.current());
         } else {
-            desk.connections().waits(this, holds, wait);
+            desk.connections().waits(this, holds, stage.current());
         }
     }
 }

@@ -27,6 +27,8 @@ final class EndlessAnswerTest {
     /** What is run when somebody says that the next piece is to go. */
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
 
+    private final BlockingQueue<Runnable> late = new LinkedBlockingQueue<>();
+
     private final AtomicInteger pieces = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean over;
@@ -39,6 +41,10 @@ final class EndlessAnswerTest {
         server = GrizzlyServer.start(
                 new GrizzlyServer.Setup("127.0.0.1", 0, Threads.SELECTORS, Limits.USUAL, pages), (head, answer) -> {
                     HttpResponse response = HttpResponse.of(200, "text/event-stream", new byte[0]);
+                    if (head.request().method().equals("PUT")) { // answered when nobody asks any more
+                        late.add(() -> answer.stream(response, turns::add, new Counting()));
+                        return Optional.of(body -> {});
+                    }
                     answer.stream(response, turns::add, new Counting());
                     return Optional.empty();
                 });
@@ -157,6 +163,20 @@ final class EndlessAnswerTest {
         }
 
         assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void letGoOfTheirSourceWhereNobodyWaitsForThem() throws Exception {
+        Runnable answer;
+        try (Socket socket = asking("PUT")) {
+            answer = late.take();
+            server.close();
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+        answer.run();
+
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(turns).isEmpty();
     }
 
     @Test
