@@ -1,6 +1,7 @@
 package io.platformapi.verify.wire;
 
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.Methods;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +15,9 @@ public final class FieldRules {
             Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "QUERY");
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7E\\x80-\\xFF]*");
 
     private FieldRules() {}
-
-    /** Whether a text can be the name of a field or a method. */
-    static boolean isToken(String text) {
-        return TOKEN.matcher(text).matches();
-    }
 
     /** Whether a request is sent with its length: it has a body, or would be expected to (RFC 9110, section 8.6). */
     public static boolean hasLength(HttpRequest request) {
@@ -33,7 +28,7 @@ public final class FieldRules {
      * Why no request can be given a field, as a sentence without its value, which may be secret; empty if it can be.
      */
     public static Optional<String> refusal(String name, String value) {
-        if (!isToken(name)) {
+        if (!Methods.isOne(name)) { // both are tokens
             return Optional.of("no header field can have this name.");
         }
         if (OWN.contains(name.toLowerCase(Locale.ROOT))) {

@@ -54,24 +54,26 @@ final class KeptSocket implements Closeable {
     /**
      * Connects.
      *
+     * @param end until when to wait, as {@link System#nanoTime} counts
+     * @throws SocketTimeoutException if it had not come about by then
      * @throws UnknownHostException if no address is known by the name
      * @throws ConnectException if nobody takes the connection
      */
-    static KeptSocket to(URI origin, ClientSettings settings) throws IOException {
+    static KeptSocket to(URI origin, ClientSettings settings, long end) throws IOException {
         boolean secure = "https".equalsIgnoreCase(origin.getScheme());
         int port = origin.getPort() < 0 ? secure ? HTTPS : HTTP : origin.getPort();
         Optional<InetSocketAddress> proxy = settings.proxy(origin);
         SocketChannel channel = proxy.isPresent()
-                ? connected(proxy.get().getHostString(), proxy.get().getPort())
-                : connected(origin.getHost(), port);
+                ? connected(proxy.get().getHostString(), proxy.get().getPort(), end)
+                : connected(origin.getHost(), port, end);
         try {
             if (!secure) {
                 return new KeptSocket(channel, channel.socket());
             }
             if (proxy.isPresent()) {
-                tunnel(channel, origin.getHost() + ":" + port);
+                tunnel(channel, origin.getHost() + ":" + port, end);
             }
-            return new KeptSocket(channel, secured(channel.socket(), origin.getHost(), port, settings));
+            return new KeptSocket(channel, secured(channel, origin.getHost(), port, settings, end));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -79,16 +81,17 @@ final class KeptSocket implements Closeable {
     }
 
     /** The first of a name's addresses at which somebody listens. */
-    private static SocketChannel connected(String host, int port) throws IOException {
+    private static SocketChannel connected(String host, int port, long end) throws IOException {
         IOException silence = new UnknownHostException(host);
         for (InetAddress address : InetAddress.getAllByName(host)) {
             SocketChannel channel = SocketChannel.open();
             try {
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                channel.socket().connect(new InetSocketAddress(address, port), CONNECTING_MILLIS);
+                int left = Math.min(CONNECTING_MILLIS, TimedInput.millisUntil(end));
+                channel.socket().connect(new InetSocketAddress(address, port), left);
                 return channel;
             } catch (SocketTimeoutException e) {
-                silence = new ConnectException("nobody takes the connection");
+                silence = System.nanoTime() - end >= 0 ? e : new ConnectException("nobody takes the connection");
             } catch (ConnectException e) {
                 silence = new ConnectException("nobody listens");
             } catch (IOException e) {
@@ -99,27 +102,64 @@ final class KeptSocket implements Closeable {
         throw silence;
     }
 
-    private static void tunnel(SocketChannel channel, String server) throws IOException {
-        KeptSocket toProxy = new KeptSocket(channel, channel.socket());
+    private static void tunnel(SocketChannel channel, String server, long end) throws IOException {
         String asked = "CONNECT " + server + " HTTP/1.1\r\nHost: " + server + "\r\n\r\n";
-        int status = toProxy.head(
-                        asked.getBytes(StandardCharsets.US_ASCII),
-                        System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CONNECTING_MILLIS))
+        int status = new KeptSocket(channel, channel.socket())
+                .head(asked.getBytes(StandardCharsets.US_ASCII), end)
                 .getCode();
         if (status / 100 != 2) {
             throw new IOException("the proxy answers " + status);
         }
     }
 
-    private static Socket secured(Socket plain, String host, int port, ClientSettings settings) throws IOException {
+    private static Socket secured(SocketChannel channel, String host, int port, ClientSettings settings, long end)
+            throws IOException {
         String name = host.replaceAll("[\\[\\]]", "");
-        SSLSocket socket = (SSLSocket) settings.sockets().createSocket(plain, name, port, true);
+        SSLSocket socket = (SSLSocket) settings.sockets().createSocket(channel.socket(), name, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
-        socket.setSoTimeout(CONNECTING_MILLIS);
-        socket.startHandshake();
+        inTime(channel, end, socket::startHandshake);
         return socket;
+    }
+
+    /** Something that talks over a socket. */
+    @FunctionalInterface
+    private interface Talk {
+        void talk() throws IOException;
+    }
+
+    /**
+     * Does what no limit of a socket's own ends: the channel is closed when the time is over.
+     *
+     * @throws SocketTimeoutException if it was
+     */
+    private static void inTime(SocketChannel channel, long end, Talk talk) throws IOException {
+        var done = new CompletableFuture<Boolean>()
+                .completeOnTimeout(false, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        done.thenAccept(isDone -> {
+            if (!isDone) {
+                closeQuietly(channel);
+            }
+        });
+        try {
+            talk.talk();
+        } catch (IOException e) {
+            if (done.isDone()) {
+                throw new SocketTimeoutException("the time is over");
+            }
+            throw e;
+        } finally {
+            done.complete(true);
+        }
+    }
+
+    private static void closeQuietly(Closeable closed) {
+        try {
+            closed.close();
+        } catch (IOException e) {
+            // it is of no use any more, closed or not
+        }
     }
 
     /** Whether anything of the answer to the last request has come. */
@@ -174,18 +214,7 @@ final class KeptSocket implements Closeable {
             socket.getOutputStream().write(request);
             return;
         }
-        var written = new CompletableFuture<Boolean>()
-                .completeOnTimeout(false, end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        written.thenAccept(inTime -> {
-            if (!inTime) {
-                close();
-            }
-        });
-        try {
-            socket.getOutputStream().write(request);
-        } finally {
-            written.complete(true);
-        }
+        inTime(channel, end, () -> socket.getOutputStream().write(request));
     }
 
     private ClassicHttpResponse head() throws IOException {
@@ -215,11 +244,7 @@ final class KeptSocket implements Closeable {
 
     @Override
     public void close() {
-        try {
-            socket.close();
-            channel.close();
-        } catch (IOException e) {
-            // it is of no use any more, closed or not
-        }
+        closeQuietly(socket);
+        closeQuietly(channel);
     }
 }

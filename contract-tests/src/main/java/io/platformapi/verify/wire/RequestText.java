@@ -1,6 +1,7 @@
 package io.platformapi.verify.wire;
 
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.Methods;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class RequestText {
     }
 
     private static void refuseUnsendable(HttpRequest request) throws UnsendableRequest {
-        if (!FieldRules.isToken(request.method())) {
+        if (!Methods.isOne(request.method())) {
             throw new UnsendableRequest("no method is called '" + request.method() + "'");
         }
         for (String name : request.headers().names()) {

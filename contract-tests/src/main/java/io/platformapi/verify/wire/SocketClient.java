@@ -1,13 +1,13 @@
 package io.platformapi.verify.wire;
 
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.Methods;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -15,9 +15,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * thread ends the exchange. Redirects are answers like any other.
  */
 public final class SocketClient implements Closeable {
-
-    /** Sent twice they do what they do once (RFC 9110, section 9.2.2). */
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY");
 
     private final URI origin;
     private final ClientSettings settings;
@@ -53,13 +50,13 @@ public final class SocketClient implements Closeable {
             } catch (SocketTimeoutException e) {
                 throw e;
             } catch (IOException e) {
-                if (fresh.get().isAnswering() || !IDEMPOTENT.contains(request.method())) {
+                if (fresh.get().isAnswering() || !Methods.isIdempotent(request.method())) {
                     throw e;
                 }
                 // the server closed it when the request was on its way
             }
         }
-        return exchange(KeptSocket.to(origin, settings), request, text, end);
+        return exchange(KeptSocket.to(origin, settings, end), request, text, end);
     }
 
     private ComingAnswer exchange(KeptSocket connection, HttpRequest request, byte[] text, long end)

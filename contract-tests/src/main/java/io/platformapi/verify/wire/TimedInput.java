@@ -35,6 +35,19 @@ final class TimedInput extends InputStream {
         end = nanos;
     }
 
+    /**
+     * How long it is until a moment; more than nothing.
+     *
+     * @throws SocketTimeoutException if it is past
+     */
+    static int millisUntil(long end) throws SocketTimeoutException {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+            throw new SocketTimeoutException("the time is over");
+        }
+        return (int) Math.min(left, Integer.MAX_VALUE);
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -43,11 +56,7 @@ final class TimedInput extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (left <= 0) {
-            throw new SocketTimeoutException("the time is over");
-        }
-        socket.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
+        socket.setSoTimeout(millisUntil(end));
         int read = in.read(bytes, offset, length);
         come |= read > 0;
         return read;

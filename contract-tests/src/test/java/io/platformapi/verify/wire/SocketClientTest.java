@@ -246,6 +246,18 @@ final class SocketClientTest {
     }
 
     @Test
+    void waitsNoLongerThanToldForWhoeverGreetsNobodyOverTls() throws Exception {
+        serve((in, out) -> TimeUnit.MINUTES.sleep(10));
+        var secure = new SocketClient(
+                URI.create("https://127.0.0.1:" + server.getLocalPort()), new ClientSettings(null, null));
+
+        assertThatThrownBy(() ->
+                        secure.exchange(asking("GET", "/"), System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(300)))
+                .isInstanceOf(SocketTimeoutException.class);
+        secure.close();
+    }
+
+    @Test
     void isInterruptedWithItsThread() throws Exception {
         serve((in, out) -> TimeUnit.MINUTES.sleep(10));
         Thread asking = Thread.currentThread();

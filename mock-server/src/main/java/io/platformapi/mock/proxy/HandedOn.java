@@ -1,7 +1,7 @@
 package io.platformapi.mock.proxy;
 
+import io.platformapi.contract.http.Methods;
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class HandedOn {
 
     private static final Timeout CONNECTING = Timeout.ofSeconds(5);
-
-    /** Sent twice they do what they do once (RFC 9110, section 9.2.2). */
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY");
 
     private final HttpHost host;
     private final BasicHttpRequest head;
@@ -84,7 +81,7 @@ final class HandedOn {
 
     private void failed(Exception fault, Tries tries) {
         boolean unsent = fault instanceof RequestNotExecutedException;
-        boolean again = unsent || fault instanceof IOException && IDEMPOTENT.contains(head.getMethod());
+        boolean again = unsent || fault instanceof IOException && Methods.isIdempotent(head.getMethod());
         if (tries == Tries.TWO && again && !answer.isDone()) {
             connect(Tries.ONE); // a connection that was kept may be closed when the request is on its way
         } else {

@@ -1,6 +1,7 @@
 package io.platformapi.contract.http;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The methods that OpenAPI describes, as its path items name them. */
@@ -13,9 +14,16 @@ public final class Methods {
     /** Of OpenAPI 2.0, whose {@code trace} would be a field that nobody knows. */
     public static final List<String> OF_SWAGGER = ALL.subList(0, ALL.indexOf("trace"));
 
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY");
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     private Methods() {}
+
+    /** Whether a request of this method does the same when it is sent again (RFC 9110, section 9.2.2). */
+    public static boolean isIdempotent(String method) {
+        return IDEMPOTENT.contains(method);
+    }
 
     /** Whether a text can be a method at all: it is a token (RFC 9110, section 9.1). */
     public static boolean isOne(String text) {
