@@ -18,7 +18,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.File;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,12 +71,12 @@ record DocumentedAnswers(Contract contract, JsonMapper mapper) implements Contai
                 .flatMap(any -> contract.dialect().answerType(request.route(), any, request.received()))
                 .or(() -> documented.flatMap(any -> failure(any, response.getStatus())));
         if (AS_THEY_ARE.stream().anyMatch(raw -> raw.isInstance(value))) {
-            type.ifPresent(any -> setBody(response, value, any));
+            type.ifPresent(any -> JaxRs.setBody(response, value, any));
             return;
         }
         try {
             TypedBody body = written(value, documented, type.orElse(JSON));
-            setBody(response, body.bytes(), body.type());
+            JaxRs.setBody(response, body.bytes(), body.type());
         } catch (UnwritableValue problem) {
             refuse(Refusal.unwritable(problem), request, response);
         }
@@ -104,13 +103,6 @@ record DocumentedAnswers(Contract contract, JsonMapper mapper) implements Contai
     private void refuse(Refusal refusal, AdmittedRequest request, ContainerResponseContext response) {
         HttpResponse answer = contract.dialect().refusal(contract, refusal, request.route(), request.received());
         response.setStatus(answer.status());
-        setBody(response, answer.body(), answer.contentType().orElse(JSON));
-    }
-
-    private static void setBody(ContainerResponseContext response, Object body, MediaType type) {
-        response.setEntity(
-                body,
-                new Annotation[0],
-                new jakarta.ws.rs.core.MediaType(type.type(), type.subtype(), type.parameters()));
+        JaxRs.setBody(response, answer.body(), answer.contentType().orElse(JSON));
     }
 }

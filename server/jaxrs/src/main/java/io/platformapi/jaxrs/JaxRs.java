@@ -3,12 +3,15 @@ package io.platformapi.jaxrs;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.MediaType;
 import io.platformapi.grizzly.FailurePages;
 import io.platformapi.grizzly.OutOfMemory;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
@@ -55,6 +58,14 @@ public final class JaxRs implements AutoCloseable {
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+    }
+
+    /** Gives an answer a body, of a type. */
+    public static void setBody(ContainerResponseContext answer, Object body, MediaType type) {
+        answer.setEntity(
+                body,
+                new Annotation[0],
+                new jakarta.ws.rs.core.MediaType(type.type(), type.subtype(), type.parameters()));
     }
 
     /**

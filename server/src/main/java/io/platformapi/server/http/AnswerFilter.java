@@ -10,11 +10,11 @@ import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.TypedBody;
+import io.platformapi.jaxrs.JaxRs;
 import io.platformapi.model.WireMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import java.lang.annotation.Annotation;
 import java.util.Optional;
 
 /**
@@ -57,7 +57,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
         HttpResponse answer = contract.dialect().refusal(contract, refusal, exchange.route(), exchange.request());
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::add);
-        setBody(response, answer.body(), answer.contentType().orElse(JSON));
+        JaxRs.setBody(response, answer.body(), answer.contentType().orElse(JSON));
     }
 
     private void writeOrRefuse(Record value, ReceivedRequest exchange, ContainerResponseContext response) {
@@ -75,18 +75,11 @@ public final class AnswerFilter implements ContainerResponseFilter {
                 .orElse(JSON);
         Optional<Content> content = documented.flatMap(any -> any.content(JSON));
         if (type.syntax().equals(JSON.subtype()) || content.isEmpty()) {
-            setBody(response, value, type);
+            JaxRs.setBody(response, value, type);
         } else {
             TypedBody body = contract.dialect().bodies().write(content.get().as(type), mapper.valueToTree(value));
-            setBody(response, body.bytes(), body.type());
+            JaxRs.setBody(response, body.bytes(), body.type());
             contract.dialect().bodyHeaders(exchange.route(), type).forEach(response.getHeaders()::add);
         }
-    }
-
-    private static void setBody(ContainerResponseContext response, Object body, MediaType type) {
-        response.setEntity(
-                body,
-                new Annotation[0],
-                new jakarta.ws.rs.core.MediaType(type.type(), type.subtype(), type.parameters()));
     }
 }
