@@ -35,8 +35,8 @@ enum AnswerFlow {
         if (this == DRIPPING) {
             return new Pieces(drops(body.length), PAUSE);
         }
-        boolean streams = !delay.isZero()
-                && answer.contentType().filter(AnswerFlow::isStream).isPresent();
+        boolean streams =
+                !delay.isZero() && answer.contentType().filter(Bodies::isStream).isPresent();
         return streams ? new Pieces(items(body, isOfEvents(answer)), delay) : Pieces.ONE;
     }
 
@@ -46,10 +46,6 @@ enum AnswerFlow {
 
     private static boolean isOfEvents(MediaType type) {
         return type.essence().equals("text/event-stream");
-    }
-
-    private static boolean isStream(MediaType type) {
-        return isOfEvents(type) || Bodies.isInLines(type);
     }
 
     private static List<Integer> drops(int length) {

@@ -6,6 +6,7 @@ import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.Reply.Wholeness;
 import io.platformapi.grizzly.RequestHandler;
 import io.platformapi.mock.proxy.OpenBody;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,17 +45,23 @@ final class MockHandler implements RequestHandler {
 
     private void send(Answered answered, Reply answer) {
         if (answered.rest().isPresent()) {
-            later.run(() -> pass(answered, answered.rest().get(), answer), answered.delay());
+            onTime(() -> pass(answered, answered.rest().get(), answer), answered.delay());
             return;
         }
         AnswerFlow.Pieces pieces = answered.flow().pieces(answered.response(), answered.delay());
         if (!pieces.ends().isEmpty()) {
             Pacing pacing = new Pacing(pieces.ends(), next -> later.run(next, pieces.pause()));
             answer.send(answered.response(), answered.wholeness(), pacing);
-        } else if (answered.delay().isZero()) {
-            answer.send(answered.response(), answered.wholeness());
         } else {
-            later.run(() -> answer.send(answered.response(), answered.wholeness()), answered.delay());
+            onTime(() -> answer.send(answered.response(), answered.wholeness()), answered.delay());
+        }
+    }
+
+    private void onTime(Runnable sending, Duration delay) {
+        if (delay.isZero()) {
+            sending.run();
+        } else {
+            later.run(sending, delay);
         }
     }
 

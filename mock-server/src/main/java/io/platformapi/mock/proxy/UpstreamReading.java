@@ -3,7 +3,6 @@ package io.platformapi.mock.proxy;
 import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpResponse;
-import io.platformapi.contract.http.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * on. On a thread of the reactor.
  */
 final class UpstreamReading implements AsyncResponseConsumer<Void> {
-
-    private static final Set<String> STREAMS = Set.of("text/event-stream", "application/json-seq");
 
     private final int most;
     private final Consumer<Arrival> arrived;
@@ -62,12 +58,8 @@ final class UpstreamReading implements AsyncResponseConsumer<Void> {
         if (entity == null) {
             end();
         } else {
-            openIf(head.contentType().filter(UpstreamReading::isStream).isPresent());
+            openIf(head.contentType().filter(Bodies::isStream).isPresent());
         }
-    }
-
-    private static boolean isStream(MediaType type) {
-        return STREAMS.contains(type.essence()) || Bodies.isInLines(type);
     }
 
     private static Headers headers(Header... fields) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * <p>Whether a body is a request's or an answer's, its {@link Reading} tells. Immutable and thread-safe.
  */
 public final class Bodies {
+
+    private static final Set<String> STREAMS = Set.of("text/event-stream", "application/json-seq");
 
     private static final MediaType EVENT_STREAM = MediaType.of("text/event-stream");
 
@@ -82,6 +85,11 @@ public final class Bodies {
     /** Whether a type is a stream of JSON values that may never end. */
     public static boolean isInLines(MediaType type) {
         return Stream.of(Lines.values()).anyMatch(lines -> lines.knows(type));
+    }
+
+    /** Whether a type is a sequence of items that may never end: events, JSON lines, JSON text sequences. */
+    public static boolean isStream(MediaType type) {
+        return STREAMS.contains(type.essence()) || isInLines(type);
     }
 
     /** What a response declares for a type, or for the type that it is another name of. */
