@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -365,6 +368,53 @@ final class ForwardingTest {
             assertThat(ask(mock, "GET", "/pets/7", "").statusCode()).isEqualTo(502);
             assertThat(letGo.await(20, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    /** An API that answers once on each connection, and then closes it when it is asked again. */
+    @Test
+    void asksAgainWhereAKeptConnectionIsClosedUnlessThatMayChangeSomethingTwice() throws Exception {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        try (ServerSocket once = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread serving = new Thread(() -> serveOnce(once, asked));
+            serving.setDaemon(true);
+            serving.start();
+            URI address = URI.create("http://127.0.0.1:" + once.getLocalPort());
+            try (ListeningMock mock = mock(address, Duration.ofSeconds(20))) {
+                assertThat(ask(mock, "GET", "/pets/7", "").statusCode()).isEqualTo(200);
+                assertThat(ask(mock, "GET", "/pets/7", "").statusCode()).isEqualTo(200);
+                assertThat(asked).containsExactly("GET", "GET, closed", "GET");
+                assertThat(ask(mock, "POST", "/pets", "{\"name\":\"Tom\"}", "Content-Type", JSON)
+                                .statusCode())
+                        .isEqualTo(502);
+                assertThat(asked).endsWith("GET", "POST, closed");
+            }
+        }
+    }
+
+    private static void serveOnce(ServerSocket server, List<String> asked) {
+        try {
+            while (true) {
+                try (Socket connection = server.accept()) {
+                    asked.add(method(connection));
+                    connection.getOutputStream().write(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+                    asked.add(method(connection) + ", closed");
+                }
+            }
+        } catch (IOException closed) {
+            // the test is over
+        }
+    }
+
+    private static String method(Socket connection) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int octet = connection.getInputStream().read();
+            if (octet < 0) {
+                throw new IOException("closed");
+            }
+            head.append((char) octet);
+        }
+        return head.substring(0, head.indexOf(" "));
     }
 
     @Test

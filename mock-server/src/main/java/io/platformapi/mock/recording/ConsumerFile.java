@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class ConsumerFile {
 
-    /** By it {@code compat} knows the document of a client (decision 88). */
+    /** By it {@code compat} knows the document of a client (decision 87). */
     private static final String MARK = "x-consumer";
 
     private final Path path;
