@@ -57,8 +57,8 @@ record ClientCredentials(URI url, String id, String secret, List<String> scopes)
                 "Accept", "application/json");
         HttpRequest request = HttpRequest.of("POST", "", headers, form.getBytes(StandardCharsets.UTF_8));
         HttpResponse answer;
-        try {
-            answer = new HttpTarget(url, settings, RunLimits.usual()).answer(request);
+        try (HttpTarget target = new HttpTarget(url, settings, RunLimits.usual())) {
+            answer = target.answer(request);
         } catch (IOException e) {
             throw new IOException("No token from " + url + ": " + Silence.message(e) + ".", e);
         }

@@ -7,6 +7,7 @@ import io.platformapi.verify.wire.ClientSettings;
 import io.platformapi.verify.wire.ComingAnswer;
 import io.platformapi.verify.wire.SocketClient;
 import io.platformapi.verify.wire.UnsendableRequest;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -14,7 +15,7 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 
 /** A server at an address. Redirects are answers like any other, and are not followed. For any number of threads. */
-public final class HttpTarget implements Target {
+public final class HttpTarget implements Target, Closeable {
 
     private final SocketClient client;
     private final RunLimits limits;
@@ -53,5 +54,11 @@ public final class HttpTarget implements Target {
             }
             throw Silence.of(e);
         }
+    }
+
+    /** Closes the connections that are kept; the server can still be asked. */
+    @Override
+    public void close() {
+        client.close();
     }
 }

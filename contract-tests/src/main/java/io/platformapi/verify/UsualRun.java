@@ -33,13 +33,16 @@ public record UsualRun(Contract contract, URI url, Headers headers, Level untest
         Credentials credentials = Credentials.of(headers, contract);
         Addresses addresses = Addresses.of(contract, url);
         RunLimits limits = RunLimits.usual();
-        Outcome outcome = new Verification(
-                        new Cases(contract, credentials, BUDGET, addresses, FixedValues.NONE),
-                        Checks.of(contract, Undocumented.ALLOWED),
-                        new HttpTarget(addresses.origin(), ClientSettings.usual(), limits),
-                        limits,
-                        Verification.Progress.NONE)
-                .outcome(contract.operations());
+        Outcome outcome;
+        try (HttpTarget target = new HttpTarget(addresses.origin(), ClientSettings.usual(), limits)) {
+            outcome = new Verification(
+                            new Cases(contract, credentials, BUDGET, addresses, FixedValues.NONE),
+                            Checks.of(contract, Undocumented.ALLOWED),
+                            target,
+                            limits,
+                            Verification.Progress.NONE)
+                    .outcome(contract.operations());
+        }
         Curl curl = new Curl(addresses.origin().toString(), credentials, Curl.Secrets.HIDDEN);
         VerifyReport report = new VerifyReport(
                 request -> credentials.hidden(curl.command(request)),

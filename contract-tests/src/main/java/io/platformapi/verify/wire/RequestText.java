@@ -17,19 +17,20 @@ final class RequestText {
     /**
      * The bytes of a request.
      *
-     * @param origin where it goes, with the path that its target is appended to
+     * @param base the address that its target is appended to
+     * @param authority whom it asks, unless it says so itself
      * @param prefix what stands before the path: the origin for whoever passes it on
      * @throws UnsendableRequest if it is none that can be sent
      */
-    static byte[] of(HttpRequest request, URI origin, String prefix) throws UnsendableRequest {
+    static byte[] of(HttpRequest request, String base, String authority, String prefix) throws UnsendableRequest {
         refuseUnsendable(request);
         StringBuilder head = new StringBuilder(256)
                 .append(request.method())
                 .append(' ')
                 .append(prefix)
-                .append(target(request, origin))
+                .append(target(request, base))
                 .append(" HTTP/1.1\r\n");
-        field(head, HOST, request.headers().first(HOST).orElse(origin.getRawAuthority()));
+        field(head, HOST, request.headers().first(HOST).orElse(authority));
         if (FieldRules.hasLength(request)) {
             field(head, "Content-Length", String.valueOf(request.body().length));
         }
@@ -66,8 +67,7 @@ final class RequestText {
     }
 
     /** The target in US-ASCII: what of it is not is written as the percent-encoded bytes of UTF-8. */
-    private static String target(HttpRequest request, URI origin) throws UnsendableRequest {
-        String base = origin.toString().replaceAll("/+$", "");
+    private static String target(HttpRequest request, String base) throws UnsendableRequest {
         URI address;
         try {
             address = URI.create(URI.create(base + request.target()).toASCIIString());

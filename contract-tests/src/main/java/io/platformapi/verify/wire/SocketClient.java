@@ -18,6 +18,7 @@ public final class SocketClient implements Closeable {
 
     private final URI origin;
     private final ClientSettings settings;
+    private final String base;
     private final String prefix;
     private final Deque<KeptSocket> kept = new ConcurrentLinkedDeque<>();
 
@@ -29,6 +30,7 @@ public final class SocketClient implements Closeable {
     public SocketClient(URI origin, ClientSettings settings) {
         this.origin = origin;
         this.settings = settings;
+        this.base = origin.toString().replaceAll("/+$", "");
         boolean passedOn = origin.getScheme().equalsIgnoreCase("http")
                 && settings.proxy(origin).isPresent();
         this.prefix = passedOn ? origin.getScheme() + "://" + origin.getRawAuthority() : "";
@@ -42,7 +44,7 @@ public final class SocketClient implements Closeable {
      * @throws SocketTimeoutException if the head of the answer had not come by then
      */
     public ComingAnswer exchange(HttpRequest request, long end) throws IOException {
-        byte[] text = RequestText.of(request, origin, prefix);
+        byte[] text = RequestText.of(request, base, origin.getRawAuthority(), prefix);
         Optional<KeptSocket> fresh = fresh();
         if (fresh.isPresent()) {
             try {

@@ -245,7 +245,9 @@ final class SocketClientTest {
                 .isInstanceOf(SocketTimeoutException.class);
     }
 
+    /** The machine alone would wait ten seconds. */
     @Test
+    @Timeout(6)
     void waitsNoLongerThanToldForWhoeverGreetsNobodyOverTls() throws Exception {
         serve((in, out) -> TimeUnit.MINUTES.sleep(10));
         var secure = new SocketClient(
