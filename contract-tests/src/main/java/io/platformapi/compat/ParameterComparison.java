@@ -13,16 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Compares the parameters of an operation with those of its successor. Path parameters are matched by their position,
  * header fields whatever their case.
  */
 record ParameterComparison(Comparison comparison, Flow flow) {
-
-    /** Header fields that OpenAPI describes elsewhere. */
-    private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
 
     void compare(Operation before, Operation after) {
         new SideBySide<>(byPlace(before), byPlace(after))
@@ -44,9 +40,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
             } else if (parameter.in() == In.HEADER) {
                 name = name.toLowerCase(Locale.ROOT);
             }
-            if (parameter.in() != In.HEADER || !IGNORED.contains(name)) {
-                places.put(parameter.in() + " " + name, parameter);
-            }
+            places.put(parameter.in() + " " + name, parameter);
         }
         return places;
     }

@@ -1,6 +1,7 @@
 package io.platformapi.lint;
 
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
 import io.platformapi.contract.PathTemplate;
 import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.dialect.Contract;
@@ -10,7 +11,6 @@ import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class MessageRules {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "TRACE");
-    private static final Set<String> OWN_HEADERS = Set.of("accept", "content-type", "authorization");
 
     private MessageRules() {}
 
@@ -59,7 +58,7 @@ final class MessageRules {
     private static Stream<Offence> asked(Spots spots) {
         return spots.of(Kind.PARAMETER).stream()
                 .filter(parameter -> parameter.text("in", "").equals("header")
-                        && OWN_HEADERS.contains(parameter.text("name", "").toLowerCase(Locale.ROOT)))
+                        && Parameter.isSaidElsewhere(parameter.text("name", "")))
                 .map(parameter -> new Offence(
                         parameter,
                         "The header \"" + parameter.text("name", "")

@@ -48,6 +48,7 @@ class MockedDocumentsTest {
                 "studio-3.1",
                 "press-3.0",
                 "shop-3.2",
+                "ferry-3.0",
                 "warehouse-3.2/openapi"
             })
     void servesEveryOperationAsItsDocumentSays(String document) throws IOException {

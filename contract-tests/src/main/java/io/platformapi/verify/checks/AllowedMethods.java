@@ -1,6 +1,7 @@
 package io.platformapi.verify.checks;
 
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.PathTemplate;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.verify.cases.CheckId;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A refusal of a method says which are allowed, all of them and no others (RFC 9110, section 15.5.6). */
@@ -40,24 +42,30 @@ final class AllowedMethods implements Check {
     }
 
     private Optional<Failure> difference(Exchange exchange) {
-        String path = exchange.asked().subject().replaceFirst("^\\S+ ", "");
-        Set<String> documented = contract.operations().stream()
-                .filter(operation -> operation.path().text().equals(path))
-                .map(Operation::method)
-                .filter(DOING::contains)
-                .collect(Collectors.toCollection(TreeSet::new));
+        PathTemplate path = PathTemplate.of(exchange.asked().subject().replaceFirst("^\\S+ ", ""));
+        Set<String> documented = methods(other -> other.shape().equals(path.shape()));
         Set<String> allowed = Arrays.stream(
                         exchange.answer().headers().text("Allow").split("[,\\s]+"))
                 .map(method -> method.toUpperCase(Locale.ROOT))
                 .filter(DOING::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return documented.isEmpty() || documented.equals(allowed)
+        boolean all = allowed.containsAll(documented);
+        return documented.isEmpty()
+                        || all && methods(other -> other.takesIn(path)).containsAll(allowed)
                 ? Optional.empty()
                 : Optional.of(failure(
                         exchange,
                         "Allow has other methods than the path.",
                         "Allow: " + String.join(", ", documented),
                         "Allow: " + exchange.answer().headers().text("Allow")));
+    }
+
+    private Set<String> methods(Predicate<PathTemplate> paths) {
+        return contract.operations().stream()
+                .filter(operation -> paths.test(operation.path()))
+                .map(Operation::method)
+                .filter(DOING::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Failure failure(Exchange exchange, String cause, String expected, String received) {

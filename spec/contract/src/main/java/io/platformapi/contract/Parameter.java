@@ -2,8 +2,10 @@ package io.platformapi.contract;
 
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,16 @@ public record Parameter(
         @Nullable Content content,
         Map<String, Example> examples,
         Node node) {
+
+    private static final Set<String> ELSEWHERE = Set.of("accept", "content-type", "authorization");
+
+    /**
+     * Whether header fields of a name are no parameters, whatever a document writes: the types of contents and the
+     * security schemes say what they hold (OpenAPI 3.1, section 4.8.12.2.1). No operation has such parameters.
+     */
+    public static boolean isSaidElsewhere(String header) {
+        return ELSEWHERE.contains(header.toLowerCase(Locale.ROOT));
+    }
 
     /** The body it holds, of one that is declared by {@code content}. */
     public Content body() {

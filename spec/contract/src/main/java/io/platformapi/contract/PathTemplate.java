@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A path with variables, such as {@code /pets/{petId}}.
@@ -30,6 +31,13 @@ public record PathTemplate(String text, List<Segment> segments) {
         /** Whether it is one variable and nothing else. */
         boolean isVariable() {
             return variables.size() == 1 && text.startsWith("{") && text.endsWith("}");
+        }
+
+        boolean takesIn(Segment other) {
+            return isVariable()
+                    || (isLiteral() || !other.isLiteral()
+                            ? shape(text).equals(shape(other.text))
+                            : pattern().matcher(other.text).matches());
         }
 
         /** The pattern of a part that mixes text and variables, such as {@code {name}.{format}}. */
@@ -70,7 +78,21 @@ public record PathTemplate(String text, List<Segment> segments) {
 
     /** The template with its variables' names left out: two templates that are equal so match the same paths. */
     public String shape() {
+        return shape(text);
+    }
+
+    private static String shape(String text) {
         return VARIABLE.matcher(text).replaceAll("{}");
+    }
+
+    /**
+     * Whether every path that another template matches is matched by this one, too, such as {@code /pets/mine} by
+     * {@code /pets/{id}}; of a part that mixes text and variables as far as its text shows it.
+     */
+    public boolean takesIn(PathTemplate other) {
+        return segments.size() == other.segments.size()
+                && IntStream.range(0, segments.size())
+                        .allMatch(i -> segments.get(i).takesIn(other.segments.get(i)));
     }
 
     @Override

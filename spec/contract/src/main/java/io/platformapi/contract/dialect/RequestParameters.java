@@ -17,15 +17,10 @@ import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The values of a request beside its body, as plain OpenAPI spells them. */
 record RequestParameters(Bodies bodies, Route.Found route, HttpRequest request) {
-
-    /** Parameters of these names mean nothing (OpenAPI 3.1, section 4.8.12.1): the document says it elsewhere. */
-    private static final Set<String> NONE = Set.of("accept", "content-type", "authorization");
 
     /** The parts they are; what cannot be read at all becomes a violation. */
     List<Part> parts(List<Violation> violations) {
@@ -34,15 +29,11 @@ record RequestParameters(Bodies bodies, Route.Found route, HttpRequest request) 
         for (Parameter parameter : route.operation().parameters()) {
             if (parameter.in() == In.QUERYSTRING) {
                 parts.add(part(parameter, whole(parameter, violations)));
-            } else if (!isIgnored(parameter)) {
+            } else {
                 parts.add(part(parameter, value(parameter, query)));
             }
         }
         return parts;
-    }
-
-    private static boolean isIgnored(Parameter parameter) {
-        return parameter.in() == In.HEADER && NONE.contains(parameter.name().toLowerCase(Locale.ROOT));
     }
 
     /** A query parameter left empty is not given, unless it is a text; one that may be empty then needs no value. */

@@ -37,11 +37,12 @@ final class Parts {
         this.schemas = schemas;
     }
 
-    /** A parameter; empty for one in a place OpenAPI does not know. */
+    /** A parameter; empty for one in a place OpenAPI does not know, or that is said elsewhere. */
     Optional<Parameter> parameter(Node written) {
         Node node = written.resolved();
         return In.ofParameter(node.text("in", ""))
                 .filter(in -> in != In.QUERYSTRING || node.member("content").exists())
+                .filter(in -> in != In.HEADER || !Parameter.isSaidElsewhere(node.text("name", "")))
                 .map(in -> Spelled.decoded(parameter(node, in)));
     }
 
