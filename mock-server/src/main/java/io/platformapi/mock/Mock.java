@@ -1,8 +1,10 @@
 package io.platformapi.mock;
 
+import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.Head;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -28,5 +30,14 @@ interface Mock extends Function<HttpRequest, Answered> {
     /** Answers by the head alone, or says what answers when the body has come. */
     default Step begin(Head head) {
         return new Open(body -> apply(head.with(body)));
+    }
+
+    /**
+     * The answer to a request that is not read to its end, if there is one of the mock's own.
+     *
+     * @param head the request without its body; {@link Head#UNREADABLE} where not even its head could be read
+     */
+    default Optional<HttpResponse> refused(Refusal refusal, HttpRequest head) {
+        return Optional.empty();
     }
 }

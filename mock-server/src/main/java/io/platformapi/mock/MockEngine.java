@@ -197,6 +197,11 @@ public final class MockEngine {
         return unchallenged ? response.with(credentials.challenge(route.operation())) : response;
     }
 
+    /** The answer to a request of which no more than the head is known, and that gets no further. */
+    Answered refused(Refusal refusal, HttpRequest head) {
+        return refused(refusal, contract.route(head), head);
+    }
+
     private Answered refused(Refusal refusal, Route route, HttpRequest request) {
         Answered refused = Answered.refused(refusal(refusal, route, request), refusal);
         return route instanceof Route.Found found ? refused.of(found.operation().id()) : refused;

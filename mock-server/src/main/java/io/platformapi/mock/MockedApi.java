@@ -233,6 +233,14 @@ final class MockedApi implements Mock {
         });
     }
 
+    @Override
+    public Optional<HttpResponse> refused(Refusal refusal, HttpRequest head) {
+        Asked asked = Asked.of(head);
+        Turn turn = turn(asked, asked.request());
+        Answered answered = readable(head, turn.engine().refused(refusal, turn.request()));
+        return Optional.of((head == Head.UNREADABLE ? answered : told(turn, answered)).response());
+    }
+
     private Answered finished(Turn turn, Answered answered) {
         Optional<Misbehaviour> misbehaviour = Preference.misbehaviour(
                         turn.request().headers())

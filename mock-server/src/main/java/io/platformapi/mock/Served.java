@@ -63,6 +63,9 @@ final class Served implements Mock, FailurePages {
 
     @Override
     public HttpResponse page(int status, HttpRequest head) {
-        return edition.pages().page(status, head);
+        Edition current = edition;
+        return current.mock()
+                .refused(current.pages().refusal(status), head)
+                .orElseGet(() -> current.pages().page(status, head));
     }
 }

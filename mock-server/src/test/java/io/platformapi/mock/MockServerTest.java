@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -227,6 +228,29 @@ class MockServerTest {
             assertThat(failure("--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo("mock-server: cannot listen on 127.0.0.1:" + taken.getLocalPort()
                             + ": Address already in use; choose another with --port, 0 for any that is free");
+        }
+    }
+
+    /** Whether its size is announced, and where the document has words for it. */
+    @Test
+    void refusesALargeBodyAsTheDocumentSays() throws Exception {
+        String body = "{\"name\":\"" + "x".repeat(70_000) + "\"}";
+        String head = "POST /pets HTTP/1.1\r\nHost: x\r\nOrigin: http://web\r\nContent-Type: application/json\r\n";
+        String chunked =
+                head + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n" + body;
+        String documented = PETS.replace(
+                "responses: {'201': {description: Added.}}",
+                "responses: {'201': {description: Added.}, '413': {description: Too long., content: {application/json: "
+                        + "{example: {reason: too long}}}}}");
+
+        URI mock = address(start("--spec", document("long.yaml", documented), "--port", "0", "--quiet")
+                .readLine());
+        for (String request : List.of(chunked, head + "Content-Length: " + body.length() + "\r\n\r\n" + body)) {
+            assertThat(answer(mock, request))
+                    .startsWith("HTTP/1.1 413 Content Too Large\r\n")
+                    .contains("Access-Control-Allow-Origin: ")
+                    .contains("Content-Type: application/json\r\n")
+                    .endsWith("{\"reason\":\"too long\"}");
         }
     }
 

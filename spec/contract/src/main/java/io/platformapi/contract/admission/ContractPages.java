@@ -25,10 +25,15 @@ public record ContractPages(Contract contract, int bodyBytes) {
 
     /** The answer for a status, to a request of which only the head is known, if that. */
     public HttpResponse page(int status, HttpRequest head) {
+        return contract.dialect().refusal(contract, refusal(status), contract.route(head), head);
+    }
+
+    /** Why a request is answered with a status. */
+    public Refusal refusal(int status) {
         Refusal other = status == 413
                 ? tooLarge(bodyBytes)
                 : Refusal.of(Kind.NO_HTTP, "This is no HTTP request that can be read.");
-        return contract.dialect().refusal(contract, REFUSALS.getOrDefault(status, other), contract.route(head), head);
+        return REFUSALS.getOrDefault(status, other);
     }
 
     /** The refusal of a body that is larger than what is read. */

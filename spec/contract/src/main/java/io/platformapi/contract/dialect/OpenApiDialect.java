@@ -215,7 +215,8 @@ final class OpenApiDialect implements Dialect {
     @Override
     public List<Integer> documentedAs(Refusal refusal) {
         return switch (refusal.kind()) {
-            case CREDENTIALS, UNACCEPTABLE -> List.of(Statuses.of(refusal.kind()));
+            case CREDENTIALS, FORBIDDEN, UNACCEPTABLE, TIMEOUT, TOO_LARGE, TOO_MANY ->
+                List.of(Statuses.of(refusal.kind()));
             case MEDIA_TYPE -> List.of(415, 422, 400);
             case UNPARSABLE -> List.of(400, 422);
             case INVALID -> List.of(422, 400);
