@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,8 @@ final class Feeding {
         }
     }
 
-    /** The lives of the resources. */
-    Story story() {
-        return new Story(world);
+    /** The lives of the resources, as long as there is time. */
+    Story story(BooleanSupplier isOver) {
+        return new Story(world, isOver);
     }
 }

@@ -55,6 +55,11 @@ public final class Outcome {
         }
     }
 
+    /** Goes on with an operation that had begun. */
+    synchronized void resume(Operation operation) {
+        current = attempt(operation.toString()).orElse(null);
+    }
+
     /** Takes whose answers were not held to each other, each with the reason. */
     synchronized void unfollowed(List<String> families) {
         if (end == null) {

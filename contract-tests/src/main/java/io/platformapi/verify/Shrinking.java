@@ -31,7 +31,7 @@ final class Shrinking {
     }
 
     /** The same failure by a smaller request; empty where none shows it. */
-    Optional<Failure> smaller(Failure failure) throws IOException {
+    Optional<Failure> smaller(Failure failure) {
         Optional<Operation> operation = failure.asked().answering();
         if (operation.isEmpty() || !failure.asked().id().matches(MADE_UP)) {
             return Optional.empty();
@@ -61,10 +61,14 @@ final class Shrinking {
         return smallest == failure ? Optional.empty() : Optional.of(smallest);
     }
 
-    private Optional<Failure> shown(Failure failure, Case asked) throws IOException {
-        return checks.failures(new Exchange(asked, target.answer(asked.request()), target)).stream()
-                .filter(other ->
-                        other.check().equals(failure.check()) && other.cause().equals(failure.cause()))
-                .findFirst();
+    private Optional<Failure> shown(Failure failure, Case asked) {
+        try {
+            return checks.failures(new Exchange(asked, target.answer(asked.request()), target)).stream()
+                    .filter(other -> other.check().equals(failure.check())
+                            && other.cause().equals(failure.cause()))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty(); // no answer does not show it
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Chooses among the ways to break a request as many as may be sent.
@@ -30,36 +29,31 @@ final class Selection {
     /**
      * What was chosen.
      *
-     * @param cases in the order of the ways
+     * @param cases those that tell most first
      * @param left how many ways were left out, because no more may be sent
      */
     record Chosen(List<Case> cases, int left) {}
 
     /**
-     * The cases of the ways chosen, in the order of the ways.
+     * The cases of the ways chosen.
      *
      * @param cases makes the case of a way, unless it breaks nothing
      */
     Chosen chosen(List<List<Break>> byType, Function<Break, Optional<Case>> cases) {
-        Map<Break, Case> chosen = new IdentityHashMap<>();
         List<List<Break>> turns = byType.stream().map(this::inTurn).toList();
         int longest = turns.stream().mapToInt(List::size).max().orElse(0);
         int[] looked = {0};
-        IntStream.range(0, longest)
+        List<Case> chosen = IntStream.range(0, longest)
                 .boxed()
                 .flatMap(turn ->
                         turns.stream().filter(ways -> turn < ways.size()).map(ways -> ways.get(turn)))
                 .peek(way -> looked[0]++)
-                .flatMap(way -> cases.apply(way).map(broken -> Map.entry(way, broken)).stream())
+                .flatMap(way -> cases.apply(way).stream())
                 .limit(budget.derived())
-                .forEach(one -> chosen.put(one.getKey(), one.getValue()));
-        List<Case> inOrder = byType.stream()
-                .flatMap(List::stream)
-                .flatMap(way -> Stream.ofNullable(chosen.get(way)))
                 .toList();
-        boolean full = inOrder.size() >= budget.derived();
+        boolean full = chosen.size() >= budget.derived();
         int all = byType.stream().mapToInt(List::size).sum();
-        return new Chosen(inOrder, full ? Math.max(0, all - looked[0]) : 0);
+        return new Chosen(chosen, full ? Math.max(0, all - looked[0]) : 0);
     }
 
     private List<Break> inTurn(List<Break> ways) {

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -39,18 +40,29 @@ public final class Story {
             new RemovedIsGone());
 
     private final World world;
+    private final BooleanSupplier isOver;
     private final List<String> unfollowed = new ArrayList<>();
     private final Map<Failure, Relation> blaming = new IdentityHashMap<>();
 
-    public Story(World world) {
+    /**
+     * The lives in a world.
+     *
+     * @param isOver whether there is no time left
+     */
+    public Story(World world, BooleanSupplier isOver) {
         this.world = world;
+        this.isOver = isOver;
     }
 
     /** What does not fit together in any family. */
     public List<Failure> failures() throws IOException {
         List<Failure> failures = new ArrayList<>();
         for (Family family : world.families()) {
-            List<Failure> first = told(family);
+            List<Failure> first = isOver.getAsBoolean() ? List.of() : told(family);
+            if (isOver.getAsBoolean()) {
+                unfollowed.add(family.item() + " (there was no time left)");
+                continue;
+            }
             List<Failure> second = first.isEmpty() ? List.of() : told(family);
             for (Failure failure : first) {
                 if (second.stream().anyMatch(again -> isSame(failure, again))) {
