@@ -1,7 +1,9 @@
 package io.platformapi.verify;
 
 import io.platformapi.verify.cases.Budget;
+import io.platformapi.verify.cases.Phase;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +29,15 @@ final class AmountOptions {
             defaultValue = "400",
             description = "At most so many broken examples for each operation (${DEFAULT-VALUE}).")
     private int derived;
+
+    @Option(
+            names = "--phases",
+            split = ",",
+            paramLabel = "PHASE",
+            defaultValue = "examples,coverage,random,stateful",
+            description = "What is asked, in this order (${DEFAULT-VALUE}): what the document shows; each of its rules"
+                    + " kept and broken; made-up values; what one answer has to do with another.")
+    private List<Phase> phases = Phase.ALL;
 
     @Option(
             names = "--seed",
@@ -61,7 +72,7 @@ final class AmountOptions {
     Budget budget(CommandLine command) {
         refuseOutside(command, "--random", random, 0, MOST_RANDOM);
         refuseOutside(command, "--derived", derived, 0, MOST_DERIVED);
-        return new Budget(random, derived, seed);
+        return new Budget(random, derived, seed, phases.stream().distinct().toList());
     }
 
     /** How much is waited for. */

@@ -34,8 +34,9 @@ final class Attempt {
     private final Map<String, Integer> gaps = new LinkedHashMap<>();
     private @Nullable Case valid;
     private boolean tested;
-    private int unsent;
-    private int made = -1;
+    private int sent;
+    private boolean unasked;
+    private boolean finished;
     private String obstacle = "";
     private Duration time = Duration.ZERO;
 
@@ -80,7 +81,7 @@ final class Attempt {
 
     /** Whether nothing could be asked, because no valid request could be made up. */
     boolean isUnasked() {
-        return made == 0;
+        return unasked;
     }
 
     Optional<Case> valid() {
@@ -97,23 +98,25 @@ final class Attempt {
         return Set.copyOf(pages);
     }
 
-    void begin(int cases) {
-        made = cases;
-        unsent = cases;
+    /** All there was to ask was asked. */
+    void finished() {
+        finished = true;
     }
 
-    /** More is to be sent than was thought. */
-    void more(int cases) {
-        unsent += cases;
+    /** Why there is nothing to ask. */
+    void unasked(String why) {
+        unasked = true;
+        obstacle = why;
     }
 
-    /** Why no request could be made at all. */
+    /** Why no request could be made at all, or no other. */
     void hindered(String why) {
         obstacle = why;
     }
 
-    void sent() {
-        unsent--;
+    void sent(Case asked) {
+        sent++;
+        reached.expect(asked);
     }
 
     /** Takes what kept a request from being tested. */
@@ -158,11 +161,11 @@ final class Attempt {
         List<Untested> untested = new ArrayList<>();
         if (!tested) {
             untested.add(untested(CheckId.OPERATION_TESTED.id(), "Not tested: " + why(end) + "."));
-        } else if (unsent > 0) {
+        } else if (!finished) {
             untested.add(untested(
                     CheckId.OPERATION_FINISHED.id(),
-                    "Tested in part: " + counted(unsent, "request was", "requests were") + " not sent, because "
-                            + (obstacle.isEmpty() ? end.reason() : obstacle) + "."));
+                    "Tested in part: no more than " + counted(sent, "request was", "requests were") + " sent, because "
+                            + leftOut(end) + "."));
         }
         gaps.forEach((reason, times) -> untested.add(untested(
                 CheckId.REQUEST_TESTED.id(),
@@ -176,15 +179,12 @@ final class Attempt {
                     + misses.entrySet().stream()
                             .map(miss -> miss.getKey() + times(miss.getValue()))
                             .collect(Collectors.joining(", "))
-                    + (unsent > 0 ? ", and " + unsent + " more were not sent, because " + leftOut(end) : "");
+                    + (finished ? "" : ", and no more were sent, because " + leftOut(end));
         }
         if (valid != null) {
             return "no valid request was answered";
         }
-        if (!obstacle.isEmpty()) {
-            return obstacle;
-        }
-        return end.reason();
+        return finished ? "no valid request is among those that are asked" : leftOut(end);
     }
 
     private String leftOut(End end) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,12 @@ final class Feeding {
         this.world = world;
     }
 
-    /** Begins with another operation, and the cases as the document has them. */
-    void begin(Operation next, List<Case> cases) {
+    /** Begins with another operation, and what is asked first of it. */
+    void begin(Operation next, Optional<Case> first) {
         operation = next;
-        shown = world.knows(next) && !cases.isEmpty() ? cases.get(0).request().path() : "";
+        shown = first.filter(one -> world.knows(next))
+                .map(one -> one.request().path())
+                .orElse("");
         isGone = false;
         isFed = false;
     }

@@ -45,19 +45,11 @@ public final class Outcome {
         attempts = new Attempts(operations);
     }
 
-    synchronized void begin(Operation operation, List<Case> cases) {
+    /** Begins with an operation, or goes on with it. */
+    synchronized void begin(Operation operation) {
         if (end == null) {
             current = attempt(operation.toString()).orElse(null);
-            attempt(operation.toString()).ifPresent(attempt -> {
-                attempt.begin(cases.size());
-                attempt.reached().expect(cases);
-            });
         }
-    }
-
-    /** Goes on with an operation that had begun. */
-    synchronized void resume(Operation operation) {
-        current = attempt(operation.toString()).orElse(null);
     }
 
     /** Takes whose answers were not held to each other, each with the reason. */
@@ -79,13 +71,6 @@ public final class Outcome {
         }
     }
 
-    /** More is to be sent for the current operation than was thought. */
-    synchronized void more(int cases) {
-        if (end == null && current != null) {
-            current.more(cases);
-        }
-    }
-
     /** What was left out of what could be sent. */
     Tally tally() {
         return tally;
@@ -95,6 +80,21 @@ public final class Outcome {
     synchronized void hindered(Operation operation, String why) {
         if (end == null) {
             attempt(operation.toString()).ifPresent(attempt -> attempt.hindered(why));
+        }
+    }
+
+    /** Takes that nothing could be asked of an operation, and why. */
+    synchronized void unasked(Operation operation, String why) {
+        if (end == null) {
+            attempt(operation.toString()).ifPresent(attempt -> attempt.unasked(why));
+        }
+    }
+
+    /** Takes that an operation was asked everything but so many ways to break it. */
+    synchronized void finished(Operation operation, int left) {
+        if (end == null) {
+            tally.left(left);
+            attempt(operation.toString()).ifPresent(Attempt::finished);
         }
     }
 
@@ -164,13 +164,13 @@ public final class Outcome {
     private void sent(Case asked) {
         requests++;
         fingerprint.add(asked);
-        Optional.ofNullable(current).filter(attempt -> !asked.isBeside()).ifPresent(Attempt::sent);
+        Optional.ofNullable(current).filter(attempt -> !asked.isBeside()).ifPresent(attempt -> attempt.sent(asked));
     }
 
     /** Takes that a case could not be sent, and why. */
     synchronized void unsendable(Case asked, String reason) {
         if (end == null) {
-            Optional.ofNullable(current).ifPresent(Attempt::sent);
+            Optional.ofNullable(current).ifPresent(attempt -> attempt.sent(asked));
             untested(asked, reason);
         }
     }

@@ -57,8 +57,8 @@ final class Reached {
     }
 
     /** Takes what is to be sent. */
-    void expect(List<Case> cases) {
-        cases.forEach(each -> rule(each).ifPresent(rules::add));
+    void expect(Case asked) {
+        rule(asked).ifPresent(rules::add);
     }
 
     private Optional<Rule> rule(Case asked) {

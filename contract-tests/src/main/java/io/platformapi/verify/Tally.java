@@ -1,10 +1,14 @@
 package io.platformapi.verify;
 
+import io.platformapi.verify.cases.Phase;
+import java.util.List;
+
 /** How much was left out of what could have been sent, and by which option. */
 final class Tally {
 
     private int withheld;
     private int left;
+    private List<Phase> leftOut = List.of();
 
     /** Takes how many requests more may not be sent, because they may change something. */
     synchronized void withheld(int cases) {
@@ -13,6 +17,15 @@ final class Tally {
 
     synchronized int withheld() {
         return withheld;
+    }
+
+    /** Takes which phases are not wanted. */
+    synchronized void leftOut(List<Phase> phases) {
+        leftOut = phases;
+    }
+
+    synchronized List<Phase> leftOut() {
+        return leftOut;
     }
 
     /** Takes how many more ways to break a request are left out, because no more may be sent. */

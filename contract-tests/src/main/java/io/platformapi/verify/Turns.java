@@ -6,10 +6,12 @@ import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.cases.Obstacles;
+import io.platformapi.verify.cases.Questions;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,43 @@ final class Turns {
     /**
      * Where an operation stopped.
      *
-     * @param from how many cases were asked
+     * @param from how many cases were taken
      * @param accepted the last valid request that succeeded, answered; null where none did
      */
     private record Stop(
             Operation operation, int from, @Nullable Exchange accepted) {}
+
+    /** What is asked of one operation: its questions, then those like the last request that was accepted. */
+    private final class Course {
+
+        private final Operation operation;
+        private final List<Exchange> exchanges;
+        private final Questions questions;
+        private @Nullable Iterator<Case> varied;
+
+        Course(Operation operation, List<Exchange> exchanges) {
+            this.operation = operation;
+            this.exchanges = exchanges;
+            this.questions = cases.questions(operation);
+        }
+
+        Optional<Case> next() {
+            Optional<Case> next = varied == null ? questions.next() : Optional.empty();
+            if (next.isPresent()) {
+                return next;
+            }
+            Iterator<Case> others = varied == null ? varied() : varied;
+            varied = others;
+            return others.hasNext() ? Optional.of(others.next()) : Optional.empty();
+        }
+
+        private Iterator<Case> varied() {
+            return accepted(exchanges)
+                    .map(one -> cases.varied(operation, one.asked().request()))
+                    .orElse(List.of())
+                    .iterator();
+        }
+    }
 
     /** Asks all operations; whether there was the time to ask them everything. */
     boolean play(List<Operation> operations, Verification.Progress progress) throws IOException {
@@ -75,39 +109,62 @@ final class Turns {
     }
 
     private Optional<Stop> play(Stop stop, Deadline share) throws IOException {
-        Operation operation = stop.operation();
-        List<Case> made = stop.from() == 0 ? begun(operation) : resumed(operation);
-        List<Case> all = new ArrayList<>(made);
-        if (stop.from() >= made.size()) {
-            all.addAll(allowed(varied(operation, Optional.ofNullable(stop.accepted()))));
-        }
         List<Exchange> exchanges = new ArrayList<>();
         Optional.ofNullable(stop.accepted()).ifPresent(exchanges::add);
+        outcome.begin(stop.operation());
         asking.sender().begin();
-        feeding.begin(operation, all);
-        for (int i = stop.from(); i < all.size() && !outcome.isOver(); i++) {
-            Optional<String> weariness = asking.sender().weariness();
-            if (weariness.isPresent()) {
-                outcome.hindered(operation, weariness.get());
-                break;
-            }
-            if (i > 0 && share.isOver()) {
-                asking.compare(exchanges);
-                return Optional.of(new Stop(operation, i, accepted(exchanges).orElse(null)));
-            }
-            Optional<Exchange> exchange = asking.exchange(feeding.fed(all.get(i)));
-            exchange.ifPresent(feeding::learn);
-            exchange.ifPresent(exchanges::add);
-            if (i == made.size() - 1) {
-                List<Case> varied = sendable(varied(operation, accepted(exchanges)));
-                outcome.more(varied.size());
-                all.addAll(varied);
-            }
+        Optional<Stop> stopped = Optional.empty();
+        try {
+            stopped = play(stop, share, exchanges);
+        } catch (RuntimeException | Error e) {
+            outcome.hindered(
+                    stop.operation(),
+                    (exchanges.isEmpty() ? "no request" : "no other request") + " could be made (" + Mishap.of(e)
+                            + ")");
         }
         if (!outcome.isOver()) {
             asking.compare(exchanges);
         }
+        return stopped;
+    }
+
+    private Optional<Stop> play(Stop stop, Deadline share, List<Exchange> exchanges) throws IOException {
+        Operation operation = stop.operation();
+        Course course = new Course(operation, exchanges);
+        Optional<Case> next = course.next();
+        if (next.isEmpty()) {
+            outcome.unasked(operation, cases.hindrance(operation).orElseGet(() -> Obstacles.of(operation)));
+        }
+        feeding.begin(operation, next);
+        for (int taken = 0; next.isPresent(); taken++, next = course.next()) {
+            if (taken < stop.from()) {
+                continue;
+            }
+            Optional<String> weariness = asking.sender().weariness();
+            if (weariness.isPresent()) {
+                outcome.hindered(operation, weariness.get());
+                return Optional.empty();
+            } else if (outcome.isOver()) {
+                return Optional.empty();
+            } else if (taken > 0 && share.isOver()) {
+                return Optional.of(
+                        new Stop(operation, taken, accepted(exchanges).orElse(null)));
+            }
+            ask(next.get()).ifPresent(exchanges::add);
+        }
+        outcome.finished(operation, course.questions.left());
         return Optional.empty();
+    }
+
+    /** The answer to a case, unless it may not be sent; how many may not is told. */
+    private Optional<Exchange> ask(Case asked) throws IOException {
+        if (!sending.allows(asked.request().method())) {
+            outcome.tally().withheld(1);
+            return Optional.empty();
+        }
+        Optional<Exchange> exchange = asking.exchange(feeding.fed(asked));
+        exchange.ifPresent(feeding::learn);
+        return exchange;
     }
 
     private static Optional<Exchange> accepted(List<Exchange> exchanges) {
@@ -116,46 +173,5 @@ final class Turns {
                         && exchange.asked().expected().verdict() != Verdict.VARIED)
                 .filter(exchange -> exchange.answer().status() / 100 == 2)
                 .reduce((earlier, later) -> later);
-    }
-
-    private List<Case> varied(Operation operation, Optional<Exchange> accepted) {
-        return accepted.map(one -> cases.varied(operation, one.asked().request()))
-                .orElse(List.of());
-    }
-
-    /** The cases of an operation that has stopped before, made once more: to keep them all would take too much. */
-    private List<Case> resumed(Operation operation) {
-        outcome.resume(operation);
-        return allowed(cases.made(operation).cases());
-    }
-
-    private List<Case> begun(Operation operation) {
-        try {
-            Cases.Made made = cases.made(operation);
-            List<Case> all = made.cases();
-            outcome.tally().left(made.left());
-            List<Case> sent = sendable(all);
-            outcome.begin(operation, sent);
-            if (all.isEmpty()) {
-                outcome.hindered(operation, cases.hindrance(operation).orElseGet(() -> Obstacles.of(operation)));
-            }
-            return sent;
-        } catch (RuntimeException | Error e) {
-            outcome.hindered(operation, "no request could be made (" + Mishap.of(e) + ")");
-            return List.of();
-        }
-    }
-
-    private List<Case> allowed(List<Case> all) {
-        return all.stream()
-                .filter(asked -> sending.allows(asked.request().method()))
-                .toList();
-    }
-
-    /** Those that may be sent; how many may not is told. */
-    private List<Case> sendable(List<Case> all) {
-        List<Case> sendable = allowed(all);
-        outcome.tally().withheld(all.size() - sendable.size());
-        return sendable;
     }
 }

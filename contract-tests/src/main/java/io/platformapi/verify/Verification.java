@@ -4,6 +4,7 @@ import io.platformapi.contract.Operation;
 import io.platformapi.report.Mishap;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
+import io.platformapi.verify.cases.Phase;
 import io.platformapi.verify.chains.Story;
 import io.platformapi.verify.chains.World;
 import io.platformapi.verify.checks.Checks;
@@ -125,8 +126,14 @@ public final class Verification {
             }
             progress.at(operations.size(), operations.size(), "what one answer has to do with another");
             Story story = feeding.story(followed::isOver);
-            outcome.end(story.failures());
-            outcome.unfollowed(story.unfollowed());
+            outcome.tally()
+                    .leftOut(Phase.ALL.stream()
+                            .filter(phase -> !cases.has(phase))
+                            .toList());
+            if (cases.has(Phase.STATEFUL)) {
+                outcome.end(story.failures());
+                outcome.unfollowed(story.unfollowed());
+            }
             lookAgain(outcome);
             progress.at(operations.size(), operations.size(), "");
             return whole && !followed.isOver() ? End.FINISHED : timeIsOver();

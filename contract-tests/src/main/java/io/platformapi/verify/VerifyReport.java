@@ -13,9 +13,11 @@ import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Failure.Blame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells the outcome of a verification in the words of the report model. */
@@ -142,6 +144,13 @@ final class VerifyReport {
         if (outcome.tally().withheld() > 0) {
             lines.add("Left out by --read-only: " + outcome.tally().withheld()
                     + " requests to these operations by methods that may change something.");
+        }
+        if (!outcome.tally().leftOut().isEmpty()) {
+            lines.add("Left out by --phases: "
+                    + outcome.tally().leftOut().stream()
+                            .map(phase -> phase.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
         if (!outcome.unfollowed().isEmpty()) {
             lines.add("Answers were not held to each other at " + NameList.some(outcome.unfollowed()) + ".");

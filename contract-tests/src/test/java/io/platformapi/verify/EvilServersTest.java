@@ -190,10 +190,19 @@ class EvilServersTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
-                .contains("untested  Tested in part: ")
-                .contains("not sent, because the time of the run, 1 s, was over.  [operation-finished]")
-                .contains("untested  Not tested: the time of the run, 1 s, was over.  [operation-tested]")
+                .contains(
+                        "untested  Tested in part: no more than 1 request was sent, because the time of the run, 1 s, was"
+                                + " over.  [operation-finished]")
                 .contains("The run ended before it was done: the time of the run, 1 s, was over.");
+    }
+
+    @Test
+    void whatHadNoAnswerWhenTheTimeIsOverIsUntested() throws IOException {
+        VerifyRun run = run((request, out) -> Thread.sleep(60_000), "--max-time", "0.3");
+
+        assertThat(run.status()).isNotZero();
+        assertThat(run.out())
+                .contains("untested  Not tested: the time of the run, 0.3 s, was over.  [operation-tested]");
     }
 
     @Test

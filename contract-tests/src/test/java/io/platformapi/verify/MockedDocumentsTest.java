@@ -17,6 +17,7 @@ import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
+import io.platformapi.verify.cases.Phase;
 import io.platformapi.verify.checks.Checks;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Failure.Blame;
@@ -90,6 +91,19 @@ class MockedDocumentsTest {
                         "addOrder/invalid/body-in-text/xml/body/copies/maximum",
                         "addOrder/invalid/body-in-text/xml/body/sheets/0/enum",
                         "addOrder/malformed-body/text/xml");
+    }
+
+    @Test
+    void asksWhatIsWantedInItsOrder() {
+        Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + "harbour-3.0.yaml");
+        Budget budget = new Budget(2, 3, 1, List.of(Phase.RANDOM, Phase.EXAMPLES));
+        Cases cases = new Cases(contract, Credentials.of(LET_IN, contract), budget);
+
+        assertThat(cases.of(contract.operations().get(0)))
+                .extracting(Case::id)
+                .startsWith("GET /ships/random/0")
+                .contains("GET /ships/undocumented-method")
+                .noneMatch(id -> id.contains("/invalid/") || id.contains("/hard/"));
     }
 
     @Test

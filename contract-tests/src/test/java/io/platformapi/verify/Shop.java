@@ -35,6 +35,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A server with a memory that keeps its contract; tests let it make one mistake at a time. */
 final class Shop implements Target {
@@ -388,8 +389,8 @@ final class Shop implements Target {
                 .map(text -> item.path("price").asDouble() >= Double.parseDouble(text))
                 .orElse(true);
         boolean tag = first(query, "tag")
-                .map(text -> Stream.of(item.path("tags"))
-                        .anyMatch(tags -> tags.toString().contains("\"" + text + "\"")))
+                .map(text -> StreamSupport.stream(item.path("tags").spliterator(), false)
+                        .anyMatch(one -> one.asText().equals(text)))
                 .orElse(true);
         if (makes(Mistake.FILTER_KIND_LOSES) && asked && item.get("id").asInt() % 2 == 0) {
             return false;

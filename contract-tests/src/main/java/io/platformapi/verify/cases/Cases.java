@@ -8,6 +8,7 @@ import io.platformapi.contract.http.HttpRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -73,27 +74,47 @@ public final class Cases {
         return addresses.hindrance(operation);
     }
 
-    /**
-     * What is sent for an operation.
-     *
-     * @param cases in their order
-     * @param left how many ways to break its requests are left out, because no more may be sent
-     */
-    public record Made(List<Case> cases, int left) {}
-
     /** The cases for one operation; none where no valid request can be made up, or where a fragment tells it apart. */
     public List<Case> of(Operation operation) {
-        return made(operation).cases();
+        Questions questions = questions(operation);
+        return Stream.generate(questions::next)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** The same, with what is left out. */
-    public Made made(Operation operation) {
+    /** The same one by one. */
+    public Questions questions(Operation operation) {
         Optional<String> base = addresses.base(operation);
         if (operation.path().text().contains("#") || base.isEmpty()) {
-            return new Made(List.of(), 0);
+            return Questions.NONE;
         }
-        Made made = below(operation);
-        return new Made(made.cases().stream().map(one -> below(base.get(), one)).toList(), made.left());
+        List<ValidInputs.Group> groups = inputs.of(operation);
+        List<Case> valid = examples.cases(groups);
+        if (valid.isEmpty()) {
+            return Questions.NONE;
+        }
+        Selection.Chosen chosen = selection.chosen(broken.byType(groups), broken::broken);
+        return new Questions(
+                budget.phases().stream()
+                        .<Supplier<Stream<Case>>>map(phase ->
+                                () -> part(phase, operation, valid, chosen).map(one -> below(base.get(), one)))
+                        .toList(),
+                chosen);
+    }
+
+    private Stream<Case> part(Phase phase, Operation operation, List<Case> valid, Selection.Chosen chosen) {
+        return switch (phase) {
+            case EXAMPLES -> Stream.concat(valid.stream(), protocol.cases(valid).stream());
+            case COVERAGE -> Stream.concat(chosen.cases(), hard(valid.get(0)));
+            case RANDOM -> random.cases(operation).stream();
+            case STATEFUL -> Stream.empty();
+        };
+    }
+
+    /** Whether a phase is wanted. */
+    public boolean has(Phase phase) {
+        return budget.phases().contains(phase);
     }
 
     /** How bodies are read and written. */
@@ -118,6 +139,9 @@ public final class Cases {
      * @param accepted the request as it was sent
      */
     public List<Case> varied(Operation operation, HttpRequest accepted) {
+        if (!has(Phase.COVERAGE)) {
+            return List.of();
+        }
         String base = addresses.base(operation).orElse("");
         return varied.of(operation, own(operation, accepted)).stream()
                 .map(one -> below(base, one))
@@ -166,26 +190,12 @@ public final class Cases {
     }
 
     /** Hard ones, where anything at all is to be made up. */
-    private List<Case> hard(Case valid) {
-        return budget.derived() > 0 ? hardships.cases(valid) : List.of();
+    private Stream<Case> hard(Case valid) {
+        return budget.derived() > 0 ? hardships.cases(valid).stream() : Stream.empty();
     }
 
     private static Case below(String base, Case one) {
         return one.asking(one.request().withPath(base + one.request().path()));
-    }
-
-    private Made below(Operation operation) {
-        List<ValidInputs.Group> groups = inputs.of(operation);
-        List<Case> valid = examples.cases(groups);
-        if (valid.isEmpty()) {
-            return new Made(List.of(), 0);
-        }
-        Selection.Chosen chosen = selection.chosen(broken.byType(groups), broken::broken);
-        List<Case> all = Stream.of(
-                        valid, protocol.cases(valid), chosen.cases(), random.cases(operation), hard(valid.get(0)))
-                .flatMap(List::stream)
-                .toList();
-        return new Made(all, chosen.left());
     }
 
     /** Valid requests like one, each without one thing that may be left out, the largest things first. */

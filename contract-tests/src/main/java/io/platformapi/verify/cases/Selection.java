@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Chooses among the ways to break a request as many as may be sent.
@@ -26,13 +27,36 @@ final class Selection {
         this.budget = budget;
     }
 
-    /**
-     * What was chosen.
-     *
-     * @param cases those that tell most first
-     * @param left how many ways were left out, because no more may be sent
-     */
-    record Chosen(List<Case> cases, int left) {}
+    /** What is chosen, those that tell most first; made as it is wanted. */
+    static final class Chosen {
+
+        static final Chosen NOTHING = new Chosen(List.of(), way -> Optional.empty(), 0);
+
+        private final List<Break> ways;
+        private final Function<Break, Optional<Case>> cases;
+        private final int most;
+        private int looked;
+        private int made;
+
+        private Chosen(List<Break> ways, Function<Break, Optional<Case>> cases, int most) {
+            this.ways = ways;
+            this.cases = cases;
+            this.most = most;
+        }
+
+        Stream<Case> cases() {
+            return ways.stream()
+                    .peek(way -> looked++)
+                    .flatMap(way -> cases.apply(way).stream())
+                    .limit(most)
+                    .peek(one -> made++);
+        }
+
+        /** How many ways are left out, because no more may be sent. */
+        int left() {
+            return made >= most ? ways.size() - looked : 0;
+        }
+    }
 
     /**
      * The cases of the ways chosen.
@@ -42,18 +66,12 @@ final class Selection {
     Chosen chosen(List<List<Break>> byType, Function<Break, Optional<Case>> cases) {
         List<List<Break>> turns = byType.stream().map(this::inTurn).toList();
         int longest = turns.stream().mapToInt(List::size).max().orElse(0);
-        int[] looked = {0};
-        List<Case> chosen = IntStream.range(0, longest)
+        List<Break> ways = IntStream.range(0, longest)
                 .boxed()
                 .flatMap(turn ->
-                        turns.stream().filter(ways -> turn < ways.size()).map(ways -> ways.get(turn)))
-                .peek(way -> looked[0]++)
-                .flatMap(way -> cases.apply(way).stream())
-                .limit(budget.derived())
+                        turns.stream().filter(type -> turn < type.size()).map(type -> type.get(turn)))
                 .toList();
-        boolean full = chosen.size() >= budget.derived();
-        int all = byType.stream().mapToInt(List::size).sum();
-        return new Chosen(chosen, full ? Math.max(0, all - looked[0]) : 0);
+        return new Chosen(ways, cases, budget.derived());
     }
 
     private List<Break> inTurn(List<Break> ways) {

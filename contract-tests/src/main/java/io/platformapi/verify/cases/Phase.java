@@ -1,0 +1,18 @@
+package io.platformapi.verify.cases;
+
+import java.util.List;
+
+/** A part of a run, which can be left out; within an operation they follow each other as they are wanted. */
+public enum Phase {
+    /** What the document shows, and what HTTP itself speaks of. */
+    EXAMPLES,
+    /** Each rule of the document broken, each thing that it allows, and what is hard on any server. */
+    COVERAGE,
+    /** Made-up values, valid and broken. */
+    RANDOM,
+    /** What one answer has to do with another. */
+    STATEFUL;
+
+    /** All of them, in their usual order. */
+    public static final List<Phase> ALL = List.of(values());
+}
