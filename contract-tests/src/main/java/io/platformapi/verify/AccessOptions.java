@@ -45,6 +45,18 @@ final class AccessOptions {
     @Option(names = "--oauth-scope", paramLabel = "SCOPE", description = "A scope to ask for; may be repeated.")
     private List<String> scopes = List.of();
 
+    @Option(
+            names = "--other-header",
+            paramLabel = "NAME:VALUE",
+            description = "Lets another client in, who must neither see nor change what the first one made; may be"
+                    + " repeated.")
+    private List<String> other = List.of();
+
+    /** What lets another client in; nothing where there is no other. */
+    Headers other(CommandLine command) {
+        return ConnectionOptions.parsed(command, "--other-header", other);
+    }
+
     /**
      * The header fields of every request, with the credential.
      *

@@ -1,9 +1,11 @@
 package io.platformapi.verify;
 
 import io.platformapi.verify.cases.Budget;
-import io.platformapi.verify.cases.Phase;
+import io.platformapi.verify.cases.RunPhase;
+import io.platformapi.verify.checks.Target;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +39,7 @@ final class AmountOptions {
             defaultValue = "examples,coverage,random,stateful",
             description = "What is asked, in this order (${DEFAULT-VALUE}): what the document shows; each of its rules"
                     + " kept and broken; made-up values; what one answer has to do with another.")
-    private List<Phase> phases = Phase.ALL;
+    private List<RunPhase> phases = RunPhase.ALL;
 
     @Option(
             names = "--seed",
@@ -61,6 +63,12 @@ final class AmountOptions {
     private int answerSize;
 
     @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "At most so many requests a second, evenly; default as many as there can be.")
+    private @Nullable Double rate;
+
+    @Option(
             names = "--max-time",
             paramLabel = "SECONDS",
             defaultValue = "3600",
@@ -73,6 +81,15 @@ final class AmountOptions {
         refuseOutside(command, "--random", random, 0, MOST_RANDOM);
         refuseOutside(command, "--derived", derived, 0, MOST_DERIVED);
         return new Budget(random, derived, seed, phases.stream().distinct().toList());
+    }
+
+    /** A server, asked no faster than is wanted. */
+    Target paced(CommandLine command, Target server) {
+        if (rate == null) {
+            return server;
+        }
+        refuseOutside(command, "--rate", rate, 0.001, MOST_RANDOM);
+        return new PacedTarget(server, rate);
     }
 
     /** How much is waited for. */

@@ -51,25 +51,25 @@ public final class ConnectionOptions {
 
     /** The header fields of every request. */
     Headers headers(CommandLine command) {
+        return parsed(command, "--header", headers);
+    }
+
+    /** The header fields that an option names. */
+    static Headers parsed(CommandLine command, String option, List<String> fields) {
         Headers parsed = Headers.none();
-        for (String field : headers) {
+        for (String field : fields) {
             int colon = field.indexOf(':');
             if (colon < 1) {
-                throw refused(command, "--header takes 'Name: value'; this one has no colon behind a name.");
+                throw refused(command, option + " takes 'Name: value'; this one has no colon behind a name.");
             }
             String name = field.substring(0, colon).strip();
             String value = field.substring(colon + 1).strip();
-            refuseUnsendable(command, name, value);
+            FieldRules.refusal(name, value).ifPresent(problem -> {
+                throw refused(command, option + " " + name + ": " + problem); // the value may be a secret
+            });
             parsed = parsed.and(name, value);
         }
         return parsed;
-    }
-
-    /** The value may be a secret, and is not repeated. */
-    private static void refuseUnsendable(CommandLine command, String name, String value) {
-        FieldRules.refusal(name, value).ifPresent(problem -> {
-            throw refused(command, "--header " + name + ": " + problem);
-        });
     }
 
     /** The query parameters of every request. */

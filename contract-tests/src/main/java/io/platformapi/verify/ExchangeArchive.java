@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
@@ -62,6 +63,11 @@ final class ExchangeArchive implements Target, Closeable {
         file.writeStringField("version", Release.version());
         file.writeEndObject();
         file.writeArrayFieldStart("entries");
+    }
+
+    @Override
+    public void surplus(BiConsumer<HttpRequest, String> listener) {
+        server.surplus(listener);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
+import java.util.function.BiConsumer;
 
 /** A server at an address. Redirects are answers like any other, and are not followed. For any number of threads. */
 public final class HttpTarget implements Target, Closeable {
@@ -54,6 +55,11 @@ public final class HttpTarget implements Target, Closeable {
             }
             throw Silence.of(e);
         }
+    }
+
+    @Override
+    public void surplus(BiConsumer<HttpRequest, String> listener) {
+        client.surplus(listener);
     }
 
     /** Closes the connections that are kept; the server can still be asked. */

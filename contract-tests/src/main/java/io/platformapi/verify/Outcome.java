@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,25 +77,10 @@ public final class Outcome {
         return tally;
     }
 
-    /** Takes why an operation could not be asked, or not be asked to the end. */
-    synchronized void hindered(Operation operation, String why) {
+    /** Takes something about an operation. */
+    synchronized void note(Operation operation, Consumer<Attempt> what) {
         if (end == null) {
-            attempt(operation.toString()).ifPresent(attempt -> attempt.hindered(why));
-        }
-    }
-
-    /** Takes that nothing could be asked of an operation, and why. */
-    synchronized void unasked(Operation operation, String why) {
-        if (end == null) {
-            attempt(operation.toString()).ifPresent(attempt -> attempt.unasked(why));
-        }
-    }
-
-    /** Takes that an operation was asked everything but so many ways to break it. */
-    synchronized void finished(Operation operation, int left) {
-        if (end == null) {
-            tally.left(left);
-            attempt(operation.toString()).ifPresent(Attempt::finished);
+            attempt(operation.toString()).ifPresent(what);
         }
     }
 
@@ -131,6 +117,13 @@ public final class Outcome {
                 attempt.reached().add(exchange);
             });
             failures.forEach(causes::add);
+        }
+    }
+
+    /** Takes something else that is wrong. */
+    synchronized void found(Failure failure) {
+        if (end == null) {
+            causes.add(failure);
         }
     }
 
@@ -256,13 +249,6 @@ public final class Outcome {
     /** How long each operation took. */
     synchronized Map<String, Duration> times() {
         return attempts.times();
-    }
-
-    /** Takes how long an operation took. */
-    synchronized void took(Operation operation, Duration time) {
-        if (end == null) {
-            attempt(operation.toString()).ifPresent(attempt -> attempt.took(time));
-        }
     }
 
     /** Takes another request, that shows a cause as well and is smaller. */

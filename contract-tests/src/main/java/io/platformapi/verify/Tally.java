@@ -1,6 +1,6 @@
 package io.platformapi.verify;
 
-import io.platformapi.verify.cases.Phase;
+import io.platformapi.verify.cases.RunPhase;
 import java.util.List;
 
 /** How much was left out of what could have been sent, and by which option. */
@@ -8,7 +8,7 @@ final class Tally {
 
     private int withheld;
     private int left;
-    private List<Phase> leftOut = List.of();
+    private List<RunPhase> leftOut = List.of();
 
     /** Takes how many requests more may not be sent, because they may change something. */
     synchronized void withheld(int cases) {
@@ -20,11 +20,11 @@ final class Tally {
     }
 
     /** Takes which phases are not wanted. */
-    synchronized void leftOut(List<Phase> phases) {
+    synchronized void leftOut(List<RunPhase> phases) {
         leftOut = phases;
     }
 
-    synchronized List<Phase> leftOut() {
+    synchronized List<RunPhase> leftOut() {
         return leftOut;
     }
 

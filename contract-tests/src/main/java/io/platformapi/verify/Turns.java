@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
 
     private final Cases cases;
-    private final Asking asking;
+    private final Examination examination;
     private final Feeding feeding;
     private final Sending sending;
     private final Outcome outcome;
@@ -36,12 +36,12 @@ final class Turns {
      *
      * @param end when all of them have to be over
      */
-    Turns(Cases cases, Asking asking, Feeding feeding, Sending sending, Deadline end) {
+    Turns(Cases cases, Examination examination, Feeding feeding, Sending sending, Deadline end) {
         this.cases = cases;
-        this.asking = asking;
+        this.examination = examination;
         this.feeding = feeding;
         this.sending = sending;
-        this.outcome = asking.outcome();
+        this.outcome = examination.outcome();
         this.end = end;
     }
 
@@ -98,7 +98,8 @@ final class Turns {
                 long begun = System.nanoTime();
                 Deadline share = end.share(stops.size() - i);
                 play(stops.get(i), share).ifPresent(next::add);
-                outcome.took(operation, Duration.ofNanos(System.nanoTime() - begun));
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                outcome.note(operation, attempt -> attempt.took(took));
             }
             if (!next.isEmpty() && end.isOver()) {
                 return false;
@@ -112,18 +113,16 @@ final class Turns {
         List<Exchange> exchanges = new ArrayList<>();
         Optional.ofNullable(stop.accepted()).ifPresent(exchanges::add);
         outcome.begin(stop.operation());
-        asking.sender().begin();
+        examination.sender().begin();
         Optional<Stop> stopped = Optional.empty();
         try {
             stopped = play(stop, share, exchanges);
         } catch (RuntimeException | Error e) {
-            outcome.hindered(
-                    stop.operation(),
-                    (exchanges.isEmpty() ? "no request" : "no other request") + " could be made (" + Mishap.of(e)
-                            + ")");
+            String what = exchanges.isEmpty() ? "no request" : "no other request";
+            outcome.note(stop.operation(), attempt -> attempt.hindered(what + " could be made (" + Mishap.of(e) + ")"));
         }
         if (!outcome.isOver()) {
-            asking.compare(exchanges);
+            examination.compare(exchanges);
         }
         return stopped;
     }
@@ -133,16 +132,18 @@ final class Turns {
         Course course = new Course(operation, exchanges);
         Optional<Case> next = course.next();
         if (next.isEmpty()) {
-            outcome.unasked(operation, cases.hindrance(operation).orElseGet(() -> Obstacles.of(operation)));
+            outcome.note(
+                    operation,
+                    attempt -> attempt.unasked(cases.hindrance(operation).orElseGet(() -> Obstacles.of(operation))));
         }
         feeding.begin(operation, next);
         for (int taken = 0; next.isPresent(); taken++, next = course.next()) {
             if (taken < stop.from()) {
                 continue;
             }
-            Optional<String> weariness = asking.sender().weariness();
+            Optional<String> weariness = examination.sender().weariness();
             if (weariness.isPresent()) {
-                outcome.hindered(operation, weariness.get());
+                outcome.note(operation, attempt -> attempt.hindered(weariness.get()));
                 return Optional.empty();
             } else if (outcome.isOver()) {
                 return Optional.empty();
@@ -152,7 +153,8 @@ final class Turns {
             }
             ask(next.get()).ifPresent(exchanges::add);
         }
-        outcome.finished(operation, course.questions.left());
+        outcome.tally().left(course.questions.left());
+        outcome.note(operation, Attempt::finished);
         return Optional.empty();
     }
 
@@ -162,7 +164,7 @@ final class Turns {
             outcome.tally().withheld(1);
             return Optional.empty();
         }
-        Optional<Exchange> exchange = asking.exchange(feeding.fed(asked));
+        Optional<Exchange> exchange = examination.exchange(feeding.fed(asked));
         exchange.ifPresent(feeding::learn);
         return exchange;
     }

@@ -4,7 +4,7 @@ import io.platformapi.contract.Operation;
 import io.platformapi.report.Mishap;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
-import io.platformapi.verify.cases.Phase;
+import io.platformapi.verify.cases.RunPhase;
 import io.platformapi.verify.chains.Story;
 import io.platformapi.verify.chains.World;
 import io.platformapi.verify.checks.Checks;
@@ -106,31 +106,31 @@ public final class Verification {
     private End played(List<Operation> operations, Outcome outcome) {
         Case beside = cases.beside().get(0);
         Sender sender = new Sender(target, beside, limits, new Patience(Deadline.after(limits.run())), outcome);
-        Asking asking = new Asking(sender, checks, outcome);
+        Examination examination = new Examination(sender, checks, target, outcome);
         Deadline asked = within(ASKED_PERCENT);
         Deadline followed = within(FOLLOWED_PERCENT);
         try {
             Feeding feeding = new Feeding(new World(
                     operations,
                     cases,
-                    one -> outcome.isOver() || followed.isOver() ? Optional.empty() : asking.exchange(one)));
-            Turns turns = new Turns(cases, asking, feeding, limits.sending(), asked);
+                    one -> outcome.isOver() || followed.isOver() ? Optional.empty() : examination.exchange(one)));
+            Turns turns = new Turns(cases, examination, feeding, limits.sending(), asked);
             boolean whole = turns.play(operations, progress);
             for (Case one : cases.beside()) {
-                asking.exchange(one);
+                examination.exchange(one);
             }
             for (Case one : feeding.firsts()) {
                 if (!followed.isOver()) {
-                    asking.exchange(one);
+                    examination.exchange(one);
                 }
             }
             progress.at(operations.size(), operations.size(), "what one answer has to do with another");
             Story story = feeding.story(followed::isOver);
             outcome.tally()
-                    .leftOut(Phase.ALL.stream()
+                    .leftOut(RunPhase.ALL.stream()
                             .filter(phase -> !cases.has(phase))
                             .toList());
-            if (cases.has(Phase.STATEFUL)) {
+            if (cases.has(RunPhase.STATEFUL)) {
                 outcome.end(story.failures());
                 outcome.unfollowed(story.unfollowed());
             }

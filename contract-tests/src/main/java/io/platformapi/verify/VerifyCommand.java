@@ -177,15 +177,16 @@ public final class VerifyCommand implements Callable<Integer> {
         FixedValues fixed = settings.map(each -> each.fixed(contract)).orElse(FixedValues.NONE);
         RunLimits limits = amounts.limits(line, scopes.sending());
         ClientSettings client = server.client(line);
-        Credentials credentials = Credentials.of(access.headers(line, headers, contract, client), query, contract);
+        Credentials credentials = Credentials.of(access.headers(line, headers, contract, client), query, contract)
+                .besides(access.other(line));
         Addresses addresses = ignoreServers ? Addresses.below(url) : Addresses.of(contract, url);
         HttpTarget target = new HttpTarget(addresses.origin(), client, limits);
         Cases cases = new Cases(contract, credentials, budget, addresses, fixed);
         Checks checks = Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED);
         try (Interruption interruption = new Interruption();
                 Closing<Target> asked = archived(target, addresses.origin().toString(), credentials)) {
-            Verification verification =
-                    new Verification(cases, checks, asked.value(), limits, new TerminalProgress(err()));
+            Verification verification = new Verification(
+                    cases, checks, amounts.paced(line, asked.value()), limits, new TerminalProgress(err()));
             interruption.stops(verification);
             Outcome outcome = verification.outcome(scope.tested());
             if (record != null) {

@@ -17,7 +17,7 @@ import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Credentials;
-import io.platformapi.verify.cases.Phase;
+import io.platformapi.verify.cases.RunPhase;
 import io.platformapi.verify.checks.Checks;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Failure.Blame;
@@ -96,7 +96,7 @@ class MockedDocumentsTest {
     @Test
     void asksWhatIsWantedInItsOrder() {
         Contract contract = new ContractReader(Access.SAME_ORIGIN).read(FOLDER + "harbour-3.0.yaml");
-        Budget budget = new Budget(2, 3, 1, List.of(Phase.RANDOM, Phase.EXAMPLES));
+        Budget budget = new Budget(2, 3, 1, List.of(RunPhase.RANDOM, RunPhase.EXAMPLES));
         Cases cases = new Cases(contract, Credentials.of(LET_IN, contract), budget);
 
         assertThat(cases.of(contract.operations().get(0)))

@@ -10,10 +10,10 @@ import java.util.List;
  * @param seed where made-up values come from
  * @param phases what is asked at all, in its order
  */
-public record Budget(int random, int derived, long seed, List<Phase> phases) {
+public record Budget(int random, int derived, long seed, List<RunPhase> phases) {
 
     /** The same for all phases. */
     public Budget(int random, int derived, long seed) {
-        this(random, derived, seed, Phase.ALL);
+        this(random, derived, seed, RunPhase.ALL);
     }
 }

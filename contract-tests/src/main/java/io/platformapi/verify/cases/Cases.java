@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public final class Cases {
 
     private final Addresses addresses;
+    private final Credentials credentials;
     private final Selection selection;
     private final ValidInputs inputs;
     private final DocumentedExamples examples;
@@ -46,6 +48,7 @@ public final class Cases {
     /** The cases for a server at these addresses, whose paths begin at its root, with what the user has sent. */
     public Cases(Contract contract, Credentials credentials, Budget budget, Addresses addresses, FixedValues fixed) {
         this.addresses = addresses;
+        this.credentials = credentials;
         RequestWriter writer = new RequestWriter(contract.dialect(), credentials, fixed);
         ShownTexts texts = new ShownTexts(contract.dialect().bodies());
         ExampleValues all = new ExampleValues(writer, texts, fixed);
@@ -94,7 +97,7 @@ public final class Cases {
         if (valid.isEmpty()) {
             return Questions.NONE;
         }
-        Selection.Chosen chosen = selection.chosen(broken.byType(groups), broken::broken);
+        Selection.Chosen chosen = selection.chosen(() -> broken.byType(groups), broken::broken);
         return new Questions(
                 budget.phases().stream()
                         .<Supplier<Stream<Case>>>map(phase ->
@@ -103,7 +106,7 @@ public final class Cases {
                 chosen);
     }
 
-    private Stream<Case> part(Phase phase, Operation operation, List<Case> valid, Selection.Chosen chosen) {
+    private Stream<Case> part(RunPhase phase, Operation operation, List<Case> valid, Selection.Chosen chosen) {
         return switch (phase) {
             case EXAMPLES -> Stream.concat(valid.stream(), protocol.cases(valid).stream());
             case COVERAGE -> Stream.concat(chosen.cases(), hard(valid.get(0)));
@@ -112,8 +115,13 @@ public final class Cases {
         };
     }
 
+    /** How a request becomes another client's; empty where there is no other. */
+    public Optional<UnaryOperator<HttpRequest>> other() {
+        return credentials.another();
+    }
+
     /** Whether a phase is wanted. */
-    public boolean has(Phase phase) {
+    public boolean has(RunPhase phase) {
         return budget.phases().contains(phase);
     }
 
@@ -139,7 +147,7 @@ public final class Cases {
      * @param accepted the request as it was sent
      */
     public List<Case> varied(Operation operation, HttpRequest accepted) {
-        if (!has(Phase.COVERAGE)) {
+        if (!has(RunPhase.COVERAGE)) {
             return List.of();
         }
         String base = addresses.base(operation).orElse("");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,12 +26,14 @@ import java.util.stream.Stream;
  * @param query query parameters for every request, as plain text
  * @param secret the names of the header fields that hold credentials, regardless of case
  * @param keys the names of the query parameters that hold credentials
+ * @param other header fields by which another client is let in; none where there is no other
  */
-public record Credentials(Headers headers, Map<String, String> query, Set<String> secret, Set<String> keys) {
+public record Credentials(
+        Headers headers, Map<String, String> query, Set<String> secret, Set<String> keys, Headers other) {
 
     /** Header fields alone. */
     public Credentials(Headers headers, Set<String> secret) {
-        this(headers, Map.of(), secret, Set.of());
+        this(headers, Map.of(), secret, Set.of(), Headers.none());
     }
 
     /** The user's header fields; which of them are credentials, HTTP and the contract's security schemes tell. */
@@ -43,7 +46,26 @@ public record Credentials(Headers headers, Map<String, String> query, Set<String
         Set<String> secret = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         secret.addAll(Set.of("Authorization", "Proxy-Authorization", "Cookie"));
         secret.addAll(parameters(contract, "header"));
-        return new Credentials(headers, new LinkedHashMap<>(query), secret, parameters(contract, "query"));
+        return new Credentials(
+                headers, new LinkedHashMap<>(query), secret, parameters(contract, "query"), Headers.none());
+    }
+
+    /** The same, and what another client is let in by. */
+    public Credentials besides(Headers another) {
+        Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        hidden.addAll(secret);
+        another.forEach((name, value) -> hidden.add(name));
+        return new Credentials(headers, query, hidden, keys, another);
+    }
+
+    /** How a request becomes another client's; empty where there is no other. */
+    Optional<UnaryOperator<HttpRequest>> another() {
+        return other.equals(Headers.none())
+                ? Optional.empty()
+                : Optional.of(request -> {
+                    Headers with = request.headers().with(other);
+                    return new HttpRequest(request.method(), request.path(), request.query(), with, request.body());
+                });
     }
 
     private static Set<String> parameters(Contract contract, String in) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,22 +31,25 @@ final class Selection {
     /** What is chosen, those that tell most first; made as it is wanted. */
     static final class Chosen {
 
-        static final Chosen NOTHING = new Chosen(List.of(), way -> Optional.empty(), 0);
+        static final Chosen NOTHING = new Chosen(List::of, way -> Optional.empty(), 0);
 
-        private final List<Break> ways;
+        private final Supplier<List<Break>> ways;
         private final Function<Break, Optional<Case>> cases;
         private final int most;
+        private int all;
         private int looked;
         private int made;
 
-        private Chosen(List<Break> ways, Function<Break, Optional<Case>> cases, int most) {
+        private Chosen(Supplier<List<Break>> ways, Function<Break, Optional<Case>> cases, int most) {
             this.ways = ways;
             this.cases = cases;
             this.most = most;
         }
 
         Stream<Case> cases() {
-            return ways.stream()
+            List<Break> found = ways.get();
+            all = found.size();
+            return found.stream()
                     .peek(way -> looked++)
                     .flatMap(way -> cases.apply(way).stream())
                     .limit(most)
@@ -54,7 +58,7 @@ final class Selection {
 
         /** How many ways are left out, because no more may be sent. */
         int left() {
-            return made >= most ? ways.size() - looked : 0;
+            return made >= most ? all - looked : 0;
         }
     }
 
@@ -63,15 +67,18 @@ final class Selection {
      *
      * @param cases makes the case of a way, unless it breaks nothing
      */
-    Chosen chosen(List<List<Break>> byType, Function<Break, Optional<Case>> cases) {
+    Chosen chosen(Supplier<List<List<Break>>> byType, Function<Break, Optional<Case>> cases) {
+        return new Chosen(() -> inTurns(byType.get()), cases, budget.derived());
+    }
+
+    private List<Break> inTurns(List<List<Break>> byType) {
         List<List<Break>> turns = byType.stream().map(this::inTurn).toList();
         int longest = turns.stream().mapToInt(List::size).max().orElse(0);
-        List<Break> ways = IntStream.range(0, longest)
+        return IntStream.range(0, longest)
                 .boxed()
                 .flatMap(turn ->
                         turns.stream().filter(type -> turn < type.size()).map(type -> type.get(turn)))
                 .toList();
-        return new Chosen(ways, cases, budget.derived());
     }
 
     private List<Break> inTurn(List<Break> ways) {

@@ -33,6 +33,7 @@ final class Scene {
     private final List<Resource> resources;
     private final List<Failure> failures = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
 
     Scene(World world, Family family, List<Resource> resources) {
         this.world = world;
@@ -208,6 +209,16 @@ final class Scene {
         return parameter.schema().is(Type.INTEGER) && text.matches("\\d+")
                 ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
                 : JsonNodeFactory.instance.textNode(text);
+    }
+
+    /** Says why something was not looked at. */
+    void leave(String why) {
+        left.add(why);
+    }
+
+    /** Why something was not looked at. */
+    List<String> left() {
+        return List.copyOf(left);
     }
 
     /** Says what does not fit, and which requests lead there. */

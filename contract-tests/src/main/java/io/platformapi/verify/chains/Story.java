@@ -37,6 +37,7 @@ public final class Story {
             new PagingLosesNothing(),
             new ChangedIsKept(),
             new RefusedChangesNothing(),
+            new OthersAreKeptOut(),
             new RemovedIsGone());
 
     private final World world;
@@ -118,6 +119,7 @@ public final class Story {
             relation.follow(scene);
             scene.failures().stream().skip(before).forEach(failure -> blaming.put(failure, relation));
         }
+        scene.left().forEach(why -> unfollowed.add(family.item() + " (" + why + ")"));
         return scene.failures();
     }
 

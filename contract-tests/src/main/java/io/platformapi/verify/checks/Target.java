@@ -3,6 +3,7 @@ package io.platformapi.verify.checks;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 
 /** The server under test. */
 @FunctionalInterface
@@ -14,4 +15,11 @@ public interface Target {
      * @throws IOException if there is no answer
      */
     HttpResponse answer(HttpRequest request) throws IOException;
+
+    /**
+     * Tells what came behind the ends of answers since this was asked last, or the beginning of it.
+     *
+     * @param listener takes the request, and the bytes as ISO-8859-1
+     */
+    default void surplus(BiConsumer<HttpRequest, String> listener) {}
 }

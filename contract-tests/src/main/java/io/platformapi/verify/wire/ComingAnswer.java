@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.Header;
@@ -24,14 +23,19 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 /** An answer whose head is there, and whose body comes as it is read. */
 public final class ComingAnswer implements Closeable {
 
+    /** What becomes of a connection over which an answer was read to its end. */
+    @FunctionalInterface
+    interface Keeper {
+        void leave(KeptSocket connection, boolean isKept);
+    }
+
     private final KeptSocket connection;
     private final ClassicHttpResponse head;
     private final InputStream body;
-    private final Consumer<KeptSocket> keeper;
+    private final Keeper keeper;
     private boolean whole;
 
-    ComingAnswer(KeptSocket connection, String method, ClassicHttpResponse head, Consumer<KeptSocket> keeper)
-            throws IOException {
+    ComingAnswer(KeptSocket connection, String method, ClassicHttpResponse head, Keeper keeper) throws IOException {
         this.connection = connection;
         this.head = head;
         this.keeper = keeper;
@@ -82,8 +86,10 @@ public final class ComingAnswer implements Closeable {
     /** Keeps the connection for the next request if it can be; otherwise closes it, and the answer ends here. */
     @Override
     public void close() {
-        if (whole && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, head, HttpCoreContext.create())) {
-            keeper.accept(connection);
+        if (whole) {
+            keeper.leave(
+                    connection,
+                    DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, head, HttpCoreContext.create()));
         } else {
             connection.close();
         }

@@ -1,5 +1,6 @@
 package io.platformapi.verify.wire;
 
+import io.platformapi.contract.http.HttpRequest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -25,6 +26,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to a server, used by one thread at a time. */
 final class KeptSocket implements Closeable {
@@ -33,6 +35,7 @@ final class KeptSocket implements Closeable {
     private static final int CONNECTING_MILLIS = 10_000;
     private static final int BUFFER = 8192;
     private static final int TAKEN_AT_ONCE = 8192;
+    private static final int SHOWN = 60;
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
     private static final Http1Config HEADS = Http1Config.custom()
@@ -44,6 +47,9 @@ final class KeptSocket implements Closeable {
     private final Socket socket;
     private final TimedInput in;
     private final SessionInputBufferImpl buffer = new SessionInputBufferImpl(BUFFER, HEADS.getMaxLineLength());
+
+    private @Nullable HttpRequest asked;
+    private String surplus = "";
 
     private KeptSocket(SocketChannel channel, Socket socket) throws IOException {
         this.channel = channel;
@@ -169,20 +175,46 @@ final class KeptSocket implements Closeable {
 
     /** Whether it can be used again: it is open, and nothing came over it that nobody asked for. */
     boolean isFresh() {
-        if (buffer.hasBufferedData() || !channel.isOpen()) {
+        if (!channel.isOpen() || !surplus().isEmpty()) {
             return false;
         }
         if (socket instanceof SSLSocket) {
             return !socket.isClosed(); // what lies in the channel may be a ticket for later
         }
         try {
+            ByteBuffer more = ByteBuffer.allocate(SHOWN);
             channel.configureBlocking(false);
-            int read = channel.read(ByteBuffer.allocate(1));
+            int read = channel.read(more);
             channel.configureBlocking(true);
+            surplus = new String(more.array(), 0, Math.max(0, read), StandardCharsets.ISO_8859_1);
             return read == 0;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What came behind the end of the last answer, as far as it is known by now, or the beginning of it. */
+    String surplus() {
+        if (surplus.isEmpty() && buffer.hasBufferedData()) {
+            byte[] more = new byte[Math.min(SHOWN, buffer.length())];
+            try {
+                buffer.read(more, in);
+            } catch (IOException e) {
+                return surplus; // it is in the buffer
+            }
+            surplus = new String(more, StandardCharsets.ISO_8859_1);
+        }
+        return surplus;
+    }
+
+    /** The last request that was sent over it. */
+    Optional<HttpRequest> asked() {
+        return Optional.ofNullable(asked);
+    }
+
+    /** Takes which request is sent over it next. */
+    void asks(HttpRequest request) {
+        asked = request;
     }
 
     /**

@@ -8,7 +8,10 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 
 /**
  * The way to one server, for any number of threads; each exchange is its thread's own, and blocks it. Interrupting the
@@ -21,6 +24,7 @@ public final class SocketClient implements Closeable {
     private final String base;
     private final String prefix;
     private final Deque<KeptSocket> kept = new ConcurrentLinkedDeque<>();
+    private final Queue<Surplus> surplus = new ConcurrentLinkedQueue<>();
 
     /**
      * The way to the server at an address.
@@ -64,10 +68,48 @@ public final class SocketClient implements Closeable {
     private ComingAnswer exchange(KeptSocket connection, HttpRequest request, byte[] text, long end)
             throws IOException {
         try {
-            return new ComingAnswer(connection, request.method(), connection.head(text, end), kept::push);
+            connection.asks(request);
+            return new ComingAnswer(connection, request.method(), connection.head(text, end), this::leave);
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** Keeps a connection for the next request if it can be, once an answer was read. */
+    private void leave(KeptSocket connection, boolean isKept) {
+        if (isKept && connection.surplus().isEmpty()) {
+            kept.push(connection);
+        } else {
+            note(connection);
+            connection.close();
+        }
+    }
+
+    private void note(KeptSocket connection) {
+        connection
+                .asked()
+                .map(request -> new Surplus(request, connection.surplus()))
+                .filter(Surplus::isOfTheAnswer)
+                .ifPresent(surplus::add);
+    }
+
+    /**
+     * Tells what came behind the ends of answers since this was asked last, each with the request: much of it shows
+     * only when its connection is to be used again.
+     */
+    public void surplus(BiConsumer<HttpRequest, String> listener) {
+        for (Surplus each = surplus.poll(); each != null; each = surplus.poll()) {
+            listener.accept(each.request(), each.text());
+        }
+    }
+
+    /** Bytes behind the end of an answer. */
+    private record Surplus(HttpRequest request, String text) {
+
+        /** Whether it is more than an empty line, and no word of a server that has waited for a request too long. */
+        boolean isOfTheAnswer() {
+            return !text.isBlank() && !text.matches("(?s)HTTP/1\\.[01] 408\\b.*");
         }
     }
 
@@ -76,6 +118,7 @@ public final class SocketClient implements Closeable {
             if (each.isFresh()) {
                 return Optional.of(each);
             }
+            note(each);
             each.close();
         }
         return Optional.empty();

@@ -3,7 +3,7 @@ package io.platformapi.verify.cases;
 import java.util.List;
 
 /** A part of a run, which can be left out; within an operation they follow each other as they are wanted. */
-public enum Phase {
+public enum RunPhase {
     /** What the document shows, and what HTTP itself speaks of. */
     EXAMPLES,
     /** Each rule of the document broken, each thing that it allows, and what is hard on any server. */
@@ -14,5 +14,5 @@ public enum Phase {
     STATEFUL;
 
     /** All of them, in their usual order. */
-    public static final List<Phase> ALL = List.of(values());
+    public static final List<RunPhase> ALL = List.of(values());
 }
