@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
 
     private final Cases cases;
-    private final Examination examination;
+    private final Examiner examiner;
     private final Feeding feeding;
     private final Sending sending;
     private final Outcome outcome;
@@ -36,12 +36,12 @@ final class Turns {
      *
      * @param end when all of them have to be over
      */
-    Turns(Cases cases, Examination examination, Feeding feeding, Sending sending, Deadline end) {
+    Turns(Cases cases, Examiner examiner, Feeding feeding, Sending sending, Deadline end) {
         this.cases = cases;
-        this.examination = examination;
+        this.examiner = examiner;
         this.feeding = feeding;
         this.sending = sending;
-        this.outcome = examination.outcome();
+        this.outcome = examiner.outcome();
         this.end = end;
     }
 
@@ -113,7 +113,7 @@ final class Turns {
         List<Exchange> exchanges = new ArrayList<>();
         Optional.ofNullable(stop.accepted()).ifPresent(exchanges::add);
         outcome.begin(stop.operation());
-        examination.sender().begin();
+        examiner.sender().begin();
         Optional<Stop> stopped = Optional.empty();
         try {
             stopped = play(stop, share, exchanges);
@@ -122,7 +122,7 @@ final class Turns {
             outcome.note(stop.operation(), attempt -> attempt.hindered(what + " could be made (" + Mishap.of(e) + ")"));
         }
         if (!outcome.isOver()) {
-            examination.compare(exchanges);
+            examiner.compare(exchanges);
         }
         return stopped;
     }
@@ -141,7 +141,7 @@ final class Turns {
             if (taken < stop.from()) {
                 continue;
             }
-            Optional<String> weariness = examination.sender().weariness();
+            Optional<String> weariness = examiner.sender().weariness();
             if (weariness.isPresent()) {
                 outcome.note(operation, attempt -> attempt.hindered(weariness.get()));
                 return Optional.empty();
@@ -164,7 +164,7 @@ final class Turns {
             outcome.tally().withheld(1);
             return Optional.empty();
         }
-        Optional<Exchange> exchange = examination.exchange(feeding.fed(asked));
+        Optional<Exchange> exchange = examiner.exchange(feeding.fed(asked));
         exchange.ifPresent(feeding::learn);
         return exchange;
     }

@@ -106,22 +106,22 @@ public final class Verification {
     private End played(List<Operation> operations, Outcome outcome) {
         Case beside = cases.beside().get(0);
         Sender sender = new Sender(target, beside, limits, new Patience(Deadline.after(limits.run())), outcome);
-        Examination examination = new Examination(sender, checks, target, outcome);
+        Examiner examiner = new Examiner(sender, checks, target, outcome);
         Deadline asked = within(ASKED_PERCENT);
         Deadline followed = within(FOLLOWED_PERCENT);
         try {
             Feeding feeding = new Feeding(new World(
                     operations,
                     cases,
-                    one -> outcome.isOver() || followed.isOver() ? Optional.empty() : examination.exchange(one)));
-            Turns turns = new Turns(cases, examination, feeding, limits.sending(), asked);
+                    one -> outcome.isOver() || followed.isOver() ? Optional.empty() : examiner.exchange(one)));
+            Turns turns = new Turns(cases, examiner, feeding, limits.sending(), asked);
             boolean whole = turns.play(operations, progress);
             for (Case one : cases.beside()) {
-                examination.exchange(one);
+                examiner.exchange(one);
             }
             for (Case one : feeding.firsts()) {
                 if (!followed.isOver()) {
-                    examination.exchange(one);
+                    examiner.exchange(one);
                 }
             }
             progress.at(operations.size(), operations.size(), "what one answer has to do with another");

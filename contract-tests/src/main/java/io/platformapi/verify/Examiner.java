@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sends cases and looks at each answer, one after the other. A mistake of ours in a case is a gap at that case. */
-final class Examination {
+final class Examiner {
 
     private final Sender sender;
     private final Checks checks;
@@ -21,7 +21,7 @@ final class Examination {
     private final Outcome outcome;
     private @Nullable Case before;
 
-    Examination(Sender sender, Checks checks, Target target, Outcome outcome) {
+    Examiner(Sender sender, Checks checks, Target target, Outcome outcome) {
         this.sender = sender;
         this.checks = checks;
         this.target = target;
