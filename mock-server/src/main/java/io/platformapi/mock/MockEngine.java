@@ -21,6 +21,7 @@ import io.platformapi.mock.stub.Stub;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,6 +39,11 @@ import java.util.function.Supplier;
  * from there. Knows no HTTP server; safe for many threads.
  */
 public final class MockEngine {
+
+    /** What says where to go (RFC 9110, section 15.4): to the mock's own page where the document does not say it. */
+    private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
+
+    private static final Headers FRONT_PAGE = Headers.of("Location", "/");
 
     private final Contract contract;
     private final Dialect dialect;
@@ -192,6 +198,9 @@ public final class MockEngine {
         if (response.status() == 405 && !response.headers().has("Allow")) {
             return response.with(
                     Headers.of("Allow", String.join(", ", route.siblings().keySet())));
+        }
+        if (ELSEWHERE.contains(response.status()) && !response.headers().has("Location")) {
+            return response.with(FRONT_PAGE);
         }
         boolean unchallenged = response.status() == 401 && !response.headers().has("WWW-Authenticate");
         return unchallenged ? response.with(credentials.challenge(route.operation())) : response;

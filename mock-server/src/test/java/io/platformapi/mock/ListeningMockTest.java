@@ -101,6 +101,13 @@ final class ListeningMockTest {
     }
 
     @Test
+    void saysWhereARedirectLeads() throws IOException {
+        try (ListeningMock mock = ListeningMock.start(STATUSES, MockOptions.usual(), ANYWHERE)) {
+            assertThat(sent(mock, "GET", "Prefer: code=308")).contains("\r\nLocation: /\r\n");
+        }
+    }
+
+    @Test
     void saysTheWordsOfAStatusThatGrizzlyAnswersWith() throws IOException {
         try (ListeningMock mock = ListeningMock.start(STATUSES, MockOptions.usual(), ANYWHERE)) {
             assertThat(sent(mock, "GET", "X: " + "x".repeat(100_000)))
