@@ -1,6 +1,7 @@
 package io.platformapi.server.kill;
 
 import io.platformapi.server.Settings;
+import io.platformapi.server.mail.Letterbox;
 import io.platformapi.server.mail.Pace;
 import io.platformapi.server.mail.Relay;
 import io.platformapi.server.store.ApiKeys;

@@ -1,4 +1,4 @@
-package io.platformapi.server.kill;
+package io.platformapi.server.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mail server that outlives the servers that send by it, and keeps whatever it took, each copy of it. */
-final class Letterbox implements AutoCloseable {
+public final class Letterbox implements AutoCloseable {
 
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    Letterbox() {
+    public Letterbox() {
         mail.start();
     }
 
     /** One copy of a mail. */
     private record Letter(String address, String messageId) {}
 
-    int port() {
+    public int port() {
         return mail.getSmtp().getPort();
     }
 
@@ -39,23 +39,28 @@ final class Letterbox implements AutoCloseable {
     }
 
     /** Whom it has mail for. */
-    Set<String> addresses() {
+    public Set<String> addresses() {
         return letters().map(Letter::address).collect(Collectors.toSet());
     }
 
     /** How many copies there are. */
-    int copies() {
+    public int copies() {
         return mail.getReceivedMessages().length;
     }
 
     /** For whom there is more than one mail, copies with the same Message-ID being one. */
-    Set<String> addressesOfSeveral() {
+    public Set<String> addressesOfSeveral() {
         Set<String> once = new TreeSet<>();
         return letters()
                 .distinct()
                 .map(Letter::address)
                 .filter(address -> !once.add(address))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many mails there are, copies with the same Message-ID being one. */
+    public long mails() {
+        return letters().distinct().count();
     }
 
     @Override
