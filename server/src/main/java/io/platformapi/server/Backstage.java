@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What stands behind a server that answers: its numbers, its health, the port for both, and what ends with it. */
 final class Backstage implements AutoCloseable {
@@ -23,14 +22,11 @@ final class Backstage implements AutoCloseable {
     private final List<Runnable> endings = new ArrayList<>();
     private Optional<AdminServer> admin = Optional.empty();
 
-    /**
-     * @param current says which request a thread answers
-     * @param parts what keeps each part from working
-     */
-    Backstage(OperatorSettings operations, CurrentRequest current, List<Supplier<Optional<String>>> parts) {
+    /** @param current says which request a thread answers */
+    Backstage(OperatorSettings operations, CurrentRequest current, Health health) {
         this.operations = operations;
         this.current = current;
-        this.health = new Health(parts);
+        this.health = health;
     }
 
     Metrics metrics() {

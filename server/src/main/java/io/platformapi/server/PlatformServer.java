@@ -12,6 +12,8 @@ import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
 import io.platformapi.jaxrs.JaxRs;
 import io.platformapi.server.admin.AdminServer;
+import io.platformapi.server.admin.Health;
+import io.platformapi.server.admin.MailNotice;
 import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.http.AccessRules;
 import io.platformapi.server.http.Calls;
@@ -27,6 +29,7 @@ import io.platformapi.server.mail.Relay;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Author;
 import io.platformapi.server.store.Database;
+import io.platformapi.server.store.DeadLetters;
 import io.platformapi.server.store.JdbcStore;
 import io.platformapi.server.store.Outbox;
 import io.platformapi.server.token.KeyOrToken;
@@ -91,7 +94,8 @@ public final class PlatformServer implements AutoCloseable {
         var current = new CurrentRequest();
         var outbox = new Outbox(database);
         Relay relay = Relay.start(outbox, settings.mail().delivery(database.address()), Pace.USUAL);
-        var backstage = new Backstage(settings.operations(), current, List.of(database::problem));
+        var health = new Health(List.of(database::problem), List.of(new MailNotice(new DeadLetters(database))));
+        var backstage = new Backstage(settings.operations(), current, health);
         backstage.metrics().add(database);
         backstage.metrics().add(outbox, relay);
         backstage.atEnd(database::close);
@@ -134,7 +138,7 @@ public final class PlatformServer implements AutoCloseable {
      */
     public static PlatformServer start(Settings settings, Platform platform, Authentication authentication)
             throws IOException {
-        var backstage = new Backstage(settings.operations(), new CurrentRequest(), List.of());
+        var backstage = new Backstage(settings.operations(), new CurrentRequest(), new Health(List.of(), List.of()));
         return listening(settings, platform, authentication, backstage);
     }
 
