@@ -236,4 +236,41 @@ final class TwoServersTest {
                 .containsExactlyInAnyOrderElementsOf(
                         rows("select email_address from contacts where type = 'VIRTUAL_PERSON'"));
     }
+
+    @Test
+    void haveOneLimitForEachClient() throws Exception {
+        Settings settings = Settings.of(Map.of(
+                "port",
+                "0",
+                "requests.per.minute",
+                "40",
+                "database.url",
+                address.url(),
+                "database.user",
+                address.user(),
+                "mail.folder",
+                folder.toString()));
+        try (Database database = Database.open(address)) {
+            Import.of(world(), database);
+            new ApiKeys(database).enter("key", "app", List.of(UUID.fromString(id("c0", 1))));
+        }
+        String links = "/api/contacts/" + id("c0", 1) + "/links";
+        try (PlatformServer one = PlatformServer.start(settings);
+                PlatformServer other = PlatformServer.start(settings)) {
+            var there = new ServerClient(one.uri(), "key");
+            for (int sent = 0; sent < 40; sent++) {
+                assertThat(there.send("GET", links).statusCode()).isEqualTo(200);
+            }
+
+            var here = new ServerClient(other.uri(), "key");
+            HttpResponse<String> answer = here.send("GET", links);
+            for (int sent = 1; answer.statusCode() == 200; sent++) {
+                assertThat(sent).as("requests that the other server lets in").isLessThan(40);
+                Thread.sleep(200);
+                answer = here.send("GET", links);
+            }
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"client\";r=0;");
+        }
+    }
 }
