@@ -58,7 +58,13 @@ function request()
 end
 LUA
 
-await() { i=0; until [ "$(curl -s -o /dev/null -w '%{http_code}' "$1")" != 000 ]; do i=$((i + 1)); [ $i -lt 600 ] || exit 2; sleep 0.1; done; }
+# await PID URL LOG
+await() {
+    until [ "$(curl -s -o /dev/null -w '%{http_code}' "$2")" != 000 ]; do
+        kill -0 "$1" 2>/dev/null || { cat "$3" >&2; echo "$2 does not start" >&2; exit 2; }
+        sleep 0.2
+    done
+}
 ticks() { awk '{sub(/.*\) /, ""); print $12 + $13}' "/proc/$1/stat"; }
 per_second=$(getconf CLK_TCK)
 
@@ -82,21 +88,21 @@ java ${JAVA_OPTS-} -jar "$jar" --port 4831 --database-url "jdbc:h2:$work/ours" -
 java ${JAVA_OPTS-} -jar "$here/spring/target/spring.jar" --server.port=4832 \
     "--spring.datasource.url=jdbc:h2:$work/spring;WRITE_DELAY=0" > "$work/spring.log" 2>&1 & spring_pid=$!
 pids="$ours_pid $spring_pid"
-await $ours/
-await $spring/
-curl -sf -H "Authorization: Bearer $key" "$ours$received" > "$work/get.json"
-curl -sf -H "Authorization: Bearer $key" "$spring$received" > "$work/spring.json"
+await $ours_pid $ours/ "$work/ours.log"
+await $spring_pid $spring/ "$work/spring.log"
+curl -sSf -H "Authorization: Bearer $key" "$ours$received" > "$work/get.json"
+curl -sSf -H "Authorization: Bearer $key" "$spring$received" > "$work/spring.json"
 for answer in get spring; do
     rows=$(grep -o '"ConnectionRequestId":"' "$work/$answer.json" | wc -l)
     [ "$rows" = 3 ] || { echo "$answer answers $rows rows, not 3: $(cat "$work/$answer.json")" >&2; exit 2; }
 done
-curl -sf -H "Authorization: Bearer $key" -H 'Content-Type: application/json' \
+curl -sSf -H "Authorization: Bearer $key" -H 'Content-Type: application/json' \
     -d "{\"EmailAddress\":\"first@example.org\",\"Roles\":[\"$role\"]}" "$ours$invite" > "$work/post.json"
 # shellcheck disable=SC2086
 java ${JAVA_OPTS-} -cp "$here/jersey/target/jersey.jar:$here/jersey/target/lib/*" io.platformapi.bench.BareJersey \
     4833 "$work/get.json" "$work/post.json" > "$work/jersey.log" 2>&1 & jersey_pid=$!
 pids="$pids $jersey_pid"
-await $jersey/
+await $jersey_pid $jersey/ "$work/jersey.log"
 
 for request in get post; do
     measure $jersey_pid $jersey "$work/$request.lua" "$warm" > /dev/null
