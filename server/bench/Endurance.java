@@ -57,15 +57,16 @@ public final class Endurance {
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
         Path log = Files.createTempFile("endurance", ".log");
         Process process = start(log);
+        boolean isGood;
         try {
             awaitReady(process, log);
-            boolean isGood = new Endurance(process).run(isSoak, most, seed);
-            System.out.println(isGood ? "good" : "NOT GOOD; the seed was " + seed);
-            System.exit(isGood ? 0 : 1);
+            isGood = new Endurance(process).run(isSoak, most, seed);
         } finally {
             process.destroyForcibly().waitFor();
             Files.delete(log);
         }
+        System.out.println(isGood ? "good" : "NOT GOOD; the seed was " + seed);
+        System.exit(isGood ? 0 : 1);
     }
 
     private static Process start(Path log) throws IOException {
