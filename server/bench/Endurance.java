@@ -58,6 +58,7 @@ public final class Endurance {
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
         Path log = Files.createTempFile("endurance", ".log");
         Process process = start(log);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         boolean isGood;
         try {
             awaitReady(process, log);

@@ -149,6 +149,7 @@ public final class Large {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (!Files.readString(log).contains("ready: ")) {
             if (!process.isAlive() || System.nanoTime() > end) {
