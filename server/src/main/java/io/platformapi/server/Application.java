@@ -3,6 +3,7 @@ package io.platformapi.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.domain.Platform;
+import io.platformapi.jaxrs.CheckedBodies;
 import io.platformapi.jaxrs.JaxRs;
 import io.platformapi.model.WireMapper;
 import io.platformapi.server.http.AnswerFilter;
@@ -32,6 +33,7 @@ final class Application {
         return JaxRs.empty()
                 .register(new ContractFilter(contract, origins, caller))
                 .register(new AnswerFilter(contract, origins, caller))
+                .register(new CheckedBodies(MAPPER))
                 .register(new FailureMapper())
                 .register(JacksonFeature.withoutExceptionMappers())
                 .register(new Mapper())

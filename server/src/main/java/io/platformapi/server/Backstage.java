@@ -1,20 +1,23 @@
 package io.platformapi.server;
 
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.platformapi.server.admin.AdminServer;
 import io.platformapi.server.admin.Health;
 import io.platformapi.server.admin.Metrics;
 import io.platformapi.server.http.AccessLog;
 import io.platformapi.server.http.Calls;
 import io.platformapi.server.http.CurrentRequest;
+import io.platformapi.server.http.Spans;
 import io.platformapi.server.http.Watcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What stands behind a server that answers: its numbers, its health, the port for both, and what ends with it. */
 final class Backstage implements AutoCloseable {
+
+    private static final String TRACER = "io.platformapi.server";
 
     private final OperatorSettings operations;
     private final Metrics metrics = new Metrics();
@@ -23,27 +26,24 @@ final class Backstage implements AutoCloseable {
     private final List<Runnable> endings = new ArrayList<>();
     private Optional<AdminServer> admin = Optional.empty();
 
-    /**
-     * @param current says which request a thread answers
-     * @param parts what keeps each part from working
-     */
-    Backstage(OperatorSettings operations, CurrentRequest current, List<Supplier<Optional<String>>> parts) {
+    /** @param current says which request a thread answers */
+    Backstage(OperatorSettings operations, CurrentRequest current, Health health) {
         this.operations = operations;
         this.current = current;
-        this.health = new Health(parts);
+        this.health = health;
     }
 
     Metrics metrics() {
         return metrics;
     }
 
-    /** What requests are told by: numbers, and lines of the log if those are wanted. */
+    /** What requests are told by: numbers, spans, and lines of the log if those are wanted. */
     Calls calls() {
         List<Watcher> watchers = new ArrayList<>(List.of(metrics));
         if (operations.isAccessLogged()) {
             watchers.add(new AccessLog());
         }
-        return new Calls(Watcher.all(watchers), current);
+        return new Calls(Watcher.all(watchers), current, new Spans(GlobalOpenTelemetry.getTracer(TRACER)));
     }
 
     /** Runs something at the end, before what was there before it. */

@@ -104,7 +104,8 @@ final class KeyCommand implements Callable<Integer> {
         });
     }
 
-    private static String second(@Nullable Instant moment, String none) {
+    /** A moment to the second, for people. */
+    static String second(@Nullable Instant moment, String none) {
         return moment == null
                 ? none
                 : Instant.ofEpochSecond(moment.getEpochSecond()).toString();

@@ -12,6 +12,8 @@ import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
 import io.platformapi.jaxrs.JaxRs;
 import io.platformapi.server.admin.AdminServer;
+import io.platformapi.server.admin.Health;
+import io.platformapi.server.admin.MailNotice;
 import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.http.AccessRules;
 import io.platformapi.server.http.Calls;
@@ -26,7 +28,9 @@ import io.platformapi.server.mail.Pace;
 import io.platformapi.server.mail.Relay;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Author;
+import io.platformapi.server.store.ClientRates;
 import io.platformapi.server.store.Database;
+import io.platformapi.server.store.DeadLetters;
 import io.platformapi.server.store.JdbcStore;
 import io.platformapi.server.store.Outbox;
 import io.platformapi.server.token.KeyOrToken;
@@ -91,7 +95,8 @@ public final class PlatformServer implements AutoCloseable {
         var current = new CurrentRequest();
         var outbox = new Outbox(database);
         Relay relay = Relay.start(outbox, settings.mail().delivery(database.address()), Pace.USUAL);
-        var backstage = new Backstage(settings.operations(), current, List.of(database::problem));
+        var health = new Health(List.of(database::problem), List.of(new MailNotice(new DeadLetters(database))));
+        var backstage = new Backstage(settings.operations(), current, health);
         backstage.metrics().add(database);
         backstage.metrics().add(outbox, relay);
         backstage.atEnd(database::close);
@@ -100,7 +105,21 @@ public final class PlatformServer implements AutoCloseable {
                 .flatMap(file -> ControlSocket.open(file, ServerCommand.commandsOn(database)))
                 .ifPresent(control -> backstage.atEnd(control::close));
         var store = new JdbcStore(database, relay::wake, () -> author(current));
-        return listening(settings, Platform.over(store), authentication, backstage);
+        RateLimit rate = rate(settings);
+        if (database.isShared() && settings.requestsPerMinute() > 0) {
+            RateExchange exchange = RateExchange.start(rate, new ClientRates(database), InstantSource.system());
+            backstage.atEnd(exchange::close);
+        }
+        return listening(settings, Platform.over(store), access(settings, authentication, rate), backstage);
+    }
+
+    private static RateLimit rate(Settings settings) {
+        return new RateLimit(settings.requestsPerMinute(), InstantSource.system());
+    }
+
+    private static AccessRules access(Settings settings, Authentication authentication, RateLimit rate) {
+        return new AccessRules(
+                authentication, rate, new FailedLogins(settings.failedLoginsPerMinute(), InstantSource.system()));
     }
 
     private static Authentication authentication(Settings settings, Database database) {
@@ -134,20 +153,14 @@ public final class PlatformServer implements AutoCloseable {
      */
     public static PlatformServer start(Settings settings, Platform platform, Authentication authentication)
             throws IOException {
-        var backstage = new Backstage(settings.operations(), new CurrentRequest(), List.of());
-        return listening(settings, platform, authentication, backstage);
+        var backstage = new Backstage(settings.operations(), new CurrentRequest(), new Health(List.of(), List.of()));
+        return listening(settings, platform, access(settings, authentication, rate(settings)), backstage);
     }
 
     private static PlatformServer listening(
-            Settings settings, Platform platform, Authentication authentication, Backstage backstage)
-            throws IOException {
+            Settings settings, Platform platform, AccessRules access, Backstage backstage) throws IOException {
         try {
             Contract contract = ShippedContract.read();
-            InstantSource clock = InstantSource.system();
-            var access = new AccessRules(
-                    authentication,
-                    new RateLimit(settings.requestsPerMinute(), clock),
-                    new FailedLogins(settings.failedLoginsPerMinute(), clock));
             var pages = new Pages(contract, settings.bodyBytes());
             var application = new JaxRs(Application.of(contract, new Origins(settings.origins()), platform), pages);
             backstage.atEnd(application::close);

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ContactCommand.class,
             RoleCommand.class,
             KeyCommand.class,
+            MailCommand.class,
             ImportCommand.class,
             ExportCommand.class
         })

@@ -16,7 +16,10 @@ enum Setting {
     DATABASE_USER("database.user", "", "Whom the database knows this server as."),
     DATABASE_PASSWORD("database.password", "", "The password for it."),
     DATABASE_CONNECTIONS("database.connections", "8", "How many connections are kept, at least 2."),
-    REQUESTS_PER_MINUTE("requests.per.minute", "600", "How often a client may ask; 0 for as often as it likes."),
+    REQUESTS_PER_MINUTE(
+            "requests.per.minute",
+            "600",
+            "How often a client may ask, all servers of one PostgreSQL together; 0 for as often as it likes."),
     FAILED_LOGINS_PER_MINUTE(
             "failed.logins.per.minute",
             "120",

@@ -2,15 +2,19 @@ package io.platformapi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.server.store.Database;
 import io.platformapi.server.store.Postgres;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,8 @@ final class CommandsTest {
 
     private record Ended(int status, String out, String err) {}
 
+    private final List<UUID> dead = new ArrayList<>();
+
     @BeforeEach
     void start() throws Exception {
         String url = "jdbc:h2:" + folder.resolve("data");
@@ -53,9 +59,14 @@ final class CommandsTest {
             user = address.user();
         }
         database.addAll(List.of("--database-url", url, "--database-user", user));
+        try (Database given = Database.open(new Database.Address(url, user, "", 2))) {
+            dead.add(DeadMail.enter(given, "jack@example.org", "the mail server will never\ntake it"));
+            dead.add(DeadMail.enter(given, "mia@example.org", "nobody listens"));
+        }
         if (place != Place.FILE_AT_REST) {
-            servers.add(
-                    PlatformServer.start(Settings.of(Map.of("port", "0", "database.url", url, "database.user", user))));
+            String mail = folder.resolve("mail").toString();
+            servers.add(PlatformServer.start(
+                    Settings.of(Map.of("port", "0", "database.url", url, "database.user", user, "mail.folder", mail))));
         }
     }
 
@@ -186,6 +197,61 @@ final class CommandsTest {
                 .startsWith("Expected add, list, revoke or rotate; or CLIENT and one of --for and --revoke");
         assertThat(command("key", "app").status()).isEqualTo(2);
         assertThat(command("key", "app", "--for", NOBODY, "--revoke").status()).isEqualTo(2);
+    }
+
+    @Test
+    void mailThatWasGivenUpIsListedAndTriedAgainOrForgotten() {
+        List<String> listed = done("mail", "list").lines().toList();
+        assertThat(listed.get(0)).matches("MAIL {34}DECIDED {15}TRIES  TO: PROBLEM");
+        assertThat(listed.get(1))
+                .matches(dead.get(0)
+                        + "  \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ      1"
+                        + "  jack@example.org: the mail server will never take it");
+        assertThat(listed.get(2)).startsWith(dead.get(1) + "  ").endsWith("  mia@example.org: nobody listens");
+        assertThat(listed).hasSize(3);
+        assertThat(done("mail", "list", "--most", "1").lines())
+                .hasSize(3)
+                .last()
+                .isEqualTo("and 1 more");
+
+        refused(
+                "no such mail was given up: [" + NOBODY + "]; nothing is done",
+                "mail",
+                "drop",
+                "" + dead.get(0),
+                NOBODY);
+        assertThat(done("mail", "drop", "" + dead.get(0))).isEqualTo("1 mail is forgotten");
+        refused("no such mail was given up: [" + dead.get(0) + "]; nothing is done", "mail", "retry", "" + dead.get(0));
+        assertThat(done("mail", "retry", "" + dead.get(1))).isEqualTo("1 mail is tried again");
+        assertThat(done("mail", "list").lines()).hasSize(1);
+        assertThat(done("mail", "retry", "--all")).isEqualTo("0 mails are tried again");
+        assertThat(done("mail", "drop", "--all")).isEqualTo("0 mails are forgotten");
+    }
+
+    @Test
+    void allMailThatWasGivenUpIsTriedAgainAtOnce() {
+        assertThat(done("mail", "retry", "--all")).isEqualTo("2 mails are tried again");
+        assertThat(done("mail", "list").lines()).hasSize(1);
+        if (place != Place.FILE_AT_REST) {
+            await(() -> Files.exists(folder.resolve("mail/" + dead.get(1) + ".eml")));
+        }
+    }
+
+    @Test
+    void mailThatIsMeantHasToBeNamed() {
+        assertThat(command("mail", "retry").err())
+                .startsWith("Expected the ids of mails, or --all for all of them")
+                .contains("Usage: server mail retry");
+        assertThat(command("mail", "drop", "--all", NOBODY).status()).isEqualTo(2);
+        refused("--most is '0'; it has to be a whole number from 1 on", "mail", "list", "--most", "0");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.platformapi.server.store.Database;
+import io.platformapi.server.store.DeadLetters;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
@@ -123,7 +124,7 @@ final class OperationsTest {
         try (var health = io.platformapi.server.admin.AdminServer.start(
                 "127.0.0.1",
                 0,
-                new io.platformapi.server.admin.Health(List.of(away::problem)),
+                new io.platformapi.server.admin.Health(List.of(away::problem), List.of()),
                 new io.platformapi.server.admin.Metrics())) {
             HttpResponse<String> ready = new ServerClient(health.uri(), "").send("GET", "/health/ready");
 
@@ -135,6 +136,26 @@ final class OperationsTest {
                             .send("GET", "/health/live")
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void staysReadyWhileThereIsMailThatWasGivenUpAndSaysHowToSeeIt() throws Exception {
+        try (Database database = Database.open(Database.Address.inMemory())) {
+            var notice = new io.platformapi.server.admin.MailNotice(new DeadLetters(database));
+            DeadMail.enter(database, "jack@example.org", "the address does not exist");
+            try (var health = io.platformapi.server.admin.AdminServer.start(
+                    "127.0.0.1",
+                    0,
+                    new io.platformapi.server.admin.Health(List.of(), List.of(notice)),
+                    new io.platformapi.server.admin.Metrics())) {
+                HttpResponse<String> ready = new ServerClient(health.uri(), "").send("GET", "/health/ready");
+
+                assertThat(ready.statusCode()).isEqualTo(200);
+                assertThat(ready.body())
+                        .isEqualTo("{\"notices\":[\"1 mail was given up; the command mail list says which and why\"],"
+                                + "\"status\":\"up\"}");
+            }
         }
     }
 

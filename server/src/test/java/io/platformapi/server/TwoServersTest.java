@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.platformapi.domain.ContactType;
 import io.platformapi.server.data.Import;
+import io.platformapi.server.kill.ServerProcess;
+import io.platformapi.server.mail.Letterbox;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Database;
+import io.platformapi.server.store.Outbox;
 import io.platformapi.server.store.Postgres;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +25,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,8 +45,14 @@ final class TwoServersTest {
     private static final String ROLE = id("5e", 1);
 
     private final long seed = Long.getLong("two.servers.seed", System.nanoTime());
+    private final Letterbox mail = new Letterbox();
     private final Database.Address address = Postgres.running().newDatabase();
     private final Queue<HttpResponse<String>> answers = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void close() {
+        mail.close();
+    }
 
     private record Link(String id, String requestor, String state) {}
 
@@ -69,8 +81,17 @@ final class TwoServersTest {
         return String.join("\n", lines);
     }
 
-    private PlatformServer server() throws Exception {
-        return PlatformServer.start(Settings.of(Map.of(
+    /** A server of this process, or where there is time for it, one of its own. */
+    private record Listening(URI uri, Runnable end) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+
+    private Listening server() throws Exception {
+        Map<String, String> settings = Map.of(
                 "port",
                 "0",
                 "requests.per.minute",
@@ -79,8 +100,33 @@ final class TwoServersTest {
                 address.url(),
                 "database.user",
                 address.user(),
-                "mail.folder",
-                folder.toString())));
+                "mail.host",
+                "localhost",
+                "mail.port",
+                "" + mail.port());
+        if (SECONDS == 0) {
+            PlatformServer server = PlatformServer.start(Settings.of(settings));
+            return new Listening(server.uri(), server::close);
+        }
+        Path config = Files.write(
+                folder.resolve("server.properties"),
+                settings.entrySet().stream()
+                        .map(entry -> entry.getKey() + " = " + entry.getValue())
+                        .toList());
+        ServerProcess server = ServerProcess.start(config, Files.createTempFile(folder, "errors", ".txt"))
+                .orElseThrow();
+        return new Listening(server.address(), server::close);
+    }
+
+    private void awaitEmptyOutbox() throws Exception {
+        try (Database database = Database.open(address)) {
+            var outbox = new Outbox(database);
+            for (int waits = 0; outbox.stock().waiting() > 0; waits++) {
+                assertThat(waits).as("%s", outbox.stock()).isLessThan(3000);
+                Thread.sleep(20);
+            }
+            assertThat(outbox.stock().dead()).isZero();
+        }
     }
 
     private Connection connection() throws SQLException {
@@ -150,8 +196,8 @@ final class TwoServersTest {
             }
             new ApiKeys(database).enter("key", "app", everybody);
         }
-        try (PlatformServer one = server();
-                PlatformServer other = server()) {
+        try (Listening one = server();
+                Listening other = server()) {
             List<Thread> threads = new ArrayList<>();
             for (int number = 0; number < CLIENTS; number++) {
                 var client = new ServerClient((number % 2 == 0 ? one : other).uri(), "key");
@@ -162,7 +208,9 @@ final class TwoServersTest {
             for (Thread thread : threads) {
                 thread.join();
             }
+            awaitEmptyOutbox();
         }
+        System.out.println(answers.size() + " answers, " + mail.copies() + " mails");
 
         assertThat(answers).as("seed %s", seed).hasSizeGreaterThanOrEqualTo(CLIENTS * REQUESTS);
         assertThat(answers)
@@ -182,5 +230,47 @@ final class TwoServersTest {
                         + " (select receiver_contact_id from connections)"))
                 .as("newcomers whom nobody asked")
                 .isEmpty();
+        assertThat(mail.mails()).as("mails, of which there is one copy each").isEqualTo(mail.copies());
+        assertThat(mail.addresses())
+                .as("whom there is mail for")
+                .containsExactlyInAnyOrderElementsOf(
+                        rows("select email_address from contacts where type = 'VIRTUAL_PERSON'"));
+    }
+
+    @Test
+    void haveOneLimitForEachClient() throws Exception {
+        Settings settings = Settings.of(Map.of(
+                "port",
+                "0",
+                "requests.per.minute",
+                "40",
+                "database.url",
+                address.url(),
+                "database.user",
+                address.user(),
+                "mail.folder",
+                folder.toString()));
+        try (Database database = Database.open(address)) {
+            Import.of(world(), database);
+            new ApiKeys(database).enter("key", "app", List.of(UUID.fromString(id("c0", 1))));
+        }
+        String links = "/api/contacts/" + id("c0", 1) + "/links";
+        try (PlatformServer one = PlatformServer.start(settings);
+                PlatformServer other = PlatformServer.start(settings)) {
+            var there = new ServerClient(one.uri(), "key");
+            for (int sent = 0; sent < 40; sent++) {
+                assertThat(there.send("GET", links).statusCode()).isEqualTo(200);
+            }
+
+            var here = new ServerClient(other.uri(), "key");
+            HttpResponse<String> answer = here.send("GET", links);
+            for (int sent = 1; answer.statusCode() == 200; sent++) {
+                assertThat(sent).as("requests that the other server lets in").isLessThan(40);
+                Thread.sleep(200);
+                answer = here.send("GET", links);
+            }
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"client\";r=0;");
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.admission.Admission.Admitted;
 import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.check.Part;
-import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
@@ -23,8 +22,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * A request that nothing is wrong with, as JAX-RS reads it: whatever style the document has its parameters written in,
- * a list is its name once for each item, an object is JSON, and defaults are filled in. A body of structure is JSON,
- * others are as they were sent.
+ * a list is its name once for each item, an object is JSON, and defaults are filled in. A body of structure is the tree
+ * that was checked, others are as they were sent.
  *
  * @param received the request as it came
  * @param admitted what it says, and by whom
@@ -54,9 +53,16 @@ record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admit
                 route().operation().method(),
                 path() + query(parts),
                 headers(parts),
-                body(),
+                received.body(),
                 admitted.client(),
-                context -> context.setProperty(KEY, this));
+                this::keep);
+    }
+
+    private void keep(ContainerRequestContext context) {
+        context.setProperty(KEY, this);
+        if (isStructure()) {
+            CheckedBodies.set(context, admitted.request().body());
+        }
     }
 
     /** Where the client sent it, as far as a URI can say so; a path may stand below that of a documented server. */
@@ -114,13 +120,12 @@ record AdmittedRequest(HttpRequest received, Admitted<Optional<Principal>> admit
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    private byte[] body() {
-        JsonNode body = admitted.request().body();
-        boolean isStructure = received.headers()
-                .first("Content-Type")
-                .flatMap(MediaType::parse)
-                .filter(type -> bodies.spellsStructure(type) && !FORM.includes(type))
-                .isPresent();
-        return isStructure && !body.isMissingNode() ? new Json().write(body) : received.body();
+    private boolean isStructure() {
+        return !admitted.request().body().isMissingNode()
+                && received.headers()
+                        .first("Content-Type")
+                        .flatMap(MediaType::parse)
+                        .filter(type -> bodies.spellsStructure(type) && !FORM.includes(type))
+                        .isPresent();
     }
 }

@@ -15,7 +15,7 @@ import java.lang.reflect.Type;
 import java.util.Set;
 
 /**
- * Bodies as the generated types: whatever type they were sent in, they arrive as JSON ({@link AdmittedRequest}).
+ * Bodies as the generated types where there is no tree of them ({@link CheckedBodies}): what they are is JSON.
  *
  * @param mapper makes values of JSON
  */
@@ -26,9 +26,14 @@ record BodyValues(JsonMapper mapper) implements MessageBodyReader<Object> {
     private static final Set<Class<?>> RAW = Set.of(
             String.class, byte[].class, InputStream.class, Reader.class, File.class, Form.class, MultivaluedMap.class);
 
+    /** Whether JAX-RS reads values of a type by itself. */
+    static boolean isRaw(Class<?> type) {
+        return RAW.contains(type);
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return !RAW.contains(type);
+        return !isRaw(type);
     }
 
     @Override

@@ -142,6 +142,7 @@ public final class ContractServer implements AutoCloseable {
             JsonMapper mapper = mapper();
             return JaxRs.empty()
                     .register(new ParameterValues(mapper))
+                    .register(new CheckedBodies(mapper))
                     .register(new BodyValues(mapper))
                     .register(new QuotedTexts(mapper))
                     .register(new DocumentedAnswers(contract, mapper))

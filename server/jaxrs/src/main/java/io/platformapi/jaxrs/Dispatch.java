@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -58,9 +59,20 @@ final class Dispatch {
     private void add(Object resource, Resource model, String above) {
         String path = (above + "/" + model.getPath()).replaceAll("/+", "/");
         for (ResourceMethod method : model.getResourceMethods()) {
-            methods.put(key(method.getHttpMethod(), path), new Answering(resource, method, path));
+            var answering = new Answering(resource, method, path);
+            methods.put(key(method.getHttpMethod(), path), answering);
+            if (answersLater(method)) {
+                strangers.add(answering + " answers later, and this server at once: return the value itself, without"
+                        + " @Suspended, CompletionStage or events");
+            }
         }
         model.getChildResources().forEach(child -> add(resource, child, path));
+    }
+
+    private static boolean answersLater(ResourceMethod method) {
+        return method.isSuspendDeclared()
+                || method.isSse()
+                || CompletionStage.class.isAssignableFrom(method.getInvocable().getRawResponseType());
     }
 
     private static String key(Operation operation) {
@@ -71,9 +83,9 @@ final class Dispatch {
         return method + " " + path.replaceAll(VARIABLE, "{}").replaceAll("(?<=.)/$", "");
     }
 
-    /** What was given and answers no operation, a sentence each. */
+    /** What was given and answers no operation, or not as this server does, a sentence each. */
     List<String> strangers() {
-        return List.copyOf(strangers);
+        return strangers.stream().sorted().toList();
     }
 
     /** Whether a method answers an operation. */

@@ -13,10 +13,17 @@ import io.platformapi.jaxrs.Shelves.OthersApi;
 import io.platformapi.jaxrs.Shelves.Thing;
 import io.platformapi.jaxrs.Shelves.ThingsApi;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
@@ -443,6 +451,49 @@ final class ContractServerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Things cannot be served:\n  io.platformapi.jaxrs.ContractServerTest$Notes.note answers"
                         + " POST /notes, which the document does not have");
+    }
+
+    @Test
+    void doesNotStartWithMethodsThatAnswerLater() {
+        assertThatThrownBy(() -> ContractServer.of(contract(LATER)).start(new Later()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        Later cannot be served:
+                          io.platformapi.jaxrs.ContractServerTest$Later.events answers later, and this server at once: return the value itself, without @Suspended, CompletionStage or events
+                          io.platformapi.jaxrs.ContractServerTest$Later.stage answers later, and this server at once: return the value itself, without @Suspended, CompletionStage or events
+                          io.platformapi.jaxrs.ContractServerTest$Later.suspended answers later, and this server at once: return the value itself, without @Suspended, CompletionStage or events""");
+    }
+
+    private static final String LATER = """
+            openapi: 3.1.0
+            info: {title: Later, version: 1.0.0}
+            paths:
+              /stage: {get: {responses: {'200': {description: d}}}}
+              /suspended: {get: {responses: {'200': {description: d}}}}
+              /events: {get: {responses: {'200': {description: d, content: {text/event-stream: {}}}}}}
+            """;
+
+    @Path("")
+    public static final class Later {
+
+        @GET
+        @Path("/stage")
+        public CompletableFuture<String> stage() {
+            return CompletableFuture.completedFuture("late");
+        }
+
+        @GET
+        @Path("/suspended")
+        public void suspended(@Suspended AsyncResponse answer) {
+            answer.resume("late");
+        }
+
+        @GET
+        @Path("/events")
+        @Produces("text/event-stream")
+        public void events(@Context SseEventSink sink) throws IOException {
+            sink.close();
+        }
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class AdminServer implements AutoCloseable {
         private HttpResponse answer(HttpRequest request) {
             HttpResponse answer = switch (request.path()) {
                 case "/health/live" -> json(200, Map.of("status", "up"));
-                case "/health/ready" -> ready(health.problems());
+                case "/health/ready" -> ready(health.problems(), health.notices());
                 case "/metrics" ->
                     HttpResponse.of(
                             200,
@@ -73,10 +73,15 @@ public final class AdminServer implements AutoCloseable {
                     : json(405, Map.of("status", "only GET is answered")).with(Headers.of("Allow", "GET, HEAD"));
         }
 
-        private static HttpResponse ready(List<String> problems) {
-            return problems.isEmpty()
-                    ? json(200, Map.of("status", "up"))
-                    : json(503, new TreeMap<>(Map.of("status", "down", "problems", problems)));
+        private static HttpResponse ready(List<String> problems, List<String> notices) {
+            Map<String, Object> said = new TreeMap<>(Map.of("status", problems.isEmpty() ? "up" : "down"));
+            if (!problems.isEmpty()) {
+                said.put("problems", problems);
+            }
+            if (!notices.isEmpty()) {
+                said.put("notices", notices);
+            }
+            return json(problems.isEmpty() ? 200 : 503, said);
         }
     }
 

@@ -83,7 +83,11 @@ public final class Metrics implements Watcher, AutoCloseable {
     public void add(Outbox outbox, Relay relay) {
         var stock = new Recent<>(outbox::stock);
         gauge("platform.mail.waiting", "Mails to be sent.", stock, it -> it.map(Stock::waiting));
-        gauge("platform.mail.dead", "Mails that were given up.", stock, it -> it.map(Stock::dead));
+        gauge(
+                "platform.mail.dead",
+                "Mails that were given up; the command mail list says which and why.",
+                stock,
+                it -> it.map(Stock::dead));
         gauge(
                 "platform.mail.oldest.seconds",
                 "For how long the oldest waits.",

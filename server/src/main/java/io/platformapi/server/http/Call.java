@@ -25,6 +25,7 @@ final class Call {
     private final String peer;
     private final Calls calls;
     private final String id;
+    private final Spans.RequestSpan span;
     private final Trace trace;
     private final long since = System.nanoTime();
     private String operation = "";
@@ -38,7 +39,8 @@ final class Call {
         this.id = Optional.of(request.headers().text(REQUEST_ID))
                 .filter(given -> USABLE.matcher(given).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
-        this.trace = Trace.of(request.headers().text("traceparent"));
+        this.span = calls.spans().begin(request, peer);
+        this.trace = span.trace();
     }
 
     String peer() {
@@ -47,6 +49,7 @@ final class Call {
 
     void isOf(String operationId) {
         operation = operationId;
+        span.isOf(operationId);
     }
 
     void isBy(String name) {
@@ -66,7 +69,7 @@ final class Call {
         }
         calls.current().enter(new CurrentRequest.Named(id, trace, operation, client));
         try {
-            return work.get();
+            return span.within(work);
         } finally {
             calls.current().leave();
             NAMES.forEach(MDC::remove);
@@ -88,6 +91,7 @@ final class Call {
                         answer.status(),
                         answer.body().length,
                         Duration.ofNanos(System.nanoTime() - since)));
+        span.ends(answer.status());
         return answer.with(fields.with(REQUEST_ID, id));
     }
 }

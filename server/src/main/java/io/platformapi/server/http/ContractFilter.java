@@ -8,16 +8,15 @@ import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
-import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.domain.Authentication.Client;
+import io.platformapi.jaxrs.CheckedBodies;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,13 +27,11 @@ import java.util.Optional;
  *   <li>Let in: what was refused at the entrance is answered from here. OPTIONS is answered here.
  *   <li>Read: the stages of {@link Admission} that need the body; else 415, or 400 with every violation.
  *   <li>Site: no command for a page of another site, or ahead of a click; else 403.
- *   <li>Dispatch: it goes on as the canonical request of the operation, everything that it says in a JSON body.
+ *   <li>Dispatch: it goes on as the canonical request of the operation, everything that it says in one body.
  * </ol>
  */
 @PreMatching
 public final class ContractFilter implements ContainerRequestFilter {
-
-    private static final Json JSON = new Json();
 
     private final Contract contract;
     private final Origins origins;
@@ -85,7 +82,7 @@ public final class ContractFilter implements ContainerRequestFilter {
                 context.getUriInfo().getBaseUri().resolve(path(operation.path().text(), route.pathValues())));
         context.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         context.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
-        context.setEntityStream(new ByteArrayInputStream(JSON.write(request.message())));
+        CheckedBodies.set(context, request.message());
     }
 
     private static String path(String template, Map<String, String> values) {

@@ -1,5 +1,6 @@
 package io.platformapi.server.http;
 
+import io.opentelemetry.api.trace.SpanContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -25,6 +26,18 @@ public record Trace(String traceId, String spanId, String parentId, String flags
         return known.matches() && (known.group(4) == null || !parent.startsWith("00"))
                 ? new Trace(known.group(1), number(), known.group(2), known.group(3))
                 : new Trace(number() + number(), number(), "", "00");
+    }
+
+    /** The same by the ids of a span, if somebody has made one for it. */
+    Trace in(SpanContext span) {
+        boolean isMade = span.isValid() && !span.getSpanId().equals(parentId);
+        return isMade
+                ? new Trace(
+                        span.getTraceId(),
+                        span.getSpanId(),
+                        parentId,
+                        span.getTraceFlags().asHex())
+                : this;
     }
 
     /** The field that this program would send on. */

@@ -128,7 +128,11 @@ public final class Relay implements AutoCloseable {
         UUID id = taken.mail().id();
         if (failure.reason() == Unsent.Reason.FOR_GOOD || taken.tries() >= pace.tries()) {
             outbox.bury(taken, String.valueOf(failure.getMessage()));
-            LOG.error("mail {} is given up at try {}: {}", id, taken.tries(), failure.getMessage());
+            LOG.error(
+                    "mail {} is given up at try {}: {}; the command mail retry has it tried again",
+                    id,
+                    taken.tries(),
+                    failure.getMessage());
         } else {
             Duration pause = pace.afterTries(taken.tries());
             outbox.putOff(taken, pause, String.valueOf(failure.getMessage()));

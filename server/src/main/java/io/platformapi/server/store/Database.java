@@ -131,6 +131,11 @@ public final class Database implements AutoCloseable {
         return address.file();
     }
 
+    /** Whether other servers may have it open at the same time. */
+    public boolean isShared() {
+        return address.isPostgreSql();
+    }
+
     /**
      * How many connections are at work or at rest, and how many wait for one.
      *

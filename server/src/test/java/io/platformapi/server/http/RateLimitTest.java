@@ -2,8 +2,11 @@ package io.platformapi.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.server.http.RateLimit.LetIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Requests of a minute, whenever it begins. */
@@ -75,5 +78,39 @@ final class RateLimitTest {
         assertThat(limit.count("amelia").fields().text("RateLimit")).isEqualTo("\"client\";r=50;t=0");
         taken(60);
         assertThat(limit.count("amelia").fields().text("RateLimit")).matches("\"client\";r=0;t=[1-9]\\d*");
+    }
+
+    @Test
+    void countsWhatOtherServersHaveLetIn() {
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        limit.hear(List.of(
+                new LetIn("amelia", minute, 30), new LetIn("amelia", minute, 10), new LetIn("liam", minute, 60)));
+
+        assertThat(taken(100)).isEqualTo(20);
+        assertThat(limit.count("liam").pause()).isPresent();
+        assertThat(limit.letIn()).containsExactly(new LetIn("amelia", minute, 20));
+    }
+
+    @Test
+    void letsWhatOthersHaveLetInWeighLessAndLessInTheNextMinute() {
+        limit.hear(List.of(new LetIn("amelia", TURN.minusSeconds(60), 60)));
+        assertThat(taken(100)).isZero();
+
+        now = TURN.plusSeconds(30);
+        assertThat(taken(100)).isEqualTo(30);
+        now = TURN.plusSeconds(60);
+        assertThat(taken(100)).isEqualTo(30);
+    }
+
+    @Test
+    void tellsWhatItHasLetInInThisMinuteAndTheOneBefore() {
+        taken(3);
+        now = TURN;
+        taken(2);
+
+        assertThat(limit.letIn())
+                .containsExactly(new LetIn("amelia", TURN.minusSeconds(60), 3), new LetIn("amelia", TURN, 2));
+        now = TURN.plusSeconds(200);
+        assertThat(limit.letIn()).isEmpty();
     }
 }

@@ -1,10 +1,5 @@
 package io.platformapi.server.kill;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a database file and the mail beside it hold after a kill, read without the server, beside what was acknowledged
- * before it.
+ * What a database holds after a kill, read without the server, and the mail that was delivered before, beside what was
+ * acknowledged before it.
  */
 final class Audit {
 
@@ -33,32 +28,25 @@ final class Audit {
     private final Map<UUID, List<Request>> received = new HashMap<>();
     private final Map<UUID, Set<UUID>> offered = new HashMap<>();
 
-    private final Set<String> mailed = new HashSet<>();
+    private final Map<UUID, String> addresses = new HashMap<>();
+    private final Set<String> mailed;
 
-    private Audit() {}
+    private Audit(Set<String> delivered) {
+        this.mailed = new HashSet<>(delivered);
+    }
 
-    /** Reads a copy of a server's file, by its JDBC address, and the folder where its mail goes. */
-    static Audit of(String url, Path mail) throws SQLException, IOException {
-        var audit = new Audit();
-        audit.read(mail);
+    /**
+     * Reads a database, or a copy of a server's file, by its JDBC address.
+     *
+     * @param delivered whom mail was delivered to before
+     */
+    static Audit of(String url, Set<String> delivered) throws SQLException {
+        var audit = new Audit(delivered);
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             audit.read(statement);
         }
         return audit;
-    }
-
-    private void read(Path mail) throws IOException {
-        if (!Files.isDirectory(mail)) {
-            return;
-        }
-        try (DirectoryStream<Path> letters = Files.newDirectoryStream(mail, "*.eml")) {
-            for (Path letter : letters) {
-                Files.readAllLines(letter, StandardCharsets.US_ASCII).stream()
-                        .filter(line -> line.startsWith("To: "))
-                        .forEach(line -> mailed.add(line.substring("To: ".length())));
-            }
-        }
     }
 
     private void read(Statement statement) throws SQLException {
@@ -70,6 +58,7 @@ final class Audit {
                 statement.executeQuery("select id, email_address from contacts where type like 'VIRTUAL%'");
         while (contacts.next()) {
             newcomers.put(contacts.getString(2), contacts.getObject(1, UUID.class));
+            addresses.put(contacts.getObject(1, UUID.class), contacts.getString(2));
         }
         ResultSet roles = statement.executeQuery("select contact_id, role_id from contact_roles");
         while (roles.next()) {
@@ -106,7 +95,9 @@ final class Audit {
             return ended != null && ended.state().equals(end.state());
         }
         Request reminded = requests.get(((Change.Reminder) change).connection());
-        return reminded != null && reminded.lastSent().isAfter(Seeds.LONG_AGO);
+        return reminded != null
+                && reminded.lastSent().isAfter(Seeds.LONG_AGO)
+                && mailed.contains(addresses.get(reminded.receiver()));
     }
 
     /** What is there of invitations, acknowledged or not, that are neither whole nor absent. */

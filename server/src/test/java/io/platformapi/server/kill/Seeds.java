@@ -41,7 +41,7 @@ final class Seeds {
         ROLES.forEach(id -> transaction.save(new Role(id, "Role " + id, false, null, null, null)));
         List<Party> others = new ArrayList<>();
         for (int i = 0; i < 2 * OF_EACH_KIND; i++) {
-            others.add(somebody());
+            others.add(somebody(ContactType.REAL_PERSON));
         }
         List<List<Change>> changes = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
@@ -56,13 +56,14 @@ final class Seeds {
     }
 
     private List<Change> ofOneContact(List<Party> others) {
-        Party contact = somebody();
+        Party contact = somebody(ContactType.REAL_PERSON);
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < OF_EACH_KIND; i++) {
             UUID id = contact.contactId();
             UUID withdrawn = entered(contact, others.get(2 * i), ConnectionState.PENDING);
             UUID ended = entered(contact, others.get(2 * i + 1), ConnectionState.ACTIVE);
-            UUID sentAgain = entered(contact, somebody(), ConnectionState.PENDING); // whom nobody else asks
+            // whom nobody else asks, and who is sent a mail
+            UUID sentAgain = entered(contact, somebody(ContactType.VIRTUAL_PERSON), ConnectionState.PENDING);
             changes.add(new Change.End(id, withdrawn, "CANCELLED"));
             changes.add(new Change.End(id, ended, "REMOVED"));
             changes.add(new Change.Reminder(id, sentAgain));
@@ -76,10 +77,9 @@ final class Seeds {
         return new Change.Invitation(inviter, UUID.randomUUID() + "@example.org", Set.copyOf(ROLES.subList(0, roles)));
     }
 
-    private Party somebody() {
+    private Party somebody(ContactType type) {
         UUID id = UUID.randomUUID();
-        transaction.save(
-                new Contact(id, ContactType.REAL_PERSON, "Somebody", id + "@example.com", null, Profile.EMPTY));
+        transaction.save(new Contact(id, type, "Somebody", id + "@example.com", null, Profile.EMPTY));
         var role = new ContactRole(UUID.randomUUID(), id, ROLES.get(0), LONG_AGO, null);
         transaction.save(role);
         return new Party(id, role.id(), role.roleId());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The server's command in a process of its own, which can be ended as only the machine can end it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final String READY = "ready: Platform API at ";
 
@@ -28,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
     record Ended(int status, String out, String err) {}
 
     /** Starts a server; empty if it does not want to, the reason for which is in the file of its errors. */
-    static Optional<ServerProcess> start(Path config, Path errors) throws IOException {
+    public static Optional<ServerProcess> start(Path config, Path errors) throws IOException {
         return started(command(List.of("--config", config.toString())), errors);
     }
 
@@ -88,7 +88,7 @@ final class ServerProcess implements AutoCloseable {
         return new ProcessBuilder(command);
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
