@@ -13,6 +13,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.page.ContractSite;
 import io.platformapi.contract.source.Lazy;
+import io.platformapi.mock.call.Occasion;
 import io.platformapi.mock.journal.JournalRoom;
 import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.mock.memory.MemoryRoom;
@@ -175,7 +176,10 @@ public final class MockEngine {
             Choice choice = recalled.map(kept -> Recalled.choice((Recollection.Kept) kept, route.operation()))
                     .orElseGet(() -> choices.choose(route, admitted.request(), preference, session.stubs()));
             HttpResponse response = withWhatHttpAsks(responses.write(choice, route, request), route);
-            return new Answered(asked.acknowledged(response), values.origin(choice)).of(operation);
+            Answered answered = new Answered(asked.acknowledged(response), values.origin(choice)).of(operation);
+            return dialect.target(route).callbacks().isEmpty()
+                    ? answered
+                    : answered.on(new Occasion(request, route, admitted.request(), response, dialect.bodies()));
         } catch (NoAnswer none) {
             return refused(none.refusal(), route, request);
         }

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  */
 final class MockHandler implements RequestHandler {
 
+    /** How long a client has to take its answer in, before the callbacks come that follow it. */
+    private static final Duration BREATH = Duration.ofMillis(20);
+
     private final Mock mock;
     private final Later later;
 
@@ -48,6 +51,7 @@ final class MockHandler implements RequestHandler {
             onTime(() -> pass(answered, answered.rest().get(), answer), answered.delay());
             return;
         }
+        answered.afterwards().ifPresent(work -> afterwards(work, answered.delay()));
         AnswerFlow.Pieces pieces = answered.flow().pieces(answered.response(), answered.delay());
         if (!pieces.ends().isEmpty()) {
             Pacing pacing = new Pacing(pieces.ends(), next -> later.run(next, pieces.pause()));
@@ -55,6 +59,17 @@ final class MockHandler implements RequestHandler {
         } else {
             onTime(() -> answer.send(answered.response(), answered.wholeness()), answered.delay());
         }
+    }
+
+    /** Nothing follows when the mock ends. */
+    private void afterwards(Runnable work, Duration delay) {
+        later.run(
+                () -> {
+                    if (!later.isOver()) {
+                        work.run();
+                    }
+                },
+                delay.plus(BREATH));
     }
 
     private void onTime(Runnable sending, Duration delay) {

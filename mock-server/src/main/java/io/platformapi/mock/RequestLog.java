@@ -36,7 +36,7 @@ final class RequestLog implements BiConsumer<HttpRequest, Answered> {
     }
 
     /** Without control characters, so that no client can write a line of its own. */
-    private static String printable(String line) {
+    static String printable(String line) {
         return line.chars().anyMatch(Character::isISOControl)
                 ? line.codePoints()
                         .map(c -> Character.isISOControl(c) ? '?' : c)

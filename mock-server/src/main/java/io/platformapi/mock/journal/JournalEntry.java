@@ -11,18 +11,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One request and its answer.
+ * One request and its answer: one that the mock was asked, or one that it sent by itself.
  *
  * @param number its place among all of its journal, from 1
  * @param at when the answer was decided
  * @param request what was asked, its body perhaps cut off
- * @param response what was answered, its body perhaps cut off
+ * @param response what was answered, its body perhaps cut off; of status 0 where no answer came
  * @param operation the id of the operation that was asked for; empty where none was found
  * @param why why this was the answer, in a few words
  * @param validity whether the request keeps the document
  * @param violations what is wrong with the request by the document, and with an answer from elsewhere; the first of
  *     many
  * @param took from the request's last byte to the decision, without any delay that was asked for
+ * @param direction who sent the request
  */
 public record JournalEntry(
         long number,
@@ -33,7 +34,8 @@ public record JournalEntry(
         Supplier<String> why,
         Validity validity,
         List<ViolationNote> violations,
-        Duration took) {
+        Duration took,
+        Direction direction) {
 
     /** How many bytes of a body are kept. */
     static final int MOST_BYTES = 1 << 14;

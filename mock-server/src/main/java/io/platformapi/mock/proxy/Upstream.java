@@ -1,5 +1,6 @@
 package io.platformapi.mock.proxy;
 
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.net.URI;
@@ -52,9 +53,18 @@ public final class Upstream {
      * @return the answer; fails with {@link UpstreamSilence} where none comes
      */
     public CompletableFuture<Arrival> answer(HttpRequest request) {
+        return answer(request, Hop.asked(request));
+    }
+
+    /** Sends a request that nobody has sent before; the same otherwise. */
+    public CompletableFuture<Arrival> sent(HttpRequest request) {
+        return answer(request, Hop.kept(request.headers()));
+    }
+
+    private CompletableFuture<Arrival> answer(HttpRequest request, Headers fields) {
         BasicHttpRequest head;
         try {
-            head = head(request);
+            head = head(request, fields);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(UpstreamSilence.unsendable(e));
         }
@@ -67,11 +77,11 @@ public final class Upstream {
         });
     }
 
-    private BasicHttpRequest head(HttpRequest request) {
+    private BasicHttpRequest head(HttpRequest request, Headers fields) {
         URI address = URI.create(URI.create(base + request.target()).toASCIIString());
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         BasicHttpRequest head = new BasicHttpRequest(request.method(), host, address.getRawPath() + query);
-        Hop.asked(request).forEach(head::addHeader);
+        fields.forEach(head::addHeader);
         return head;
     }
 
