@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Pacing;
+import io.platformapi.grizzly.PieceTaker;
 import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.Reply.Wholeness;
 import io.platformapi.grizzly.RequestHandler;
@@ -44,6 +45,14 @@ final class MockHandler implements RequestHandler {
         }
         Mock.Open open = (Mock.Open) step;
         return Optional.of(body -> send(open.answers().apply(body), answer));
+    }
+
+    @Override
+    public Optional<PieceTaker> beyond(Head head, Reply answer) {
+        return mock.beyond(head).map(onward -> {
+            onward.answer().thenAccept(answered -> send(answered, answer));
+            return onward.body();
+        });
     }
 
     private void send(Answered answered, Reply answer) {

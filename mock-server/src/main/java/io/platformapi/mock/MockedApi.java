@@ -215,7 +215,7 @@ final class MockedApi implements Mock {
                     : new Open(
                             body -> administered(asked, sent.of(asked.request()).with(body)));
         }
-        if (isForwarded(asked) && !sent.isTooLarge()) {
+        if (isForwarded(asked)) {
             Head head = sent.of(asked.request());
             return new Elsewhere(body -> forwarded(turn(asked, head.with(body))));
         }
@@ -228,6 +228,18 @@ final class MockedApi implements Mock {
         return preflight(asked.request())
                 .<Step>map(answered -> new Done(told(turn(asked, asked.request()), answered)))
                 .orElseGet(() -> begun(asked, head, excess));
+    }
+
+    @Override
+    public Optional<Onward> beyond(Head sent) {
+        Asked asked = Asked.of(sent.request());
+        if (AdminApi.isFor(asked.request()) || !isForwarded(asked)) {
+            return Optional.empty();
+        }
+        Head head = sent.of(asked.request());
+        Turn turn = turn(asked, head.request());
+        Onward onward = forwarding.orElseThrow().passed(turn.engine(), head, turn.session());
+        return Optional.of(new Onward(onward.body(), onward.answer().thenApply(answered -> finished(turn, answered))));
     }
 
     private Step begun(Asked asked, Head head, Optional<Refusal> excess) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
@@ -62,13 +63,30 @@ public final class Upstream {
     }
 
     private CompletableFuture<Arrival> answer(HttpRequest request, Headers fields) {
+        return answer(request, fields, head -> HandedOn.answer(host, head, request.body(), Timeout.of(patience)));
+    }
+
+    /**
+     * Hands a request on whose body is still to come.
+     *
+     * @param length how long it is; negative if nobody knows
+     */
+    public PassedRequest passed(HttpRequest request, long length) {
+        PassedBody body = new PassedBody(Math.max(-1, length), patience);
+        return new PassedRequest(
+                body,
+                answer(request, Hop.asked(request), head -> HandedOn.answer(host, head, body, Timeout.of(patience))));
+    }
+
+    private CompletableFuture<Arrival> answer(
+            HttpRequest request, Headers fields, Function<BasicHttpRequest, CompletableFuture<Arrival>> sending) {
         BasicHttpRequest head;
         try {
             head = head(request, fields);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(UpstreamSilence.unsendable(e));
         }
-        return HandedOn.answer(host, head, request.body(), Timeout.of(patience)).handle((answer, fault) -> {
+        return sending.apply(head).handle((answer, fault) -> {
             if (fault != null) {
                 throw silence(fault);
             }
