@@ -1,6 +1,5 @@
 package io.platformapi.mock.journal;
 
-import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.time.Duration;
@@ -40,31 +39,10 @@ public record JournalEntry(
     /** How many bytes of a body are kept. */
     static final int MOST_BYTES = 1 << 14;
 
-    /** What an entry takes besides its bodies, about. */
-    private static final int OVERHEAD = 1 << 10;
-
-    /** What a header field takes besides its letters, about. */
-    private static final int FIELD = 64;
-
     public JournalEntry {
         request = kept(request);
         response = kept(response);
         violations = List.copyOf(violations);
-    }
-
-    /** How much memory it takes, about, in bytes. */
-    long size() {
-        long words = request.target().length() + size(request.headers()) + size(response.headers());
-        for (ViolationNote violation : violations) {
-            words += violation.size();
-        }
-        return OVERHEAD + 2 * words + request.body().length + response.body().length;
-    }
-
-    private static long size(Headers headers) {
-        long[] size = {0};
-        headers.forEach((name, value) -> size[0] += FIELD + name.length() + value.length());
-        return size[0];
     }
 
     private static HttpRequest kept(HttpRequest request) {
