@@ -4,8 +4,8 @@
 #
 #   mvn -q -DskipTests package && mock-server/bench/sessions.sh [SECONDS [ROUNDS [REQUESTS]]]
 #
-# Needs Linux, wrk and curl. Both run with default settings and the same JVM options (JAVA_OPTS), warm for WARM seconds (15),
-# and are then asked in turn, ROUNDS times (5) for SECONDS (4) each. Then the mock with sessions is sent REQUESTS (a million)
+# Needs Linux, wrk and curl, and a machine that has nothing else to do. Both run with default settings and the JVM options of
+# the launcher (JAVA_OPTS for others), warm for WARM seconds (15), and are then asked in turn, ROUNDS times (5) for SECONDS (4) each. Then the mock with sessions is sent REQUESTS (a million)
 # more, and its resident memory is read on the way. Prints the medians (EACH=1: all of the rounds). The bars: 85 % of the
 # throughput, and no more than 300 MB, which do not grow.
 set -eu
@@ -16,6 +16,7 @@ warm=${WARM:-15}
 here=$(cd "$(dirname "$0")/.." && pwd)
 jar=$here/target/mock-server.jar
 work=$(mktemp -d)
+options=${JAVA_OPTS--XX:+UseSerialGC -Xms24m -Xmn16m}
 pids=
 trap 'kill $pids 2>/dev/null || true; rm -rf "$work"' EXIT
 mock=http://127.0.0.1:4810
@@ -59,9 +60,9 @@ measure() {
 median() { cut -d' ' -f"$1" "$2" | sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 
 # shellcheck disable=SC2086
-java ${JAVA_OPTS-} -jar "$jar" --quiet --port 4810 --spec "$here/bench/foreign.yaml" > "$work/mock" & mock_pid=$!
+java $options -jar "$jar" --quiet --port 4810 --spec "$here/bench/foreign.yaml" > "$work/mock" & mock_pid=$!
 # shellcheck disable=SC2086
-java ${JAVA_OPTS-} -cp "$here/target/test-classes:$jar" io.platformapi.mock.ForgetfulMock 4811 "$here/bench/foreign.yaml" \
+java $options -cp "$here/target/test-classes:$jar" io.platformapi.mock.ForgetfulMock 4811 "$here/bench/foreign.yaml" \
     > "$work/bare" & bare_pid=$!
 pids="$mock_pid $bare_pid"
 await $mock/
