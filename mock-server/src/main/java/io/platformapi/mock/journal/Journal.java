@@ -40,7 +40,7 @@ public final class Journal {
      * @param numbered makes it, of its number
      */
     public void add(LongFunction<JournalEntry> numbered) {
-        byte[] bytes = EntryWriter.written(numbered.apply(0)); // which has no number: where it stands tells
+        byte[] bytes = JournalWriter.written(numbered.apply(0)); // which has no number: where it stands tells
         write(bytes).forEach(Runnable::run);
     }
 
@@ -97,7 +97,7 @@ public final class Journal {
 
     private Optional<JournalEntry> read(long number) {
         int slot = slot(number);
-        return room.read(places[slot], lengths[slot]).map(bytes -> EntryReader.read(number, bytes));
+        return room.read(places[slot], lengths[slot]).map(bytes -> JournalReader.read(number, bytes));
     }
 
     /** How many there have been, those that went included. */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An entry of a journal from the bytes that {@link EntryWriter} has written. For one entry. */
-final class EntryReader {
+/** An entry of a journal from the bytes that {@link JournalWriter} has written. For one entry. */
+final class JournalReader {
 
     private static final Validity[] VALIDITIES = Validity.values();
     private static final Direction[] DIRECTIONS = Direction.values();
@@ -21,13 +21,13 @@ final class EntryReader {
     private final byte[] bytes;
     private int at;
 
-    private EntryReader(byte[] bytes) {
+    private JournalReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** The entry of a number. */
     static JournalEntry read(long number, byte[] bytes) {
-        EntryReader reader = new EntryReader(bytes);
+        JournalReader reader = new JournalReader(bytes);
         Instant at = Instant.ofEpochSecond(reader.number(), reader.number());
         Duration took = Duration.ofNanos(reader.number());
         Validity validity = VALIDITIES[(int) reader.number()];

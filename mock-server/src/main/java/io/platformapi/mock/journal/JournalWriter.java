@@ -5,19 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** An entry of a journal as bytes, which {@link EntryReader} reads. For one entry. */
-final class EntryWriter {
+/** An entry of a journal as bytes, which {@link JournalReader} reads. For one entry. */
+final class JournalWriter {
 
     private static final int USUAL = 2048;
 
     private byte[] bytes = new byte[USUAL];
     private int length;
 
-    private EntryWriter() {}
+    private JournalWriter() {}
 
     /** The bytes of an entry, without its number. */
     static byte[] written(JournalEntry entry) {
-        EntryWriter writer = new EntryWriter();
+        JournalWriter writer = new JournalWriter();
         writer.number(entry.at().getEpochSecond());
         writer.number(entry.at().getNano());
         writer.number(entry.took().toNanos());
