@@ -1,15 +1,11 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.In;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.admission.Admission;
 import io.platformapi.contract.admission.Gates;
 import io.platformapi.contract.admission.Gates.Anyone;
 import io.platformapi.contract.admission.Passage;
-import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.check.RequestCheck;
-import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
@@ -24,7 +20,6 @@ import io.platformapi.mock.memory.MemoryRoom;
 import io.platformapi.mock.memory.Recollection;
 import io.platformapi.mock.stub.Stub;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -132,20 +127,8 @@ public final class MockEngine {
     Passage<Admission.Admitted<Anyone>> judgedByHead(HttpRequest announced) {
         return admission
                 .route(announced)
-                .then(routed ->
-                        routed.enter(Gates.open(), announced).then(negotiated -> unread(routed.route(), announced)));
-    }
-
-    private Passage<Admission.Admitted<Anyone>> unread(Route.Found route, HttpRequest announced) {
-        HttpRequest without = HttpRequest.of(announced.method(), announced.target(), announced.headers());
-        BoundRequest head = dialect.bind(route, without);
-        List<Violation> violations = RequestCheck.violations(head).stream()
-                .filter(violation -> violation.in() != In.BODY)
-                .toList();
-        return Passage.unless(
-                violations.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(violations)),
-                route,
-                new Admission.Admitted<>(Anyone.ANYONE, route, head));
+                .then(routed -> routed.enter(Gates.open(), announced))
+                .then(Admission.Negotiated::readHead);
     }
 
     Contract contract() {

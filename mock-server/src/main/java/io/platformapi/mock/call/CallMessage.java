@@ -2,8 +2,10 @@ package io.platformapi.mock.call;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
+import io.platformapi.contract.admission.Admission;
+import io.platformapi.contract.admission.Gates;
+import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.check.RequestCheck;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.dialect.Dialect;
@@ -55,9 +57,12 @@ public record CallMessage(ApiCall call, HttpRequest request, List<Violation> vio
 
     private static List<Violation> violations(Dialect dialect, Operation operation, HttpRequest request) {
         Route.Found route = new Route.Found(operation, Map.of(operation.method(), operation), Map.of(), "");
-        return dialect.negotiation(route, request)
-                .map(Refusal::violations)
-                .orElseGet(() -> RequestCheck.violations(dialect.bind(route, request)));
+        Passage<?> passage = Admission.routed(dialect, route, request)
+                .then(routed -> routed.enter(Gates.open(), request))
+                .then(negotiated -> negotiated.read(request));
+        return passage instanceof Passage.Ended<?> end
+                ? end.refusal().map(Refusal::violations).orElse(List.of())
+                : List.of();
     }
 
     /** The request as it goes to an address, whose query comes first. */
