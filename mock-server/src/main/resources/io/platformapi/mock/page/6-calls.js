@@ -5,6 +5,7 @@ async function readCalls() {
   const told = await read("/calls");
   calls = new Map(told.map(each => [each.id, each]));
   byId("calls").hidden = told.length === 0;
+  byId("sent-label").hidden = told.length === 0;
   byId("call-count").textContent = told.length;
   const chosen = byId("call-id").value;
   byId("call-id").replaceChildren(...told.map(each => element("option", {value: each.id},
