@@ -15,7 +15,10 @@ final class ForgetfulMock {
     public static void main(String[] args) throws IOException, InterruptedException {
         Contract contract = new ContractReader(Access.SAME_ORIGIN).read(args[1]);
         MockEngine engine = new MockEngine(contract, MockOptions.usual());
-        Mock mock = engine::answered;
+        Mock mock = request -> {
+            Answered answered = engine.answered(request);
+            return answered.with(Cors.readable(answered.response(), request));
+        };
         GrizzlyServer server = ListeningMock.listening(
                 new Served(contract, any -> mock),
                 new Clock(),
