@@ -62,6 +62,7 @@ for (const colorScheme of ["light", "dark"]) {
         await page.locator("#faults-open > summary").click();
         await page.locator("#faults-open summary", {hasText: "Another fault"}).click();
         await page.locator("#state summary").click();
+        await page.locator("#calls summary").click();
         await entries(page).first().locator("summary").first().click();
         await expect(page.locator(".message .violation").first()).toBeVisible();
         await operation(page, "listPets").locator("summary", {hasText: "Answers"}).click();
@@ -192,6 +193,25 @@ it("any fault can be put together, and a wrong one is told in words", async ({pa
   await expect(page.locator("#fault-list li")).toHaveCount(0);
 });
 
+it("a webhook is sent now, and the journal tells what comes of it", async ({page, open, ask, baseURL}) => {
+  await open();
+  await page.locator("#calls summary").click();
+  await page.locator("#call-example").selectOption("tom");
+  await page.locator("#call-url").fill(baseURL + "/pets");
+  await page.getByRole("button", {name: "Send now"}).click();
+  await expect(page.locator("#said")).toHaveText("POST " + baseURL + "/pets is on its way; the journal tells what comes of it.");
+  await ask("GET", "/pets/1");
+  await expect(entries(page)).toHaveCount(2);
+  await page.getByLabel("sent by the mock only").check();
+  await expect(entries(page)).toHaveCount(1);
+  await expect(entries(page).first()).toContainText("sent POST " + baseURL + "/pets");
+  await entries(page).first().locator("summary").first().click();
+  await expect(entries(page).first().locator(".lines").first()).toContainText('"name": "Tom"');
+  await page.locator("#call-url").fill("http://10.0.0.1/");
+  await page.getByRole("button", {name: "Send now"}).click();
+  await expect(page.locator("#failed")).toHaveText("Nothing is sent: its address is not this machine's, and --callbacks=anywhere is not given.");
+});
+
 it("the state is shown, and becomes another", async ({page, open, ask}) => {
   await open();
   await page.locator("#state summary").click();
@@ -318,7 +338,7 @@ it("hands that use keys alone come everywhere", async ({page, open, ask}) => {
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(page.locator("#text")).toBeFocused();
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 7; i++) { // all of the bars above the entries
     await page.keyboard.press("Tab");
   }
   await expect(entries(page).locator("summary").first()).toBeFocused();

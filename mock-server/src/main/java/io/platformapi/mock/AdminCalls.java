@@ -15,6 +15,7 @@ import io.platformapi.mock.journal.Redaction;
 import io.platformapi.mock.journal.RequestPattern;
 import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.mock.stub.Answer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,22 +33,31 @@ final class AdminCalls {
     private final long seed;
     private final Supplier<Optional<MemoryPlan>> plan;
     private final Lazy<OperationsJson> operations;
+    private final CallRequests calls;
 
     /**
      * @param contract the document that is mocked
      * @param seed what chance follows from
      * @param plan what sessions remember
+     * @param caller sends what the API sends by itself
      */
-    AdminCalls(Sessions sessions, Contract contract, long seed, Supplier<Optional<MemoryPlan>> plan) {
+    AdminCalls(Sessions sessions, Contract contract, long seed, Supplier<Optional<MemoryPlan>> plan, ApiCaller caller) {
         this.plan = plan;
         this.sessions = sessions;
         this.contract = contract;
         this.seed = seed;
         this.operations = new Lazy<>(() -> new OperationsJson(contract));
+        this.calls = new CallRequests(caller, this::session);
     }
 
     /** Each by the id of its operation. */
     Map<String, Function<JsonNode, Answer<JsonNode>>> byOperationId() {
+        Map<String, Function<JsonNode, Answer<JsonNode>>> all = new HashMap<>(calls.byOperationId());
+        all.putAll(ofSessions());
+        return all;
+    }
+
+    private Map<String, Function<JsonNode, Answer<JsonNode>>> ofSessions() {
         return Map.ofEntries(
                 Map.entry("listSessions", this::listSessions),
                 Map.entry("reset", this::reset),
@@ -149,7 +159,7 @@ final class AdminCalls {
 
     private Answer<JsonNode> verify(JsonNode asked) {
         JsonNode expected = asked.path(BODY);
-        RequestPattern pattern = Arguments.pattern(expected);
+        RequestPattern pattern = Arguments.expected(expected);
         Redaction redaction = Redaction.of(contract);
         return Answer.of(new ExpectedRequests(pattern, Arguments.count(expected))
                 .verdict(session(asked).journal().entries(), redaction));
@@ -229,7 +239,7 @@ final class AdminCalls {
         return problem(404, "No such operation", "The document has no operation '" + id + "'; --list shows its ids.");
     }
 
-    private static Answer<JsonNode> problem(int status, String title, String detail) {
+    static Answer<JsonNode> problem(int status, String title, String detail) {
         return Answer.of(
                 status,
                 JSON.objectNode().put("status", status).put("title", title).put("detail", detail));

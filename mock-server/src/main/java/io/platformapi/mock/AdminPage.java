@@ -20,8 +20,14 @@ import java.util.stream.Collectors;
 final class AdminPage {
 
     /** Parts of one script, in the order in which they need each other. */
-    private static final List<String> SCRIPTS =
-            List.of("1-common.js", "2-operations.js", "3-messages.js", "4-journal.js", "5-behaviour.js", "6-page.js");
+    private static final List<String> SCRIPTS = List.of(
+            "1-common.js",
+            "2-operations.js",
+            "3-messages.js",
+            "4-journal.js",
+            "5-behaviour.js",
+            "6-calls.js",
+            "7-page.js");
 
     private final HttpResponse page;
 

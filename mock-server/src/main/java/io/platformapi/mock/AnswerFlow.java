@@ -3,9 +3,14 @@ package io.platformapi.mock;
 import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How the body of an answer comes: item by item where it is a stream, drop by drop where somebody wants it so. */
 enum AnswerFlow {
@@ -15,6 +20,12 @@ enum AnswerFlow {
     DRIPPING;
 
     private static final int DROPS = 10;
+
+    /** Lines of events end in any of three ways. */
+    private static final Pattern EMPTY_LINE = Pattern.compile("(\\r\\n|\\n|\\r(?!\\n)){2}");
+
+    private static final Pattern LINE = Pattern.compile("\\n");
+    private static final Set<String> PARTS = Set.of("multipart/mixed", "multipart/x-mixed-replace");
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /**
@@ -35,17 +46,25 @@ enum AnswerFlow {
         if (this == DRIPPING) {
             return new Pieces(drops(body.length), PAUSE);
         }
-        boolean streams =
-                !delay.isZero() && answer.contentType().filter(Bodies::isStream).isPresent();
-        return streams ? new Pieces(items(body, isOfEvents(answer)), delay) : Pieces.ONE;
+        return answer.contentType()
+                .filter(any -> !delay.isZero())
+                .flatMap(AnswerFlow::end)
+                .map(end -> new Pieces(items(body, end), delay))
+                .orElse(Pieces.ONE);
     }
 
-    private static boolean isOfEvents(HttpResponse answer) {
-        return answer.contentType().filter(AnswerFlow::isOfEvents).isPresent();
-    }
-
-    private static boolean isOfEvents(MediaType type) {
-        return type.essence().equals("text/event-stream");
+    /**
+     * What an item of a type ends with: an event with an empty line, a part with its line's, any other with its own.
+     */
+    private static Optional<Pattern> end(MediaType type) {
+        if (type.essence().equals("text/event-stream")) {
+            return Optional.of(EMPTY_LINE);
+        }
+        if (PARTS.contains(type.essence())) {
+            return Optional.ofNullable(type.parameters().get("boundary"))
+                    .map(boundary -> Pattern.compile("\\r\\n(?=--" + Pattern.quote(boundary) + "(?!--))"));
+        }
+        return Bodies.isStream(type) ? Optional.of(LINE) : Optional.empty();
     }
 
     private static List<Integer> drops(int length) {
@@ -56,14 +75,11 @@ enum AnswerFlow {
         return ends.stream().filter(end -> end > 0).distinct().toList();
     }
 
-    /** An event ends with an empty line, any other item with its own. */
-    private static List<Integer> items(byte[] body, boolean events) {
+    private static List<Integer> items(byte[] body, Pattern end) {
         List<Integer> ends = new ArrayList<>();
-        for (int i = 0; i < body.length; i++) {
-            boolean ended = body[i] == '\n' && (!events || i > 0 && body[i - 1] == '\n');
-            if (ended) {
-                ends.add(i + 1);
-            }
+        Matcher found = end.matcher(new String(body, StandardCharsets.ISO_8859_1)); // a byte is a letter
+        while (found.find()) {
+            ends.add(found.end());
         }
         return ends.isEmpty() ? List.of(body.length) : ends;
     }

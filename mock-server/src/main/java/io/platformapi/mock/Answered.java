@@ -4,6 +4,7 @@ import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.Reply.Wholeness;
+import io.platformapi.mock.call.Occasion;
 import io.platformapi.mock.proxy.OpenBody;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
  * @param refusal why the request is not carried out, or should not be; empty if it may
  * @param breaches in what an answer that comes from elsewhere breaks the document
  * @param rest the body, where it is passed on while it comes from elsewhere
+ * @param occasion what callbacks see of it, where the operation has any and the mock carried it out
+ * @param afterwards what is to be done when it is on its way
  */
 record Answered(
         HttpResponse response,
@@ -32,7 +35,9 @@ record Answered(
         Optional<String> operation,
         Optional<Refusal> refusal,
         List<Violation> breaches,
-        Optional<OpenBody> rest) {
+        Optional<OpenBody> rest,
+        Optional<Occasion> occasion,
+        Optional<Runnable> afterwards) {
 
     /** An answer to be sent at once, that no operation gives. */
     Answered(HttpResponse response, Supplier<String> why) {
@@ -45,6 +50,8 @@ record Answered(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -60,35 +67,100 @@ record Answered(
                 Optional.empty(),
                 Optional.of(refusal),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     Answered with(HttpResponse other) {
-        return new Answered(other, why, delay, wholeness, flow, operation, refusal, breaches, rest);
+        return new Answered(
+                other, why, delay, wholeness, flow, operation, refusal, breaches, rest, occasion, afterwards);
     }
 
     Answered after(Duration time) {
-        return new Answered(response, why, time, wholeness, flow, operation, refusal, breaches, rest);
+        return new Answered(
+                response, why, time, wholeness, flow, operation, refusal, breaches, rest, occasion, afterwards);
     }
 
     Answered of(String operationId) {
-        return new Answered(response, why, delay, wholeness, flow, Optional.of(operationId), refusal, breaches, rest);
+        return new Answered(
+                response,
+                why,
+                delay,
+                wholeness,
+                flow,
+                Optional.of(operationId),
+                refusal,
+                breaches,
+                rest,
+                occasion,
+                afterwards);
     }
 
     /** The same, with what is wrong with the request, and with the answer. */
     Answered judged(Optional<Refusal> ofRequest, List<Violation> ofAnswer) {
-        return new Answered(response, why, delay, wholeness, flow, operation, ofRequest, ofAnswer, rest);
+        return new Answered(
+                response, why, delay, wholeness, flow, operation, ofRequest, ofAnswer, rest, occasion, afterwards);
     }
 
     /** The same, with a body that is passed on while it comes. */
     Answered going(Optional<OpenBody> on) {
-        return new Answered(response, why, delay, wholeness, flow, operation, refusal, breaches, on);
+        return new Answered(
+                response, why, delay, wholeness, flow, operation, refusal, breaches, on, occasion, afterwards);
+    }
+
+    /** The same, which callbacks may follow. */
+    Answered on(Occasion seen) {
+        return new Answered(
+                response,
+                why,
+                delay,
+                wholeness,
+                flow,
+                operation,
+                refusal,
+                breaches,
+                rest,
+                Optional.of(seen),
+                afterwards);
+    }
+
+    /** The same, and something to be done afterwards. */
+    Answered then(Runnable work) {
+        return new Answered(
+                response, why, delay, wholeness, flow, operation, refusal, breaches, rest, occasion, Optional.of(work));
+    }
+
+    /** The same, with more to say of why. */
+    Answered saying(String more) {
+        return new Answered(
+                response,
+                () -> why.get() + more,
+                delay,
+                wholeness,
+                flow,
+                operation,
+                refusal,
+                breaches,
+                rest,
+                occasion,
+                afterwards);
     }
 
     /** The same, failed on demand. */
     Answered failed(String how, Wholeness other, AnswerFlow otherFlow) {
         return new Answered(
-                response, () -> why.get() + ", " + how, delay, other, otherFlow, operation, refusal, breaches, rest);
+                response,
+                () -> why.get() + ", " + how,
+                delay,
+                other,
+                otherFlow,
+                operation,
+                refusal,
+                breaches,
+                rest,
+                occasion,
+                afterwards);
     }
 
     private static String reason(Refusal refusal) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Query;
+import io.platformapi.mock.journal.Direction;
 import io.platformapi.mock.journal.RequestPattern;
 import io.platformapi.mock.journal.Validity;
 import java.util.ArrayList;
@@ -39,7 +40,14 @@ final class Arguments {
                 number(asked, "status"),
                 text(asked, "outcome").map(name -> Validity.valueOf(name.toUpperCase(Locale.ROOT))),
                 body,
-                query);
+                query,
+                text(asked, "direction").map(name -> Direction.valueOf(name.toUpperCase(Locale.ROOT))));
+    }
+
+    /** Which requests a test expects: received ones, where nothing else is said. */
+    static RequestPattern expected(JsonNode asked) {
+        RequestPattern wanted = pattern(asked);
+        return wanted.direction().isPresent() ? wanted : wanted.of(Direction.RECEIVED);
     }
 
     /**

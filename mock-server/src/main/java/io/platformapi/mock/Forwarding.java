@@ -12,8 +12,11 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.grizzly.Head;
+import io.platformapi.grizzly.PieceTaker;
 import io.platformapi.mock.proxy.Arrival;
 import io.platformapi.mock.proxy.OpenBody;
+import io.platformapi.mock.proxy.PassedRequest;
 import io.platformapi.mock.proxy.Upstream;
 import io.platformapi.mock.proxy.UpstreamSilence;
 import io.platformapi.mock.recording.ExampleRecorder;
@@ -33,6 +36,7 @@ import java.util.concurrent.CompletionException;
  */
 public final class Forwarding {
 
+    private static final String PASSED = "not looked at: a request's body that is passed on while it comes";
     private static final int BAD_GATEWAY = 502;
     private static final int NOT_IMPLEMENTED = 501;
     private static final Set<Integer> MISSING = Set.of(404, 405);
@@ -80,8 +84,15 @@ public final class Forwarding {
         return new Forwarding(Upstream.at(address, patience), breaches, gaps, Optional.empty());
     }
 
+    /** How much of a request was there to be looked at. */
+    private enum Seen {
+        ALL,
+        HEAD
+    }
+
     /** A request, and how far the document lets it come. */
-    private record Asked(MockEngine engine, Session session, HttpRequest request, Passage<Admitted<Anyone>> passage) {
+    private record Asked(
+            MockEngine engine, Session session, HttpRequest request, Passage<Admitted<Anyone>> passage, Seen seen) {
 
         Optional<Refusal> refusal() {
             return passage instanceof Passage.Ended<Admitted<Anyone>> end ? end.refusal() : Optional.empty();
@@ -99,25 +110,68 @@ public final class Forwarding {
     /** Answers a request, sooner or later; never fails. */
     CompletableFuture<Answered> answered(MockEngine engine, HttpRequest request, Session session) {
         try {
-            Asked asked = new Asked(engine, session, request, engine.judged(request));
-            if (breaches == Breaches.REFUSED && asked.refusal().isPresent()) {
-                return CompletableFuture.completedFuture(
-                        engine.ended((Passage.Ended<Admitted<Anyone>>) asked.passage(), request));
-            }
-            return upstream.answer(request)
-                    .handle((arrival, fault) -> fault == null ? judged(asked, arrival) : silent(asked, fault))
-                    .exceptionally(fault -> Breakdown.answered(engine.contract(), request, fault));
+            Asked asked = new Asked(engine, session, request, engine.judged(request), Seen.ALL);
+            return refused(asked)
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> answered(asked, upstream.answer(request)));
         } catch (RuntimeException | StackOverflowError fault) { // schemas and values may be nested deeper than we go
             return CompletableFuture.completedFuture(Breakdown.answered(engine.contract(), request, fault));
         }
     }
+
+    private Optional<Answered> refused(Asked asked) {
+        return breaches == Breaches.REFUSED && asked.refusal().isPresent()
+                ? Optional.of(asked.engine().ended((Passage.Ended<Admitted<Anyone>>) asked.passage(), asked.request()))
+                : Optional.empty();
+    }
+
+    private CompletableFuture<Answered> answered(Asked asked, CompletableFuture<Arrival> arriving) {
+        return arriving.handle((arrival, fault) -> fault == null ? judged(asked, arrival) : silent(asked, fault))
+                .exceptionally(fault -> Breakdown.answered(asked.engine().contract(), asked.request(), fault));
+    }
+
+    /** Hands a request on while its body comes, which is larger than is held; of the request the head is judged. */
+    Mock.Onward passed(MockEngine engine, Head head, Session session) {
+        HttpRequest request = head.request();
+        try {
+            Asked asked = new Asked(engine, session, request, engine.judgedByHead(head.announced()), Seen.HEAD);
+            Optional<Answered> refused = refused(asked);
+            if (refused.isPresent()) {
+                return new Mock.Onward(NOBODY, CompletableFuture.completedFuture(refused.get()));
+            }
+            PassedRequest passed = upstream.passed(request, head.bodyLength());
+            return new Mock.Onward(passed.body(), answered(asked, passed.answer()));
+        } catch (RuntimeException | StackOverflowError fault) { // as above
+            return new Mock.Onward(
+                    NOBODY, CompletableFuture.completedFuture(Breakdown.answered(engine.contract(), request, fault)));
+        }
+    }
+
+    /** Takes what nobody wants: the answer is there. */
+    private static final PieceTaker NOBODY = new PieceTaker() {
+
+        @Override
+        public void take(byte[] piece, Runnable more) {
+            // the rest is not asked for
+        }
+
+        @Override
+        public void end() {
+            // nobody waits for it
+        }
+
+        @Override
+        public void abort() {
+            // nobody misses it
+        }
+    };
 
     private Answered silent(Asked asked, Throwable fault) {
         Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
         if (!(cause instanceof UpstreamSilence silence)) {
             throw new CompletionException(cause);
         }
-        if (gaps == Gaps.MOCKED && silence.status() == BAD_GATEWAY) {
+        if (gaps == Gaps.MOCKED && silence.status() == BAD_GATEWAY && asked.seen() == Seen.ALL) {
             return mocked(asked, "the API gives no answer");
         }
         HttpResponse page = asked.engine().failure(silence.status(), silence.getMessage(), asked.request());
@@ -138,11 +192,12 @@ public final class Forwarding {
 
     private Answered judged(Asked asked, Arrival arrival) {
         HttpResponse response = arrival.response();
-        if (gaps == Gaps.MOCKED && isMissing(asked, response.status())) {
+        if (gaps == Gaps.MOCKED && isMissing(asked, response.status()) && asked.seen() == Seen.ALL) {
             arrival.rest().ifPresent(OpenBody::close);
             return mocked(asked, "the API answered " + response.status());
         }
-        examples.ifPresent(recorder -> recorder.take(asked.engine().contract(), asked.request(), response));
+        examples.filter(any -> asked.seen() == Seen.ALL)
+                .ifPresent(recorder -> recorder.take(asked.engine().contract(), asked.request(), response));
         AnswerJudgement judgement = asked.operation()
                 .map(operation -> AnswerJudgement.of(check(asked), operation, asked.request(), arrival))
                 .orElse(AnswerJudgement.NONE);
@@ -157,10 +212,19 @@ public final class Forwarding {
     }
 
     private static Answered answered(Asked asked, HttpResponse response, List<String> told, AnswerJudgement judgement) {
-        Headers unseen = judgement.unseen().map(NoticeField.NOTICE::saying).orElse(Headers.none());
+        Headers unseen =
+                unseen(asked, judgement).map(NoticeField.NOTICE::saying).orElse(Headers.none());
         Headers notes = told.isEmpty() ? unseen : unseen.with(NoticeField.VIOLATIONS.saying(String.join("; ", told)));
-        String why = told.isEmpty() ? "upstream" : "upstream, breaks the document: " + String.join("; ", told);
+        String part = asked.seen() == Seen.ALL ? "upstream" : "upstream, " + PASSED;
+        String why = told.isEmpty() ? part : part + ", breaks the document: " + String.join("; ", told);
         return asked.of(new Answered(response.with(notes), () -> why)).judged(asked.refusal(), judgement.violations());
+    }
+
+    private static Optional<String> unseen(Asked asked, AnswerJudgement judgement) {
+        return asked.seen() == Seen.ALL
+                ? judgement.unseen()
+                : Optional.of(
+                        judgement.unseen().map(also -> PASSED + "; " + also).orElse(PASSED));
     }
 
     private static ResponseCheck check(Asked asked) {

@@ -4,6 +4,7 @@ import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.Head;
+import io.platformapi.grizzly.PieceTaker;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -26,6 +27,19 @@ interface Mock extends Function<HttpRequest, Answered> {
 
     /** An answer that goes on as long as somebody listens. */
     record Live(HttpResponse head, JournalStream stream) implements Step {}
+
+    /**
+     * A request that is handed on while its body comes.
+     *
+     * @param body takes the body
+     * @param answer the answer, which does not fail to come
+     */
+    record Onward(PieceTaker body, CompletableFuture<Answered> answer) {}
+
+    /** What becomes of a request whose body is larger than is held; empty where it is refused. */
+    default Optional<Onward> beyond(Head head) {
+        return Optional.empty();
+    }
 
     /** Answers by the head alone, or says what answers when the body has come. */
     default Step begin(Head head) {

@@ -13,6 +13,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.page.ContractSite;
 import io.platformapi.contract.source.Lazy;
+import io.platformapi.mock.call.Occasion;
 import io.platformapi.mock.journal.JournalRoom;
 import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.mock.memory.MemoryRoom;
@@ -128,6 +129,14 @@ public final class MockEngine {
                 .then(negotiated -> negotiated.read(request));
     }
 
+    /** The same of a request whose body nobody reads: all but the body is looked at. */
+    Passage<Admission.Admitted<Anyone>> judgedByHead(HttpRequest announced) {
+        return admission
+                .route(announced)
+                .then(routed -> routed.enter(Gates.open(), announced))
+                .then(Admission.Negotiated::readHead);
+    }
+
     Contract contract() {
         return contract;
     }
@@ -181,7 +190,10 @@ public final class MockEngine {
             Choice choice = recalled.map(kept -> Recalled.choice((Recollection.Kept) kept, route.operation()))
                     .orElseGet(() -> choices.choose(route, admitted.request(), preference, session.stubs()));
             HttpResponse response = withWhatHttpAsks(responses.write(choice, route, request), route);
-            return new Answered(asked.acknowledged(response), values.origin(choice)).of(operation);
+            Answered answered = new Answered(asked.acknowledged(response), values.origin(choice)).of(operation);
+            return dialect.target(route).callbacks().isEmpty()
+                    ? answered
+                    : answered.on(new Occasion(request, route, admitted.request(), response, dialect.bodies()));
         } catch (NoAnswer none) {
             return refused(none.refusal(), route, request);
         }

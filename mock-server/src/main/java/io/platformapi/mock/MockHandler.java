@@ -2,6 +2,7 @@ package io.platformapi.mock;
 
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Pacing;
+import io.platformapi.grizzly.PieceTaker;
 import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.Reply.Wholeness;
 import io.platformapi.grizzly.RequestHandler;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
  * <p>An answer that is to be late keeps no thread waiting; of a stream each item is.
  */
 final class MockHandler implements RequestHandler {
+
+    /** How long a client has to take its answer in, before the callbacks come that follow it. */
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     private final Mock mock;
     private final Later later;
@@ -43,11 +47,20 @@ final class MockHandler implements RequestHandler {
         return Optional.of(body -> send(open.answers().apply(body), answer));
     }
 
+    @Override
+    public Optional<PieceTaker> beyond(Head head, Reply answer) {
+        return mock.beyond(head).map(onward -> {
+            onward.answer().thenAccept(answered -> send(answered, answer));
+            return onward.body();
+        });
+    }
+
     private void send(Answered answered, Reply answer) {
         if (answered.rest().isPresent()) {
             onTime(() -> pass(answered, answered.rest().get(), answer), answered.delay());
             return;
         }
+        answered.afterwards().ifPresent(work -> afterwards(work, answered.delay()));
         AnswerFlow.Pieces pieces = answered.flow().pieces(answered.response(), answered.delay());
         if (!pieces.ends().isEmpty()) {
             Pacing pacing = new Pacing(pieces.ends(), next -> later.run(next, pieces.pause()));
@@ -55,6 +68,17 @@ final class MockHandler implements RequestHandler {
         } else {
             onTime(() -> answer.send(answered.response(), answered.wholeness()), answered.delay());
         }
+    }
+
+    /** Nothing follows when the mock ends. */
+    private void afterwards(Runnable work, Duration delay) {
+        later.run(
+                () -> {
+                    if (!later.isOver()) {
+                        work.run();
+                    }
+                },
+                delay.plus(BREATH));
     }
 
     private void onTime(Runnable sending, Duration delay) {

@@ -1,6 +1,7 @@
 package io.platformapi.mock;
 
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.mock.call.CallReach;
 import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.mock.recording.ConsumerRecorder;
 import io.platformapi.mock.stub.Stub;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param memory what is remembered of requests, by what the contract says; empty for nothing
  * @param forwarding where requests to a mock that listens are handed on to; empty where the mock answers them
  * @param recorder writes down what is used of the API, of a mock that listens; whoever made it closes it
+ * @param calls how far callbacks and webhooks go, of a mock that listens
  */
 public record MockOptions(
         Supplier<Map<String, Stub<?, ?>>> stubs,
@@ -37,7 +39,8 @@ public record MockOptions(
         Consumer<String> log,
         Function<Contract, Optional<MemoryPlan>> memory,
         Optional<Forwarding> forwarding,
-        Optional<ConsumerRecorder> recorder) {
+        Optional<ConsumerRecorder> recorder,
+        CallReach calls) {
 
     private static final Consumer<String> NOBODY = line -> {};
 
@@ -86,7 +89,8 @@ public record MockOptions(
                 NOBODY,
                 any -> Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CallReach.LOOPBACK);
     }
 
     /** The same with stubs that all sessions share. */
@@ -97,7 +101,7 @@ public record MockOptions(
     /** The same with stubs made anew for each session, and whenever one is reset. */
     public MockOptions withWorlds(Supplier<Map<String, Stub<?, ?>>> others) {
         return new MockOptions(
-                others, values, seed, faults, delay, origins, callers, log, memory, forwarding, recorder);
+                others, values, seed, faults, delay, origins, callers, log, memory, forwarding, recorder, calls);
     }
 
     /** The same for a mock that remembers what requests make, change and remove. */
@@ -107,40 +111,62 @@ public record MockOptions(
 
     /** The same with what is remembered of requests. */
     MockOptions withMemory(Function<Contract, Optional<MemoryPlan>> plans) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, callers, log, plans, forwarding, recorder);
+        return new MockOptions(
+                stubs, values, seed, faults, delay, origins, callers, log, plans, forwarding, recorder, calls);
     }
 
     public MockOptions withFaults(Faults others) {
-        return new MockOptions(stubs, values, seed, others, delay, origins, callers, log, memory, forwarding, recorder);
+        return new MockOptions(
+                stubs, values, seed, others, delay, origins, callers, log, memory, forwarding, recorder, calls);
     }
 
     public MockOptions withDelay(Delay other) {
-        return new MockOptions(stubs, values, seed, faults, other, origins, callers, log, memory, forwarding, recorder);
+        return new MockOptions(
+                stubs, values, seed, faults, other, origins, callers, log, memory, forwarding, recorder, calls);
     }
 
     public MockOptions withOrigins(Origins others) {
-        return new MockOptions(stubs, values, seed, faults, delay, others, callers, log, memory, forwarding, recorder);
+        return new MockOptions(
+                stubs, values, seed, faults, delay, others, callers, log, memory, forwarding, recorder, calls);
     }
 
     public MockOptions withCallers(Callers others) {
-        return new MockOptions(stubs, values, seed, faults, delay, origins, others, log, memory, forwarding, recorder);
+        return new MockOptions(
+                stubs, values, seed, faults, delay, origins, others, log, memory, forwarding, recorder, calls);
     }
 
     /** The same, with a line for each request: what was asked, what was answered, and why. */
     public MockOptions withLog(Consumer<String> other) {
         return new MockOptions(
-                stubs, values, seed, faults, delay, origins, callers, other, memory, forwarding, recorder);
+                stubs, values, seed, faults, delay, origins, callers, other, memory, forwarding, recorder, calls);
     }
 
     /** The same, which hands requests on. */
     public MockOptions withForwarding(Forwarding other) {
         return new MockOptions(
-                stubs, values, seed, faults, delay, origins, callers, log, memory, Optional.of(other), recorder);
+                stubs, values, seed, faults, delay, origins, callers, log, memory, Optional.of(other), recorder, calls);
     }
 
     /** The same, which writes down what is used of the API. */
     public MockOptions withRecorder(ConsumerRecorder other) {
         return new MockOptions(
-                stubs, values, seed, faults, delay, origins, callers, log, memory, forwarding, Optional.of(other));
+                stubs,
+                values,
+                seed,
+                faults,
+                delay,
+                origins,
+                callers,
+                log,
+                memory,
+                forwarding,
+                Optional.of(other),
+                calls);
+    }
+
+    /** The same with how far callbacks and webhooks go. */
+    public MockOptions withCalls(CallReach other) {
+        return new MockOptions(
+                stubs, values, seed, faults, delay, origins, callers, log, memory, forwarding, recorder, other);
     }
 }

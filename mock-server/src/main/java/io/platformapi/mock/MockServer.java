@@ -72,8 +72,8 @@ public final class MockServer implements Callable<Integer> {
 
     private int largestBody = Limits.USUAL.bodyBytes();
 
-    @Option(names = "--dynamic", description = "Make values up, another one each time, instead of taking examples.")
-    private boolean dynamic;
+    @Mixin
+    private final ValueSettings values = new ValueSettings();
 
     @Option(
             names = "--world",
@@ -89,14 +89,8 @@ public final class MockServer implements Callable<Integer> {
     @Mixin
     private final RecordingSettings recording = new RecordingSettings();
 
-    @Option(
-            names = "--seed",
-            defaultValue = "1",
-            description = "What made-up values follow from (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(names = "--errors", description = "Answer 500 instead of an example that breaks its own schema.")
-    private boolean errors;
+    @Mixin
+    private final CallSettings calls = new CallSettings();
 
     @Option(names = "--no-auth", description = "Ask for no credentials, whatever the document says.")
     private boolean noAuth;
@@ -252,16 +246,17 @@ public final class MockServer implements Callable<Integer> {
     private MockOptions options(Optional<Forwarding> way, RecordingSettings.Recorders recorders) {
         MockOptions options = new MockOptions(
                 world ? () -> PlatformWorld.ofExamples().byOperationId() : Map::of,
-                dynamic ? MockOptions.Values.INVENTED : MockOptions.Values.DOCUMENTED,
-                seed,
-                errors ? MockOptions.Faults.REFUSED : MockOptions.Faults.SENT,
+                values.values(),
+                values.seed(),
+                values.faults(),
                 delay,
                 noCors ? MockOptions.Origins.OWN : MockOptions.Origins.ALL,
                 noAuth ? MockOptions.Callers.ANYBODY : MockOptions.Callers.WITH_CREDENTIALS,
                 MockOptions.usual().log(),
                 memory::plan,
                 way,
-                recorders.consumer());
+                recorders.consumer(),
+                calls.reach(this::refused));
         return quiet ? options : options.withLog(this::tell);
     }
 

@@ -3,6 +3,7 @@ package io.platformapi.mock;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.mock.journal.Direction;
 import io.platformapi.mock.journal.JournalEntry;
 import io.platformapi.mock.journal.Redaction;
 import io.platformapi.mock.journal.RequestPattern;
@@ -19,6 +20,8 @@ import java.util.stream.StreamSupport;
  * said here concerns that alone. Safe for many threads.
  */
 public final class MockSession {
+
+    private static final Optional<Direction> RECEIVED = Optional.of(Direction.RECEIVED);
 
     private final Contract contract;
     private final Session session;
@@ -37,7 +40,18 @@ public final class MockSession {
 
     /** What was asked and answered, the oldest first. */
     public List<JournalEntry> requests() {
-        return session.journal().entries();
+        return entries(Direction.RECEIVED);
+    }
+
+    /** What the mock sent by itself, callbacks and webhooks, and what came back; the oldest first. */
+    public List<JournalEntry> calls() {
+        return entries(Direction.SENT);
+    }
+
+    private List<JournalEntry> entries(Direction direction) {
+        return session.journal().entries().stream()
+                .filter(entry -> entry.direction() == direction)
+                .toList();
     }
 
     /**
@@ -86,7 +100,8 @@ public final class MockSession {
         Map<JsonPointer, JsonNode> values = body.entrySet().stream()
                 .collect(Collectors.toMap(entry -> JsonPointer.compile(entry.getKey()), Map.Entry::getValue));
         expect(
-                new RequestPattern(Optional.of(operation), Optional.empty(), Optional.empty(), values, Map.of()),
+                new RequestPattern(
+                        Optional.of(operation), Optional.empty(), Optional.empty(), values, Map.of(), RECEIVED),
                 times,
                 operation + ": ");
     }
@@ -99,7 +114,12 @@ public final class MockSession {
     public void verifyThatAllWasValid() {
         expect(
                 new RequestPattern(
-                        Optional.empty(), Optional.empty(), Optional.of(Validity.INVALID), Map.of(), Map.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Validity.INVALID),
+                        Map.of(),
+                        Map.of(),
+                        RECEIVED),
                 0,
                 "invalid: ");
     }

@@ -12,6 +12,7 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.page.ContractSite;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.grizzly.Head;
+import io.platformapi.mock.journal.Direction;
 import io.platformapi.mock.journal.JournalEntry;
 import io.platformapi.mock.journal.Validity;
 import io.platformapi.mock.journal.ViolationNote;
@@ -37,12 +38,14 @@ final class MockedApi implements Mock {
     private final AdminCalls calls;
     private final Lazy<AdminApi> admin;
     private final Optional<Forwarding> forwarding;
+    private final ApiCaller caller;
 
     /**
      * A mock by an engine that is asked for anew with each request.
      *
      * @param admin what tests tell the mock and ask it
      * @param forwarding where requests are handed on to, if they are
+     * @param caller sends what the API sends by itself
      */
     MockedApi(
             Supplier<MockEngine> engine,
@@ -50,12 +53,14 @@ final class MockedApi implements Mock {
             BiConsumer<HttpRequest, Answered> log,
             Sessions sessions,
             AdminCalls admin,
-            Optional<Forwarding> forwarding) {
+            Optional<Forwarding> forwarding,
+            ApiCaller caller) {
         this.engine = engine;
         this.origins = origins;
         this.log = log;
         this.sessions = sessions;
         this.forwarding = forwarding;
+        this.caller = caller;
         this.calls = admin;
         this.admin = new Lazy<>(() -> new AdminApi(admin.byOperationId()));
     }
@@ -77,12 +82,15 @@ final class MockedApi implements Mock {
             MockOptions.Origins origins,
             BiConsumer<HttpRequest, Answered> log,
             Sessions sessions) {
+        ApiCaller caller = new ApiCaller(
+                contract, MockOptions.usual().calls(), MockOptions.usual().log());
         AdminCalls admin = new AdminCalls(
                 sessions,
                 contract,
                 MockOptions.usual().seed(),
-                () -> engine.get().plan());
-        return new MockedApi(engine, origins, log, sessions, admin, Optional.empty());
+                () -> engine.get().plan(),
+                caller);
+        return new MockedApi(engine, origins, log, sessions, admin, Optional.empty(), caller);
     }
 
     /** The mock of a contract, with all that its options say, and sessions of its own. */
@@ -93,23 +101,15 @@ final class MockedApi implements Mock {
     /** The mock of a contract, with all that its options say, and sessions that may outlive it. */
     static MockedApi of(Contract contract, MockOptions options, Sessions sessions) {
         MockEngine engine = new MockEngine(contract, options);
+        ApiCaller caller = new ApiCaller(contract, options.calls(), options.log());
         return new MockedApi(
                 () -> engine,
                 options.origins(),
-                log(contract, options),
+                RequestLog.of(contract, options),
                 sessions,
-                new AdminCalls(sessions, contract, options.seed(), engine::plan),
-                options.forwarding());
-    }
-
-    /** Who is told of each request: people, and a recorder. */
-    private static BiConsumer<HttpRequest, Answered> log(Contract contract, MockOptions options) {
-        boolean told = options.log() != MockOptions.usual().log();
-        BiConsumer<HttpRequest, Answered> log = told ? new RequestLog(options.log(), contract) : RequestLog.NONE;
-        return options.recorder()
-                .map(recorder -> recorder.of(contract))
-                .map(taking -> log.andThen((request, answered) -> taking.accept(request, answered.response())))
-                .orElse(log);
+                new AdminCalls(sessions, contract, options.seed(), engine::plan, caller),
+                options.forwarding(),
+                caller);
     }
 
     /** A request on its way, and since when. */
@@ -205,7 +205,7 @@ final class MockedApi implements Mock {
                     : new Open(
                             body -> administered(asked, sent.of(asked.request()).with(body)));
         }
-        if (isForwarded(asked) && !sent.isTooLarge()) {
+        if (isForwarded(asked)) {
             Head head = sent.of(asked.request());
             return new Elsewhere(body -> forwarded(turn(asked, head.with(body))));
         }
@@ -218,6 +218,18 @@ final class MockedApi implements Mock {
         return preflight(asked.request())
                 .<Step>map(answered -> new Done(told(turn(asked, asked.request()), answered)))
                 .orElseGet(() -> begun(asked, head, excess));
+    }
+
+    @Override
+    public Optional<Onward> beyond(Head sent) {
+        Asked asked = Asked.of(sent.request());
+        if (AdminApi.isFor(asked.request()) || !isForwarded(asked)) {
+            return Optional.empty();
+        }
+        Head head = sent.of(asked.request());
+        Turn turn = turn(asked, head.request());
+        Onward onward = forwarding.orElseThrow().passed(turn.engine(), head, turn.session());
+        return Optional.of(new Onward(onward.body(), onward.answer().thenApply(answered -> finished(turn, answered))));
     }
 
     private Step begun(Asked asked, Head head, Optional<Refusal> excess) {
@@ -248,7 +260,7 @@ final class MockedApi implements Mock {
         Answered sent = misbehaviour
                 .map(how -> how.spoilt(answered, status -> turn.engine().failure(status, turn.request())))
                 .orElse(answered);
-        return told(turn, readable(turn.request(), sent));
+        return told(turn, readable(turn.request(), caller.followed(sent, turn.session())));
     }
 
     private Answered told(Turn turn, Answered answered) {
@@ -266,7 +278,8 @@ final class MockedApi implements Mock {
                         answered.why(),
                         Validity.of(answered.refusal()),
                         ViolationNote.of(violations, answered.breaches()),
-                        took));
+                        took,
+                        Direction.RECEIVED));
         return answered;
     }
 

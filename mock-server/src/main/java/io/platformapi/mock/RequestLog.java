@@ -18,6 +18,16 @@ final class RequestLog implements BiConsumer<HttpRequest, Answered> {
     private final Consumer<String> out;
     private final Redaction redaction;
 
+    /** Who is told of each request: people, and a recorder. */
+    static BiConsumer<HttpRequest, Answered> of(Contract contract, MockOptions options) {
+        boolean told = options.log() != MockOptions.usual().log();
+        BiConsumer<HttpRequest, Answered> log = told ? new RequestLog(options.log(), contract) : NONE;
+        return options.recorder()
+                .map(recorder -> recorder.of(contract))
+                .map(taking -> log.andThen((request, answered) -> taking.accept(request, answered.response())))
+                .orElse(log);
+    }
+
     /** A log of the requests to an API; the contract says which query parameters are keys. */
     RequestLog(Consumer<String> out, Contract contract) {
         this.out = out;
@@ -36,7 +46,7 @@ final class RequestLog implements BiConsumer<HttpRequest, Answered> {
     }
 
     /** Without control characters, so that no client can write a line of its own. */
-    private static String printable(String line) {
+    static String printable(String line) {
         return line.chars().anyMatch(Character::isISOControl)
                 ? line.codePoints()
                         .map(c -> Character.isISOControl(c) ? '?' : c)

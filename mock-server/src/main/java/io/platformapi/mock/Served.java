@@ -7,6 +7,7 @@ import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.FailurePages;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Limits;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -54,6 +55,11 @@ final class Served implements Mock, FailurePages {
     @Override
     public Step begin(Head head) {
         return edition.mock().begin(head);
+    }
+
+    @Override
+    public Optional<Onward> beyond(Head head) {
+        return edition.mock().beyond(head);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -33,11 +34,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mock between a client and the API that its document describes. */
 @Timeout(60)
@@ -417,13 +421,101 @@ final class ForwardingTest {
         return head.substring(0, head.indexOf(" "));
     }
 
+    /** A body that no mock holds, of a length that is told or not. */
+    private static BodyPublisher large(int bytes, boolean told) {
+        byte[] piece = new byte[1 << 16];
+        Arrays.fill(piece, (byte) 'a');
+        BodyPublisher pieces = BodyPublishers.ofByteArrays(
+                () -> Stream.generate(() -> piece).limit(bytes >> 16).iterator());
+        return told ? BodyPublishers.fromPublisher(pieces, bytes) : pieces;
+    }
+
+    private HttpResponse<String> upload(ListeningMock mock, BodyPublisher body, String type) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(mock.address() + "/pets"))
+                        .header("Content-Type", type)
+                        .timeout(Duration.ofSeconds(30))
+                        .POST(body)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void handsALargeBodyOnWhileItComesAndSaysThatNobodyLookedIntoIt(boolean told) throws Exception {
+        try (ListeningMock mock = mock(upstream(), Breaches.REFUSED, Gaps.MOCKED)) {
+            HttpResponse<String> answer = upload(mock, large(3 << 20, told), JSON);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(502);
+            assertThat(answer.headers().firstValue("X-Mock-Notice"))
+                    .contains("not looked at: a request's body that is passed on while it comes");
+            assertThat(received.get(":body").get(0)).hasSize(3 << 20).containsOnlyOnce("a".repeat(3 << 20));
+            assertThat(received.containsKey("Content-length")).isEqualTo(told);
+            assertThat(mock.session("x").requests()).isEmpty();
+        }
+    }
+
     @Test
-    void refusesBodiesThatAreTooLargeToBeHandedOn() throws Exception {
-        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
-            String body = "\"" + "a".repeat(70_000) + "\"";
-            assertThat(ask(mock, "POST", "/pets", body, "Content-Type", JSON).statusCode())
-                    .isEqualTo(413);
+    void holdsTheHeadOfALargeRequestToTheDocument() throws Exception {
+        try (ListeningMock mock = mock(upstream(), Breaches.REFUSED, Gaps.PASSED)) {
+            assertThat(upload(mock, large(1 << 20, true), "text/plain").statusCode())
+                    .isEqualTo(415);
             assertThat(received).isEmpty();
+        }
+    }
+
+    @Test
+    void anApiMayAnswerBeforeItHasAllOfALargeBody() throws Exception {
+        try (ServerSocket hasty = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread serving = new Thread(() -> {
+                try (Socket connection = hasty.accept()) {
+                    method(connection);
+                    connection.getOutputStream().write(bytes("HTTP/1.1 413 No\r\nContent-Length: 0\r\n\r\n"));
+                    connection.getInputStream().readAllBytes();
+                } catch (IOException closed) {
+                    // the test is over
+                }
+            });
+            serving.setDaemon(true);
+            serving.start();
+            URI address = URI.create("http://127.0.0.1:" + hasty.getLocalPort());
+            try (ListeningMock mock = mock(address, Duration.ofSeconds(20));
+                    Socket client = new Socket("127.0.0.1", mock.address().getPort())) {
+                client.setSoTimeout(20_000);
+                client.getOutputStream()
+                        .write(bytes("POST /pets HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: 100000000\r\n\r\n" + "a".repeat(100_000)));
+                assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 413");
+            }
+        }
+    }
+
+    @Test
+    void anApiHearsThatAClientHasBrokenOffItsLargeBody() throws Exception {
+        CountDownLatch broken = new CountDownLatch(1);
+        try (ServerSocket patient = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread serving = new Thread(() -> {
+                try (Socket connection = patient.accept()) {
+                    while (connection.getInputStream().read() >= 0) {
+                        // what comes of it
+                    }
+                    broken.countDown();
+                } catch (IOException closed) {
+                    broken.countDown();
+                }
+            });
+            serving.setDaemon(true);
+            serving.start();
+            URI address = URI.create("http://127.0.0.1:" + patient.getLocalPort());
+            try (ListeningMock mock = mock(address, Duration.ofSeconds(40))) {
+                try (Socket client = new Socket("127.0.0.1", mock.address().getPort())) {
+                    client.getOutputStream()
+                            .write(bytes("POST /pets HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Content-Length: 100000000\r\n\r\n" + "a".repeat(100_000)));
+                }
+                assertThat(broken.await(20, TimeUnit.SECONDS)).isTrue();
+            }
         }
     }
 

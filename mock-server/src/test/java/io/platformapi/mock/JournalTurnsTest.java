@@ -7,6 +7,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.Pacing;
 import io.platformapi.grizzly.Reply;
+import io.platformapi.mock.journal.Direction;
 import io.platformapi.mock.journal.Journal;
 import io.platformapi.mock.journal.JournalEntry;
 import io.platformapi.mock.journal.JournalJson;
@@ -101,7 +102,8 @@ final class JournalTurnsTest {
                 () -> "why",
                 Validity.VALID,
                 List.of(),
-                Duration.ZERO));
+                Duration.ZERO,
+                Direction.RECEIVED));
     }
 
     private static String event(int number, String target) {

@@ -42,9 +42,7 @@ public final class HttpArchive {
     }
 
     private ObjectNode request(HttpRequest request) {
-        ObjectNode told = JSON.objectNode()
-                .put("method", request.method())
-                .put("url", "http://" + request.headers().text("Host") + redaction.target(request));
+        ObjectNode told = JSON.objectNode().put("method", request.method()).put("url", url(request));
         common(told, request.headers(), request.body());
         told.putArray("queryString");
         if (request.hasBody()) {
@@ -53,6 +51,12 @@ public final class HttpArchive {
                     .put("text", text(request.body()));
         }
         return told;
+    }
+
+    /** What the mock sends has its whole address for a target. */
+    private String url(HttpRequest request) {
+        String target = redaction.target(request);
+        return target.startsWith("/") ? "http://" + request.headers().text("Host") + target : target;
     }
 
     private ObjectNode response(HttpResponse response) {

@@ -1,7 +1,6 @@
 package io.platformapi.mock.journal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +8,26 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * The last requests of a session, the newest last. Of more than there is room for the oldest go, and are counted. Safe
- * for many threads.
+ * The last requests of a session, the newest last. Of more than there is room for the oldest go, and are counted. They
+ * are kept as bytes, in a room that all journals of a mock share. Safe for many threads.
  */
 public final class Journal {
 
     /** How many entries a journal has at most. */
     public static final int MOST = 1000;
 
+    private static final int FIRST = 16;
+
     private final JournalRoom room;
-    private final Deque<Sized> entries = new ArrayDeque<>();
     private final Map<Object, Runnable> waiting = new HashMap<>();
+
+    /** Where the last entries stand, and how long they are, each by its number. */
+    private long[] places = new long[FIRST];
+
+    private int[] lengths = new int[FIRST];
+    private int kept;
     private long total;
     private long beginnings;
-
-    private record Sized(JournalEntry entry, long bytes) {}
 
     /** A journal that shares its room with others. */
     public Journal(JournalRoom room) {
@@ -36,20 +40,37 @@ public final class Journal {
      * @param numbered makes it, of its number
      */
     public void add(LongFunction<JournalEntry> numbered) {
-        write(numbered).forEach(Runnable::run);
+        byte[] bytes = JournalWriter.written(numbered.apply(0)); // which has no number: where it stands tells
+        write(bytes).forEach(Runnable::run);
     }
 
     /** Writes an entry down, and gives what is to be run because of it. */
-    private synchronized List<Runnable> write(LongFunction<JournalEntry> numbered) {
+    private synchronized List<Runnable> write(byte[] bytes) {
         total++;
-        JournalEntry entry = numbered.apply(total);
-        Sized sized = new Sized(entry, entry.size());
-        entries.addLast(sized);
-        room.take(sized.bytes());
-        while (entries.size() > MOST || entries.size() > 1 && room.isFull()) {
-            room.give(entries.removeFirst().bytes());
+        if (kept == places.length && kept < MOST) {
+            grow();
         }
+        int slot = slot(total);
+        places[slot] = room.write(bytes);
+        lengths[slot] = bytes.length;
+        kept = Math.min(kept + 1, Math.min(MOST, places.length));
         return awaited();
+    }
+
+    private int slot(long number) {
+        return (int) (number % places.length);
+    }
+
+    private void grow() {
+        long[] formerPlaces = places;
+        int[] formerLengths = lengths;
+        places = new long[Math.min(2 * kept, MOST)];
+        lengths = new int[places.length];
+        for (long number = total - kept; number < total; number++) {
+            int former = (int) (number % formerPlaces.length);
+            places[slot(number)] = formerPlaces[former];
+            lengths[slot(number)] = formerLengths[former];
+        }
     }
 
     private List<Runnable> awaited() {
@@ -63,7 +84,20 @@ public final class Journal {
 
     /** Those that are there still. */
     public synchronized List<JournalEntry> entries() {
-        return entries.stream().map(Sized::entry).toList();
+        return after(0, MOST);
+    }
+
+    private List<JournalEntry> after(long number, int most) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (long next = Math.max(number, total - kept) + 1; next <= total && entries.size() < most; next++) {
+            read(next).ifPresent(entries::add);
+        }
+        return List.copyOf(entries);
+    }
+
+    private Optional<JournalEntry> read(long number) {
+        int slot = slot(number);
+        return room.read(places[slot], lengths[slot]).map(bytes -> JournalReader.read(number, bytes));
     }
 
     /** How many there have been, those that went included. */
@@ -73,20 +107,12 @@ public final class Journal {
 
     /** One of them; empty where there is none of the number, or no more. */
     public synchronized Optional<JournalEntry> entry(long number) {
-        return entries.stream()
-                .map(Sized::entry)
-                .filter(entry -> entry.number() == number)
-                .findFirst();
+        return number > total - kept && number <= total ? read(number) : Optional.empty();
     }
 
     /** Those that have come since a mark, the oldest first and no more than some; all of them after a new beginning. */
     public synchronized List<JournalEntry> since(Mark mark, int most) {
-        long after = mark.beginning() == beginnings ? mark.number() : 0;
-        return entries.stream()
-                .map(Sized::entry)
-                .filter(entry -> entry.number() > after)
-                .limit(most)
-                .toList();
+        return after(mark.beginning() == beginnings ? mark.number() : 0, most);
     }
 
     /**
@@ -128,8 +154,7 @@ public final class Journal {
     }
 
     private synchronized List<Runnable> forget() {
-        entries.forEach(sized -> room.give(sized.bytes()));
-        entries.clear();
+        kept = 0;
         total = 0;
         beginnings++;
         return awaited();

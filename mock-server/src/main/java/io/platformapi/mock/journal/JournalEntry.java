@@ -1,6 +1,5 @@
 package io.platformapi.mock.journal;
 
-import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.time.Duration;
@@ -11,18 +10,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One request and its answer.
+ * One request and its answer: one that the mock was asked, or one that it sent by itself.
  *
  * @param number its place among all of its journal, from 1
  * @param at when the answer was decided
  * @param request what was asked, its body perhaps cut off
- * @param response what was answered, its body perhaps cut off
+ * @param response what was answered, its body perhaps cut off; of status 0 where no answer came
  * @param operation the id of the operation that was asked for; empty where none was found
  * @param why why this was the answer, in a few words
  * @param validity whether the request keeps the document
  * @param violations what is wrong with the request by the document, and with an answer from elsewhere; the first of
  *     many
  * @param took from the request's last byte to the decision, without any delay that was asked for
+ * @param direction who sent the request
  */
 public record JournalEntry(
         long number,
@@ -33,36 +33,16 @@ public record JournalEntry(
         Supplier<String> why,
         Validity validity,
         List<ViolationNote> violations,
-        Duration took) {
+        Duration took,
+        Direction direction) {
 
     /** How many bytes of a body are kept. */
     static final int MOST_BYTES = 1 << 14;
-
-    /** What an entry takes besides its bodies, about. */
-    private static final int OVERHEAD = 1 << 10;
-
-    /** What a header field takes besides its letters, about. */
-    private static final int FIELD = 64;
 
     public JournalEntry {
         request = kept(request);
         response = kept(response);
         violations = List.copyOf(violations);
-    }
-
-    /** How much memory it takes, about, in bytes. */
-    long size() {
-        long words = request.target().length() + size(request.headers()) + size(response.headers());
-        for (ViolationNote violation : violations) {
-            words += violation.size();
-        }
-        return OVERHEAD + 2 * words + request.body().length + response.body().length;
-    }
-
-    private static long size(Headers headers) {
-        long[] size = {0};
-        headers.forEach((name, value) -> size[0] += FIELD + name.length() + value.length());
-        return size[0];
     }
 
     private static HttpRequest kept(HttpRequest request) {

@@ -35,6 +35,9 @@ public final class JournalJson {
                 .put("at", entry.at().toString())
                 .put("method", entry.request().method())
                 .put("target", redaction.target(entry.request()));
+        if (entry.direction() == Direction.SENT) {
+            told.put("direction", "sent");
+        }
         entry.operation().ifPresent(id -> told.put("operation", id));
         told.put("outcome", entry.validity().name().toLowerCase(Locale.ROOT))
                 .put("status", entry.response().status())

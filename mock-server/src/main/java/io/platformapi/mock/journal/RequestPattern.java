@@ -22,16 +22,23 @@ import java.util.Optional;
  * @param validity whether they keep the document; empty for both
  * @param body values of the JSON body, by JSON pointer
  * @param query values of the query, by name
+ * @param direction who sent them; empty for anybody
  */
 public record RequestPattern(
         Optional<String> operation,
         Optional<Integer> status,
         Optional<Validity> validity,
         Map<JsonPointer, JsonNode> body,
-        Map<String, String> query) {
+        Map<String, String> query,
+        Optional<Direction> direction) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST = 100;
+
+    /** The same of those that somebody sent. */
+    public RequestPattern of(Direction sender) {
+        return new RequestPattern(operation, status, validity, body, query, Optional.of(sender));
+    }
 
     /** Why an entry is not meant, each reason as a phrase; none if it is. */
     public List<String> misses(JournalEntry entry) {
@@ -41,6 +48,10 @@ public record RequestPattern(
                 .ifPresent(id -> misses.add(
                         entry.operation().map(other -> "it asks for " + other).orElse("no operation has its path")
                                 + ", not for " + id));
+        direction
+                .filter(wanted -> wanted != entry.direction())
+                .ifPresent(wanted ->
+                        misses.add("it was " + entry.direction().name().toLowerCase(Locale.ROOT)));
         status.filter(number -> entry.response().status() != number)
                 .ifPresent(number ->
                         misses.add("it was answered " + entry.response().status() + ", not " + number));

@@ -46,9 +46,4 @@ public record ViolationNote(String in, String name, String pointer, String rule,
     private static String cut(String text) {
         return Excerpt.of(text, LONGEST);
     }
-
-    /** How much memory it takes, about, in bytes. */
-    long size() {
-        return name.length() + pointer.length() + expected.length() + received.length();
-    }
 }

@@ -116,6 +116,11 @@ public final class MockExtension implements BeforeAllCallback, AfterAllCallback,
         return session().requests();
     }
 
+    /** What the mock has sent by itself because of this test, callbacks and webhooks, and what came back. */
+    public List<JournalEntry> calls() {
+        return session().calls();
+    }
+
     /** Answers an operation with a documented status, for the rest of this test. */
     public void answer(String operation, int status) {
         session().answer(operation, status);

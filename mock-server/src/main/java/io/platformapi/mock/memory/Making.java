@@ -153,24 +153,28 @@ final class Making {
         List<String> taken = state.in(holding, place).stream()
                 .map(entry -> entry.address().key())
                 .toList();
-        Optional<Schema> schema = idSchema().or(this::variableSchema);
-        return keys(state, taken, thing, schema)
-                .filter(key -> !taken.contains(key) && isTaken(schema, key) && isTaken(variableSchema(), key))
+        List<Schema> schemas =
+                Stream.concat(idSchema().stream(), variableSchemas()).distinct().toList();
+        return (schemas.isEmpty()
+                        ? Stream.of(Optional.<Schema>empty())
+                        : schemas.stream().map(Optional::of))
+                .flatMap(schema -> keys(state, taken, thing, schema))
+                .filter(key -> !taken.contains(key) && schemas.stream().allMatch(schema -> takes(schema, key)))
                 .findFirst();
     }
 
-    private static boolean isTaken(Optional<Schema> schema, String key) {
-        return schema.filter(each -> !each.faults(typed(schema, key)).isEmpty()).isEmpty();
+    private static boolean takes(Schema schema, String key) {
+        return schema.faults(typed(Optional.of(schema), key)).isEmpty();
     }
 
-    private Optional<Schema> variableSchema() {
+    /** What each operation on a thing takes for its key: they need not say the same. */
+    private Stream<Schema> variableSchemas() {
         return Stream.of(Deed.READ, Deed.REPLACE, Deed.CHANGE, Deed.REMOVE)
                 .flatMap(deed -> holding.operation(deed).stream())
                 .flatMap(operation -> operation.path().variables().stream()
                         .skip(holding.depth())
                         .flatMap(name -> operation.parameter(In.PATH, name).stream()))
-                .map(parameter -> parameter.schema())
-                .findFirst();
+                .map(parameter -> parameter.schema());
     }
 
     private Stream<String> keys(State state, List<String> taken, ObjectNode thing, Optional<Schema> schema) {

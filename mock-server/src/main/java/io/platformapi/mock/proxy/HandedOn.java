@@ -6,11 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncClientEndpoint;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.util.Timeout;
@@ -23,11 +25,11 @@ final class HandedOn {
 
     private final HttpHost host;
     private final BasicHttpRequest head;
-    private final byte[] body;
+    private final Supplier<@Nullable AsyncEntityProducer> body;
     private final CompletableFuture<Arrival> answer = new CompletableFuture<>();
     private volatile @Nullable AsyncClientEndpoint endpoint;
 
-    private HandedOn(HttpHost host, BasicHttpRequest head, byte[] body) {
+    private HandedOn(HttpHost host, BasicHttpRequest head, Supplier<@Nullable AsyncEntityProducer> body) {
         this.host = host;
         this.head = head;
         this.body = body;
@@ -40,11 +42,34 @@ final class HandedOn {
      * @return the answer as it came; fails with what the way there failed of
      */
     static CompletableFuture<Arrival> answer(HttpHost host, BasicHttpRequest head, byte[] body, Timeout patience) {
-        HandedOn sent = new HandedOn(host, head, body);
+        HandedOn sent =
+                new HandedOn(host, head, () -> body.length == 0 ? null : new BasicAsyncEntityProducer(body, null));
         sent.connect(Tries.TWO);
         return sent.answer
                 .orTimeout(patience.toMilliseconds(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, fault) -> sent.letGo(fault));
+    }
+
+    /**
+     * Sends a request whose body is still to come, once.
+     *
+     * @param patience how long it may take from the body's end on; and how long none of the body may be taken
+     */
+    static CompletableFuture<Arrival> answer(HttpHost host, BasicHttpRequest head, PassedBody body, Timeout patience) {
+        HandedOn sent = new HandedOn(host, head, () -> body);
+        sent.connect(Tries.ONE);
+        body.sent().whenComplete((all, fault) -> {
+            if (fault == null) {
+                sent.answer.orTimeout(patience.toMilliseconds(), TimeUnit.MILLISECONDS);
+            } else {
+                sent.fail(fault instanceof Exception told ? told : new IOException(fault));
+            }
+        });
+        return sent.answer.whenComplete((answer, fault) -> {
+            if (fault != null) {
+                sent.discard();
+            }
+        });
     }
 
     /** How often a request may be sent, where the way there was closed when it came. */
@@ -65,7 +90,7 @@ final class HandedOn {
             return;
         }
         connected.execute(
-                new BasicRequestProducer(head, body.length == 0 ? null : new BasicAsyncEntityProducer(body, null)),
+                new BasicRequestProducer(head, body.get()),
                 new UpstreamReading(Upstream.MOST_BYTES, this::arrived, connected::releaseAndDiscard),
                 new Told<>(whole -> connected.releaseAndReuse(), fault -> {
                     connected.releaseAndDiscard();
@@ -94,8 +119,14 @@ final class HandedOn {
     }
 
     private void letGo(@Nullable Throwable fault) {
+        if (fault instanceof TimeoutException) {
+            discard();
+        }
+    }
+
+    private void discard() {
         AsyncClientEndpoint connected = endpoint;
-        if (fault instanceof TimeoutException && connected != null) {
+        if (connected != null) {
             connected.releaseAndDiscard();
         }
     }

@@ -50,7 +50,8 @@ final class Hop {
                 : kept;
     }
 
-    private static Headers kept(Headers sent) {
+    /** What of the fields is for whoever gets the message in the end. */
+    static Headers kept(Headers sent) {
         Set<String> own = new TreeSet<>(OWN);
         sent.all("Connection").stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))

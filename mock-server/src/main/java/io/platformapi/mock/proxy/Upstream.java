@@ -1,5 +1,6 @@
 package io.platformapi.mock.proxy;
 
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
@@ -52,13 +54,39 @@ public final class Upstream {
      * @return the answer; fails with {@link UpstreamSilence} where none comes
      */
     public CompletableFuture<Arrival> answer(HttpRequest request) {
+        return answer(request, Hop.asked(request));
+    }
+
+    /** Sends a request that nobody has sent before; the same otherwise. */
+    public CompletableFuture<Arrival> sent(HttpRequest request) {
+        return answer(request, Hop.kept(request.headers()));
+    }
+
+    private CompletableFuture<Arrival> answer(HttpRequest request, Headers fields) {
+        return answer(request, fields, head -> HandedOn.answer(host, head, request.body(), Timeout.of(patience)));
+    }
+
+    /**
+     * Hands a request on whose body is still to come.
+     *
+     * @param length how long it is; negative if nobody knows
+     */
+    public PassedRequest passed(HttpRequest request, long length) {
+        PassedBody body = new PassedBody(Math.max(-1, length), patience);
+        return new PassedRequest(
+                body,
+                answer(request, Hop.asked(request), head -> HandedOn.answer(host, head, body, Timeout.of(patience))));
+    }
+
+    private CompletableFuture<Arrival> answer(
+            HttpRequest request, Headers fields, Function<BasicHttpRequest, CompletableFuture<Arrival>> sending) {
         BasicHttpRequest head;
         try {
-            head = head(request);
+            head = head(request, fields);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(UpstreamSilence.unsendable(e));
         }
-        return HandedOn.answer(host, head, request.body(), Timeout.of(patience)).handle((answer, fault) -> {
+        return sending.apply(head).handle((answer, fault) -> {
             if (fault != null) {
                 throw silence(fault);
             }
@@ -67,11 +95,11 @@ public final class Upstream {
         });
     }
 
-    private BasicHttpRequest head(HttpRequest request) {
+    private BasicHttpRequest head(HttpRequest request, Headers fields) {
         URI address = URI.create(URI.create(base + request.target()).toASCIIString());
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         BasicHttpRequest head = new BasicHttpRequest(request.method(), host, address.getRawPath() + query);
-        Hop.asked(request).forEach(head::addHeader);
+        fields.forEach(head::addHeader);
         return head;
     }
 

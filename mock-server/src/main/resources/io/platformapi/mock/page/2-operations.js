@@ -24,6 +24,7 @@ async function readOperations() {
   byId("version").textContent = "version " + told.version;
   byId("ids").replaceChildren(...operations.map(each => element("option", {value: each.operationId})));
   drawOperations();
+  await readCalls();
 }
 
 /** Reads what this session answers otherwise than usual. */

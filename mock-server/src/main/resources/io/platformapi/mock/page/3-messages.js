@@ -78,7 +78,7 @@ function messages(entry) {
     ...fieldTable(queryFields(entry.target), of("query", "querystring"), "Query"),
     headerFields(entry.request, of("header", "cookie"), "Header fields of the request"),
     ...bodyLines(entry.request, of("body"), "Body of the request"),
-    element("h3", {}, "Answer " + entry.status),
+    element("h3", {}, entry.status ? "Answer " + entry.status : "No answer"),
     headerFields(entry.response, of("answer header"), "Header fields of the answer"),
     ...bodyLines(entry.response, of("answer body"), "Body of the answer"));
 }

@@ -14,7 +14,9 @@ function filterOfEntries() {
   const of = byId("of").value;
   const ids = of && new Set((operations.find(each => each.operationId === of) || {ids: [of]}).ids);
   const invalid = byId("invalid").checked;
-  return entry => (!invalid || entry.outcome === "invalid" || entry.violations.length > 0)
+  const sent = byId("sent").checked;
+  return entry => (!sent || entry.direction === "sent")
+    && (!invalid || entry.outcome === "invalid" || entry.violations.length > 0)
     && (!ids || ids.has(entry.operation))
     && (!words || textOf(entry).includes(words));
 }
@@ -32,9 +34,10 @@ function entryRow(entry) {
     element("summary", {},
       element("span", {class: "number"}, entry.number), " ",
       element("span", {class: "soft time"}, TIME.format(new Date(entry.at))), " ",
+      ...entry.direction === "sent" ? [element("span", {class: "tag"}, "sent"), " "] : [],
       element("span", {class: "method"}, entry.method), " ",
       element("code", {class: "path"}, entry.target), " ",
-      element("span", {class: "status " + (entry.status < 400 ? "good" : "bad")}, entry.status), " ",
+      element("span", {class: "status " + (entry.status && entry.status < 400 ? "good" : "bad")}, entry.status || "no answer"), " ",
       element("span", {class: "took"}, entry.milliseconds.toFixed(1) + " ms"), " ",
       ...entry.outcome === "invalid" || wrong
         ? [element("span", {class: "wide bad"}, "Invalid: " + first + (wrong > 1 ? " (and " + (wrong - 1) + " more)" : ""))]
@@ -159,6 +162,7 @@ async function hear(signal) {
 byId("text").addEventListener("input", drawJournal);
 byId("of").addEventListener("input", drawJournal);
 byId("invalid").addEventListener("change", drawJournal);
+byId("sent").addEventListener("change", drawJournal);
 byId("more-entries").addEventListener("click", () => {
   entriesShown += ENTRIES_AT_A_TIME;
   drawJournal();

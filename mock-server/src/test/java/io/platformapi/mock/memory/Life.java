@@ -21,6 +21,7 @@ import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.Percent;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.mock.MockEngine;
 import io.platformapi.mock.MockOptions;
@@ -233,7 +234,10 @@ final class Life {
                 .flatMap(thing -> holding.id().map(thing::path))
                 .filter(Making::isKey)
                 .map(JsonNode::asText)
-                .or(() -> answer.headers().first("Location").map(text -> text.replaceFirst(".*/", "")));
+                .or(() -> answer.headers()
+                        .first("Location")
+                        .map(text -> text.replaceFirst(".*/", ""))
+                        .map(text -> Percent.decoded(text).orElse(text)));
     }
 
     private record Shown(Content content, JsonNode value) {}

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * In any document each kind of things can be made, read, listed, changed and removed, and each answer is as documented.
@@ -87,6 +89,37 @@ final class LivesTest {
             assertThat(life.notices()).as("seed " + seed + "\n" + document).isEmpty();
             assertThat(life.answers()).as("seed " + seed).isGreaterThanOrEqualTo(NOUNS.size() * 7);
         }
+    }
+
+    /** What reads a thing takes any text for its id, what removes it takes less, and neither needs percent signs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"format: uuid", "format: ipv6", "pattern: '^a/?[0-9]+ %$'"})
+    void ofThingsWhoseOperationsTakeDifferentIds(String narrow) {
+        Contract contract = RememberingMock.contract("""
+                openapi: 3.1.1
+                info: {title: Addresses, version: '1'}
+                paths:
+                  /addresses:
+                    get: {responses: {'200': {description: Some., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Address'}}}}}}}
+                    post:
+                      requestBody: {content: {application/json: {schema: {type: object}}}}
+                      responses: {'201': {description: Made., content: {application/json: {schema: {$ref: '#/components/schemas/Address'}}}}}
+                  /addresses/{address}:
+                    get:
+                      parameters: [{name: address, in: path, required: true, schema: {type: string}}]
+                      responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Address'}}}}, '404': {description: None.}}
+                    delete:
+                      parameters: [{name: address, in: path, required: true, schema: {type: string, NARROW}}]
+                      responses: {'204': {description: Gone.}, '404': {description: None.}, '422': {description: No.}}
+                components:
+                  schemas:
+                    Address: {type: object, required: [address], properties: {address: {type: string}, region: {type: string}}}
+                """.replace("NARROW", narrow));
+
+        Life life = new Life(contract).lived();
+
+        assertThat(life.failures()).isEmpty();
+        assertThat(life.answers()).isGreaterThanOrEqualTo(4);
     }
 
     @Test

@@ -15,11 +15,13 @@ interface BodyReader {
         void take(Input input, int count) throws Unreadable;
     }
 
-    /** The reader of the body that a head announces. */
-    static BodyReader of(Head head, int headBytes) {
-        return head.bodyLength() == Head.UNKNOWN
-                ? new Chunks(head.mostBody(), headBytes)
-                : new Sized(head.bodyLength());
+    /**
+     * The reader of the body that a head announces.
+     *
+     * @param most the largest that is read
+     */
+    static BodyReader of(Head head, long most, int headBytes) {
+        return head.bodyLength() == Head.UNKNOWN ? new Chunks(most, headBytes) : new Sized(head.bodyLength());
     }
 
     /**
@@ -29,6 +31,9 @@ interface BodyReader {
      * @throws Unreadable if it is none
      */
     boolean read(Input input, Sink sink) throws Unreadable;
+
+    /** Lets the body be as large as it is; after 413, too, the reading goes on where it was. */
+    void grow();
 
     /** A body of a known length. */
     final class Sized implements BodyReader {
@@ -45,6 +50,11 @@ interface BodyReader {
             sink.take(input, count);
             left -= count;
             return left == 0;
+        }
+
+        @Override
+        public void grow() {
+            // its length is known, and nobody asked for less
         }
     }
 }

@@ -27,14 +27,14 @@ final class Chunks implements BodyReader {
 
     private Place place = Place.SIZE;
     private int left;
-    private int room;
+    private long room;
     private int extras;
 
     /**
      * @param room how many bytes of data there may be
      * @param extras how many bytes extensions and trailers may have, together
      */
-    Chunks(int room, int extras) {
+    Chunks(long room, int extras) {
         this.room = room;
         this.extras = extras;
     }
@@ -66,6 +66,11 @@ final class Chunks implements BodyReader {
         }
     }
 
+    @Override
+    public void grow() {
+        room = Long.MAX_VALUE;
+    }
+
     private boolean readSize(Input input) throws Unreadable {
         String line = line(input);
         if (line == null) {
@@ -80,11 +85,11 @@ final class Chunks implements BodyReader {
         }
         count(size.group(2).length());
         left = size.group(1).isEmpty() ? 0 : Integer.parseInt(size.group(1), 16);
+        place = left == 0 ? Place.TRAILER : Place.DATA; // from which is read on where the room grows
         if (left > room) {
             throw new Unreadable(413);
         }
         room -= left;
-        place = left == 0 ? Place.TRAILER : Place.DATA;
         return true;
     }
 

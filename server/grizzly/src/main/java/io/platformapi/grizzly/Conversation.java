@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.glassfish.grizzly.Connection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The requests and answers of one connection, one after the other.
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Ask the handler. What it answers from the head alone goes out at once; the body is then skipped if it is small
  *       and its end is known, else the connection is closed.
  *   <li>Read the body, to the limit of bodies and in the time for one; ask the client for it if it waits for that.
- *   <li>Ask the handler with it.
+ *   <li>Ask the handler with it; with a larger one piece by piece, if it wants that.
  *   <li>Send the answer; read on when all of it is out. What a client pipelines stays in the network meanwhile, and
  *       waits until every other connection of the thread has had its turn.
  * </ol>
@@ -40,7 +38,7 @@ final class Conversation {
 
     private Incoming request;
     private long asked;
-    private @Nullable Consumer<byte[]> rest;
+    private Optional<BodyWay> way = Optional.empty();
     private Outgoing answer = Outgoing.NONE;
     private Answers.After after = Answers.After.KEPT;
 
@@ -96,6 +94,7 @@ final class Conversation {
         desk.connections().leave(this);
         on(() -> {
             stage.end();
+            dropBody();
             dropAnswer();
         });
     }
@@ -137,11 +136,11 @@ final class Conversation {
     }
 
     private void begin(long question, Head head) {
-        Optional<Consumer<byte[]>> next = desk.handler()
-                .begin(
-                        head,
-                        (response, whole, pacing) -> on(() -> answered(question, response, whole.after(), pacing)));
-        next.ifPresent(taker -> on(() -> begun(question, head, taker)));
+        Reply reply = (response, whole, pacing) -> on(() -> answered(question, response, whole.after(), pacing));
+        desk.handler()
+                .begin(head, reply)
+                .map(taker -> new BodyWay(request, taker, () -> desk.handler().beyond(head, reply)))
+                .ifPresent(begun -> on(() -> begun(question, head, begun)));
     }
 
     /** Runs the handler; a fault of its own is an answer too. */
@@ -155,15 +154,15 @@ final class Conversation {
         }
     }
 
-    private void begun(long question, Head head, Consumer<byte[]> taker) {
+    private void begun(long question, Head head, BodyWay taken) {
         if (question != asked || !stage.is(Phase.HANDLER)) {
             return;
         }
-        if (head.isTooLarge()) {
+        way = Optional.of(taken);
+        if (head.isTooLarge() && !taken.pass()) {
             refuse(413);
             return;
         }
-        rest = taker;
         stage.enter(Phase.BODY, desk.limits().bodyTime());
         if (head.expectsToBeAsked() && input.size() == 0) {
             line.send(CONTINUE, 0, CONTINUE.length, () -> {});
@@ -172,15 +171,19 @@ final class Conversation {
     }
 
     private void readBody() throws Unreadable {
-        byte[] whole = request.readBody(input);
-        Consumer<byte[]> taker = rest;
-        if (whole == null || taker == null) {
-            return;
-        }
-        stage.enter(Phase.HANDLER, Stage.FOR_EVER);
+        BodyWay.Step next = way.isPresent() ? way.get().read(input) : new BodyWay.Nothing();
         long question = asked;
-        Executor executor = Workers.isOne() ? Runnable::run : desk.executor();
-        executor.execute(() -> guarded(question, () -> taker.accept(whole)));
+        if (next instanceof BodyWay.Last last) {
+            stage.enter(Phase.HANDLER, Stage.FOR_EVER);
+            Executor executor = Workers.isOne() ? Runnable::run : desk.executor();
+            executor.execute(() -> guarded(question, last.work()));
+        } else if (next instanceof BodyWay.Some some) {
+            stage.enter(Phase.PASSING, Stage.FOR_EVER);
+            long passing = stage.current().number();
+            some.work()
+                    .accept(() ->
+                            on(() -> goOn(passing, Phase.BODY, desk.limits().bodyTime())));
+        }
     }
 
     private void skipBody() throws Unreadable {
@@ -191,7 +194,7 @@ final class Conversation {
 
     /** The first answer to what was asked counts. */
     private void answered(long question, HttpResponse response, Answers.After then, Pacing pacing) {
-        if (question == asked && stage.is(Phase.HANDLER)) {
+        if (question == asked && stage.isAsking(way.filter(BodyWay::isPassed).isPresent())) {
             send(response, then == Answers.After.KEPT && !request.isLasting() ? Answers.After.CLOSED : then, pacing);
         } else {
             pacing.source().ifPresent(PieceSource::close);
@@ -205,8 +208,7 @@ final class Conversation {
     private void send(HttpResponse response, Answers.After then, Pacing pacing) {
         after = then == Answers.After.KEPT && desk.closing().hasBegun() ? Answers.After.CLOSED : then;
         answer = desk.answers().outgoing(response, request.request().method(), after, pacing);
-        rest = null;
-        request.dropBody();
+        dropBody();
         stage.enter(
                 answer.isEndless() ? Phase.STREAMING : Phase.SENDING,
                 desk.limits().idleTime());
@@ -232,6 +234,12 @@ final class Conversation {
             stage.prolong(desk.limits().idleTime());
             sendPiece();
         }
+    }
+
+    private void dropBody() {
+        way.ifPresent(BodyWay::leave);
+        way = Optional.empty();
+        request.dropBody();
     }
 
     private void dropAnswer() {
@@ -267,13 +275,15 @@ final class Conversation {
             stage.enter(Phase.HEAD, desk.limits().idleTime());
         } else {
             stage.enter(Phase.TURN, desk.limits().idleTime());
-            line.afterOthers(() -> on(this::takeTurn));
+            long turn = stage.current().number();
+            line.afterOthers(() -> on(() -> goOn(turn, Phase.HEAD, desk.limits().idleTime())));
         }
     }
 
-    private void takeTurn() {
-        if (stage.is(Phase.TURN)) {
-            stage.enter(Phase.HEAD, desk.limits().idleTime());
+    /** What was waited for is there, if nothing else has come between. */
+    private void goOn(long waited, Phase next, Duration time) {
+        if (stage.current().number() == waited && !stage.is(Phase.OVER)) {
+            stage.enter(next, time);
             proceed();
         }
     }
@@ -283,18 +293,8 @@ final class Conversation {
         if (stage.is(Phase.OVER)) {
             return;
         }
-        if (stage.is(Phase.HANDLER) || stage.is(Phase.SENDING) || stage.is(Phase.TURN)) {
-            line.pause();
-        } else {
-            line.resume();
-        }
+        line.follow(stage);
         long holds = (long) input.capacity() + request.capacity() + answer.capacity();
-        if (stage.is(Phase.HANDLER) && desk.threads() == Threads.WORKERS) {
-            desk.connections().works(this, holds);
-        } else if (stage.isSending()) {
-            desk.connections().reads(this, holds, stage.current());
-        } else {
-            desk.connections().waits(this, holds, stage.current());
-        }
+        desk.connections().hear(this, holds, stage, desk.threads());
     }
 }

@@ -12,6 +12,7 @@ final class Incoming {
     private @Nullable BodyReader framing;
     private @Nullable IncomingBody body;
     private boolean whole;
+    private boolean passed;
 
     /** @param peer the address that it comes from */
     Incoming(Limits limits, String peer) {
@@ -34,11 +35,34 @@ final class Incoming {
 
     /** Takes what has come of the body; null while it is not whole. */
     byte @Nullable [] readBody(Input input) throws Unreadable {
+        whole = framing().read(input, body());
+        return whole ? body().bytes() : null;
+    }
+
+    /** Takes what has come of a body that is handed on: the piece since the last one. */
+    byte[] readPiece(Input input) throws Unreadable {
+        whole = framing().read(input, body());
+        byte[] piece = body().bytes();
+        body = null;
+        return piece;
+    }
+
+    private IncomingBody body() {
         if (body == null) {
-            body = new IncomingBody(limits.bodyBytes());
+            body = new IncomingBody(passed ? Integer.MAX_VALUE : limits.bodyBytes());
         }
-        whole = framing().read(input, body);
-        return whole ? body.bytes() : null;
+        return body;
+    }
+
+    /** Lets the body be as large as it is: somebody takes it while it comes. */
+    void pass() {
+        passed = true;
+        if (body != null) {
+            body.grow();
+        }
+        if (framing != null) {
+            framing.grow();
+        }
     }
 
     /** Passes over what has come of the body; tells whether that was all. */
@@ -49,7 +73,7 @@ final class Incoming {
 
     private BodyReader framing() {
         if (framing == null) {
-            framing = BodyReader.of(head(), limits.headBytes());
+            framing = BodyReader.of(head(), passed ? Long.MAX_VALUE : head().mostBody(), limits.headBytes());
         }
         return framing;
     }

@@ -7,7 +7,7 @@ final class IncomingBody implements BodyReader.Sink {
 
     private static final int FIRST = 512;
 
-    private final int most;
+    private int most;
     private byte[] bytes = new byte[0];
     private int length;
 
@@ -27,6 +27,11 @@ final class IncomingBody implements BodyReader.Sink {
         }
         input.take(bytes, length, count);
         length += count;
+    }
+
+    /** Takes whatever comes from now on. */
+    void grow() {
+        most = Integer.MAX_VALUE;
     }
 
     /** How much memory this takes. */

@@ -51,6 +51,15 @@ final class Line {
         }
     }
 
+    /** Reads on, or not, as far as a conversation has got. */
+    void follow(Stage stage) {
+        if (stage.isDeaf()) {
+            pause();
+        } else {
+            resume();
+        }
+    }
+
     /** Reads no more from the client, who then cannot send more than the network holds. */
     void pause() {
         if (!paused) {

@@ -55,6 +55,17 @@ final class OpenConnections {
         bytes -= release == null ? 0 : release;
     }
 
+    /** Says what a connection holds, and what it is at. */
+    void hear(Conversation conversation, long holds, Stage stage, Threads threads) {
+        if (stage.is(Phase.HANDLER) && threads == Threads.WORKERS) {
+            works(conversation, holds);
+        } else if (stage.isSending()) {
+            reads(conversation, holds, stage.current());
+        } else {
+            waits(conversation, holds, stage.current());
+        }
+    }
+
     /** Says what a connection holds now that somebody here works for it. */
     void works(Conversation conversation, long holds) {
         List<Conversation> leaving = new ArrayList<>();

@@ -10,6 +10,8 @@ enum Phase {
     HANDLER,
     /** A body. */
     BODY,
+    /** That a piece of the body is taken on. */
+    PASSING,
     /** The end of the answer. */
     SENDING,
     /** The next piece of an answer, of which nobody knows how long it goes on. */

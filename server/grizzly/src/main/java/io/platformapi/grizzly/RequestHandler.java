@@ -18,4 +18,15 @@ public interface RequestHandler {
      *     the body is not to be read
      */
     Optional<Consumer<byte[]>> begin(Head head, Reply answer);
+
+    /**
+     * Looks at the head of a request whose body has turned out larger than is held: comes after {@link #begin} has
+     * asked for that body, which is handed on to nobody else then.
+     *
+     * @param answer takes the answer, which may come before the body's end
+     * @return what takes the body while it comes; empty if it is too large for anybody
+     */
+    default Optional<PieceTaker> beyond(Head head, Reply answer) {
+        return Optional.empty();
+    }
 }

@@ -37,6 +37,16 @@ final class Stage {
         return phase == Phase.SENDING || phase == Phase.STREAMING;
     }
 
+    /** Whether what the client sends meanwhile has to wait. */
+    boolean isDeaf() {
+        return phase == Phase.HANDLER || phase == Phase.PASSING || phase == Phase.SENDING || phase == Phase.TURN;
+    }
+
+    /** Whether an answer may come; of a body that is handed on, before its end. */
+    boolean isAsking(boolean passing) {
+        return phase == Phase.HANDLER || passing && (phase == Phase.BODY || phase == Phase.PASSING);
+    }
+
     OpenConnections.Wait current() {
         return wait;
     }

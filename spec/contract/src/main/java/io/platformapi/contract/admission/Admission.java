@@ -1,5 +1,6 @@
 package io.platformapi.contract.admission;
 
+import io.platformapi.contract.In;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
@@ -48,6 +49,11 @@ public final class Admission {
         }
         boolean asks = route instanceof Route.Options;
         return new Passage.Ended<>(route, asks ? Optional.empty() : Optional.of(Refusal.unrouted(route, request)));
+    }
+
+    /** The same of a request that no path leads on, such as one that the API sends by itself. */
+    public static Passage<Routed> routed(Dialect dialect, Route.Found route, HttpRequest request) {
+        return new Passage.Reached<>(route, new Routed(dialect, route, request));
     }
 
     /** A request for an operation. */
@@ -128,6 +134,16 @@ public final class Admission {
             return bind(whole).then(Bound::check);
         }
 
+        /** The same where nobody reads the body: all else is looked at. */
+        public Passage<Admitted<C>> readHead() {
+            HttpRequest head = HttpRequest.of(announced.method(), announced.target(), announced.headers());
+            BoundRequest bound = known.dialect.bind(known.route, head);
+            List<Violation> violations = RequestCheck.violations(bound).stream()
+                    .filter(violation -> violation.in() != In.BODY)
+                    .toList();
+            return new Bound<>(known, bound).unless(violations);
+        }
+
         /** A body that was not announced, such as one in chunks, may be of a type that is not read. */
         Passage<Bound<C>> bind(HttpRequest whole) {
             Dialect dialect = known.dialect;
@@ -143,7 +159,10 @@ public final class Admission {
     record Bound<C>(Identified<C> known, BoundRequest request) {
 
         Passage<Admitted<C>> check() {
-            List<Violation> violations = RequestCheck.violations(request);
+            return unless(RequestCheck.violations(request));
+        }
+
+        Passage<Admitted<C>> unless(List<Violation> violations) {
             return Passage.unless(
                     violations.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(violations)),
                     known.route,

@@ -9,13 +9,16 @@ record ServedPaths(Contract contract) {
 
     Route route(HttpRequest request) {
         Route route = contract.router().route(request.method(), request.path());
-        for (Server server : contract.servers()) {
-            String base = server.basePath();
-            if (route instanceof Route.NotFound && isBelow(base, request)) {
-                route = without(base, request);
-            }
+        if (!(route instanceof Route.NotFound)) {
+            return route;
         }
-        return route instanceof Route.NotFound ? ofOwnServer(request) : route;
+        return contract.servers().stream()
+                .flatMap(server -> server.basePaths().stream())
+                .filter(base -> isBelow(base, request))
+                .map(base -> without(base, request))
+                .filter(found -> !(found instanceof Route.NotFound))
+                .findFirst()
+                .orElseGet(() -> ofOwnServer(request));
     }
 
     private static boolean isBelow(String base, HttpRequest request) {
@@ -29,7 +32,8 @@ record ServedPaths(Contract contract) {
     /** What is served below the base path of a server that only some paths or operations have. */
     private Route ofOwnServer(HttpRequest request) {
         return contract.operations().stream()
-                .flatMap(operation -> operation.servers().stream().map(Server::basePath))
+                .flatMap(operation -> operation.servers().stream())
+                .flatMap(server -> server.basePaths().stream())
                 .distinct()
                 .filter(base -> isBelow(base, request))
                 .map(base -> ofServer(base, request))
@@ -41,7 +45,7 @@ record ServedPaths(Contract contract) {
     private Route ofServer(String base, HttpRequest request) {
         Route route = without(base, request);
         boolean elsewhere = route instanceof Route.Found found
-                && found.operation().servers().stream().map(Server::basePath).noneMatch(base::equals);
+                && found.operation().servers().stream().map(Server::basePaths).noneMatch(paths -> paths.contains(base));
         return elsewhere ? new Route.NotFound() : route;
     }
 }
