@@ -1,8 +1,10 @@
 package io.platformapi.compat;
 
+import io.platformapi.compat.change.FlatSchema;
 import io.platformapi.compat.change.SchemaChange;
 import io.platformapi.compat.change.SchemaChanges;
 import io.platformapi.compat.schema.Gap;
+import io.platformapi.compat.schema.Verdict;
 import io.platformapi.compat.schema.reading.References;
 import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
@@ -40,6 +42,8 @@ final class Comparison {
     private final UnreadComparison unread = new UnreadComparison(this);
     private final SchemaChanges written;
     private final Map<List<Object>, List<Gap>> inside = new HashMap<>();
+    private final Map<List<Object>, SchemaFindings> found = new HashMap<>();
+    private final Verdicts verdicts = new Verdicts();
 
     Comparison(Contract old, Contract fresh, SchemaReading.Profile profile, LocalDate today, Telling telling) {
         this.telling = telling;
@@ -115,20 +119,32 @@ final class Comparison {
 
     /** Compares the schemas of a part of a message, and reports where they fail and what else changed. */
     void schemas(Part part, Node before, Node after) {
-        new PartComparison(this, part).compare(before, after);
+        SchemaChange.Pair schemas = new SchemaChange.Pair(FlatSchema.home(before), FlatSchema.home(after));
+        List<Object> asked = List.of(part.flow(), part.wire(), schemas);
+        SchemaFindings known = found.get(asked);
+        if (known == null) {
+            known = new PairComparison(this, part.flow(), part.wire()).compared(schemas);
+            found.put(asked, known);
+        }
+        new PartComparison(this, part).tell(known);
     }
 
-    MessageSchemas.Pair pair(Flow flow, Node before, Node after) {
+    MessageSchemas.Pair pair(Flow flow, SchemaChange.Pair schemas) {
+        boolean incoming = flow == Flow.INCOMING;
         return new MessageSchemas.Pair(
-                sender(flow).located(flow == Flow.INCOMING ? before : after),
-                reader(flow).located(flow == Flow.INCOMING ? after : before));
+                sender(flow).located(incoming ? schemas.before() : schemas.after()),
+                reader(flow).located(incoming ? schemas.after() : schemas.before()));
     }
 
     /** The gaps between a pair of schemas somewhere inside a part, asked for once however many parts lead there. */
-    List<Gap> gapsInside(Part part, SchemaChange.Pair schemas) {
+    List<Gap> gapsInside(Flow flow, Wire wire, SchemaChange.Pair schemas) {
         return inside.computeIfAbsent(
-                List.of(part.flow(), part.wire(), schemas),
-                any -> asked(part.flow()).gaps(pair(part.flow(), schemas.before(), schemas.after()), part.wire()));
+                List.of(flow, wire, schemas), any -> asked(flow).gaps(pair(flow, schemas), wire));
+    }
+
+    /** Why a gap is one: what was proven of it once, in whatever message, else what is found out of this one. */
+    Verdict verdict(Flow flow, Gap gap) {
+        return verdicts.of(flow + " " + gap.key(), gap);
     }
 
     SchemaChanges written() {
