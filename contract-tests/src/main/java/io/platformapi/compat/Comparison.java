@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ final class Comparison {
 
     private final Edition old;
     private final Edition fresh;
+    private final Unchanged unchanged;
     private final LocalDate today;
     private final Telling telling;
     private final Map<Flow, MessageSchemas> schemas = new EnumMap<>(Flow.class);
@@ -49,6 +51,7 @@ final class Comparison {
         this.telling = telling;
         this.old = new Edition("old", old);
         this.fresh = new Edition("new", fresh);
+        this.unchanged = new Unchanged(this.old, this.fresh);
         this.today = today;
         this.xml = new XmlComparison(this, xmlKeywords(old, fresh));
         this.written = new SchemaChanges(
@@ -108,9 +111,33 @@ final class Comparison {
 
     /** Makes the schemas of both editions known before any is asked about. */
     void prepare(Flow flow, Collection<Node> olds, Collection<Node> freshes) {
-        List<References.Located> before = olds.stream().map(old::located).toList();
-        List<References.Located> after = freshes.stream().map(fresh::located).toList();
+        Set<String> same = same(olds, freshes);
+        List<References.Located> before =
+                changed(olds, same).stream().map(old::located).toList();
+        List<References.Located> after =
+                changed(freshes, same).stream().map(fresh::located).toList();
         asked(flow).prepare(flow == Flow.INCOMING ? before : after, flow == Flow.INCOMING ? after : before);
+    }
+
+    /** What of one edition's schemas is written otherwise where the other edition has it. */
+    private static List<Node> changed(Collection<Node> some, Set<String> same) {
+        return some.stream().filter(each -> !same.contains(each.pointer())).toList();
+    }
+
+    /** Where both editions have a schema that is the same to the letter. */
+    private Set<String> same(Collection<Node> olds, Collection<Node> freshes) {
+        Map<String, Node> byPlace = new HashMap<>();
+        freshes.forEach(each -> byPlace.put(each.pointer(), each));
+        return olds.stream()
+                .filter(each -> byPlace.containsKey(each.pointer()))
+                .filter(each -> unchanged.contains(each, Objects.requireNonNull(byPlace.get(each.pointer()))))
+                .map(Node::pointer)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether both are the same to the letter, with all that they refer to. */
+    boolean isUnchanged(Node before, Node after) {
+        return unchanged.contains(before, after);
     }
 
     MessageSchemas asked(Flow flow) {
@@ -119,6 +146,9 @@ final class Comparison {
 
     /** Compares the schemas of a part of a message, and reports where they fail and what else changed. */
     void schemas(Part part, Node before, Node after) {
+        if (isUnchanged(before, after)) {
+            return;
+        }
         SchemaChange.Pair schemas = new SchemaChange.Pair(FlatSchema.home(before), FlatSchema.home(after));
         List<Object> asked = List.of(part.flow(), part.wire(), schemas);
         SchemaFindings known = found.get(asked);
