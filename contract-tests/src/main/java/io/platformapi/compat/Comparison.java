@@ -46,6 +46,8 @@ final class Comparison {
     private final Map<List<Object>, List<Gap>> inside = new HashMap<>();
     private final Map<List<Object>, SchemaFindings> found = new HashMap<>();
     private final Verdicts verdicts = new Verdicts();
+    private final Effort effort = new Effort();
+    private final Effort aside = Effort.aside();
 
     Comparison(Contract old, Contract fresh, SchemaReading.Profile profile, LocalDate today, Telling telling) {
         this.telling = telling;
@@ -56,8 +58,6 @@ final class Comparison {
         this.xml = new XmlComparison(this, xmlKeywords(old, fresh));
         this.written = new SchemaChanges(
                 this.old.document().dialect(), this.fresh.document().dialect());
-        Effort effort = new Effort();
-        Effort aside = Effort.aside();
         for (Flow flow : Flow.values()) {
             schemas.put(flow, new MessageSchemas(flow, sender(flow), reader(flow), profile, effort, aside));
         }
@@ -184,6 +184,12 @@ final class Comparison {
     /** Reports something that is made a finding when nobody found it elsewhere before. */
     void report(String key, Site site, Supplier<Finding> finding) {
         changes.add(key, site, () -> KINDS.told(finding.get()));
+    }
+
+    /** Begins with another operation, which has a share of the effort. */
+    void begin() {
+        effort.share();
+        aside.share();
     }
 
     /** Compares what belongs to an operation, such as its callbacks. */
