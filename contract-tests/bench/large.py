@@ -86,7 +86,7 @@ def edited(document, seed):
     for path in r.sample(sorted(fresh['paths']), 10):
         fresh['paths'][path]['get']['parameters'][1]['schema']['maximum'] = 50
     for path in r.sample(sorted(fresh['paths']), 5):
-        del fresh['paths'][path]['put']
+        fresh['paths'][path].pop('put', None)
     return fresh
 
 

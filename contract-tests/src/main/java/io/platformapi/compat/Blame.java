@@ -9,20 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds which of the changes of a part make a gap: the one of the keyword that fails, else those further inside that
  * fail by themselves.
- *
- * @param changes all that is written differently in the part
- * @param inside the gaps between a pair of schemas further inside
  */
-record Blame(
-        Flow flow,
-        Edition sender,
-        Edition reader,
-        List<SchemaChange> changes,
-        Function<SchemaChange, List<Gap>> inside) {
+final class Blame {
 
     private static final int MOST_TRIED = 40;
 
@@ -36,11 +29,47 @@ record Blame(
 
     private static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
 
+    private final Flow flow;
+    private final Edition sender;
+    private final Edition reader;
+    private final List<SchemaChange> changes;
+    private final Function<SchemaChange, List<Gap>> inside;
+    private final Map<String, List<SchemaChange>> bySchema;
+    private final Map<String, List<SchemaChange>> members;
+
+    /**
+     * Looks for blame in one part.
+     *
+     * @param changes all that is written differently in the part
+     * @param inside the gaps between a pair of schemas further inside
+     */
+    Blame(
+            Flow flow,
+            Edition sender,
+            Edition reader,
+            List<SchemaChange> changes,
+            Function<SchemaChange, List<Gap>> inside) {
+        this.flow = flow;
+        this.sender = sender;
+        this.reader = reader;
+        this.changes = changes;
+        this.inside = inside;
+        this.bySchema = changes.stream()
+                .filter(each -> each.within().isEmpty() && hurts(each.kind()))
+                .collect(Collectors.groupingBy(each -> schema(read(each), each.keyword())));
+        this.members = changes.stream()
+                .filter(each -> each.keyword().equals("properties") && hurts(each.kind()))
+                .collect(Collectors.groupingBy(each -> place(
+                        flow == Flow.OUTGOING
+                                ? each.schemas().before()
+                                : each.schemas().after())));
+    }
+
     /** The changes to blame; none where nothing that is written differently explains the gap. */
     List<SchemaChange> of(Gap gap) {
         List<SchemaChange> blamed = new ArrayList<>();
         if (gap.keyword().endsWith("Properties")) {
-            changes.stream().filter(each -> isMember(each, gap)).forEach(blamed::add);
+            blamed.addAll(members.getOrDefault(schema(gap), List.of()));
         }
         blamed.addAll(own(gap));
         if (blamed.isEmpty()) {
@@ -59,8 +88,9 @@ record Blame(
     }
 
     private List<SchemaChange> own(Gap gap) {
-        List<SchemaChange> kin =
-                changes.stream().filter(each -> isOwn(each, gap)).toList();
+        List<SchemaChange> kin = bySchema.getOrDefault(schema(gap), List.of()).stream()
+                .filter(each -> isKin(each, gap))
+                .toList();
         List<SchemaChange> same = kin.stream()
                 .filter(each -> each.keyword().equals(gap.keyword()))
                 .toList();
@@ -78,23 +108,20 @@ record Blame(
     }
 
     private boolean isOwn(SchemaChange change, Gap gap) {
-        boolean same = change.within().isEmpty()
-                && kin(change.keyword()).equals(kin(gap.keyword()))
-                && (change.subject().equals(gap.subject()) || !gap.keyword().equals("required"))
-                && hurts(change.kind())
-                && schema(read(change), change.keyword()).equals(schema(reader.node(gap.read()), gap.keyword()));
+        return isKin(change, gap)
+                && bySchema.getOrDefault(schema(gap), List.of()).contains(change);
+    }
+
+    /** Whether a change of the schema that a gap is in is about the same keyword. */
+    private boolean isKin(SchemaChange change, Gap gap) {
+        boolean same = kin(change.keyword()).equals(kin(gap.keyword()))
+                && (change.subject().equals(gap.subject()) || !gap.keyword().equals("required"));
         return same && (!isBranch(change) || isMeant(change, gap));
     }
 
-    private boolean isMember(SchemaChange change, Gap gap) {
-        boolean member = change.keyword().equals("properties") && hurts(change.kind());
-        return member
-                && place(change.schemas(), flow == Flow.OUTGOING)
-                        .equals(schema(reader.node(gap.read()), gap.keyword()));
-    }
-
-    private static String place(SchemaChange.Pair schemas, boolean old) {
-        return place(old ? schemas.before() : schemas.after());
+    /** The place of the schema that fails. */
+    private String schema(Gap gap) {
+        return schema(reader.node(gap.read()), gap.keyword());
     }
 
     private static boolean isBranch(SchemaChange change) {

@@ -19,10 +19,17 @@ final class Changes {
     private final Set<String> excused = new LinkedHashSet<>();
     private String owner = "";
 
-    /** Adds a finding at a site, made when nobody found it elsewhere before; those of equal keys are the same one. */
+    /**
+     * Adds a finding at a site, made when nobody found it elsewhere before; those of equal keys are the same one. What
+     * nobody could decide there may be proven here.
+     */
     void add(String key, Site site, Supplier<Finding> finding) {
-        if (!findings.containsKey(key)) {
+        Finding known = findings.get(key);
+        if (known == null) {
             findings.put(key, finding.get());
+        } else if (known.level() == Level.UNDECIDED) {
+            Finding another = finding.get();
+            findings.put(key, another.level() == Level.ERROR ? another : known);
         }
         sites.computeIfAbsent(key, ignored -> new LinkedHashSet<>())
                 .add(new Site(subject(site.subject()), site.place(), site.values(), site.message()));

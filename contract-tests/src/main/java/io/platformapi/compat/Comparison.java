@@ -1,8 +1,10 @@
 package io.platformapi.compat;
 
+import io.platformapi.compat.change.FlatSchema;
 import io.platformapi.compat.change.SchemaChange;
 import io.platformapi.compat.change.SchemaChanges;
 import io.platformapi.compat.schema.Gap;
+import io.platformapi.compat.schema.Verdict;
 import io.platformapi.compat.schema.reading.References;
 import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.compat.schema.search.Effort;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ final class Comparison {
 
     private final Edition old;
     private final Edition fresh;
+    private final Unchanged unchanged;
     private final LocalDate today;
     private final Telling telling;
     private final Map<Flow, MessageSchemas> schemas = new EnumMap<>(Flow.class);
@@ -40,17 +44,20 @@ final class Comparison {
     private final UnreadComparison unread = new UnreadComparison(this);
     private final SchemaChanges written;
     private final Map<List<Object>, List<Gap>> inside = new HashMap<>();
+    private final Map<List<Object>, SchemaFindings> found = new HashMap<>();
+    private final Verdicts verdicts = new Verdicts();
+    private final Effort effort = new Effort();
+    private final Effort aside = Effort.aside();
 
     Comparison(Contract old, Contract fresh, SchemaReading.Profile profile, LocalDate today, Telling telling) {
         this.telling = telling;
         this.old = new Edition("old", old);
         this.fresh = new Edition("new", fresh);
+        this.unchanged = new Unchanged(this.old, this.fresh);
         this.today = today;
         this.xml = new XmlComparison(this, xmlKeywords(old, fresh));
         this.written = new SchemaChanges(
                 this.old.document().dialect(), this.fresh.document().dialect());
-        Effort effort = new Effort();
-        Effort aside = Effort.aside();
         for (Flow flow : Flow.values()) {
             schemas.put(flow, new MessageSchemas(flow, sender(flow), reader(flow), profile, effort, aside));
         }
@@ -104,9 +111,33 @@ final class Comparison {
 
     /** Makes the schemas of both editions known before any is asked about. */
     void prepare(Flow flow, Collection<Node> olds, Collection<Node> freshes) {
-        List<References.Located> before = olds.stream().map(old::located).toList();
-        List<References.Located> after = freshes.stream().map(fresh::located).toList();
+        Set<String> same = same(olds, freshes);
+        List<References.Located> before =
+                changed(olds, same).stream().map(old::located).toList();
+        List<References.Located> after =
+                changed(freshes, same).stream().map(fresh::located).toList();
         asked(flow).prepare(flow == Flow.INCOMING ? before : after, flow == Flow.INCOMING ? after : before);
+    }
+
+    /** What of one edition's schemas is written otherwise where the other edition has it. */
+    private static List<Node> changed(Collection<Node> some, Set<String> same) {
+        return some.stream().filter(each -> !same.contains(each.pointer())).toList();
+    }
+
+    /** Where both editions have a schema that is the same to the letter. */
+    private Set<String> same(Collection<Node> olds, Collection<Node> freshes) {
+        Map<String, Node> byPlace = new HashMap<>();
+        freshes.forEach(each -> byPlace.put(each.pointer(), each));
+        return olds.stream()
+                .filter(each -> byPlace.containsKey(each.pointer()))
+                .filter(each -> unchanged.contains(each, Objects.requireNonNull(byPlace.get(each.pointer()))))
+                .map(Node::pointer)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether both are the same to the letter, with all that they refer to. */
+    boolean isUnchanged(Node before, Node after) {
+        return unchanged.contains(before, after);
     }
 
     MessageSchemas asked(Flow flow) {
@@ -115,20 +146,35 @@ final class Comparison {
 
     /** Compares the schemas of a part of a message, and reports where they fail and what else changed. */
     void schemas(Part part, Node before, Node after) {
-        new PartComparison(this, part).compare(before, after);
+        if (isUnchanged(before, after)) {
+            return;
+        }
+        SchemaChange.Pair schemas = new SchemaChange.Pair(FlatSchema.home(before), FlatSchema.home(after));
+        List<Object> asked = List.of(part.flow(), part.wire(), schemas);
+        SchemaFindings known = found.get(asked);
+        if (known == null) {
+            known = new PairComparison(this, part.flow(), part.wire()).compared(schemas);
+            found.put(asked, known);
+        }
+        new PartComparison(this, part).tell(known);
     }
 
-    MessageSchemas.Pair pair(Flow flow, Node before, Node after) {
+    MessageSchemas.Pair pair(Flow flow, SchemaChange.Pair schemas) {
+        boolean incoming = flow == Flow.INCOMING;
         return new MessageSchemas.Pair(
-                sender(flow).located(flow == Flow.INCOMING ? before : after),
-                reader(flow).located(flow == Flow.INCOMING ? after : before));
+                sender(flow).located(incoming ? schemas.before() : schemas.after()),
+                reader(flow).located(incoming ? schemas.after() : schemas.before()));
     }
 
     /** The gaps between a pair of schemas somewhere inside a part, asked for once however many parts lead there. */
-    List<Gap> gapsInside(Part part, SchemaChange.Pair schemas) {
+    List<Gap> gapsInside(Flow flow, Wire wire, SchemaChange.Pair schemas) {
         return inside.computeIfAbsent(
-                List.of(part.flow(), part.wire(), schemas),
-                any -> asked(part.flow()).gaps(pair(part.flow(), schemas.before(), schemas.after()), part.wire()));
+                List.of(flow, wire, schemas), any -> asked(flow).gaps(pair(flow, schemas), wire));
+    }
+
+    /** Why a gap is one: what was proven of it once, in whatever message, else what is found out of this one. */
+    Verdict verdict(Flow flow, Gap gap) {
+        return verdicts.of(flow + " " + gap.key(), gap);
     }
 
     SchemaChanges written() {
@@ -138,6 +184,12 @@ final class Comparison {
     /** Reports something that is made a finding when nobody found it elsewhere before. */
     void report(String key, Site site, Supplier<Finding> finding) {
         changes.add(key, site, () -> KINDS.told(finding.get()));
+    }
+
+    /** Begins with another operation, which has a share of the effort. */
+    void begin() {
+        effort.share();
+        aside.share();
     }
 
     /** Compares what belongs to an operation, such as its callbacks. */

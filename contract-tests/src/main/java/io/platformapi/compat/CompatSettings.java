@@ -34,6 +34,8 @@ import picocli.CommandLine.TypeConversionException;
  *   - {operations: path=/beta/**, finding: operation-removed, level: undecided}
  * }</pre>
  *
+ * <p>What {@code parameters} and {@code operations} say of requests is for whoever sends some.
+ *
  * @param from the file; "" where there is none
  * @param rules by the id of the finding
  * @param exceptions in their order; the last that fits counts
@@ -41,7 +43,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 record CompatSettings(String from, Map<String, Severity> rules, List<Exceptional> exceptions, Set<String> policies) {
 
-    private static final List<String> KEYS = List.of("rules", "where", "policies");
+    private static final List<String> KEYS = List.of("rules", "where", "policies", "parameters", "operations");
 
     /**
      * What holds for some operations only.

@@ -3,6 +3,7 @@ package io.platformapi.compat;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.Loader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,6 +22,7 @@ final class DocumentSources {
     private static final String GIT = "git:";
 
     private final ContractReader reader = new ContractReader(Access.SAME_ORIGIN);
+    private final RecentDocuments recent = new RecentDocuments();
     private final Git git;
     private final InputStream input;
 
@@ -37,7 +39,12 @@ final class DocumentSources {
 
     /** The contract of that name. */
     Contract read(String name) {
-        return name.equals("-") ? ofInput() : name.startsWith(GIT) ? ofGit(name) : reader.read(name);
+        if (name.equals("-")) {
+            return ofInput();
+        }
+        return name.startsWith(GIT)
+                ? ofGit(name)
+                : recent.read(name, Loader.USUAL, loader -> reader.read(name, loader));
     }
 
     /** What comes by standard input; what it refers to is seen from the folder where this runs. */
@@ -76,7 +83,8 @@ final class DocumentSources {
             throw new IllegalArgumentException(name + " lies outside the git repository");
         }
         try (GitFiles files = GitFiles.of(git, name.substring(GIT.length(), colon))) {
-            return reader.read(new URI("file", "", "/" + path, null), name, files);
+            URI uri = new URI("file", "", "/" + path, null);
+            return recent.read(name, files, loader -> reader.read(uri, name, loader));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(name + " is no path: " + e.getReason(), e);
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 record OperationComparison(Comparison comparison, Flow flow) {
 
     void compare(Operation before, Operation after) {
+        comparison.begin();
         new ParameterComparison(comparison, flow).compare(before, after);
         new BodyComparison(comparison, flow).compare(before, after);
         new ResponseComparison(comparison, flow.answer()).compare(before, after);

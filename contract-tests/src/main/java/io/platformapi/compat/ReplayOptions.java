@@ -6,6 +6,7 @@ import io.platformapi.verify.InquiryOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,12 +57,17 @@ final class ReplayOptions {
         }
     }
 
-    /** The server, where one is named. */
-    Optional<RunningServer> server(CommandLine command, Contract old, Contract fresh, Gate gate) {
+    /**
+     * The server, where one is named.
+     *
+     * @param config the file of settings, which may say what to send
+     */
+    Optional<RunningServer> server(
+            CommandLine command, Contract old, Contract fresh, Gate gate, @Nullable String config) {
         if (!isGiven()) {
             return Optional.empty();
         }
-        Inquiry inquiry = asking.inquiry(command, REPLAY, url, old, fresh);
+        Inquiry inquiry = asking.inquiry(command, REPLAY, url, old, fresh, config);
         TrialRequests.Writes writes = allowWrites ? TrialRequests.Writes.ALLOWED : TrialRequests.Writes.FORBIDDEN;
         return Optional.of(new RunningServer(url, fresh, new TrialRequests(old, inquiry, writes), inquiry, gate));
     }

@@ -35,7 +35,7 @@ final class XmlComparison {
         Node is = fresh.schema().written();
         boolean written =
                 old.type().syntax().equals("xml") && fresh.type().syntax().equals("xml");
-        if (written && was.exists() && is.exists()) {
+        if (written && was.exists() && is.exists() && !comparison.isUnchanged(was, is)) {
             walk(part, new XmlFacts.Step("", XmlFacts.Pair.of(was, is)));
         }
     }

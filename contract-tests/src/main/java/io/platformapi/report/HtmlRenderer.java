@@ -8,19 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * Writes a report as one page that needs nothing else: no script, no request. Summary first, then the findings by what
- * they are about, the worst first, each with the lines of the documents side by side.
+ * they are about, the worst first, each with the lines of the documents side by side. Boxes to tick leave out what is
+ * of a level.
  */
 final class HtmlRenderer implements Renderer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AROUND = 3;
     private static final int WIDEST = 240;
+    private static final int MOST_SHOWN = 20;
 
     @Override
     public String render(Report report) {
@@ -37,6 +40,8 @@ final class HtmlRenderer implements Renderer {
         groups.forEach((subject, findings) -> {
             page.append("<section id=\"s")
                     .append(number[0]++)
+                    .append("\" class=\"")
+                    .append(only(findings))
                     .append("\"><h2>")
                     .append(escape(subject))
                     .append("</h2>\n");
@@ -67,17 +72,70 @@ final class HtmlRenderer implements Renderer {
                         .append("</span> "));
         page.append(report.findings().isEmpty() ? escape(report.verdict()) : "").append("</p>\n");
         report.summary().forEach(line -> page.append("<p>").append(escape(line)).append("</p>\n"));
+        if (report.counts().size() > 1) {
+            filter(report, page);
+        }
+        contents(groups, page);
+        page.append("</header>\n");
+    }
+
+    /** A box for each level: what is not ticked is not shown. */
+    private static void filter(Report report, StringBuilder page) {
+        page.append("<fieldset><legend>Show</legend>\n");
+        report.counts()
+                .keySet()
+                .forEach(level -> page.append("<label><input type=\"checkbox\" checked class=\"show-")
+                        .append(name(level))
+                        .append("\"> ")
+                        .append(escape(report.word(level)))
+                        .append("</label>\n"));
+        page.append("</fieldset>\n");
+    }
+
+    private static String name(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The class of what is about findings of one level only, and goes when they do. */
+    private static String only(List<Finding> findings) {
+        List<Level> levels = findings.stream().map(Finding::level).distinct().toList();
+        return levels.size() == 1 ? "only-" + name(levels.get(0)) : "several";
+    }
+
+    /** What the findings are about: at first what fails, and the rest where somebody asks. */
+    private static void contents(Map<String, List<Finding>> groups, StringBuilder page) {
+        long failing = groups.values().stream().filter(HtmlRenderer::fails).count();
+        long shown = groups.size() <= MOST_SHOWN ? groups.size() : failing;
         page.append("<nav><ul>\n");
         int number = 0;
         for (Map.Entry<String, List<Finding>> group : groups.entrySet()) {
-            page.append("<li><a href=\"#s").append(number++).append("\">").append(escape(group.getKey()));
-            page.append("</a> ").append(group.getValue().size()).append("</li>\n");
+            if (number == shown) {
+                page.append("</ul><details><summary>")
+                        .append(groups.size() - shown)
+                        .append(shown == 0 ? "" : " more")
+                        .append(" where nothing fails</summary><ul>\n");
+            }
+            page.append("<li class=\"")
+                    .append(only(group.getValue()))
+                    .append("\"><a href=\"#s")
+                    .append(number++)
+                    .append("\">")
+                    .append(escape(group.getKey()))
+                    .append("</a> ")
+                    .append(group.getValue().size())
+                    .append("</li>\n");
         }
-        page.append("</ul></nav></header>\n");
+        page.append(groups.size() > shown ? "</ul></details></nav>" : "</ul></nav>");
+    }
+
+    private static boolean fails(List<Finding> findings) {
+        return findings.stream().anyMatch(each -> each.level().fails());
     }
 
     private static void describe(Report report, Finding finding, StringBuilder page) {
-        page.append(finding.level().fails() ? "<details open" : "<details")
+        page.append("<div class=\"is-")
+                .append(name(finding.level()))
+                .append(finding.level().fails() ? "\"><details open" : "\"><details")
                 .append("><summary><span class=\"")
                 .append(finding.level().severity())
                 .append("\">")
@@ -100,7 +158,7 @@ final class HtmlRenderer implements Renderer {
         if (finding.curl() != null) {
             row("to see it", finding.curl(), page);
         }
-        page.append("</dl></details>\n");
+        page.append("</dl></details></div>\n");
     }
 
     private static void row(String name, String text, StringBuilder page) {

@@ -50,9 +50,15 @@ public final class Inquiry {
         record Unsent(String reason) implements Reply {}
     }
 
-    Inquiry(Contract old, Contract fresh, Addresses addresses, HttpTarget target, Credentials credentials) {
+    Inquiry(
+            Contract old,
+            Contract fresh,
+            Addresses addresses,
+            HttpTarget target,
+            Credentials credentials,
+            FixedValues fixed) {
         Budget nothing = new Budget(0, 0, 1);
-        this.cases = new Cases(old, credentials, nothing, addresses, FixedValues.NONE);
+        this.cases = new Cases(old, credentials, nothing, addresses, fixed);
         this.others = new Cases(fresh, credentials, nothing, Addresses.below(URI.create("")), FixedValues.NONE);
         this.target = target;
         this.patience = new Patience(Deadline.after(RunLimits.usual().run()));

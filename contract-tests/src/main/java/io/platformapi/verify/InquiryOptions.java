@@ -3,11 +3,13 @@ package io.platformapi.verify;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.verify.cases.Addresses;
 import io.platformapi.verify.cases.Credentials;
+import io.platformapi.verify.cases.FixedValues;
 import io.platformapi.verify.wire.ClientSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,14 +66,23 @@ public final class InquiryOptions {
         }
     }
 
-    /** What sends requests of the old contract to a server, and knows the new one. */
-    public Inquiry inquiry(CommandLine command, String option, String url, Contract old, Contract fresh) {
+    /**
+     * What sends requests of the old contract to a server, and knows the new one.
+     *
+     * @param config a file whose {@code parameters} and {@code operations} say what to send
+     */
+    public Inquiry inquiry(
+            CommandLine command, String option, String url, Contract old, Contract fresh, @Nullable String config) {
         URI server = ServerAddress.read(command, option, url);
+        FixedValues fixed = config == null
+                ? FixedValues.NONE
+                : VerifySettings.ofRequests(config).fixed(old);
         Addresses addresses = ignoreServers ? Addresses.below(server) : Addresses.of(old, server);
         ClientSettings client = connection.client(command);
         RunLimits usual = RunLimits.usual();
         RunLimits limits = new RunLimits(Duration.ofMillis(Math.round(timeout * 1000)), usual.bytes(), usual.run());
         Credentials credentials = Credentials.of(connection.headers(command), connection.query(command), old);
-        return new Inquiry(old, fresh, addresses, new HttpTarget(addresses.origin(), client, limits), credentials);
+        return new Inquiry(
+                old, fresh, addresses, new HttpTarget(addresses.origin(), client, limits), credentials, fixed);
     }
 }

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 record VerifySettings(Node root) {
 
     private static final Set<String> KEYS = Set.of("options", "parameters", "operations");
+    private static final Set<String> KEYS_OF_REQUESTS = Set.of("parameters", "operations");
     private static final Set<String> KEYS_OF_OPERATIONS = Set.of("skip", "header", "parameters", "body");
 
     /**
@@ -54,7 +55,16 @@ record VerifySettings(Node root) {
             throw root.unreadable("settings are written as options: {max-time: 60}");
         }
         refuseUnknown(root, KEYS);
-        for (String key : KEYS) {
+        return of(root, KEYS, KEYS_OF_OPERATIONS);
+    }
+
+    /** What such a file says of requests, which may say other things beside it that others read. */
+    static VerifySettings ofRequests(String file) {
+        return of(Sources.read(file, Access.SAME_ORIGIN), KEYS_OF_REQUESTS, Set.of("header", "parameters"));
+    }
+
+    private static VerifySettings of(Node root, Set<String> keys, Set<String> ofOperations) {
+        for (String key : keys) {
             if (root.member(key).exists() && !root.member(key).isObject()) {
                 throw root.member(key).unreadable("\"" + key + "\" takes names with their values");
             }
@@ -63,7 +73,7 @@ record VerifySettings(Node root) {
             if (!each.isObject()) {
                 throw each.unreadable("what is otherwise at an operation is written as {skip: the reason}");
             }
-            refuseUnknown(each, KEYS_OF_OPERATIONS);
+            refuseUnknown(each, ofOperations);
         });
         return new VerifySettings(root);
     }

@@ -89,6 +89,23 @@ class InputsTest {
                 .isEqualTo("Pets");
     }
 
+    /** In a row of editions the newer of a pair is the older of the next. */
+    @Test
+    void readsADocumentOnceUntilOneOfItsFilesSaysSomethingElse() throws IOException {
+        DocumentSources sources = new DocumentSources(folder);
+        String name = folder.resolve("api/openapi.yaml").toString();
+        Contract first = sources.read(name);
+        assertThat(sources.read("git:HEAD:api/openapi.yaml")).isSameAs(sources.read("git:HEAD:api/openapi.yaml"));
+        assertThat(sources.read(name)).isSameAs(first);
+        write("api/schemas/names/name.yaml", "type: object\nrequired: [name]\nproperties: {name: {type: string}}");
+        assertThat(sources.read(name)).isNotSameAs(first);
+        assertThat(new Compatibility(SchemaReading.Profile.COMMON, LocalDate.of(2026, 1, 1))
+                        .compare(first, sources.read(name), "pets")
+                        .findings())
+                .extracting(Finding::id)
+                .containsExactly("request-required-narrowed");
+    }
+
     @Test
     void followsLinksWithinTheCommit() throws IOException, InterruptedException {
         Files.createSymbolicLink(folder.resolve("api/latest.yaml"), Path.of("openapi.yaml"));

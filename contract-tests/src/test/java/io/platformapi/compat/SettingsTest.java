@@ -164,7 +164,7 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rule: {}                    | /rule: \"rule\" is no setting; \"rules\", \"where\", \"policies\" are",
+                "rule: {}                    | /rule: \"rule\" is no setting; \"rules\", \"where\", \"policies\", \"parameters\", \"operations\" are",
                 "rules: {maximum: off}       | /rules/maximum: there is no rule maximum",
                 "rules: {operation-added: x} | /rules/operation-added: a finding is breaking, undecided, compatible or off, not \"x\"",
                 "where: [{level: off}]       | /where/0: an exception needs operations or an extension; \"rules\" holds for all",

@@ -2,6 +2,7 @@ package io.platformapi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -46,6 +47,34 @@ class HtmlReportTest {
                         "<p>The server refuses.</p>",
                         "<h2>GET /owners</h2>",
                         "<details><summary><span class=\"note\">compatible</span> The operation is new.");
+    }
+
+    /** A large report is mostly of what nobody has to look at. */
+    @Test
+    void showsWhatIsOfALevelWhereItsBoxIsTicked() {
+        String page = ReportFormat.HTML.render(REPORT);
+        assertThat(page)
+                .containsSubsequence(
+                        ":root:has(.show-note:not(:checked)) :is(.is-note, .only-note) { display: none; }",
+                        "<label><input type=\"checkbox\" checked class=\"show-error\"> breaking</label>",
+                        "<label><input type=\"checkbox\" checked class=\"show-note\"> compatible</label>",
+                        "class=\"only-error\"><h2>GET /pets</h2>",
+                        "<div class=\"is-error\"><details open>",
+                        "class=\"only-note\"><h2>GET /owners</h2>",
+                        "<div class=\"is-note\"><details>");
+    }
+
+    @Test
+    void listsAtFirstWhatFailsWhereThereIsMuch() {
+        List<Finding> findings = new ArrayList<>(REPORT.findings());
+        IntStream.range(0, 20)
+                .mapToObj(i -> Finding.of("operation-added", Level.NOTE, "GET /" + i, "The operation is new."))
+                .forEach(findings::add);
+        assertThat(ReportFormat.HTML.render(new Report("compat", "a → b", Map.of(), findings, List.of())))
+                .containsSubsequence(
+                        "<nav><ul>\n<li class=\"only-error\"><a href=\"#s0\">GET /pets</a> 1</li>\n</ul>",
+                        "<details><summary>21 more where nothing fails</summary><ul>\n<li class=\"only-note\">",
+                        "<a href=\"#s21\">GET /19</a> 1</li>\n</ul></details></nav></header>");
     }
 
     @Test

@@ -63,22 +63,25 @@ public record SchemaChange(
         }
     }
 
-    /** A schema, and the one that stands in its place. */
-    public record Pair(Node before, Node after) {
+    /**
+     * A schema, and the one that stands in its place.
+     *
+     * @param places what tells two pairs apart
+     */
+    public record Pair(Node before, Node after, String places) {
+
+        public Pair(Node before, Node after) {
+            this(before, after, place(before) + " " + place(after));
+        }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Pair pair && places().equals(pair.places());
+            return other instanceof Pair pair && places.equals(pair.places);
         }
 
         @Override
         public int hashCode() {
-            return places().hashCode();
-        }
-
-        /** What tells two pairs apart. */
-        List<String> places() {
-            return List.of(place(before), place(after));
+            return places.hashCode();
         }
     }
 

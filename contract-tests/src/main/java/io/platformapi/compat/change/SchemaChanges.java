@@ -20,7 +20,7 @@ public final class SchemaChanges {
 
     private final SchemaReading.Dialect old;
     private final SchemaReading.Dialect fresh;
-    private final Map<List<String>, Spot> spots = new HashMap<>();
+    private final Map<String, Spot> spots = new HashMap<>();
 
     public SchemaChanges(SchemaReading.Dialect old, SchemaReading.Dialect fresh) {
         this.old = old;
@@ -37,6 +37,11 @@ public final class SchemaChanges {
 
         private Spot(SchemaLook look) {
             this.look = look;
+        }
+
+        /** Whether it is known that a change is here, or is reached by the next step. */
+        private boolean leads() {
+            return !look.changes().isEmpty() || next.stream().anyMatch(way -> way.spot().settled && !way.spot().fine);
         }
     }
 
@@ -56,15 +61,13 @@ public final class SchemaChanges {
                         .forEach(step -> open.add(inside(way, step)));
             }
         }
-        if (!passed.stream().allMatch(spot -> spot.settled)) {
-            settle(passed);
-        }
+        settle(passed.stream().filter(spot -> !spot.settled).toList());
         return found;
     }
 
-    private static void settle(Set<Spot> passed) {
-        Set<Spot> leading = leadingToChanges(passed);
-        for (Spot spot : passed) {
+    private static void settle(List<Spot> fresh) {
+        Set<Spot> leading = leadingToChanges(fresh);
+        for (Spot spot : fresh) {
             spot.settled = true;
             spot.fine = !leading.contains(spot);
         }
@@ -79,13 +82,13 @@ public final class SchemaChanges {
     }
 
     /** Those of some spots from which a change is reached; whoever comes to the others again need not go on. */
-    private static Set<Spot> leadingToChanges(Set<Spot> passed) {
+    private static Set<Spot> leadingToChanges(List<Spot> fresh) {
         Map<Spot, List<Spot>> before = new HashMap<>();
-        passed.forEach(spot -> spot.next.forEach(step ->
+        fresh.forEach(spot -> spot.next.forEach(step ->
                 before.computeIfAbsent(step.spot(), any -> new ArrayList<>()).add(spot)));
         Set<Spot> leading = new HashSet<>();
         Deque<Spot> open = new ArrayDeque<>();
-        passed.stream().filter(spot -> !spot.look.changes().isEmpty()).forEach(open::add);
+        fresh.stream().filter(Spot::leads).forEach(open::add);
         while (!open.isEmpty()) {
             Spot spot = open.poll();
             if (leading.add(spot)) {

@@ -1,7 +1,7 @@
 package io.platformapi.compat.schema;
 
 import io.platformapi.compat.schema.reading.References;
-import java.util.function.Supplier;
+import io.platformapi.contract.source.Lazy;
 
 /**
  * A place where values of the sender's schema are not understood.
@@ -11,9 +11,10 @@ import java.util.function.Supplier;
  * @param subject what the keyword is about where that is not the value itself: the name that is required
  * @param sent the pointer of the sender's schema that says, or should say, the same
  * @param read the pointer of the reader's keyword
- * @param judgement gives a no with a witness, which is a value of the schemas that were compared, or undecided
+ * @param judgement gives a no with a witness, which is a value of the schemas that were compared, or undecided; it is
+ *     dear
  */
-public record Gap(String path, String keyword, String subject, String sent, String read, Supplier<Verdict> judgement) {
+public record Gap(String path, String keyword, String subject, String sent, String read, Lazy<Verdict> judgement) {
 
     /** A no with a witness, or undecided; found when it is asked for. */
     public Verdict verdict() {
@@ -22,7 +23,7 @@ public record Gap(String path, String keyword, String subject, String sent, Stri
 
     /** The same place, undecided for a reason. */
     public Gap undecided(String reason) {
-        return new Gap(path, keyword, subject, sent, read, () -> new Verdict.Undecided(reason));
+        return new Gap(path, keyword, subject, sent, read, new Lazy<>(() -> new Verdict.Undecided(reason)));
     }
 
     /** Where in the value the gap is: at the member that is missing, where one is. */

@@ -18,6 +18,7 @@ import io.platformapi.compat.schema.telling.Explanation;
 import io.platformapi.compat.schema.telling.Impossibility;
 import io.platformapi.compat.schema.telling.NewUnions;
 import io.platformapi.compat.schema.telling.Placed;
+import io.platformapi.contract.source.Lazy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,10 +96,18 @@ public final class Subsumption {
 
     /** Whether all that the one schema describes, the other does. */
     public Verdict subset(References.Located sent, References.Located read) {
+        return verdict(sent, read, beyond(sent, read));
+    }
+
+    /** A value of the one schema that is none of the other. */
+    private SearchOutcome beyond(References.Located sent, References.Located read) {
         Conjunction values = sender.shape(sent);
         Conjunction understood = reader.shape(read);
         identities.settle(List.of(values, understood));
-        SearchOutcome outcome = search.ask(new Literal(values, true, common), Literal.no(understood));
+        return search.ask(new Literal(values, true, common), Literal.no(understood));
+    }
+
+    private Verdict verdict(References.Located sent, References.Located read, SearchOutcome outcome) {
         if (outcome instanceof SearchOutcome.Empty) {
             return new Verdict.Yes();
         } else if (outcome instanceof SearchOutcome.Unknown unknown) {
@@ -122,18 +131,17 @@ public final class Subsumption {
 
     /** Where values of the one schema are not values of the other; none exactly if {@link #subset} says yes. */
     public List<Gap> gaps(References.Located sent, References.Located read) {
-        Verdict whole = subset(sent, read);
-        if (whole instanceof Verdict.Yes) {
+        SearchOutcome outcome = beyond(sent, read);
+        if (outcome instanceof SearchOutcome.Empty) {
             return List.of();
         }
+        Lazy<Verdict> whole = new Lazy<>(() -> verdict(sent, read, outcome));
         Placed values = sender.placed(sent);
         Placed understood = reader.placed(read);
         List<Gap> gaps = explanation.gaps(values, understood).stream()
                 .map(found -> gap(found, sent, read, whole))
                 .toList();
-        return gaps.isEmpty()
-                ? List.of(new Gap("", "", "", values.pointer(), understood.pointer(), () -> whole))
-                : gaps;
+        return gaps.isEmpty() ? List.of(new Gap("", "", "", values.pointer(), understood.pointer(), whole)) : gaps;
     }
 
     /** Whether a schema of the reader is a {@code oneOf} where the sender's is none. */
@@ -151,11 +159,11 @@ public final class Subsumption {
                         "",
                         each.at().pointer(),
                         understood.pointer(),
-                        () -> new Verdict.Undecided(each.reason())))
+                        new Lazy<>(() -> new Verdict.Undecided(each.reason()))))
                 .toList();
     }
 
-    private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
+    private Gap gap(Explanation.Found found, References.Located sent, References.Located read, Lazy<Verdict> whole) {
         PlacedAssertion part = found.part();
         String keyword = part.keyword().contains("/")
                 ? part.keyword().substring(0, part.keyword().indexOf('/'))
@@ -166,10 +174,11 @@ public final class Subsumption {
                 part.assertion().subject(),
                 found.sent(),
                 part.pointer(),
-                () -> verdict(found, sent, read, whole));
+                new Lazy<>(() -> verdict(found, sent, read, whole)));
     }
 
-    private Verdict verdict(Explanation.Found found, References.Located sent, References.Located read, Verdict whole) {
+    private Verdict verdict(
+            Explanation.Found found, References.Located sent, References.Located read, Lazy<Verdict> whole) {
         SearchOutcome outcome = found.outcome().get();
         if (found.part().assertion() instanceof ObjectAssertion.Discriminator
                 && outcome instanceof SearchOutcome.Found value
@@ -182,10 +191,8 @@ public final class Subsumption {
                         outcome instanceof SearchOutcome.Unknown unknown
                                 ? unknown.reason()
                                 : "the value cannot be part of a whole message");
-        boolean weaker = verdict instanceof Verdict.Undecided
-                && whole instanceof Verdict.No
-                && !(outcome instanceof SearchOutcome.Unknown);
-        return weaker ? whole : verdict;
+        boolean weaker = verdict instanceof Verdict.Undecided && !(outcome instanceof SearchOutcome.Unknown);
+        return weaker && whole.get() instanceof Verdict.No no ? no : verdict;
     }
 
     private Verdict checked(References.Located sent, References.Located read, SearchOutcome.Found found) {

@@ -61,6 +61,40 @@ class EffortTest {
     }
 
     @Test
+    void oneOperationLeavesEnoughForTheOthers() {
+        long question = effort.next().left();
+        effort.share();
+        for (int i = 0; i < 100; i++) {
+            StepBudget budget = effort.next();
+            budget.steps(budget.left());
+            effort.spend(budget);
+        }
+        assertThat(effort.spent()).isLessThan(effort.most() / 2);
+        effort.share();
+        assertThat(effort.next().left()).isEqualTo(question);
+    }
+
+    /** Many messages lead to it, each by a schema of its own. */
+    @Test
+    void aHardSchemaIsTriedOnceWhateverLeadsToIt() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set("hard", pigeons("h"));
+        document.put("none", false);
+        for (int i = 0; i < 20; i++) {
+            ObjectNode own = document.putObject("own" + i).put("type", "object");
+            own.putArray("required").add("part").add("own" + i);
+            own.putObject("properties").putObject("part").put("$ref", "#/hard");
+        }
+        Subsumption subsumption = subsumption(document);
+        for (int i = 0; i < 20; i++) {
+            assertThat(subsumption.subset(located(document, "own" + i), located(document, "none")))
+                    .isEqualTo(new Verdict.Undecided(
+                            "the comparison was given up after 3000000 steps, most of them at /hard"));
+        }
+        assertThat(effort.spent()).isLessThan(3_100_000);
+    }
+
+    @Test
     void whatIsGivenUpBeforeAValidatorSawItIsUndecided() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.putObject("one").put("type", "string");

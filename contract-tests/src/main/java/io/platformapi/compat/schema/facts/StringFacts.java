@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about a string: its length, its language, its formats. */
@@ -188,7 +189,14 @@ final class StringFacts implements Facts {
     }
 
     private SearchOutcome noneFound() {
-        return new SearchOutcome.Unknown("no string was found outside the formats " + formats.denied());
+        String strange = formats.denied().stream()
+                .filter(each -> !search.formats().knows(each))
+                .map(each -> "`" + each + "`")
+                .collect(Collectors.joining(", "));
+        return new SearchOutcome.Unknown(
+                strange.isEmpty()
+                        ? "no string was found outside the formats " + formats.denied()
+                        : "nobody here knows which texts the format " + strange + " takes");
     }
 
     private boolean accepted(String word) {

@@ -9,12 +9,14 @@ public final class Effort {
 
     private static final long QUESTION = 3_000_000;
     private static final long DOCUMENT = 15_000_000;
+    private static final long OPERATION = DOCUMENT / 3;
     private static final long MOST = 20_000_000;
     private static final long LEAST = 50_000;
     private static final long ASIDE = 10;
 
     private final long part;
     private long spent;
+    private long end = DOCUMENT;
 
     /** What proving takes. */
     public Effort() {
@@ -35,9 +37,14 @@ public final class Effort {
         return MOST / part;
     }
 
+    /** Begins with another operation, which gets a share, so that a hard one leaves enough for the others. */
+    public void share() {
+        end = spent + OPERATION / part;
+    }
+
     /** The steps for the next question. */
     public StepBudget next() {
-        long usual = Math.min(QUESTION / part, DOCUMENT / part - spent);
+        long usual = Math.min(QUESTION / part, Math.min(end, DOCUMENT / part) - spent);
         long small = Math.min(LEAST / part, (most() - spent) * LEAST / (MOST - DOCUMENT));
         return new StepBudget(Math.max(0, Math.max(usual, small)));
     }

@@ -41,6 +41,7 @@ public final class Search implements Searching {
     private final Map<LiteralSet, Leaning> leaning = new HashMap<>();
     private final NavigableMap<Integer, List<LiteralSet>> leaningOn = new TreeMap<>();
     private final List<Open> stack = new ArrayList<>();
+    private final GivenUp hard = new GivenUp();
     private final Map<String, Language> languages = new HashMap<>();
     private final Effort effort;
     private StepBudget budget = new StepBudget(0);
@@ -55,10 +56,12 @@ public final class Search implements Searching {
     /** A question that is being answered; {@code lowest} is the outermost one that its answer leans on. */
     private static final class Open {
         private final int depth;
+        private final long started;
         private int lowest;
 
-        private Open(int depth) {
+        private Open(int depth, long started) {
             this.depth = depth;
+            this.started = started;
             this.lowest = depth;
         }
     }
@@ -116,7 +119,7 @@ public final class Search implements Searching {
         try {
             return find(List.of(literals));
         } catch (StepBudget.Exceeded e) {
-            return givenUp(e.getMessage());
+            return givenUp(hard.remember(spent(), budget, e.getMessage()));
         } catch (StackOverflowError e) {
             return givenUp("the schemas are nested too deeply to be compared");
         } finally {
@@ -127,6 +130,12 @@ public final class Search implements Searching {
     /** Takes steps for what is done outside of questions; false if there are not so many left. */
     public boolean affords(long steps) {
         return effort.affords(steps);
+    }
+
+    private Map<LiteralSet, Long> spent() {
+        Map<LiteralSet, Long> spent = new LinkedHashMap<>();
+        open.forEach((query, each) -> spent.put(query, budget.taken() - each.started));
+        return spent;
     }
 
     private SearchOutcome givenUp(String reason) {
@@ -148,7 +157,7 @@ public final class Search implements Searching {
         if (stack.size() >= DEEPEST) {
             return new SearchOutcome.Unknown("schemas are nested more than " + DEEPEST + " levels deep");
         }
-        Open mine = new Open(stack.size());
+        Open mine = new Open(stack.size(), budget.taken());
         stack.add(mine);
         open.put(query, mine);
         SearchOutcome outcome = solve(query);
@@ -173,7 +182,7 @@ public final class Search implements Searching {
             lean(same.depth);
             return SearchOutcome.EMPTY;
         }
-        return null;
+        return hard.known(query, budget.left());
     }
 
     private void lean(int depth) {

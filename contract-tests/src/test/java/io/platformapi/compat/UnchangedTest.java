@@ -1,0 +1,77 @@
+package io.platformapi.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What need not be looked at, because both editions write it the same with all that it leads to. */
+class UnchangedTest {
+
+    private static final String SCHEMAS = """
+            components:
+              schemas:
+                Leaf: {type: string, maxLength: %d}
+                Branch: {type: object, properties: {leaf: {$ref: '#/components/schemas/Leaf'}, up: {$ref: '#/components/schemas/Tree'}}}
+                Tree: {type: object, properties: {branch: {$ref: '#/components/schemas/Branch'}}}
+                Stone: {type: object, properties: {next: {$ref: '#/components/schemas/Stone'}}}
+                Named: {discriminator: {propertyName: kind, mapping: {leaf: Leaf}}}
+                Referred: {discriminator: {propertyName: kind, mapping: {leaf: '#/components/schemas/Leaf'}}}
+                Other: {discriminator: {propertyName: kind, mapping: {stone: Stone}}}
+            """;
+
+    private static String document(int longest) {
+        return ComparedText.document("{}\n") + SCHEMAS.formatted(longest);
+    }
+
+    private static boolean isUnchanged(String name, String before, String after) {
+        Edition old = new Edition("old", ComparedText.contract(before));
+        Edition fresh = new Edition("new", ComparedText.contract(after));
+        String place = "/components/schemas/" + name;
+        return new Unchanged(old, fresh).contains(old.node(place), fresh.node(place));
+    }
+
+    @Test
+    void isNothingThatLeadsToAChange() {
+        assertThat(isUnchanged("Leaf", document(1), document(2))).isFalse();
+        assertThat(isUnchanged("Branch", document(1), document(2))).isFalse();
+        assertThat(isUnchanged("Tree", document(1), document(2))).isFalse();
+        assertThat(isUnchanged("Tree", document(1), document(1))).isTrue();
+    }
+
+    @Test
+    void isWhatLeadsOnlyToItself() {
+        assertThat(isUnchanged("Stone", document(1), document(2))).isTrue();
+    }
+
+    /** In whatever order one asks. */
+    @Test
+    void isKnownOfWhatAnotherHasLedTo() {
+        Edition old = new Edition("old", ComparedText.contract(document(1)));
+        Edition fresh = new Edition("new", ComparedText.contract(document(2)));
+        Unchanged unchanged = new Unchanged(old, fresh);
+        for (String name : new String[] {"Leaf", "Tree", "Branch"}) {
+            String place = "/components/schemas/" + name;
+            assertThat(unchanged.contains(old.node(place), fresh.node(place)))
+                    .as(name)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void isNoDiscriminatorThatMapsToAChange() {
+        assertThat(isUnchanged("Named", document(1), document(2))).isFalse();
+        assertThat(isUnchanged("Referred", document(1), document(2))).isFalse();
+        assertThat(isUnchanged("Other", document(1), document(2))).isTrue();
+    }
+
+    /** The same text means another thing in another version. */
+    @Test
+    void isNothingWhereTheDocumentsAreReadByOtherRules() {
+        assertThat(isUnchanged("Stone", document(1).replace("3.1.1", "3.0.3"), document(1)))
+                .isFalse();
+        assertThat(isUnchanged("Stone", document(1), document(1).replace("3.1.1", "3.2.0")))
+                .isFalse();
+        assertThat(isUnchanged("Stone", document(1), document(1).replace("3.1.1", "3.1.0")))
+                .isTrue();
+    }
+}
