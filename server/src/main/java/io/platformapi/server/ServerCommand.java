@@ -1,6 +1,7 @@
 package io.platformapi.server;
 
-import io.platformapi.contract.Release;
+import io.platformapi.console.CompletionCommand;
+import io.platformapi.console.Conventions;
 import io.platformapi.domain.Unavailable;
 import io.platformapi.server.control.ControlClient;
 import io.platformapi.server.control.ControlSocket;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
             RoleCommand.class,
             KeyCommand.class,
             ImportCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            CompletionCommand.class
         })
 final class ServerCommand implements Callable<Integer> {
 
@@ -87,10 +89,10 @@ final class ServerCommand implements Callable<Integer> {
 
     private static CommandLine line(Map<String, String> environment, Optional<Database> own) {
         var sources = new SettingSources(environment);
-        var line = new CommandLine(new ServerCommand(sources, own)).setDefaultValueProvider(sources);
+        var line = Conventions.keptBy(new CommandLine(new ServerCommand(sources, own)))
+                .setDefaultValueProvider(sources);
         SettingSources.addOptions(line.getCommandSpec());
         line.setUsageHelpWidth(WIDTH);
-        name(line, "server");
         IExecutionExceptionHandler handler = (failure, failed, parsed) -> {
             if (!(failure instanceof UnusableSetting
                     || failure instanceof UnusableDatabase
@@ -105,11 +107,6 @@ final class ServerCommand implements Callable<Integer> {
             return CANNOT_RUN;
         };
         return line.setExecutionExceptionHandler(handler);
-    }
-
-    private static void name(CommandLine line, String name) {
-        line.getCommandSpec().version(name + " " + Release.version());
-        line.getSubcommands().forEach((part, command) -> name(command, name + " " + part));
     }
 
     /**
