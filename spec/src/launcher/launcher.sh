@@ -67,6 +67,12 @@ identity() {
 rehearse() {
     work=$(mktemp -d) || return 1
     made=$archive.$$
+    # a Java that came along brings no archive of its own classes, on which ours is built: it is other bytes each time
+    own=$here/runtime/lib/server/classes.jsa
+    if [ "$java" = "$here/runtime/bin/java" ] && ! [ -e "$own" ]; then
+        nice "$java" -Xshare:dump "-XX:SharedArchiveFile=$own.$$" > /dev/null 2>&1
+        mv "$own.$$" "$own"
+    fi
     making=-XX:ArchiveClassesAtExit=$made
     [ "$version" -lt 25 ] || making=-XX:AOTCacheOutput=$made
     document > "$work/new.yaml"
