@@ -19,7 +19,9 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The test of a store that the guide to the server shows, in a project that has our artifacts and nothing else of ours. */
+/**
+ * The test of a store that the guide to the server shows, in a project that has our artifacts and nothing else of ours.
+ */
 final class OutsideStoreTest {
 
     private static final Pattern SHOWN =
