@@ -3,7 +3,7 @@
 # them. The first run makes the archive, in a process of its own that is gone after some seconds, and starts without it;
 # where none can be made or used, the program runs as with `java -jar`. Decision 0071 says why.
 #
-#   JAVA_HOME       the Java to run with; else the first on the path
+#   JAVA_HOME       the Java to run with, where none came along; else the first on the path
 #   JAVA_OPTS       options for it, which win over ours
 #   LAUNCHER_CACHE  where archives are kept: else platform-api in $XDG_CACHE_HOME or ~/.cache; `none` for no archive
 set -u
@@ -11,6 +11,14 @@ name=@name@
 here=$(cd "$(dirname "$(readlink -f "$0" 2> /dev/null || echo "$0")")" && pwd -P)
 jar=$here/$name.jar
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+# a Java that came along, if it is one for this system
+if [ -r "$here/runtime/system" ] && [ "$(cat "$here/runtime/system")" = "$(uname -sm)" ]; then
+    java=$here/runtime/bin/java
+fi
+if ! command -v "$java" > /dev/null; then
+    echo "$name: there is no Java here; install Java 17 or later, or let JAVA_HOME name one" >&2
+    exit 2
+fi
 
 # The Java's edition, on which the kind of archive depends; nothing if it does not say.
 version=
@@ -20,17 +28,23 @@ if [ -r "${home:-}/release" ]; then
         case $key in JAVA_VERSION) value=${value#\"} && version=${value%%[!0-9]*} ;; esac
     done < "$home/release"
 fi
+if [ -n "$version" ] && [ "$version" -lt 17 ]; then
+    echo "$name: this is Java $version, at $home; it takes 17 or later, and JAVA_HOME may name one" >&2
+    exit 2
+fi
 
 # Short lives end before the second compiler is worth its time; long ones need it, though not for what runs at the
 # start alone, and little memory.
 program=$name
 case $name-${1:-} in
-    contract-tests-lint | contract-tests-compat | contract-tests-verify)
+    contract-tests-lint | contract-tests-compat | contract-tests-verify | \
+        platform-api-lint | platform-api-compat | platform-api-verify)
         program=$name-$1
         options=-XX:TieredStopAtLevel=1
         ;;
-    contract-tests*) options=-XX:TieredStopAtLevel=1 ;;
+    contract-tests* | platform-api-completion | platform-api--*) options=-XX:TieredStopAtLevel=1 ;;
     *)
+        [ "$name" = platform-api ] && program=$name-mock
         options='-Xms24m -Xmn16m -XX:+IgnoreUnrecognizedVMOptions'
         options="$options -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500"
         options="$options -XX:Tier3CompileThreshold=5000 -XX:Tier4InvocationThreshold=20000"
@@ -53,20 +67,27 @@ identity() {
 rehearse() {
     work=$(mktemp -d) || return 1
     made=$archive.$$
+    # a Java that came along brings no archive of its own classes, on which ours is built: it is other bytes each time
+    own=$here/runtime/lib/server/classes.jsa
+    if [ "$java" = "$here/runtime/bin/java" ] && ! [ -e "$own" ]; then
+        nice "$java" -Xshare:dump "-XX:SharedArchiveFile=$own.$$" > /dev/null 2>&1
+        mv "$own.$$" "$own"
+    fi
     making=-XX:ArchiveClassesAtExit=$made
     [ "$version" -lt 25 ] || making=-XX:AOTCacheOutput=$made
     document > "$work/new.yaml"
     sed 's/, g\]/]/' "$work/new.yaml" > "$work/old.yaml"
     case $program in
-        contract-tests-lint) set -- lint "$work/new.yaml" ;;
-        contract-tests-compat) set -- compat "$work/old.yaml" "$work/new.yaml" ;;
-        contract-tests-verify) set -- verify --spec "$work/new.yaml" --url http://127.0.0.1:1 --max-time 5 ;;
+        *-lint) set -- lint "$work/new.yaml" ;;
+        *-compat) set -- compat "$work/old.yaml" "$work/new.yaml" ;;
+        *-verify) set -- verify --spec "$work/new.yaml" --url http://127.0.0.1:1 --max-time 5 ;;
         mock-server) set -- --port 0 --quiet ;;
+        platform-api-mock) set -- mock --port 0 --quiet ;;
         server) set -- --demo ;;
         *) set -- --help ;;
     esac
     PLATFORM_PORT=0 nice "$java" "$making" -XX:+UseSerialGC -jar "$jar" "$@" > "$work/said" 2> /dev/null &
-    case $name in *server) ask $! ;; esac
+    case $program in *server | *-mock) ask $! ;; esac
     wait $!
     [ -s "$made" ] && mv "$made" "$archive"
     rm -rf "$work" "$made"

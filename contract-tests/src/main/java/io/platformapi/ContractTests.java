@@ -1,7 +1,8 @@
 package io.platformapi;
 
 import io.platformapi.compat.CompatCommand;
-import io.platformapi.contract.Release;
+import io.platformapi.console.CompletionCommand;
+import io.platformapi.console.Conventions;
 import io.platformapi.lint.LintCommand;
 import io.platformapi.report.Mishap;
 import io.platformapi.verify.VerifyCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "contract-tests",
         description = "Checks servers, changes and documents against an OpenAPI contract.",
         mixinStandardHelpOptions = true,
-        subcommands = {VerifyCommand.class, CompatCommand.class, LintCommand.class},
+        subcommands = {VerifyCommand.class, CompatCommand.class, LintCommand.class, CompletionCommand.class},
         exitCodeOnInvalidInput = ContractTests.COULD_NOT_RUN,
         exitCodeOnExecutionException = ContractTests.COULD_NOT_RUN)
 public final class ContractTests implements Runnable {
@@ -43,10 +44,8 @@ public final class ContractTests implements Runnable {
 
     /** The command line; whatever goes wrong is told in a line and is the status 2, a mistake of our own included. */
     public static CommandLine commandLine() {
-        return versioned(new CommandLine(new ContractTests()))
+        return Conventions.keptBy(new CommandLine(new ContractTests()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((fault, arguments) ->
-                        told(fault.getCommandLine(), fault.getMessage() + " (--help lists the options)"))
                 .setExecutionStrategy(ContractTests::run)
                 .setExecutionExceptionHandler((fault, command, parsed) -> told(command, problem(fault)));
     }
@@ -63,13 +62,6 @@ public final class ContractTests implements Runnable {
     private static CommandLine last(ParseResult parsed) {
         List<CommandLine> commands = parsed.asCommandLineList();
         return commands.get(commands.size() - 1);
-    }
-
-    /** The same command, of which every part says its version. */
-    private static CommandLine versioned(CommandLine command) {
-        command.getCommandSpec().version(command.getCommandSpec().qualifiedName() + " " + Release.version());
-        command.getSubcommands().values().forEach(ContractTests::versioned);
-        return command;
     }
 
     private static int told(CommandLine command, String problem) {

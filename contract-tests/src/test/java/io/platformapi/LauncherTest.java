@@ -193,4 +193,42 @@ final class LauncherTest {
 
         assertThat(run).isEqualTo(new Run(3, "one compat\n", ""));
     }
+
+    @Test
+    void saysInOneLineThatThereIsNoJavaOrATooOldOne() throws Exception {
+        Path none = Files.createDirectory(folder.resolve("none"));
+        Path old = Files.createDirectories(folder.resolve("old/bin")).getParent();
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+        executable(old.resolve("bin/java"), "#!/bin/sh\nexit 1\n");
+
+        assertThat(run(Map.of("JAVA_HOME", none.toString()), "lint"))
+                .isEqualTo(
+                        new Run(
+                                2,
+                                "",
+                                "contract-tests: there is no Java here; install Java 17 or later, or let JAVA_HOME name one\n"));
+        assertThat(run(Map.of("JAVA_HOME", old.toString()), "lint"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "contract-tests: this is Java 11, at " + old.toRealPath()
+                                + "; it takes 17 or later, and JAVA_HOME may name one\n"));
+    }
+
+    @Test
+    void takesTheJavaThatCameAlongIfItIsForThisSystem() throws Exception {
+        Path runtime = Files.createDirectories(home.resolve("runtime/bin")).getParent();
+        executable(runtime.resolve("bin/java"), "#!/bin/sh\necho its own\n");
+        Process uname = new ProcessBuilder("uname", "-sm").start();
+        Files.write(runtime.resolve("system"), uname.getInputStream().readAllBytes());
+        assertThat(run(Map.of("LAUNCHER_CACHE", "none"), "lint")).isEqualTo(new Run(0, "its own\n", ""));
+
+        Files.writeString(runtime.resolve("system"), "Plan9 mips");
+        assertThat(run(Map.of("LAUNCHER_CACHE", "none"), "lint")).isEqualTo(new Run(3, "one lint\n", ""));
+    }
+
+    private static void executable(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
 }

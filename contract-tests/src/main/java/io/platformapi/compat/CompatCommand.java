@@ -42,11 +42,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  compat spec/released/1.0.0.yaml spec/target/published/platform-api.yaml",
-            "  compat git:main:openapi.yaml openapi.yaml --format github --report sarif=compat.sarif",
-            "  compat git:v1:openapi.yaml git:v2:openapi.yaml --changelog --format markdown",
-            "  compat git:main:openapi.yaml openapi.yaml --replay http://127.0.0.1:8080 --header 'Authorization: Bearer demo'",
-            "  compat explain request-required-narrowed",
+            "  ${COMMAND-FULL-NAME} old.yaml new.yaml",
+            "  ${COMMAND-FULL-NAME} git:main:openapi.yaml openapi.yaml --format github",
+            "  ${COMMAND-FULL-NAME} git:v1:openapi.yaml git:v2:openapi.yaml --changelog",
+            "  ${COMMAND-FULL-NAME} old.yaml new.yaml --replay http://127.0.0.1:8080",
+            "  ${COMMAND-FULL-NAME} explain request-required-narrowed",
             "",
             "Exit status: 0 compatible, 1 breaking or undecided, 2 could not run."
         })

@@ -39,10 +39,10 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  lint spec/openapi.yaml",
-            "  lint api.yaml --format sarif > lint.sarif",
-            "  lint api.yaml --config .lint.yaml --fail-on advice",
-            "  lint explain required-declared"
+            "  ${COMMAND-FULL-NAME} openapi.yaml",
+            "  ${COMMAND-FULL-NAME} openapi.yaml --format sarif > lint.sarif",
+            "  ${COMMAND-FULL-NAME} openapi.yaml --fail-on advice",
+            "  ${COMMAND-FULL-NAME} explain required-declared"
         })
 public final class LintCommand implements Callable<Integer> {
 

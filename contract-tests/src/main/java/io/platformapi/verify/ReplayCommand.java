@@ -48,8 +48,9 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 none fails any more, 1 some do or nobody can tell, 2 the run was not possible.",
             "",
             "Examples:",
-            "  verify replay failed.json --header 'Authorization: Bearer demo'",
-            "  verify replay addPet/example/a-cat --spec api.yaml --url http://127.0.0.1:8080"
+            "  ${COMMAND-FULL-NAME} failed.json --header 'Authorization: Bearer demo'",
+            "  ${COMMAND-FULL-NAME} addPet/example/a-cat \\",
+            "    --spec openapi.yaml --url http://127.0.0.1:8080"
         })
 final class ReplayCommand implements Callable<Integer> {
 

@@ -67,10 +67,13 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  verify --spec spec/openapi.yaml --url http://127.0.0.1:4010 --header 'Authorization: Bearer demo'",
-            "  verify --spec api.yaml --url https://test.example.com/v1 --random 50 --seed 7",
-            "  verify --spec api.yaml --url http://127.0.0.1:8080 --operation showPet --report junit=verify.xml",
-            "  verify explain documented-status"
+            "  ${COMMAND-FULL-NAME} --spec openapi.yaml --url http://127.0.0.1:8080 \\",
+            "    --header 'Authorization: Bearer demo'",
+            "  ${COMMAND-FULL-NAME} --spec openapi.yaml --url http://127.0.0.1:8080 \\",
+            "    --random 50 --seed 7",
+            "  ${COMMAND-FULL-NAME} --spec openapi.yaml --url http://127.0.0.1:8080 \\",
+            "    --operation showPet --report junit=verify.xml",
+            "  ${COMMAND-FULL-NAME} explain documented-status"
         })
 public final class VerifyCommand implements Callable<Integer> {
 

@@ -19,7 +19,9 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The test of a store that README shows, in a project that has our artifacts and nothing else of ours. */
+/**
+ * The test of a store that the guide to the server shows, in a project that has our artifacts and nothing else of ours.
+ */
 final class OutsideStoreTest {
 
     private static final Pattern SHOWN =
@@ -27,7 +29,7 @@ final class OutsideStoreTest {
     private static final Pattern INCLUDED = Pattern.compile("<include>(.*\\.class)</include>");
 
     private static MatchResult shown() throws IOException {
-        return SHOWN.matcher(Files.readString(Path.of("..", "README.md")))
+        return SHOWN.matcher(Files.readString(Path.of("..", "spec", "guides", "server.md")))
                 .results()
                 .findFirst()
                 .orElseThrow();

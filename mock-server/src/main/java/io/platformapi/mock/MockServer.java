@@ -1,6 +1,6 @@
 package io.platformapi.mock;
 
-import io.platformapi.contract.Release;
+import io.platformapi.console.Conventions;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command that serves a mock of an API. */
@@ -38,6 +38,10 @@ import picocli.CommandLine.Spec;
         description = "Serves a mock of an API from its OpenAPI document: 2.0 or 3.0 to 3.2, in YAML or JSON.",
         footer = {
             "",
+            "Examples:",
+            "  ${COMMAND-FULL-NAME} openapi.yaml",
+            "  ${COMMAND-FULL-NAME} openapi.yaml --port 0 --remember",
+            "  ${COMMAND-FULL-NAME} openapi.yaml --upstream http://127.0.0.1:8080",
             "Ask for an answer by name or status:",
             "  curl -H 'Prefer: example=two-requests-waiting' …",
             "  curl -H 'Prefer: code=404' …",
@@ -55,10 +59,6 @@ public final class MockServer implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;
 
-    @Option(
-            names = "--spec",
-            paramLabel = "FILE|URL",
-            description = "The document, read again when its files change; the Platform API's own unless given.")
     private @Nullable String document;
 
     private int port;
@@ -66,8 +66,8 @@ public final class MockServer implements Callable<Integer> {
 
     @Option(
             names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "The address to listen on (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${env:MOCK_HOST:-127.0.0.1}",
+            description = "The address to listen on; MOCK_HOST says another (default: ${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
     private int largestBody = Limits.USUAL.bodyBytes();
@@ -121,15 +121,27 @@ public final class MockServer implements Callable<Integer> {
         System.exit(commandLine().execute(args));
     }
 
-    /** The command, which answers wrong options with one line. */
-    static CommandLine commandLine() {
-        var line = new CommandLine(new MockServer());
-        line.getCommandSpec().version("mock-server " + Release.version());
-        return line.setParameterExceptionHandler((fault, arguments) -> {
-            String message = String.valueOf(fault.getMessage()).lines().collect(Collectors.joining(" "));
-            fault.getCommandLine().getErr().println("mock-server: " + message + "; --help lists the options");
-            return CANNOT_RUN;
-        });
+    /** The command, which answers wrong calls with one line. */
+    public static CommandLine commandLine() {
+        return Conventions.keptBy(new CommandLine(new MockServer()));
+    }
+
+    /** The document, named with the option. */
+    @Option(names = "--spec", paramLabel = "FILE|URL", description = "The same, by name.")
+    void document(String location) {
+        if (document != null) {
+            throw refused("There is one document to a mock, and this names " + document + " and " + location);
+        }
+        document = location;
+    }
+
+    /** The document, as people type it. */
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE|URL",
+            description = "The document, read again when its files change; the Platform API's own unless given.")
+    void documentToServe(String location) {
+        document(location);
     }
 
     /** The port, of those there are. */
@@ -236,7 +248,8 @@ public final class MockServer implements Callable<Integer> {
 
     private Notices notices() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return quiet ? new Notices(nowhere, nowhere, err()) : new Notices(out(), err(), err());
+        String program = spec().qualifiedName();
+        return quiet ? new Notices(program, nowhere, nowhere, err()) : new Notices(program, out(), err(), err());
     }
 
     private ParameterException refused(String problem) {
@@ -276,7 +289,7 @@ public final class MockServer implements Callable<Integer> {
     }
 
     private int failed(String problem) {
-        err().println("mock-server: " + problem);
+        err().println(spec().qualifiedName() + ": " + problem);
         err().flush();
         return CANNOT_RUN;
     }

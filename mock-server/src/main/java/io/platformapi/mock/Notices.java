@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 /**
  * What the command says about the document that it serves.
  *
+ * @param program how the command is called
  * @param out for what has happened
  * @param warnings for what is wrong with the document, but served
  * @param err for what keeps a document from being served
  */
-record Notices(PrintWriter out, PrintWriter warnings, PrintWriter err) {
+record Notices(String program, PrintWriter out, PrintWriter warnings, PrintWriter err) {
 
     private static final int MOST_WARNINGS = 20;
 
@@ -49,7 +50,7 @@ record Notices(PrintWriter out, PrintWriter warnings, PrintWriter err) {
 
     /** Says why another edition is not served. */
     void kept(Contract before, String problem) {
-        err.println("mock-server: " + problem + "; " + name(before) + " is still served as it was read last");
+        err.println(program + ": " + problem + "; " + name(before) + " is still served as it was read last");
         err.flush();
     }
 

@@ -124,7 +124,7 @@ class MockServerTest {
     void tellsBeforeItStartsOfWhatCannotBeRecorded() throws IOException {
         String pets = document("pets.yaml", PETS);
         assertThat(failure("--record-examples", "examples"))
-                .isEqualTo("mock-server: --record-examples goes with --upstream URL; --help lists the options");
+                .isEqualTo("mock-server: --record-examples goes with --upstream URL (--help lists the options)");
         assertThat(failure("--spec", pets, "--record-consumer", folder.toString()))
                 .isEqualTo("mock-server: FOLDER:1: this is a folder; name a file to record into");
         assertThat(failure("--spec", pets, "--examples", folder.resolve("none").toString()))
@@ -197,6 +197,10 @@ class MockServerTest {
     void saysWhatIsWrongWithADocumentInOneLine() throws IOException {
         assertThat(failure("--spec", folder.resolve("none.yaml").toString()))
                 .isEqualTo("mock-server: FOLDER/none.yaml:1: there is no file FOLDER/none.yaml");
+        document("nine.yaml", PETS);
+        assertThat(failure("--spec", folder.resolve("nien.yaml").toString()))
+                .isEqualTo(
+                        "mock-server: FOLDER/nien.yaml:1: there is no file FOLDER/nien.yaml; did you mean \"nine.yaml\"?");
         assertThat(failureOf("text.yaml", "just text"))
                 .isEqualTo("mock-server: FOLDER/text.yaml:1: this is no OpenAPI document: it has no \"openapi\" member;"
                         + " write openapi: 3.1.1");
@@ -218,12 +222,14 @@ class MockServerTest {
 
     @Test
     void saysWhatIsWrongWithAnOptionInOneLine() throws IOException {
-        assertThat(failure("--prot=1")).isEqualTo("mock-server: Unknown option: '--prot=1'; --help lists the options");
+        assertThat(failure("--prot=1"))
+                .isEqualTo(
+                        "mock-server: Unknown option: '--prot=1'; did you mean \"--port\"? (--help lists the options)");
         assertThat(failure("--port", "70000"))
-                .isEqualTo("mock-server: There is no port 70000: ports go from 0 to 65535; --help lists the options");
+                .isEqualTo("mock-server: There is no port 70000: ports go from 0 to 65535 (--help lists the options)");
         assertThat(failure("--delay", "soon"))
-                .isEqualTo("mock-server: There is no delay 'soon': write 300 or 100-800, in milliseconds up to 300000;"
-                        + " --help lists the options");
+                .isEqualTo("mock-server: There is no delay 'soon': write 300 or 100-800, in milliseconds up to 300000"
+                        + " (--help lists the options)");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(failure("--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo("mock-server: cannot listen on 127.0.0.1:" + taken.getLocalPort()
@@ -255,6 +261,15 @@ class MockServerTest {
     }
 
     @Test
+    void servesTheDocumentThatStandsAloneAsPeopleTypeIt() throws Exception {
+        assertThat(start(document("pets.yaml", PETS), "--port", "0", "--quiet").readLine())
+                .startsWith("ready: Pets 2 at ");
+        assertThat(failure("a.yaml", "--spec", "b.yaml"))
+                .isEqualTo("mock-server: There is one document to a mock, and this names a.yaml and b.yaml"
+                        + " (--help lists the options)");
+    }
+
+    @Test
     void readsBodiesAsLargeAsItIsToldTo() throws Exception {
         String body = "{\"name\":\"" + "x".repeat(70_000) + "\"}";
         String request = "POST /pets HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
@@ -268,7 +283,7 @@ class MockServerTest {
                 .readLine());
         assertThat(answer(large, request)).startsWith("HTTP/1.1 201 Created\r\n");
         assertThat(failure("--max-body", "0"))
-                .isEqualTo("mock-server: There is no body of 0 bytes: write 1 to 536870912; --help lists the options");
+                .isEqualTo("mock-server: There is no body of 0 bytes: write 1 to 536870912 (--help lists the options)");
     }
 
     @Test

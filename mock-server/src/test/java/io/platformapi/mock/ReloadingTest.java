@@ -59,7 +59,7 @@ class ReloadingTest {
         ContractReader reader = new ContractReader(Access.SAME_ORIGIN);
         WatchedDocument document = new WatchedDocument(loader -> reader.read(pets.toString(), loader));
         mock = new Served(document.read(), contract -> new MockEngine(contract, MockOptions.usual())::answered);
-        Notices notices = new Notices(lines(out), lines(warnings), lines(err));
+        Notices notices = new Notices("mock-server", lines(out), lines(warnings), lines(err));
         watch = new Thread(() -> {
             try {
                 new Reloading(document, mock, notices).goOn();

@@ -1,6 +1,7 @@
 package io.platformapi.server;
 
-import io.platformapi.contract.Release;
+import io.platformapi.console.CompletionCommand;
+import io.platformapi.console.Conventions;
 import io.platformapi.domain.Unavailable;
 import io.platformapi.server.control.ControlClient;
 import io.platformapi.server.control.ControlSocket;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
             KeyCommand.class,
             MailCommand.class,
             ImportCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            CompletionCommand.class
         })
 final class ServerCommand implements Callable<Integer> {
 
@@ -88,10 +90,10 @@ final class ServerCommand implements Callable<Integer> {
 
     private static CommandLine line(Map<String, String> environment, Optional<Database> own) {
         var sources = new SettingSources(environment);
-        var line = new CommandLine(new ServerCommand(sources, own)).setDefaultValueProvider(sources);
+        var line = Conventions.keptBy(new CommandLine(new ServerCommand(sources, own)))
+                .setDefaultValueProvider(sources);
         SettingSources.addOptions(line.getCommandSpec());
         line.setUsageHelpWidth(WIDTH);
-        name(line, "server");
         IExecutionExceptionHandler handler = (failure, failed, parsed) -> {
             if (!(failure instanceof UnusableSetting
                     || failure instanceof UnusableDatabase
@@ -106,11 +108,6 @@ final class ServerCommand implements Callable<Integer> {
             return CANNOT_RUN;
         };
         return line.setExecutionExceptionHandler(handler);
-    }
-
-    private static void name(CommandLine line, String name) {
-        line.getCommandSpec().version(name + " " + Release.version());
-        line.getSubcommands().forEach((part, command) -> name(command, name + " " + part));
     }
 
     /**

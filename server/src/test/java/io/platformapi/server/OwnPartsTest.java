@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A server in which store, mail and credentials are somebody else's: the snippets of the README. */
+/** A server in which store, mail and credentials are somebody else's: the snippets of the guide to the server. */
 final class OwnPartsTest {
 
     private static final String LINKS = "/api/contacts/c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84/links";

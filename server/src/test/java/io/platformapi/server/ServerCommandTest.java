@@ -190,6 +190,16 @@ final class ServerCommandTest {
     }
 
     @Test
+    void answersAWrongCallInALineThatNamesWhatWasMeant() {
+        assertThat(command().execute("--dmo")).isEqualTo(2);
+        assertThat(command().execute("kye")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "server: Unknown option: '--dmo'; did you mean \"--demo\"? (--help lists the options)\n"
+                                + "server: Unmatched argument at index 0: 'kye'; did you mean \"key\"? (--help lists the options)\n");
+    }
+
+    @Test
     void saysItsVersion() {
         assertThat(command().execute("--version")).isZero();
         assertThat(command().execute("key", "--version")).isZero();

@@ -124,8 +124,8 @@ final class DatabaseFile {
             case DataUtils.ERROR_UNSUPPORTED_FORMAT:
                 return file + " was written by a version of H2 that this server cannot read ("
                         + firstLine(failure)
-                        + "); carry it over with the jar of the server that wrote it, as the README"
-                        + " says";
+                        + "); carry it over with the jar of the server that wrote it, as the guide"
+                        + " to the server says";
             default:
                 return file + " is damaged: " + firstLine(failure) + "; put a backup in its place";
         }

@@ -185,7 +185,7 @@ final class DatabaseFileTest {
 
         assertRefused(file + " was written by a version of H2 that this server cannot read (The read format 9 is larger"
                 + " than the supported format 3 [2.4.240/5]); carry it over with the jar of the server that wrote it, as"
-                + " the README says");
+                + " the guide to the server says");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Texts of files on disk and at {@code http(s)} addresses. */
 final class DiskAndWeb {
@@ -24,9 +25,23 @@ final class DiskAndWeb {
         try {
             return "file".equalsIgnoreCase(uri.getScheme()) ? Files.readString(Path.of(uri)) : download(uri, from);
         } catch (NoSuchFileException e) {
-            throw new UnreadableDocument(from, "there is no file " + e.getFile());
+            throw new UnreadableDocument(from, "there is no file " + e.getFile() + meant(Path.of(e.getFile())));
         } catch (IOException e) {
             throw new UnreadableDocument(from, "the file cannot be read: " + reason(e));
+        }
+    }
+
+    private static String meant(Path missing) {
+        String name = String.valueOf(missing.getFileName());
+        Path folder = missing.toAbsolutePath().getParent();
+        if (folder == null) {
+            return "";
+        }
+        try (Stream<Path> others = Files.list(folder)) {
+            return Suggestion.of(
+                    name, others.map(other -> other.getFileName().toString()).toList());
+        } catch (IOException noSuchFolder) {
+            return "";
         }
     }
 
