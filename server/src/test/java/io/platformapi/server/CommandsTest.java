@@ -194,7 +194,8 @@ final class CommandsTest {
                 "app",
                 "--overlap=-PT1H");
         assertThat(command("key").err())
-                .startsWith("Expected add, list, revoke or rotate; or CLIENT and one of --for and --revoke");
+                .startsWith(
+                        "server key: Expected add, list, revoke or rotate; or CLIENT and one of --for and --revoke");
         assertThat(command("key", "app").status()).isEqualTo(2);
         assertThat(command("key", "app", "--for", NOBODY, "--revoke").status()).isEqualTo(2);
     }
@@ -240,8 +241,8 @@ final class CommandsTest {
     @Test
     void mailThatIsMeantHasToBeNamed() {
         assertThat(command("mail", "retry").err())
-                .startsWith("Expected the ids of mails, or --all for all of them")
-                .contains("Usage: server mail retry");
+                .isEqualTo(
+                        "server mail retry: Expected the ids of mails, or --all for all of them (--help lists the options)");
         assertThat(command("mail", "drop", "--all", NOBODY).status()).isEqualTo(2);
         refused("--most is '0'; it has to be a whole number from 1 on", "mail", "list", "--most", "0");
     }
