@@ -5,10 +5,13 @@ import io.platformapi.verify.cases.RunPhase;
 import io.platformapi.verify.checks.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that say how much is sent, and how much is waited for, as a picocli mixin. */
 final class AmountOptions {
@@ -36,6 +39,7 @@ final class AmountOptions {
             names = "--phases",
             split = ",",
             paramLabel = "PHASE",
+            converter = PhaseName.class,
             defaultValue = "examples,coverage,random,stateful",
             description = "What is asked, in this order (${DEFAULT-VALUE}): what the document shows; each of its rules"
                     + " kept and broken; made-up values; what one answer has to do with another.")
@@ -75,6 +79,19 @@ final class AmountOptions {
             description = "How long the run may take, waits for a server that limits its clients included"
                     + " (${DEFAULT-VALUE}). What was not sent by then counts as untested.")
     private double maxTime;
+
+    /** A phase by its name, as people write it. */
+    static final class PhaseName implements ITypeConverter<RunPhase> {
+
+        @Override
+        public RunPhase convert(String name) {
+            return RunPhase.ALL.stream()
+                    .filter(phase -> phase.toString().equalsIgnoreCase(name.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of "
+                            + RunPhase.ALL.stream().map(RunPhase::toString).collect(Collectors.joining(", "))));
+        }
+    }
 
     /** How much is sent. */
     Budget budget(CommandLine command) {

@@ -184,7 +184,10 @@ final class Attempt {
         if (valid != null) {
             return "no valid request was answered";
         }
-        return finished ? "no valid request is among those that are asked" : leftOut(end);
+        if (!obstacle.isEmpty()) {
+            return obstacle;
+        }
+        return finished ? "no valid request is among those that are asked" : end.reason();
     }
 
     private String leftOut(End end) {

@@ -9,11 +9,11 @@ import io.platformapi.report.Location;
 import io.platformapi.report.Report;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.CheckId;
+import io.platformapi.verify.cases.RunPhase;
 import io.platformapi.verify.checks.Failure;
 import io.platformapi.verify.checks.Failure.Blame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -147,9 +147,7 @@ final class VerifyReport {
         }
         if (!outcome.tally().leftOut().isEmpty()) {
             lines.add("Left out by --phases: "
-                    + outcome.tally().leftOut().stream()
-                            .map(phase -> phase.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "))
+                    + outcome.tally().leftOut().stream().map(RunPhase::toString).collect(Collectors.joining(", "))
                     + ".");
         }
         if (!outcome.unfollowed().isEmpty()) {

@@ -135,7 +135,7 @@ class FaultyMediaTypesTest {
         assertThat(broken(ignorant))
                 .isNotEmpty()
                 .allMatch(found -> found.startsWith("invalid-request-refused in addPet/"))
-                .anyMatch(found -> found.endsWith("invalid/body-in-" + FORM + "/body/name/required"));
+                .anyMatch(found -> found.contains("invalid/body-in-" + FORM + "/body/name/"));
     }
 
     @Test

@@ -46,7 +46,7 @@ class VerifyOptionsTest {
                 "--derived | -1                        | --derived -1: it takes a number from 0 to 1000000.",
                 "--random  | -1                        | --random -1: it takes a number from 0 to 100000.",
                 "--random  | 2000000000                | --random 2000000000: it takes a number from 0 to 100000.",
-                "--phases  | examples,fuzz             | Invalid value for option '--phases' (PHASE): expected one of [EXAMPLES, COVERAGE, RANDOM, STATEFUL] (case-insensitive) but was 'fuzz'",
+                "--phases  | examples,fuzz             | Invalid value for option '--phases' (PHASE): 'fuzz' is none of examples, coverage, random, stateful",
                 "--seed    | x                         | Invalid value for option '--seed': 'x' is not a long",
                 "--max-time | 0                        | --max-time 0: it takes a number from 0.001 to 86400.",
                 "--max-time | NaN                      | --max-time NaN: it takes a number from 0.001 to 86400.",

@@ -74,7 +74,11 @@ public final class Cases {
 
     /** Why an operation cannot be asked at all, if that is so. */
     public Optional<String> hindrance(Operation operation) {
-        return addresses.hindrance(operation);
+        return addresses
+                .hindrance(operation)
+                .or(() -> budget.phases().stream().allMatch(RunPhase.STATEFUL::equals)
+                        ? Optional.of("nothing but what one answer has to do with another is asked")
+                        : Optional.empty());
     }
 
     /** The cases for one operation; none where no valid request can be made up, or where a fragment tells it apart. */

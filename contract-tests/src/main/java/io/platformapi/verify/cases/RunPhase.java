@@ -1,6 +1,7 @@
 package io.platformapi.verify.cases;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A part of a run, which can be left out; within an operation they follow each other as they are wanted. */
 public enum RunPhase {
@@ -15,4 +16,10 @@ public enum RunPhase {
 
     /** All of them, in their usual order. */
     public static final List<RunPhase> ALL = List.of(values());
+
+    /** Its name, as options and reports have it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
