@@ -258,6 +258,9 @@ final class KeptSocket implements Closeable {
             if (head == null) {
                 throw new IOException(UNANSWERED);
             }
+            if (!buffer.hasBufferedData()) {
+                QuickAcknowledgement.send(channel);
+            }
             return head;
         } catch (NoHttpResponseException | ConnectionClosedException e) {
             throw new IOException(UNANSWERED, e);
