@@ -18,7 +18,7 @@ class BomTest {
 
     private static Stream<String> values(Path pom, String element) throws IOException {
         return Pattern.compile("<" + element + ">([^<]*)</" + element + ">")
-                .matcher(Files.readString(pom))
+                .matcher(Files.readString(pom).replaceFirst("(?s)<build>.*", ""))
                 .results()
                 .map((MatchResult found) -> found.group(1));
     }
