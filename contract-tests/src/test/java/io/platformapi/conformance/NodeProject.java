@@ -43,6 +43,7 @@ record NodeProject(Path folder) {
 
     private boolean has(Path lock) throws IOException {
         return Files.exists(folder.resolve("node_modules").resolve("." + LOCK))
+                && Files.exists(folder.resolve(LOCK))
                 && Files.mismatch(lock, folder.resolve(LOCK)) < 0;
     }
 
