@@ -6,14 +6,12 @@ import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.UnreadableDocument;
-import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.servicestack.ShippedContract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import java.util.Map;
@@ -53,24 +51,16 @@ import picocli.CommandLine.Spec;
 public final class MockServer implements Callable<Integer> {
 
     private static final int CANNOT_RUN = 2;
-    private static final int MOST_PORTS = 65_535;
-    private static final int MOST_BYTES = 1 << 29;
 
     @Spec
     private @Nullable CommandSpec command;
 
     private @Nullable String document;
 
-    private int port;
     private Delay delay = Delay.NONE;
 
-    @Option(
-            names = "--host",
-            defaultValue = "${env:MOCK_HOST:-127.0.0.1}",
-            description = "The address to listen on; MOCK_HOST says another (default: ${DEFAULT-VALUE}).")
-    private String host = "127.0.0.1";
-
-    private int largestBody = Limits.USUAL.bodyBytes();
+    @Mixin
+    private final ListenSettings listening = new ListenSettings();
 
     @Mixin
     private final ValueSettings values = new ValueSettings();
@@ -144,42 +134,13 @@ public final class MockServer implements Callable<Integer> {
         document(location);
     }
 
-    /** The port, of those there are. */
-    @Option(
-            names = "--port",
-            defaultValue = "4010",
-            description = "The port; 0 for any that is free (default: ${DEFAULT-VALUE}).")
-    void port(int wanted) {
-        if (wanted < 0 || wanted > MOST_PORTS) {
-            throw new ParameterException(
-                    spec().commandLine(), "There is no port " + wanted + ": ports go from 0 to " + MOST_PORTS);
-        }
-        port = wanted;
-    }
-
-    /** How large a body may be. */
-    @Option(
-            names = "--max-body",
-            paramLabel = "BYTES",
-            defaultValue = "65536",
-            description = "The largest body that is read, say of a file that is uploaded (default: ${DEFAULT-VALUE}).")
-    void largestBody(int bytes) {
-        if (bytes < 1 || bytes > MOST_BYTES) {
-            throw new ParameterException(
-                    spec().commandLine(), "There is no body of " + bytes + " bytes: write 1 to " + MOST_BYTES);
-        }
-        largestBody = bytes;
-    }
-
     /** How late answers are. */
     @Option(
             names = "--delay",
             paramLabel = "MILLIS",
             description = "Hold each answer back: for 300 milliseconds, or for any time of 100-800.")
     void delay(String text) {
-        delay = Delay.of(text)
-                .orElseThrow(() -> new ParameterException(
-                        spec().commandLine(), "There is no delay '" + text + "': write " + Delay.FORM));
+        delay = Delay.of(text).orElseThrow(() -> refused("There is no delay '" + text + "': write " + Delay.FORM));
     }
 
     @Override
@@ -202,23 +163,20 @@ public final class MockServer implements Callable<Integer> {
             Sessions sessions = new Sessions(options.stubs(), InstantSource.system());
             return serve(
                     source,
-                    new Served(
-                            contract,
-                            any -> MockedApi.of(any, options, sessions),
-                            Limits.USUAL.withBodyBytes(largestBody)),
+                    new Served(contract, any -> MockedApi.of(any, options, sessions), listening.limits()),
                     sessions,
                     recorders);
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
-            return failed("cannot listen on " + host + ":" + port + ": " + reason(e)
+            return failed("cannot listen on " + listening + ": " + reason(e)
                     + "; choose another with --port, 0 for any that is free");
         }
     }
 
     private int serve(WatchedDocument source, Served mock, Sessions sessions, RecordingSettings.Recorders recorders)
             throws IOException, InterruptedException {
-        ListeningMock server = ListeningMock.start(mock, sessions, InetSocketAddress.createUnresolved(host, port));
+        ListeningMock server = ListeningMock.start(mock, sessions, listening.address());
         Runtime.getRuntime().addShutdownHook(new Thread(recorders.after(server::close)));
         out().println("ready: " + Notices.name(mock.contract()) + " at " + server.address());
         out().flush();
