@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.layout.Field;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Layout;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.UnreadableDocument;
 import java.util.HashMap;
@@ -21,7 +24,8 @@ final class CarriedSchemas {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String COMPONENTS = "#/components/schemas/";
-    private static final Set<String> LEFT_BEHIND = Set.of(
+    /** What says nothing of values, or nothing outside its own document. */
+    static final Set<String> LEFT_BEHIND = Set.of(
             "title",
             "description",
             "example",
@@ -33,20 +37,6 @@ final class CarriedSchemas {
             "$anchor",
             "$defs",
             "definitions");
-    private static final Set<String> MAPS = Set.of("properties", "patternProperties", "dependentSchemas");
-    private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
-    private static final Set<String> SINGLE = Set.of(
-            "items",
-            "additionalProperties",
-            "not",
-            "if",
-            "then",
-            "else",
-            "contains",
-            "propertyNames",
-            "unevaluatedItems",
-            "unevaluatedProperties",
-            "contentSchema");
 
     private final Map<String, String> names = new HashMap<>();
     private final SortedMap<String, JsonNode> components = new TreeMap<>();
@@ -74,18 +64,27 @@ final class CarriedSchemas {
         if (keyword.equals("$ref") && value.json().isTextual()) {
             return JSON.textNode(COMPONENTS + Node.escape(name(value.parent().target())));
         }
-        if (MAPS.contains(keyword) && value.isObject()) {
-            ObjectNode map = JSON.objectNode();
-            value.members().forEach((name, schema) -> map.set(name, copy(schema)));
-            return map;
-        }
-        if (LISTS.contains(keyword)) {
-            return list(value.items());
-        }
         if (keyword.equals("discriminator")) {
             return discriminator(value);
         }
-        return SINGLE.contains(keyword) ? copy(value) : value.json().deepCopy();
+        return switch (holds(keyword)) {
+            case ONE -> copy(value);
+            case LIST -> list(value.items());
+            case MAP -> {
+                ObjectNode map = JSON.objectNode();
+                value.members().forEach((name, schema) -> map.set(name, copy(schema)));
+                yield map;
+            }
+            case VALUE -> value.json().deepCopy();
+        };
+    }
+
+    /** How the schemas of a keyword are put together. */
+    private static Field.Form holds(String keyword) {
+        return Layout.field(Kind.SCHEMA, keyword)
+                .filter(field -> field.kind() == Kind.SCHEMA)
+                .map(Field::form)
+                .orElse(Field.Form.VALUE);
     }
 
     /** Schemas as they are. */

@@ -27,8 +27,8 @@ record SchemaParts(List<Node> nodes) {
 
     static final List<String> UNIONS = List.of("oneOf", "anyOf");
 
-    /** What says nothing of values, or is read here by name. */
-    private static final Set<String> NOT_CARRIED = Set.of(
+    /** What is read here by name, or tells how a value is written. */
+    private static final Set<String> READ_HERE = Set.of(
             "$ref",
             "allOf",
             "type",
@@ -39,18 +39,7 @@ record SchemaParts(List<Node> nodes) {
             "required",
             "additionalProperties",
             "items",
-            "xml",
-            "title",
-            "description",
-            "example",
-            "examples",
-            "externalDocs",
-            "$comment",
-            "$id",
-            "$schema",
-            "$anchor",
-            "$defs",
-            "definitions");
+            "xml");
 
     /** What can be said of a value by itself, without another schema. */
     private static final Set<String> PLAIN = Set.of(
@@ -142,7 +131,8 @@ record SchemaParts(List<Node> nodes) {
         boolean said = nodes.stream()
                 .allMatch(node -> node.members().keySet().stream()
                         .allMatch(keyword -> PLAIN.contains(keyword)
-                                || NOT_CARRIED.contains(keyword)
+                                || READ_HERE.contains(keyword)
+                                || CarriedSchemas.LEFT_BEHIND.contains(keyword)
                                 || nullFree && UNIONS.contains(keyword) && isOfNull(node, keyword)));
         boolean others = nodes.size() == 1
                 || nodes.stream()
