@@ -58,18 +58,7 @@ record Answered(
     /** The answer to a request that is refused, for a reason in words: the reason itself may hold what was sent. */
     static Answered refused(HttpResponse response, Refusal refusal) {
         String reason = reason(refusal);
-        return new Answered(
-                response,
-                () -> reason,
-                Duration.ZERO,
-                Wholeness.WHOLE,
-                AnswerFlow.USUAL,
-                Optional.empty(),
-                Optional.of(refusal),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return new Answered(response, () -> reason).judged(Optional.of(refusal), List.of());
     }
 
     Answered with(HttpResponse other) {

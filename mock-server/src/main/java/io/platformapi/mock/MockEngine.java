@@ -22,7 +22,6 @@ import io.platformapi.mock.stub.Stub;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,9 +40,7 @@ import java.util.function.Supplier;
  */
 public final class MockEngine {
 
-    /** What says where to go (RFC 9110, section 15.4): to the mock's own page where the document does not say it. */
-    private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
-
+    /** Where a redirect leads of which the document does not say it. */
     private static final Headers FRONT_PAGE = Headers.of("Location", "/");
 
     private final Contract contract;
@@ -211,7 +208,7 @@ public final class MockEngine {
             return response.with(
                     Headers.of("Allow", String.join(", ", route.siblings().keySet())));
         }
-        if (ELSEWHERE.contains(response.status()) && !response.headers().has("Location")) {
+        if (response.isRedirect() && !response.headers().has("Location")) {
             return response.with(FRONT_PAGE);
         }
         boolean unchallenged = response.status() == 401 && !response.headers().has("WWW-Authenticate");

@@ -7,12 +7,10 @@ import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The fields that HTTP itself gives a meaning are spelled as HTTP has them, and are not missing where they must be. */
 final class ResponseFields implements Check {
 
-    private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
     private static final int NO_CONTENT = 204;
 
     @Override
@@ -34,7 +32,7 @@ final class ResponseFields implements Check {
                     "such as Sun, 06 Nov 1994 08:49:37 GMT (RFC 9110, section 8.8.2)",
                     headers.text("Last-Modified")));
         }
-        if (ELSEWHERE.contains(status) && !headers.has("Location")) {
+        if (exchange.answer().isRedirect() && !headers.has("Location")) {
             failures.add(failure(
                     exchange,
                     "A redirect does not say where to.",

@@ -2,6 +2,7 @@ package io.platformapi.contract.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A response as a value.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param body the content, whole; empty where there is none. Not copied
  */
 public record HttpResponse(int status, Headers headers, byte[] body) {
+
+    private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
 
     /** A response without content. */
     public static HttpResponse of(int status, Headers headers) {
@@ -23,6 +26,11 @@ public record HttpResponse(int status, Headers headers, byte[] body) {
 
     public Optional<MediaType> contentType() {
         return headers.first("Content-Type").flatMap(MediaType::parse);
+    }
+
+    /** Whether it sends its reader to where {@code Location} says (RFC 9110, section 15.4). */
+    public boolean isRedirect() {
+        return ELSEWHERE.contains(status);
     }
 
     public HttpResponse with(Headers more) {
