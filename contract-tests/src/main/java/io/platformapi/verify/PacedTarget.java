@@ -7,13 +7,22 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 
 /** A server that is asked no more than so many times a second, evenly. For one thread. */
 final class PacedTarget implements Target {
 
     private final Target server;
     private final long pause;
-    private long next = System.nanoTime();
+    private final LongSupplier clock;
+    private final Sleeper sleeper;
+    private long next;
+
+    /** Waits for so many nanoseconds. */
+    @FunctionalInterface
+    interface Sleeper {
+        void sleep(long nanos) throws InterruptedException;
+    }
 
     /**
      * A server asked slowly.
@@ -21,16 +30,24 @@ final class PacedTarget implements Target {
      * @param rate requests a second, more than nought
      */
     PacedTarget(Target server, double rate) {
+        this(server, rate, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
+    }
+
+    /** The same by a clock. */
+    PacedTarget(Target server, double rate, LongSupplier clock, Sleeper sleeper) {
         this.server = server;
         this.pause = Math.round(TimeUnit.SECONDS.toNanos(1) / rate);
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.next = clock.getAsLong();
     }
 
     @Override
     public HttpResponse answer(HttpRequest request) throws IOException {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (next - now > 0) {
             try {
-                TimeUnit.NANOSECONDS.sleep(next - now);
+                sleeper.sleep(next - now);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("interrupted while keeping the rate");

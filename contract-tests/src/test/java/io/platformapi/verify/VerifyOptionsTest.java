@@ -47,6 +47,8 @@ class VerifyOptionsTest {
                 "--random  | -1                        | --random -1: it takes a number from 0 to 100000.",
                 "--random  | 2000000000                | --random 2000000000: it takes a number from 0 to 100000.",
                 "--phases  | examples,fuzz             | Invalid value for option '--phases' (PHASE): 'fuzz' is none of examples, coverage, random, stateful",
+                "--rate    | 0                         | --rate 0: it takes a number from 0.001 to 100000.",
+                "--other-header | nonsense             | --other-header takes 'Name: value'; this one has no colon behind a name.",
                 "--seed    | x                         | Invalid value for option '--seed': 'x' is not a long",
                 "--max-time | 0                        | --max-time 0: it takes a number from 0.001 to 86400.",
                 "--max-time | NaN                      | --max-time NaN: it takes a number from 0.001 to 86400.",

@@ -25,10 +25,11 @@ final class OthersAreKeptOut implements Relation {
     @Override
     public void follow(Scene scene) throws IOException {
         Optional<UnaryOperator<HttpRequest>> other = scene.world().cases().other();
-        JsonNode own = other.isEmpty() || scene.first().sent().isMissingNode()
-                ? scene.first().sent()
-                : scene.state(scene.first());
-        if (other.isEmpty() || own.isMissingNode()) {
+        if (other.isEmpty() || scene.first().sent().isMissingNode()) {
+            return;
+        }
+        JsonNode own = scene.state(scene.first());
+        if (own.isMissingNode()) {
             return;
         }
         Optional<Exchange> read = scene.ask(Act.READ, scene.first().id(), 1, other.get());
@@ -39,7 +40,7 @@ final class OthersAreKeptOut implements Relation {
         if (read.filter(Scene::succeeded).filter(one -> isOf(scene, one, own)).isPresent()) {
             blame(scene, read.get(), "A client is shown what another one made.");
         }
-        listed(scene, other.get());
+        listed(scene, own, other.get());
         for (Act role : List.of(Act.CHANGE, Act.REPLACE, Act.REMOVE)) {
             if (changed(scene, role, other.get())) {
                 return;
@@ -51,8 +52,8 @@ final class OthersAreKeptOut implements Relation {
         return Identity.resource(scene.shown(read)).equals(Identity.resource(own));
     }
 
-    private static void listed(Scene scene, UnaryOperator<HttpRequest> other) throws IOException {
-        JsonNode own = Identity.resource(scene.state(scene.first()));
+    private static void listed(Scene scene, JsonNode state, UnaryOperator<HttpRequest> other) throws IOException {
+        JsonNode own = Identity.resource(state);
         Optional<Exchange> list = scene.list(other);
         boolean there = list.filter(Scene::succeeded).stream()
                 .flatMap(one -> ListedItems.of(scene.shown(one)).stream())
