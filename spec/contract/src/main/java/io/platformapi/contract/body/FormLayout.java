@@ -25,6 +25,7 @@ record FormLayout(Content content) {
 
     private static final Format JSON = new Json();
     private static final Format XML = Xml.ofOpenApi();
+    private static final MediaType BYTES = MediaType.of("application/octet-stream");
 
     Map<String, Schema> members() {
         return content.schema().properties();
@@ -108,6 +109,16 @@ record FormLayout(Content content) {
                 null,
                 Map.of(),
                 schema.written());
+    }
+
+    /**
+     * The media type of a value that is written as it is: the one its schema names, or that of bytes; empty for text.
+     */
+    static Optional<MediaType> ownType(Schema schema) {
+        Optional<MediaType> named = schema.keyword("contentEncoding").isMissingNode()
+                ? MediaType.parse(schema.keyword("contentMediaType").asText())
+                : Optional.empty();
+        return named.or(() -> isFile(schema) ? Optional.of(BYTES) : Optional.empty());
     }
 
     /** Whether a value is bytes rather than text: what the document calls binary, or does not describe at all. */

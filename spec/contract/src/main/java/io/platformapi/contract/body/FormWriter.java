@@ -24,7 +24,6 @@ final class FormWriter {
 
     private static final MediaType JSON = MediaType.of("application/json");
     private static final MediaType XML = MediaType.of("application/xml");
-    private static final MediaType BYTES = MediaType.of("application/octet-stream");
 
     private final FormLayout layout;
 
@@ -105,10 +104,11 @@ final class FormWriter {
         return new Multipart.Part(
                 name,
                 headers.filename().orElse(file ? name : ""),
-                declared.or(() -> file ? Optional.of(BYTES) : Optional.empty()),
+                declared.or(() -> FormLayout.ownType(schema)),
                 headers.shown(),
                 (value.isContainerNode() ? value.toString() : value.asText())
-                        .getBytes(Unstructured.charset(declared.orElse(BYTES), StandardCharsets.UTF_8)));
+                        .getBytes(declared.map(type -> Unstructured.charset(type, StandardCharsets.UTF_8))
+                                .orElse(StandardCharsets.UTF_8)));
     }
 
     private static String text(byte[] written) {

@@ -29,7 +29,6 @@ record PartItem(int place, Schema schema, Encoding encoding) {
 
     private static final MediaType TEXT = MediaType.of("text/plain");
     private static final MediaType JSON = MediaType.of("application/json");
-    private static final MediaType BYTES = MediaType.of("application/octet-stream");
 
     static PartItem at(int place, Content content) {
         List<Schema> first = content.schema().tuple();
@@ -96,6 +95,6 @@ record PartItem(int place, Schema schema, Encoding encoding) {
     }
 
     private MediaType usual(JsonNode value) {
-        return value.isContainerNode() ? JSON : FormLayout.isFile(schema) ? BYTES : TEXT;
+        return value.isContainerNode() ? JSON : FormLayout.ownType(schema).orElse(TEXT);
     }
 }

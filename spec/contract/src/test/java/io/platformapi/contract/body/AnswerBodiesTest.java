@@ -2,10 +2,12 @@ package io.platformapi.contract.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.contract.Content;
 import io.platformapi.contract.check.ResponseCheck;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.format.Json;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.reader.ContractReader;
@@ -189,6 +191,37 @@ class AnswerBodiesTest {
         assertThat(violations(contract(PARTS), answer("multipart/form-data", "--b--")))
                 .containsExactly("body: expected a body in multipart/form-data, received a body that is not:"
                         + " line 1, column 1: the type multipart/form-data names no boundary");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string, contentMediaType: image/png} | Content-Type: image/png",
+                "{contentMediaType: image/png} | Content-Type: image/png",
+                "{type: string, format: binary} | Content-Type: application/octet-stream",
+                "{type: string, contentMediaType: image/png, contentEncoding: base64} | filename",
+            })
+    void writesAPartInTheTypeThatItsSchemaNames(String schema, String shown) throws Exception {
+        Contract contract = contract("multipart/form-data: {schema: {type: object, properties: {f: " + schema + "}}}");
+        Content content = contract.operations()
+                .get(0)
+                .response(200)
+                .orElseThrow()
+                .contents()
+                .get(0);
+        String written = new String(
+                contract.dialect()
+                        .bodies()
+                        .write(content, new Json().read("{\"f\":\"x\"}".getBytes(StandardCharsets.UTF_8)))
+                        .bytes(),
+                StandardCharsets.UTF_8);
+
+        if (shown.equals("filename")) {
+            assertThat(written).doesNotContain(shown).doesNotContain("Content-Type");
+        } else {
+            assertThat(written).contains(shown + "\r\n");
+        }
     }
 
     @Test
