@@ -1,53 +1,55 @@
 package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.KnownFormat;
 import io.platformapi.contract.schema.Schema;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** For each keyword a value it refuses, of the right type otherwise. */
+/**
+ * For each keyword a value that it refuses, and it alone as far as one is found: a server that does not look at a
+ * keyword refuses whatever breaks another as well.
+ */
 final class WrongValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int LARGEST = 5000;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** Makes a value that a keyword refuses. */
+    /** Makes values that a keyword refuses, the best first. */
     @FunctionalInterface
     private interface Wrong {
-        Optional<JsonNode> value(JsonNode keyword, JsonNode valid);
+        Stream<JsonNode> values(JsonNode keyword, Schema schema, JsonNode valid);
     }
 
     private static final Map<String, Wrong> KEYWORDS = Map.ofEntries(
-            Map.entry("enum", (all, valid) -> Optional.of(JSON.textNode("not-one-of-these"))),
-            Map.entry("const", (one, valid) -> Optional.of(JSON.textNode("not-this"))),
+            Map.entry("enum", (all, schema, valid) -> others(all)),
+            Map.entry("const", (one, schema, valid) -> others(JSON.arrayNode().add(one))),
             Map.entry(
                     "minimum",
-                    (limit, valid) ->
-                            Optional.of(JSON.numberNode(limit.decimalValue().subtract(BigDecimal.ONE)))),
+                    (limit, schema, valid) -> beyond(limit, step(schema).negate())),
+            Map.entry("maximum", (limit, schema, valid) -> beyond(limit, step(schema))),
+            Map.entry("exclusiveMinimum", (limit, schema, valid) -> bound(limit, schema.keyword("minimum"))),
+            Map.entry("exclusiveMaximum", (limit, schema, valid) -> bound(limit, schema.keyword("maximum"))),
+            Map.entry("multipleOf", (step, schema, valid) -> between(step.decimalValue(), valid)),
+            Map.entry("minLength", (least, schema, valid) -> WrongTexts.ofLength(least.asInt() - 1, valid)),
+            Map.entry("maxLength", (most, schema, valid) -> WrongTexts.ofLength(most.asInt() + 1, valid)),
+            Map.entry("pattern", (pattern, schema, valid) -> WrongTexts.unlike(valid)),
+            Map.entry("minItems", (least, schema, valid) -> WrongContents.items(schema, valid, least.asInt() - 1)),
+            Map.entry("maxItems", (most, schema, valid) -> WrongContents.items(schema, valid, most.asInt() + 1)),
+            Map.entry("uniqueItems", (unique, schema, valid) -> WrongContents.twice(schema, valid)),
+            Map.entry("contains", (one, schema, valid) -> WrongContents.without(one, schema, valid)),
             Map.entry(
-                    "maximum",
-                    (limit, valid) ->
-                            Optional.of(JSON.numberNode(limit.decimalValue().add(BigDecimal.ONE)))),
-            Map.entry("exclusiveMinimum", (limit, valid) -> Optional.of(limit).filter(JsonNode::isNumber)),
-            Map.entry("exclusiveMaximum", (limit, valid) -> Optional.of(limit).filter(JsonNode::isNumber)),
-            Map.entry(
-                    "multipleOf",
-                    (step, valid) ->
-                            Optional.of(JSON.numberNode(step.decimalValue().divide(BigDecimal.valueOf(2))))),
-            Map.entry("minLength", (least, valid) -> text(least.asInt() - 1)),
-            Map.entry("maxLength", (most, valid) -> text(most.asInt() + 1)),
-            Map.entry("pattern", (pattern, valid) -> Optional.of(JSON.textNode("~ ~"))),
-            Map.entry("minItems", (least, valid) -> items(valid, least.asInt() - 1)),
-            Map.entry("maxItems", (most, valid) -> items(valid, most.asInt() + 1)),
-            Map.entry("uniqueItems", (unique, valid) -> items(valid, valid.size() + 1)),
-            Map.entry("minProperties", (least, valid) -> members(valid, least.asInt() - 1)),
-            Map.entry("maxProperties", (most, valid) -> members(valid, most.asInt() + 1)));
+                    "minProperties", (least, schema, valid) -> WrongContents.members(schema, valid, least.asInt() - 1)),
+            Map.entry("maxProperties", (most, schema, valid) -> WrongContents.members(schema, valid, most.asInt() + 1)),
+            Map.entry("propertyNames", (names, schema, valid) -> WrongContents.named(schema, valid)));
 
     private WrongValues() {}
 
@@ -55,9 +57,13 @@ final class WrongValues {
     static Map<String, JsonNode> of(Schema schema, JsonNode valid) {
         Map<String, JsonNode> wrong = new LinkedHashMap<>();
         KEYWORDS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(breaking -> {
-            JsonNode keyword = schema.keyword(breaking.getKey());
+            String rule = breaking.getKey();
+            JsonNode keyword = schema.keyword(rule);
             if (!keyword.isMissingNode()) {
-                breaking.getValue().value(keyword, valid).ifPresent(value -> wrong.put(breaking.getKey(), value));
+                breaking.getValue()
+                        .values(keyword, schema, valid)
+                        .min(Comparator.comparingLong(value -> besides(rule, schema, value)))
+                        .ifPresent(value -> wrong.put(rule, value));
             }
         });
         KnownFormat.named(schema.format())
@@ -67,32 +73,64 @@ final class WrongValues {
         return wrong;
     }
 
-    private static Optional<JsonNode> text(int length) {
-        return length < 0 || length > LARGEST ? Optional.empty() : Optional.of(JSON.textNode("x".repeat(length)));
+    /** How many other rules a value breaks; more than any where it does not break the one. */
+    private static long besides(String rule, Schema schema, JsonNode value) {
+        Set<String> same =
+                rule.equals("propertyNames") || rule.equals("contains") ? names(schema, value) : Set.of(rule);
+        List<Fault> faults = schema.faults(value);
+        return faults.isEmpty()
+                ? Long.MAX_VALUE
+                : faults.stream().filter(fault -> !same.contains(fault.rule())).count();
     }
 
-    /** The list cut or grown to a size; growing repeats its first item. */
-    private static Optional<JsonNode> items(JsonNode list, int size) {
-        if (size < 0 || size > LARGEST || !list.isArray()) {
-            return Optional.empty();
-        }
-        ArrayNode items = JSON.arrayNode();
-        for (int i = 0; i < size; i++) {
-            items.add(list.isEmpty() ? JSON.textNode("x") : list.get(i < list.size() ? i : 0));
-        }
-        return Optional.of(items);
+    /** What is wrong with a name, or with each item, is told by the rule of its own schema. */
+    private static Set<String> names(Schema schema, JsonNode value) {
+        return schema.faults(value).stream()
+                .filter(fault -> fault.pointer().isEmpty() || fault.pointer().lastIndexOf('/') == 0)
+                .map(Fault::rule)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
-    /** The object cut to its first members or grown by others. */
-    private static Optional<JsonNode> members(JsonNode object, int size) {
-        if (size < 0 || size > LARGEST || !object.isObject()) {
-            return Optional.empty();
+    /** Values of the same kinds as those that are allowed. */
+    private static Stream<JsonNode> others(JsonNode allowed) {
+        Stream<JsonNode> akin =
+                StreamSupport.stream(allowed.spliterator(), false).flatMap(WrongValues::akin);
+        Set<JsonNode> all =
+                StreamSupport.stream(allowed.spliterator(), false).collect(java.util.stream.Collectors.toSet());
+        return Stream.concat(akin, Stream.of(JSON.textNode("not-one-of-these"))).filter(value -> !all.contains(value));
+    }
+
+    private static Stream<JsonNode> akin(JsonNode value) {
+        if (value.isNumber()) {
+            return Stream.of(1, -1)
+                    .map(step -> JSON.numberNode(value.decimalValue().add(BigDecimal.valueOf(step))));
         }
-        ObjectNode members = JSON.objectNode();
-        object.properties().stream().limit(size).forEach(member -> members.set(member.getKey(), member.getValue()));
-        for (int i = members.size(); i < size; i++) {
-            members.put("more" + i, "x");
-        }
-        return Optional.of(members);
+        return value.isBoolean() ? Stream.of(JSON.booleanNode(!value.asBoolean())) : Stream.empty();
+    }
+
+    private static BigDecimal step(Schema schema) {
+        JsonNode step = schema.keyword("multipleOf");
+        return step.isNumber() && step.decimalValue().signum() > 0 ? step.decimalValue() : BigDecimal.ONE;
+    }
+
+    private static Stream<JsonNode> beyond(JsonNode limit, BigDecimal step) {
+        return limit.isNumber() ? Stream.of(JSON.numberNode(limit.decimalValue().add(step))) : Stream.empty();
+    }
+
+    /** The bound itself, which in OpenAPI 3.0 stands beside. */
+    private static Stream<JsonNode> bound(JsonNode exclusive, JsonNode beside) {
+        JsonNode bound = exclusive.asBoolean(false) ? beside : exclusive;
+        return bound.isNumber() ? Stream.of(JSON.numberNode(bound.decimalValue())) : Stream.empty();
+    }
+
+    private static Stream<JsonNode> between(BigDecimal step, JsonNode valid) {
+        BigDecimal from = valid.isNumber() ? valid.decimalValue() : BigDecimal.ZERO;
+        return Stream.of(
+                        BigDecimal.ONE,
+                        BigDecimal.ONE.negate(),
+                        step.divide(TWO),
+                        step.divide(TWO).negate())
+                .flatMap(other -> Stream.of(from.add(other), other))
+                .map(JSON::numberNode);
     }
 }

@@ -9,6 +9,8 @@ import io.platformapi.contract.schema.Schema;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every place of a value is broken, by every schema that speaks of it. */
 class FlawsTest {
@@ -123,7 +125,46 @@ class FlawsTest {
     @Test
     void breaksTheNumberOfMembers() {
         assertThat(flaws("{type: object, minProperties: 2, maxProperties: 2}", "{\"a\":1,\"b\":2}"))
-                .contains(" minProperties {\"a\":1}", " maxProperties {\"a\":1,\"b\":2,\"more2\":\"x\"}");
+                .contains(" minProperties {\"a\":1}", " maxProperties {\"a\":1,\"b\":2,\"qa\":\"x\"}");
+    }
+
+    /** A server that does not look at one rule refuses what breaks another as well, and is not found. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{type: integer, enum: [1, 2, 3]} | 2 | enum | 0",
+                "{type: boolean, enum: [true]} | true | enum | false",
+                "{type: integer, const: 7} | 7 | const | 8",
+                "{type: integer, minimum: 10, multipleOf: 5} | 15 | minimum | 5",
+                "{type: integer, maximum: 20, multipleOf: 5} | 15 | maximum | 25",
+                "{type: integer, minimum: 10, multipleOf: 5} | 15 | multipleOf | 16",
+                "{type: number, minimum: 1450, multipleOf: 0.5} | 1500 | multipleOf | 1500.25",
+                "{type: string, minLength: 2, pattern: '^[a-z]*$'} | abc | minLength | a",
+                "{type: string, maxLength: 3, pattern: '^[A-Z]+$'} | AB | maxLength | ABAB",
+                "{type: string, pattern: '^[0-9]{3}$', minLength: 3, maxLength: 3} | 123 | pattern | ~ ~",
+                "{type: array, maxItems: 2, uniqueItems: true, items: {type: integer, minimum: 0}} | [5] | uniqueItems | [5,5]",
+                "{type: array, maxItems: 2, uniqueItems: true, items: {type: boolean}} | [true,false] | uniqueItems | [false,false]",
+                "{type: array, uniqueItems: true, items: {enum: [a, b]}} | [] | uniqueItems | [\"a\",\"a\"]",
+                "{type: array, contains: {const: 1}, items: {type: integer}, minItems: 1} | [1, 2] | contains | [2]",
+                "{type: object, propertyNames: {maxLength: 2}, additionalProperties: {const: 1}} | {\"a\": 1} | propertyNames | {\"a\":1,\"aaa\":1}",
+                "{type: object, maxProperties: 1, propertyNames: {maxLength: 2}, additionalProperties: {const: 1}} | {\"a\": 1} | maxProperties | {\"a\":1,\"qa\":1}",
+            })
+    void breaksOneRuleAndNoOther(String schema, String valid, String rule, String wrong) {
+        String value = schema.contains("string") ? "\"" + valid + "\"" : valid;
+        String broken = schema.contains("string") ? "\"" + wrong + "\"" : wrong;
+
+        assertThat(flaws(schema, value)).contains(" " + rule + " " + broken);
+    }
+
+    @Test
+    void growsAListByItemsThatAreRight() {
+        Schema schema = Documents.schema(
+                "{type: array, maxItems: 3, uniqueItems: true, items: {type: string, pattern: '^[a-z]+$'}}");
+        JsonNode wrong = WrongValues.of(schema, Documents.json("[\"a\"]")).get("maxItems");
+
+        assertThat(schema.faults(wrong)).extracting(fault -> fault.rule()).containsExactly("maxItems");
     }
 
     @Test
