@@ -2,6 +2,7 @@ package io.platformapi.verify;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.verify.cases.Case;
+import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.chains.Story;
 import io.platformapi.verify.chains.World;
@@ -17,20 +18,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sees to it that an operation is asked for resources that are there.
  *
- * <p>What the document shows is asked for first. Once that is not found, or is no more, the cases with the same path
- * ask for a resource that was made or found in a list.
+ * <p>What the document shows is asked for first, and by all cases whose point is another than their path: an id that
+ * was made up leads nowhere, and what is refused for it tells nothing. Once that is not found, or is no more, they ask
+ * for a resource that was made or found in a list.
  */
 final class Feeding {
 
     private final World world;
+    private final Cases cases;
     private final Map<String, Case> firsts = new LinkedHashMap<>();
     private @Nullable Operation operation;
     private String shown = "";
     private boolean isGone;
     private boolean isFed;
 
-    Feeding(World world) {
+    Feeding(World world, Cases cases) {
         this.world = world;
+        this.cases = cases;
     }
 
     /** Begins with another operation, and what is asked first of it. */
@@ -45,9 +49,18 @@ final class Feeding {
 
     /** A case for a resource that is there, as far as any is known. */
     Case fed(Case asked) throws IOException {
-        boolean same = asked.request().path().equals(shown) && operation != null;
-        isFed = same && isGone;
-        return isFed && operation != null ? world.placed(operation, asked) : asked;
+        isFed = false;
+        if (operation == null || shown.isEmpty()) {
+            return asked;
+        }
+        boolean same = asked.request().path().equals(shown);
+        if (!same && !cases.isForAnyResource(operation, asked)) {
+            return asked;
+        }
+        isFed = isGone;
+        return isGone
+                ? world.placed(operation, asked)
+                : asked.asking(asked.request().withPath(shown));
     }
 
     /** What each operation answered first that changes nothing: a server that grows weary does not do so again. */

@@ -27,6 +27,7 @@ final class Turns {
     private final Cases cases;
     private final Examiner examiner;
     private final Feeding feeding;
+    private final UniqueKeys keys;
     private final Sending sending;
     private final Outcome outcome;
     private final Deadline end;
@@ -40,6 +41,7 @@ final class Turns {
         this.cases = cases;
         this.examiner = examiner;
         this.feeding = feeding;
+        this.keys = new UniqueKeys(cases, examiner::exchange);
         this.sending = sending;
         this.outcome = examiner.outcome();
         this.end = end;
@@ -151,7 +153,7 @@ final class Turns {
                 return Optional.of(
                         new Stop(operation, taken, accepted(exchanges).orElse(null)));
             }
-            ask(next.get()).ifPresent(exchanges::add);
+            ask(operation, next.get()).ifPresent(exchanges::add);
         }
         outcome.tally().left(course.questions.left());
         outcome.note(operation, Attempt::finished);
@@ -159,12 +161,13 @@ final class Turns {
     }
 
     /** The answer to a case, unless it may not be sent; how many may not is told. */
-    private Optional<Exchange> ask(Case asked) throws IOException {
+    private Optional<Exchange> ask(Operation operation, Case asked) throws IOException {
         if (!sending.allows(asked.request().method())) {
             outcome.tally().withheld(1);
             return Optional.empty();
         }
-        Optional<Exchange> exchange = examiner.exchange(feeding.fed(asked));
+        Case fed = feeding.fed(asked);
+        Optional<Exchange> exchange = keys.exchange(operation, fed);
         exchange.ifPresent(feeding::learn);
         return exchange;
     }

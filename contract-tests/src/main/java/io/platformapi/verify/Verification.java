@@ -110,10 +110,11 @@ public final class Verification {
         Deadline asked = within(ASKED_PERCENT);
         Deadline followed = within(FOLLOWED_PERCENT);
         try {
-            Feeding feeding = new Feeding(new World(
+            World world = new World(
                     operations,
                     cases,
-                    one -> outcome.isOver() || followed.isOver() ? Optional.empty() : examiner.exchange(one)));
+                    one -> outcome.isOver() || followed.isOver() ? Optional.empty() : examiner.exchange(one));
+            Feeding feeding = new Feeding(world, cases);
             Turns turns = new Turns(cases, examiner, feeding, limits.sending(), asked);
             boolean whole = turns.play(operations, progress);
             for (Case one : cases.beside()) {

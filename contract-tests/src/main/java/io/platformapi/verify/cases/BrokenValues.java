@@ -58,9 +58,10 @@ final class BrokenValues {
                 && input.content().schema().keyword("example").isMissingNode();
     }
 
-    /** What is made up has every member: each of them can be broken. */
+    /** What is made up has every member: each of them can be broken. The rest stays as it is asked for otherwise. */
     private RequestValues whole(RequestValues input) {
-        Optional<RequestValues> whole = inputs.whole(input.operation(), Optional.ofNullable(input.content()), 1);
+        Optional<RequestValues> whole = inputs.whole(input.operation(), Optional.ofNullable(input.content()), 1)
+                .map(all -> input.withBody(all.body()));
         return whole.filter(all -> input.hasBody()
                         && writer.request(all)
                                 .filter(request -> oracle.isValid(input.operation(), request))

@@ -47,6 +47,11 @@ public record Case(
         return id.contains(LoneCases.BESIDE);
     }
 
+    /** Whether it is what the document shows, as it shows it. */
+    boolean isExample() {
+        return operation != null && id.startsWith(operation.id() + "/example/");
+    }
+
     /** The same case, to be sent once more when all others were. */
     public Case again() {
         Expected either = Expected.either("what was answered before");

@@ -1,12 +1,14 @@
 package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.body.Bodies;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -177,6 +179,36 @@ public final class Cases {
         return addresses
                 .base(operation)
                 .flatMap(base -> wished.of(operation, wish).map(one -> below(base, one)));
+    }
+
+    /** Whether a case asks for whatever resource there is: neither is its path broken nor its point. */
+    public boolean isForAnyResource(Operation operation, Case one) {
+        return !one.isExample()
+                && one.expected().verdict() != Expected.Verdict.VARIED
+                && oracle.violations(operation, own(operation, one.request()))
+                        .filter(all -> all.stream().noneMatch(violation -> violation.in() == In.PATH))
+                        .isPresent();
+    }
+
+    /** Where the JSON body of a case has texts that may name what is made. */
+    public List<String> keys(Operation operation, Case one) {
+        return KeyMembers.of(operation, one.request()).map(KeyMembers::pointers).orElse(List.of());
+    }
+
+    /** What stands at some places of the JSON body of a case. */
+    public Map<String, JsonNode> texts(Operation operation, Case one, List<String> pointers) {
+        return pointers.isEmpty()
+                ? Map.of()
+                : KeyMembers.of(operation, one.request())
+                        .map(members -> members.at(pointers))
+                        .orElse(Map.of());
+    }
+
+    /** A case with other texts at some places of its JSON body, all else being equal; empty where there are none. */
+    public Optional<Case> renamed(Operation operation, Case one, List<String> pointers, long seed) {
+        return KeyMembers.of(operation, one.request())
+                .flatMap(members -> members.renamed(one.request(), pointers, budget.seed() + seed))
+                .map(one::asking);
     }
 
     /** Whether another contract allows a case of an operation, too, wherever it is served. */

@@ -11,11 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Asks for what was accepted once more, with one thing otherwise each time: what the document allows must be taken.
- *
- * <p>What is made gets names of its own, for two may not have the same.
- */
+/** Asks for what was accepted once more, with one thing otherwise each time: what the document allows must be taken. */
 final class VariedCases {
 
     private final RequestWriter writer;
@@ -39,10 +35,7 @@ final class VariedCases {
         bound.map(all -> input(operation, all, accepted)).ifPresent(input -> {
             for (Variety variety : Varieties.of(input)) {
                 if (cases.size() < budget.derived()) {
-                    RequestValues fresh = operation.method().equals("POST")
-                            ? new FreshTexts(budget.seed() + cases.size()).in(variety.input(), variety.place())
-                            : variety.input();
-                    writer.request(fresh)
+                    writer.request(variety.input())
                             .filter(request -> oracle.isValid(operation, request))
                             .ifPresent(request -> cases.add(varied(operation, request, variety.words())));
                 }

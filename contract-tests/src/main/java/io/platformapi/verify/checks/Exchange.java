@@ -12,7 +12,7 @@ import io.platformapi.verify.cases.Case;
  */
 public record Exchange(Case asked, HttpResponse answer, Target target) {
 
-    boolean isAnsweredWith(int hundreds) {
+    public boolean isAnsweredWith(int hundreds) {
         return answer.status() / 100 == hundreds;
     }
 }
