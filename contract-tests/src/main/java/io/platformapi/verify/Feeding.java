@@ -55,12 +55,29 @@ final class Feeding {
         }
         boolean same = asked.request().path().equals(shown);
         if (!same && !cases.isForAnyResource(operation, asked)) {
-            return asked;
+            return near(operation, asked);
         }
         isFed = isGone;
         return isGone
                 ? world.placed(operation, asked)
                 : asked.asking(asked.request().withPath(shown));
+    }
+
+    /** A path that is broken near an id that was shown, near one that is there. */
+    private Case near(Operation asking, Case asked) throws IOException {
+        String path = asked.request().path();
+        int end = shown.lastIndexOf('/') + 1;
+        String id = shown.substring(end);
+        boolean near = isGone && path.startsWith(shown) && !id.isEmpty() && path.indexOf('/', end) < 0;
+        return near
+                ? asked.asking(asked.request()
+                        .withPath(world.placed(
+                                                asking,
+                                                asked.asking(asked.request().withPath(shown)))
+                                        .request()
+                                        .path()
+                                + path.substring(shown.length())))
+                : asked;
     }
 
     /** What each operation answered first that changes nothing: a server that grows weary does not do so again. */
@@ -70,6 +87,7 @@ final class Feeding {
 
     /** Takes from an answer whether the resource is still there. */
     void learn(Exchange exchange) {
+        world.saw(exchange);
         int status = exchange.answer().status();
         if (exchange.asked().request().method().equals("GET") && status / 100 == 2) {
             firsts.putIfAbsent(exchange.asked().subject(), exchange.asked().again());

@@ -5,6 +5,7 @@ import io.platformapi.report.Coverage;
 import io.platformapi.verify.TypesUsed.Decoding;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.CheckId;
+import io.platformapi.verify.cases.Expected;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
@@ -128,7 +129,9 @@ public final class Outcome {
     }
 
     private boolean isClosedTo(Exchange exchange) {
-        boolean valid = exchange.asked().expected().verdict() != Verdict.REFUSED;
+        Expected expected = exchange.asked().expected();
+        boolean valid =
+                expected.verdict() != Verdict.REFUSED && !expected.statuses().contains(UNAUTHORIZED);
         return exchange.answer().status() == UNAUTHORIZED
                 && (valid
                         || Optional.ofNullable(current)

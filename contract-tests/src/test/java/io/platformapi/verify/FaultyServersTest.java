@@ -219,7 +219,7 @@ class FaultyServersTest {
     void headLikeGet() throws IOException {
         assertThat(broken(request ->
                         request.method().equals("HEAD") ? HttpResponse.of(204, Headers.none()) : GOOD.answer(request)))
-                .containsExactly("head-like-get");
+                .containsExactly("credentials-required", "head-like-get");
     }
 
     @Test

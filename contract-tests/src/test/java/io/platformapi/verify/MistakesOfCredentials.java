@@ -34,6 +34,19 @@ final class MistakesOfCredentials {
                         "getItem",
                         "removeItem"),
                 mistaking(
+                        "anybody who asks by HEAD",
+                        "credentials-required",
+                        request ->
+                                request.method().equals("HEAD") ? request.with("Authorization", "Bearer key") : request,
+                        "listItems"),
+                mistaking(
+                        "tokens in capital letters",
+                        "credentials-checked",
+                        request -> request.headers().text("Authorization").equals("Bearer KEY")
+                                ? request.with("Authorization", "Bearer key")
+                                : request,
+                        "listItems"),
+                mistaking(
                         "any token",
                         "credentials-checked",
                         request -> request.headers().text("Authorization").startsWith("Bearer")

@@ -43,6 +43,24 @@ final class MistakesOfFields {
                         "addItem",
                         "getItem"),
                 answering(
+                        "one ETag for all",
+                        "entity-tags",
+                        "getItem",
+                        200,
+                        answer -> with(answer, "ETag", "\"1\""),
+                        "addItem",
+                        "getItem",
+                        "replaceItem"),
+                answering(
+                        "a Location that leads nowhere",
+                        "created-is-found",
+                        "addItem",
+                        201,
+                        answer -> with(
+                                answer, "Location", "/v0" + answer.headers().text("Location")),
+                        "addItem",
+                        "getItem"),
+                answering(
                         "never 304",
                         "entity-tags",
                         "getItem",

@@ -153,6 +153,25 @@ final class MistakesOfStatuses {
                         400,
                         answer -> Shop.problem(
                                 400, "ERROR: duplicate key value violates unique constraint \"items_pk\"")),
+                failing(
+                        "fails for parameters that nobody knows",
+                        request -> request.query().contains("xUnknown"),
+                        "listItems"),
+                failing(
+                        "fails for texts of two lines",
+                        request -> ShopRow.body(request).contains("\\n"),
+                        "addItem"),
+                answering(
+                        "loses emoji",
+                        "created-is-kept",
+                        "addItem",
+                        201,
+                        answer -> ShopRow.object(
+                                answer,
+                                item -> item.put(
+                                        "name", item.path("name").asText().replaceAll("[^\\x00-\\uFFFF]", "?"))),
+                        "addItem",
+                        "getItem"),
                 answering(
                         "shows a path",
                         "internals-hidden",

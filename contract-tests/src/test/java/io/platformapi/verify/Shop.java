@@ -23,6 +23,7 @@ import io.platformapi.contract.source.Access;
 import io.platformapi.verify.checks.Target;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -334,6 +335,7 @@ final class Shop implements Target {
         Stream<ObjectNode> all =
                 Stream.concat(items.values().stream(), ghosts.stream()).map(ObjectNode::deepCopy);
         List<ObjectNode> found = all.filter(item -> lets(item, query)).collect(Collectors.toCollection(ArrayList::new));
+        first(query, "sort").ifPresent(member -> found.sort(order(member)));
         int total = found.size();
         if (makes(Mistake.LIST_LACKS_LAST) && !found.isEmpty()) {
             found.remove(found.size() - 1);
@@ -367,6 +369,12 @@ final class Shop implements Target {
         var written = CONTRACT.dialect().bodies().write(isXml ? xml : json, page);
         return HttpResponse.of(200, written.type().toString(), written.bytes())
                 .with(Headers.of("X-Total", String.valueOf(total)));
+    }
+
+    private static Comparator<ObjectNode> order(String member) {
+        return member.equals("price")
+                ? Comparator.comparing(item -> item.get("price").decimalValue())
+                : Comparator.comparing(item -> item.get("name").asText());
     }
 
     private static Optional<String> first(Query query, String name) {

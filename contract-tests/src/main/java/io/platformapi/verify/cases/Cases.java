@@ -169,9 +169,14 @@ public final class Cases {
                 .flatMap(base -> lone.valid(operation, body).map(one -> below(base, one)));
     }
 
-    /** A case of an operation whose body breaks the contract; empty where there is none. */
-    public Optional<Case> refused(Operation operation) {
-        return addresses.base(operation).flatMap(base -> lone.refused(operation).map(one -> below(base, one)));
+    /** Some cases of an operation whose body breaks the contract, each at another place; none where there are none. */
+    public List<Case> refused(Operation operation) {
+        return addresses
+                .base(operation)
+                .map(base -> lone.refused(operation).stream()
+                        .map(one -> below(base, one))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** A valid case of an operation in which one part is as it is wanted; empty where the contract allows none. */

@@ -33,6 +33,7 @@ public enum CheckId {
     ASKED_IS_ANSWERED("asked-is-answered"),
     SAME_AGAIN("same-again"),
     FILTER_KEEPS_WHAT_IT_SAYS("filter-keeps-what-it-says"),
+    SORTED_AS_ASKED("sorted-as-asked"),
     PAGING_LOSES_NOTHING("paging-loses-nothing"),
     CHANGE_IS_KEPT("change-is-kept"),
     REST_IS_KEPT("rest-is-kept"),

@@ -153,6 +153,7 @@ public record Credentials(
         Map<String, UnaryOperator<String>> ways = new LinkedHashMap<>();
         ways.put("wrong", WrongCredential::wrong);
         ways.put("altered", WrongCredential::altered);
+        ways.put("other-case", WrongCredential::folded);
         ways.put("empty", WrongCredential::empty);
         ways.put("other", WrongCredential::ofAnotherScheme);
         ways.forEach((what, way) -> {

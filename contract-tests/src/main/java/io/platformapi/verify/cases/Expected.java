@@ -7,11 +7,14 @@ import java.util.Set;
  *
  * @param verdict what must become of the request
  * @param check the check that is broken otherwise, kebab-case
- * @param statuses the statuses a refusal may have; none where any of 4xx will do
+ * @param statuses the statuses a refusal may have, or of what has to be accepted may not; none where any of 4xx will
+ *     do, or only those that call a request invalid may not
  * @param reason why, as a phrase: what is wrong with the request, or that it is valid
  * @param duty whether anything obliges a server to it
  */
 public record Expected(Verdict verdict, String check, Set<Integer> statuses, String reason, Duty duty) {
+
+    private static final int HTTP_UNAUTHORIZED = 401;
 
     /** Whether anything obliges a server. */
     public enum Duty {
@@ -41,6 +44,12 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
 
     static Expected accepted(String reason) {
         return new Expected(Verdict.ACCEPTED, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
+    }
+
+    /** What has to be accepted from everybody. */
+    static Expected letIn(String reason) {
+        return new Expected(
+                Verdict.ACCEPTED, CheckId.CREDENTIALS_REQUIRED.id(), Set.of(HTTP_UNAUTHORIZED), reason, Duty.MUST);
     }
 
     static Expected answered(String reason) {

@@ -1,6 +1,7 @@
 package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
@@ -91,6 +92,7 @@ final class Hardships {
                 ways.put(parameter.name() + " very long", with(request, name + "1".repeat(2000)));
             }
         }
+        ways.put("a parameter that nobody knows", with(request, "xUnknown=%27x"));
     }
 
     private static HttpRequest with(HttpRequest request, String pairs) {
@@ -112,6 +114,7 @@ final class Hardships {
         try {
             if (JSON.read(request.body()) instanceof ObjectNode object) {
                 members(object, request, ways);
+                values(object, request, ways);
             }
         } catch (MalformedBody e) {
             // nothing to make hard
@@ -125,14 +128,56 @@ final class Hardships {
             if (value.isTextual()) {
                 put(object, name, "\"a" + zero + "b\"", "a zero character", request, ways);
                 put(object, name, "\"" + "x".repeat(LONG) + "\"", "a very long text", request, ways);
+                put(object, name, "\"a\\r\\nb\\tc\"", "more than one line", request, ways);
                 put(object, name, "\"\\u202Eabc\\uFEFF\"", "characters that are not seen", request, ways);
                 put(object, name, "\"'; DROP TABLE x; --\"", "a statement of SQL", request, ways);
                 put(object, name, "\"{{7*7}}${7*7}<%= 7 %>\"", "what templates read", request, ways);
             } else if (value.isNumber()) {
                 put(object, name, "9223372036854775808", "a number beyond 64 bits", request, ways);
+                put(object, name, "1e400", "a number beyond any double", request, ways);
             }
             put(object, name, "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP), "a deep object", request, ways);
         });
+    }
+
+    /** Numbers and texts further inside, and those of maps, which are read by other code. */
+    private static void values(ObjectNode object, HttpRequest request, Map<String, HttpRequest> ways) {
+        object.properties().stream()
+                .filter(member -> member.getValue().isContainerNode())
+                .limit(MOST_MEMBERS)
+                .forEach(member -> {
+                    ObjectNode changed = object.deepCopy();
+                    if (isStoodIn(changed.get(member.getKey()))) {
+                        String text = changed.toString().replace(STANDIN, "9223372036854775808");
+                        ways.put(member.getKey() + " with a number beyond 64 bits inside", body(request, text));
+                    }
+                });
+    }
+
+    /** Puts the stand-in into the place of the first number inside a value. */
+    private static boolean isStoodIn(JsonNode value) {
+        String standin = STANDIN.substring(1, STANDIN.length() - 1);
+        if (value instanceof ObjectNode inner) {
+            for (String name :
+                    List.copyOf(inner.propertyStream().map(Map.Entry::getKey).toList())) {
+                if (inner.get(name).isNumber()) {
+                    inner.put(name, standin);
+                    return true;
+                } else if (isStoodIn(inner.get(name))) {
+                    return true;
+                }
+            }
+        } else if (value instanceof ArrayNode items) {
+            for (int i = 0; i < items.size(); i++) {
+                if (items.get(i).isNumber()) {
+                    items.set(i, standin);
+                    return true;
+                } else if (isStoodIn(items.get(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void put(

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Operation;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -17,6 +18,11 @@ final class LoneCases {
     static final String BESIDE = "/chain/";
 
     private static final int TRIES = 5;
+    private static final int MOST_PLACES = 3;
+
+    /** What is refused differs from all that is accepted: it would show if it were done. */
+    private static final long SEED_OF_REFUSED = 77;
+
     private static final long APART = 1_000_003;
 
     private final ExampleValues values;
@@ -65,16 +71,18 @@ final class LoneCases {
                 .orElse(Optional.empty());
     }
 
-    Optional<Case> refused(Operation operation) {
-        List<ValidInputs.Group> groups = valid.of(operation);
-        return groups.stream()
+    /** Cases whose body breaks the contract, each at another place. */
+    List<Case> refused(Operation operation) {
+        Optional<RequestValues> other = values.whole(operation, content(operation), SEED_OF_REFUSED)
+                .filter(input -> valid.request(input).isPresent());
+        Set<String> places = new HashSet<>();
+        return Stream.concat(other.stream(), valid.of(operation).stream().map(ValidInputs.Group::first))
                 .limit(1)
-                .map(ValidInputs.Group::named)
-                .flatMap(named -> named.entrySet().stream().limit(1).map(Map.Entry::getValue))
                 .filter(RequestValues::hasBody)
                 .flatMap(input -> broken.ways(input, "chain/broken").stream())
-                .filter(way -> way.place().startsWith("/body/"))
+                .filter(way -> way.place().startsWith("/body/") && places.add(way.place()))
                 .flatMap(way -> broken.broken(way).stream())
-                .findFirst();
+                .limit(MOST_PLACES)
+                .toList();
     }
 }

@@ -53,6 +53,7 @@ final class NearMisses {
         if (valid.isNumber()) {
             add("type-text", JSON.textNode(valid.asText()));
             add("type-boolean", JSON.booleanNode(true));
+            add("type-behind", JSON.textNode(valid.asText() + "x"));
             if (schema.is(Type.INTEGER)) {
                 add("type-fraction", JSON.numberNode(new BigDecimal(valid.asText()).add(new BigDecimal("0.5"))));
             }

@@ -41,7 +41,8 @@ final class Protocol {
         Stream<Case> single = Stream.of(
                         wrongType(valid), unacceptable(valid), anonymous(valid), otherMethod(valid), options(valid))
                 .flatMap(Optional::stream);
-        return Stream.concat(single, strangers(valid));
+        return Stream.of(single, strangers(valid), headOfAStranger(valid), open(valid))
+                .flatMap(all -> all);
     }
 
     /** The first case of each type of body. */
@@ -166,6 +167,35 @@ final class Protocol {
                                 "it has no credentials",
                                 401)
                         .asking(credentials.without(valid.request())));
+    }
+
+    /** What GET keeps from strangers, HEAD has to keep as well. */
+    private Stream<Case> headOfAStranger(Case valid) {
+        return anonymous(valid)
+                .filter(one -> one.request().method().equals("GET"))
+                .map(one -> new Case(
+                        one.id() + "-by-head",
+                        "HEAD " + valid.answering().orElseThrow().path(),
+                        null,
+                        one.request().withMethod("HEAD"),
+                        Expected.refused(CheckId.CREDENTIALS_REQUIRED.id(), "it has no credentials", Set.of()),
+                        valid.documented()))
+                .stream();
+    }
+
+    /** Where the document says that nobody needs credentials, none are given. */
+    private Stream<Case> open(Case valid) {
+        Operation operation = valid.answering().orElseThrow();
+        boolean said = operation.node().member("security").exists();
+        HttpRequest request = credentials.without(valid.request());
+        return !said || !isOpen(valid) || credentials.isEmpty() || isSame(request, valid.request())
+                ? Stream.empty()
+                : Stream.of(broken(valid, "without-credentials", Expected.letIn("it needs no credentials"))
+                        .asking(request));
+    }
+
+    private static boolean isSame(HttpRequest one, HttpRequest other) {
+        return one.headers().equals(other.headers()) && one.query().equals(other.query());
     }
 
     private Optional<Case> otherMethod(Case valid) {

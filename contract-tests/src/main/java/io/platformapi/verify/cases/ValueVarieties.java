@@ -3,7 +3,10 @@ package io.platformapi.verify.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.check.Applied;
+import io.platformapi.contract.example.Sampler;
+import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.math.BigDecimal;
@@ -12,9 +15,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Other right values for one place of a value, by what is unusual about them. */
@@ -22,26 +28,29 @@ final class ValueVarieties {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LARGEST = 5000;
+    private static final int MOST = 100;
 
     /** Texts as people write them; each is right wherever any text of its length is. */
-    private static final Map<String, String> TEXTS = Map.of(
-            "quotes", "O'Neil \"Q\"",
-            "letters beyond ASCII", "Zoë Gößl",
-            "letters of another script", "日本語",
-            "an emoji", "ok 😀",
-            "signs of markup", "a<b> & c",
-            "signs of addresses", "50% a+b=c?&#",
-            "a backslash and a slash", "a\\b/c",
-            "what looks like SQL", "x'; --",
-            "what looks like a number", "007",
-            "a word that means nothing", "null");
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("quotes", "O'Neil \"Q\""),
+            Map.entry("letters beyond ASCII", "Zoë Gößl"),
+            Map.entry("letters of another script", "日本語"),
+            Map.entry("an emoji", "ok 😀"),
+            Map.entry("signs of markup", "a<b> & c"),
+            Map.entry("signs of addresses", "50% a+b=c?&#"),
+            Map.entry("a backslash and a slash", "a\\b/c"),
+            Map.entry("what looks like SQL", "x'; --"),
+            Map.entry("what looks like a number", "007"),
+            Map.entry("a word that means nothing", "null"),
+            Map.entry("blanks around it", " padded "),
+            Map.entry("two lines", "one\ntwo"));
 
     private static final Map<String, List<String>> FORMATS = Map.of(
             "email", List.of("a+b@example.com", "first.last@sub.example.org"),
             "date", List.of("2024-02-29", "1999-12-31"),
             "date-time",
                     List.of("2026-03-04T05:06:07+05:30", "2026-03-04T05:06:07.123456Z", "2026-03-04T05:06:07-00:30"),
-            "uri", List.of("https://example.com:8443/a%20b?c=d&e=f#g"),
+            "uri", List.of("https://example.com:8443/a%20b?c=d&e=f#g", "urn:isbn:9780141439587"),
             "ipv6", List.of("2001:db8::1"),
             "hostname", List.of("a-1.example.com"));
 
@@ -61,6 +70,7 @@ final class ValueVarieties {
             varieties.numbers(schema, value);
             varieties.texts(schema, value);
             varieties.items(schema, value);
+            varieties.members(schema, value);
             if (schema.nullable()) {
                 varieties.add("null", JSON.nullNode());
             }
@@ -92,8 +102,10 @@ final class ValueVarieties {
         }
         bound(schema, "minimum", "the least number", BigDecimal.ZERO);
         bound(schema, "maximum", "the largest number", BigDecimal.ZERO);
-        bound(schema, "exclusiveMinimum", "the least number", BigDecimal.ONE);
-        bound(schema, "exclusiveMaximum", "the largest number", BigDecimal.ONE.negate());
+        JsonNode multiple = schema.keyword("multipleOf");
+        BigDecimal step = multiple.isNumber() ? multiple.decimalValue() : BigDecimal.ONE;
+        bound(schema, "exclusiveMinimum", "the least number", step);
+        bound(schema, "exclusiveMaximum", "the largest number", step.negate());
         if (schema.keyword("minimum").isMissingNode()
                 && schema.keyword("exclusiveMinimum").isMissingNode()) {
             add("a negative number", JSON.numberNode(-1));
@@ -124,12 +136,16 @@ final class ValueVarieties {
             if (least <= 1) {
                 add("a text of one letter", JSON.textNode("x"));
             }
+            if (least == 0) {
+                add("an empty text", JSON.textNode(""));
+            }
             if (least > 0 || schema.keyword("minLength").isNumber()) {
                 add("the shortest text", JSON.textNode("x".repeat(Math.min(least, LARGEST))));
             }
             if (schema.keyword("maxLength").isNumber() && most <= LARGEST) {
                 add("the longest text", JSON.textNode("x".repeat(most)));
                 add("the longest text in letters beyond ASCII", JSON.textNode("é".repeat(most)));
+                add("the longest text in signs beyond 16 bits", JSON.textNode("😀".repeat(most)));
             }
         }
     }
@@ -179,13 +195,50 @@ final class ValueVarieties {
             add("one item", JSON.arrayNode().add(value.get(0)));
             boolean twice = !schema.keyword("uniqueItems").asBoolean(false);
             int most = schema.keyword("maxItems").asInt(3);
-            if (twice && most <= 100) {
+            if (twice && most <= MOST) {
                 ArrayNode many = JSON.arrayNode();
                 for (int i = 0; i < most; i++) {
                     many.add(value.get(i % value.size()));
                 }
                 add("as many items as may be", many);
             }
+            distinct(schema, value, Math.min(2, most), "two items");
+            distinct(schema, value, most, "as many different items as may be");
         }
+    }
+
+    private void distinct(Schema schema, JsonNode value, int size, String what) {
+        if (size > MOST) {
+            return;
+        }
+        Set<JsonNode> items = new LinkedHashSet<>();
+        value.forEach(items::add);
+        for (long seed = 1; seed < 3L * size && items.size() < size; seed++) {
+            Sampler.ofRequests(Whim.seeded(seed)).valid(schema.items()).ifPresent(items::add);
+        }
+        ArrayNode list = JSON.arrayNode();
+        items.stream().limit(size).forEach(list::add);
+        add(what, list);
+    }
+
+    /** Of a map: none, one, and as many as may be. */
+    private void members(Schema schema, JsonNode value) {
+        Optional<Schema> each = schema.additionalProperties();
+        int most = schema.keyword("maxProperties").asInt(3);
+        if (!value.isObject() || each.isEmpty() || most > MOST) {
+            return;
+        }
+        add("no members", JSON.objectNode());
+        ObjectNode many = JSON.objectNode();
+        for (int i = 0; many.size() < most && i < most; i++) {
+            String name = String.valueOf((char) ('a' + i % 26)) + (i < 26 ? "" : i / 26);
+            JsonNode made = each.get().is(Type.BOOLEAN)
+                            || i > 0
+                            || !each.get().faults(JSON.numberNode(0)).isEmpty()
+                    ? Sampler.ofRequests(Whim.seeded(i)).valid(each.get()).orElse(JSON.nullNode())
+                    : JSON.numberNode(0);
+            many.set(name, made);
+        }
+        add("as many members as may be", many);
     }
 }

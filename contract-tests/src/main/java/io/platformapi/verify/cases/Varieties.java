@@ -10,6 +10,7 @@ import io.platformapi.contract.check.Applied;
 import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.example.Whim;
+import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
@@ -120,9 +121,13 @@ public final class Varieties {
     private void value(String place, Applied schemas, JsonNode value, Around around, int depth) {
         String name = place.substring(place.lastIndexOf('/') + 1);
         if (depth > DEEPEST || depth > 0 && REFERRING.matcher(name).matches()) {
+            if (depth <= DEEPEST && schemas.schemas().stream().anyMatch(Schema::nullable)) {
+                found.add(new Variety(place, "null", around.with(JSON.nullNode())));
+            }
             return;
         }
-        boolean fitting = FITTING.matcher(name).matches();
+        boolean fitting = FITTING.matcher(name).matches() && !isAloneNumber(place, value);
+        alternatives(place, schemas, around);
         ValueVarieties.of(schemas, value).forEach((what, other) -> {
             if (!fitting || what.matches("capital letters|small letters|another offset|fractions of a second")) {
                 found.add(new Variety(place, what, around.with(other)));
@@ -153,6 +158,32 @@ public final class Varieties {
                     array.get(0),
                     changed -> around.with(first(array, changed)),
                     depth + 1);
+        }
+    }
+
+    /** A bound in a query that is given without the other one has nothing to fit. */
+    private static boolean isAloneNumber(String place, JsonNode value) {
+        return place.startsWith("/query/") && value.isNumber();
+    }
+
+    private static boolean refers(JsonNode value) {
+        return value.properties().stream()
+                .anyMatch(member -> REFERRING.matcher(member.getKey()).matches() || refers(member.getValue()));
+    }
+
+    /** Each alternative of a union, unless it refers to something else. */
+    private void alternatives(String place, Applied schemas, Around around) {
+        List<Schema> unions = schemas.schemas().stream()
+                .filter(schema -> !schema.variants().isEmpty())
+                .toList();
+        for (Schema union : unions) {
+            for (int i = 0; i < union.variants().size(); i++) {
+                String what =
+                        "alternative " + (i + 1) + " of " + union.variants().size();
+                sampler.valid(union.variants().get(i))
+                        .filter(made -> !refers(made))
+                        .ifPresent(made -> found.add(new Variety(place, what, around.with(made))));
+            }
         }
     }
 

@@ -28,6 +28,7 @@ final class WireVarieties {
     static Map<String, HttpRequest> of(HttpRequest request) {
         Map<String, HttpRequest> ways = new LinkedHashMap<>();
         ways.put("accepts anything", request.with("Accept", "*/*"));
+        ways.put("accepts anything by weights", request.with("Accept", "x-a/x-b, */*;q=0.8"));
         request.headers()
                 .first("Accept")
                 .ifPresent(type -> ways.put(

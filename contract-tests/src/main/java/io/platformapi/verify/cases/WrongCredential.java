@@ -32,6 +32,18 @@ final class WrongCredential {
                 : scheme + secret.substring(0, middle) + other + secret.substring(middle + 1);
     }
 
+    /** The same secret with its letters the other way, capital and small. */
+    static String folded(String credential) {
+        String scheme = scheme(credential);
+        StringBuilder other = new StringBuilder(scheme);
+        credential
+                .substring(scheme.length())
+                .chars()
+                .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+                .forEach(c -> other.append((char) c));
+        return other.toString();
+    }
+
     static String empty(String credential) {
         return scheme(credential).strip();
     }

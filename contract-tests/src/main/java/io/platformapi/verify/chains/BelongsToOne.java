@@ -26,6 +26,30 @@ final class BelongsToOne implements Relation {
         Optional<Resource> other = scene.world().made(above.get());
         if (other.isPresent()) {
             below(scene, above.get(), other.get(), read.get().asked());
+            listed(scene, above.get(), other.get());
+        }
+    }
+
+    private static void listed(Scene scene, Family above, Resource other) throws IOException {
+        Optional<Exchange> own = scene.list(request -> ListPages.most(scene, request));
+        if (own.filter(Scene::succeeded).isEmpty()) {
+            return;
+        }
+        Map<String, String> ids = new HashMap<>(Map.of(above.item().shape(), other.id()));
+        Case asked = own.get().asked();
+        Case moved = new KnownIds(ids).placed(asked.answering().orElseThrow(), asked);
+        Optional<Exchange> others = scene.send(moved).filter(Scene::succeeded);
+        boolean strange = others.isPresent()
+                && !moved.request().path().equals(asked.request().path())
+                && ListedItems.of(scene.shown(others.get())).stream().anyMatch(scene::isFirst);
+        if (strange) {
+            scene.blame(
+                    CheckId.ASKED_IS_ANSWERED,
+                    others.get(),
+                    "A resource is listed below one that it does not belong to.",
+                    "nothing, for it was made at "
+                            + scene.first().told().asked().request().path(),
+                    scene.first().id() + " among the items");
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** What was created is there, is what was sent, and has a name of its own. */
 final class CreatedIsFound implements Relation {
 
+    private static final int MORE = 4;
+
     @Override
     public void follow(Scene scene) throws IOException {
         Resource first = scene.first();
@@ -28,6 +30,11 @@ final class CreatedIsFound implements Relation {
         }
         if (read.filter(Scene::succeeded).isPresent()) {
             kept(scene, read.get(), first.sent(), "What was created is not what was sent");
+            named(scene, first, read.get());
+            located(scene, first, read.get());
+        }
+        if (scene.can(Act.CREATE) && scene.can(Act.READ)) {
+            others(scene);
         }
         Optional<Resource> second = scene.second();
         if (second.isPresent() && second.get().id().equals(first.id()) && scene.can(Act.CREATE)) {
@@ -37,6 +44,59 @@ final class CreatedIsFound implements Relation {
                     "Two resources have one name.",
                     "a name of its own for each",
                     first.id() + " twice");
+        }
+    }
+
+    /** The answer calls what was created as it calls itself. */
+    private static void named(Scene scene, Resource first, Exchange read) {
+        Optional<String> told = scene.identity().of(Identity.resource(scene.shown(first.told())));
+        Optional<String> shown = scene.identity().of(Identity.resource(scene.shown(read)));
+        if (told.isPresent() && shown.isPresent() && !told.get().equalsIgnoreCase(shown.get())) {
+            scene.blame(
+                    CheckId.CREATED_IS_FOUND,
+                    first.told(),
+                    "The answer calls what was created otherwise than it calls itself.",
+                    shown.get(),
+                    told.get());
+        }
+    }
+
+    /** {@code Location} leads to it (RFC 9110, section 15.3.2), where it is an address on this server. */
+    private static void located(Scene scene, Resource first, Exchange read) throws IOException {
+        String location = first.told().answer().headers().text("Location");
+        Optional<String> path =
+                location.startsWith("/") && !location.startsWith("//") ? Identity.path(location) : Optional.empty();
+        if (first.told().answer().status() != 201
+                || path.isEmpty()
+                || path.get().equals(read.asked().request().path())) {
+            return;
+        }
+        Optional<Exchange> found =
+                scene.send(read.asked().asking(read.asked().request().withPath(path.get())));
+        if (found.filter(Scene::isGone).isPresent()) {
+            scene.blame(
+                    CheckId.CREATED_IS_FOUND,
+                    first.told(),
+                    "Location leads nowhere.",
+                    read.asked().request().path(),
+                    location);
+        }
+    }
+
+    /** Some more are made, of which each is there. */
+    private static void others(Scene scene) throws IOException {
+        for (int i = 0; i < MORE; i++) {
+            Optional<Resource> other = scene.world().made(scene.family());
+            Optional<Exchange> read = other.isEmpty() ? Optional.empty() : scene.read(other.get());
+            if (read.filter(Scene::isGone).isPresent()) {
+                scene.blame(
+                        CheckId.CREATED_IS_FOUND,
+                        read.get(),
+                        "Not all of what was created is found.",
+                        "the resource that " + other.get().told().asked().subject() + " made",
+                        "status " + read.get().answer().status());
+                return;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.http.Percent;
+import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.checks.Exchange;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A list that is asked for by the value of a member has the items with that value, all of them and no others. */
 final class FiltersKeepWhatTheySay implements Relation {
@@ -42,8 +44,10 @@ final class FiltersKeepWhatTheySay implements Relation {
 
     private static Set<String> values(Filter filter, List<JsonNode> items) {
         Set<String> values = new LinkedHashSet<>();
-        filter.parameter().schema().keyword("enum").forEach(value -> values.add(value.asText()));
-        if (filter.parameter().schema().is(Type.BOOLEAN)) {
+        Schema schema = filter.parameter().schema();
+        Stream.of(schema, schema.items())
+                .forEach(one -> one.keyword("enum").forEach(value -> values.add(value.asText())));
+        if (schema.is(Type.BOOLEAN)) {
             values.addAll(List.of("true", "false"));
         }
         items.stream().flatMap(item -> filter.values(item).stream()).forEach(values::add);
@@ -55,7 +59,8 @@ final class FiltersKeepWhatTheySay implements Relation {
 
     private static void compare(Scene scene, Filter filter, String value, List<JsonNode> all) throws IOException {
         String pair = Percent.encoded(filter.parameter().name()) + "=" + Percent.encoded(value);
-        Optional<Exchange> filtered = scene.list(request -> ListPages.with(request, pair));
+        Optional<Integer> most = ListPages.of(scene).flatMap(ListPages::largest);
+        Optional<Exchange> filtered = scene.list(request -> ListPages.with(ListPages.most(scene, request), pair));
         if (filtered.filter(Scene::succeeded).isEmpty() || !ListedItems.isIn(scene.shown(filtered.get()))) {
             return;
         }
@@ -78,7 +83,9 @@ final class FiltersKeepWhatTheySay implements Relation {
                 .flatMap(item -> scene.identity().of(item).stream())
                 .filter(id -> !shown.contains(id))
                 .findFirst();
-        boolean whole = all.size() > items.size() && items.size() % 10 != 0 || items.isEmpty();
+        boolean whole = most.isPresent()
+                ? items.size() < most.get()
+                : all.size() > items.size() && items.size() % 10 != 0 || items.isEmpty();
         if (lost.isPresent()
                 && whole
                 && items.stream().allMatch(item -> scene.identity().of(item).isPresent())) {

@@ -86,9 +86,7 @@ final class Likeness {
         }
         for (var member : given.properties()) {
             String name = member.getKey();
-            if (owned.test(name)
-                    || !documented.declared().contains(name)
-                    || OneWay.WRITE_ONLY.marks(documented.member(name))) {
+            if (owned.test(name) || !isDeclared(documented, name) || OneWay.WRITE_ONLY.marks(documented.member(name))) {
                 continue;
             }
             String place = at + "/" + Node.escape(name);
@@ -102,6 +100,14 @@ final class Likeness {
             }
         }
         return Optional.empty();
+    }
+
+    /** By its name, or as a member of a map. */
+    private static boolean isDeclared(Applied documented, String name) {
+        return documented.declared().contains(name)
+                || documented.schemas().stream()
+                        .anyMatch(schema -> schema.additionalProperties().isPresent()
+                                && schema.properties().isEmpty());
     }
 
     private static Difference differing(String at, JsonNode given, JsonNode shown) {

@@ -75,7 +75,8 @@ final class ListPages {
         return parameter(PAGE);
     }
 
-    private Optional<Parameter> cursor() {
+    /** The parameter that is given what a page says of the next one. */
+    Optional<Parameter> cursor() {
         return parameter(CURSOR);
     }
 
@@ -98,9 +99,37 @@ final class ListPages {
         return most == null || !most.isNumber() ? MANY : Math.min(MANY, most.asInt());
     }
 
+    /** How many items a page may have; empty where no parameter tells. */
+    Optional<Integer> largest() {
+        return limit().map(parameter -> most());
+    }
+
+    /** A request for a list's largest page. */
+    static HttpRequest most(Scene scene, HttpRequest request) {
+        return of(scene)
+                .map(pages -> with(request, pages.limit(), pages.most()))
+                .orElse(request);
+    }
+
     /** The list by pages of a size, as far as they go; empty where one is refused. */
     Optional<Whole> walk(int size) throws IOException {
         return walk(size, MOST_PAGES);
+    }
+
+    /** The largest pages, to the one behind the last item; not at an end where that has a next one all the same. */
+    Optional<Whole> toTheEnd() throws IOException {
+        Optional<Whole> whole = walk(most()).filter(Whole::end);
+        if (whole.isEmpty() || offset().isPresent() || page().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> behind = next(0, 0, whole.get().last());
+        Optional<Exchange> empty = behind.isEmpty()
+                ? Optional.empty()
+                : scene.list(request -> with(with(request, limit(), most()), behind.get()))
+                        .filter(Scene::succeeded);
+        boolean ends = empty.isEmpty() || next(0, 0, empty.get()).isEmpty();
+        return Optional.of(
+                new Whole(whole.get().items(), empty.orElse(whole.get().last()), ends));
     }
 
     /** The first pages of a size. */

@@ -31,9 +31,23 @@ final class PagingLosesNothing implements Relation {
             }
         }
         tooMany(scene, pages.get());
+        endless(scene, pages.get());
         if (pages.get().areMany()) {
             Optional<ListPages.Whole> first = pages.get().walk(least(pages.get()), 3);
             first.ifPresent(some -> compare(scene, new ListPages.Whole(List.of(), some.last(), false), some));
+        }
+    }
+
+    /** Page after page without an item is no end. */
+    private static void endless(Scene scene, ListPages pages) throws IOException {
+        Optional<ListPages.Whole> walked = pages.cursor().isPresent() ? pages.toTheEnd() : Optional.empty();
+        if (walked.filter(one -> !one.end()).isPresent()) {
+            scene.blame(
+                    CheckId.PAGING_LOSES_NOTHING,
+                    walked.get().last(),
+                    "Pages do not end.",
+                    "no next page after the last item",
+                    "another one, after " + walked.get().items().size() + " items");
         }
     }
 

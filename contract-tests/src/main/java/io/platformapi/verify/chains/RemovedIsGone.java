@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What was removed is gone, by itself and from the list, and nothing else is. */
 final class RemovedIsGone implements Relation {
@@ -19,6 +22,7 @@ final class RemovedIsGone implements Relation {
     @Override
     public void follow(Scene scene) throws IOException {
         JsonNode before = scene.state(scene.first());
+        Set<String> others = others(scene);
         Optional<Exchange> removed = before.isMissingNode()
                 ? Optional.empty()
                 : scene.ask(Act.REMOVE, scene.first().id(), 1, UnaryOperator.identity());
@@ -38,13 +42,22 @@ final class RemovedIsGone implements Relation {
                     "404 or 410",
                     "status " + read.orElseThrow().answer().status());
         } else if (read.filter(Scene::isGone).isPresent()) {
-            listed(scene);
+            listed(scene, others);
         }
         scene.again(removed.get());
+        above(scene);
         neighbour(scene, removed.get());
     }
 
-    private static void listed(Scene scene) throws IOException {
+    /** What else is listed, as far as all of it is known. */
+    private static Set<String> others(Scene scene) throws IOException {
+        return ListPages.whole(scene).map(ListPages.Whole::items).orElse(List.of()).stream()
+                .filter(item -> !scene.isFirst(item))
+                .flatMap(item -> scene.identity().of(item).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void listed(Scene scene, Set<String> others) throws IOException {
         Optional<ListPages.Whole> whole = ListPages.whole(scene);
         Optional<Exchange> list =
                 whole.isPresent() ? Optional.of(whole.get().last()) : scene.list(UnaryOperator.identity());
@@ -60,6 +73,34 @@ final class RemovedIsGone implements Relation {
                     "What was removed is still listed.",
                     "no " + scene.first().id(),
                     "it among the items");
+        }
+        if (whole.isPresent()) {
+            items.forEach(item -> scene.identity().of(item).ifPresent(others::remove));
+            others.stream()
+                    .findFirst()
+                    .ifPresent(lost -> scene.blame(
+                            CheckId.REST_IS_KEPT,
+                            whole.get().last(),
+                            "Something else is listed no more.",
+                            "all but " + scene.first().id(),
+                            "no " + lost));
+        }
+    }
+
+    /** What a resource was part of stays. */
+    private static void above(Scene scene) throws IOException {
+        Optional<Family> above = scene.world().families().stream()
+                .filter(one ->
+                        scene.family().item().shape().startsWith(one.item().shape() + "/"))
+                .reduce((outer, inner) -> inner);
+        Optional<Exchange> read = above.isEmpty() ? Optional.empty() : scene.readAbove(above.get());
+        if (read.filter(Scene::isGone).isPresent()) {
+            scene.blame(
+                    CheckId.REST_IS_KEPT,
+                    read.get(),
+                    "What it was part of was removed, too.",
+                    "200, for only " + scene.first().id() + " was to be removed",
+                    "status " + read.get().answer().status());
         }
     }
 

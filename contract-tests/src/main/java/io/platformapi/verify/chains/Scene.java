@@ -32,6 +32,7 @@ final class Scene {
     private final Family family;
     private final List<Resource> resources;
     private final List<Failure> failures = new ArrayList<>();
+    private final Map<String, Exchange> tagged = new HashMap<>();
     private final List<String> steps = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
 
@@ -81,6 +82,24 @@ final class Scene {
         return ask(Act.READ, resource.id(), 1, UnaryOperator.identity());
     }
 
+    /** Asks for what the first resource is part of, by the path that it was made or listed at. */
+    Optional<Exchange> readAbove(Family above) throws IOException {
+        Optional<Operation> read = above.operation(Act.READ);
+        Optional<Case> valid = read.flatMap(one -> world.cases().valid(one, 1));
+        if (valid.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> known = world.known(read.get(), above.depth()).ids();
+        if (!known.containsKey(above.item().shape())) {
+            return Optional.empty();
+        }
+        Optional<Exchange> shown = send(new KnownIds(known).placed(read.get(), valid.get()));
+        if (shown.filter(Scene::isGone).isPresent()) {
+            world.forget(read.get());
+        }
+        return shown;
+    }
+
     /** What a resource is now; missing where it is not shown. */
     JsonNode state(Resource resource) throws IOException {
         Optional<Exchange> exchange = can(Act.READ) ? read(resource) : Optional.empty();
@@ -112,13 +131,16 @@ final class Scene {
         return world;
     }
 
-    /** Sends a case that breaks the contract, for a resource that is there. */
-    Optional<Exchange> refused(Act role, Resource resource) throws IOException {
+    /** Sends cases that break the contract, for a resource that is there; the answers that refuse them. */
+    List<Exchange> refused(Act role, Resource resource) throws IOException {
         Optional<Operation> operation = family.operation(role);
-        Optional<Case> broken = operation.flatMap(one -> world.cases().refused(one));
-        return broken.isEmpty()
-                ? Optional.empty()
-                : send(placed(operation.get(), resource.id(), broken.get()), UnaryOperator.identity());
+        List<Exchange> refused = new ArrayList<>();
+        for (Case broken : operation.map(world.cases()::refused).orElse(List.of())) {
+            send(placed(operation.get(), resource.id(), broken), UnaryOperator.identity())
+                    .filter(one -> one.isAnsweredWith(4))
+                    .ifPresent(refused::add);
+        }
+        return refused;
     }
 
     /** Sends what was sent once more. */
@@ -134,7 +156,32 @@ final class Scene {
     private Optional<Exchange> send(Case asked, UnaryOperator<HttpRequest> change) throws IOException {
         Optional<Exchange> exchange = world.courier().exchange(asked.asking(change.apply(asked.request())));
         exchange.ifPresent(this::step);
+        exchange.ifPresent(this::tag);
         return exchange;
+    }
+
+    /** Holds the entity tags of a resource's versions to each other (RFC 9110, section 8.8.1). */
+    private void tag(Exchange exchange) {
+        HttpRequest request = exchange.asked().request();
+        String tag = exchange.answer().headers().text("ETag");
+        if (!request.method().equals("GET") || exchange.answer().status() != 200 || !tag.startsWith("\"")) {
+            return;
+        }
+        String asked = request.target() + " " + request.headers().text("Accept");
+        Exchange before = tagged.put(asked, exchange);
+        boolean same = before != null && before.answer().headers().text("ETag").equals(tag);
+        if (same && !stable(before).equals(stable(exchange))) {
+            blame(
+                    CheckId.ENTITY_TAGS,
+                    exchange,
+                    "Two versions of a resource have one entity tag.",
+                    "another entity tag (RFC 9110, section 8.8.1)",
+                    tag + " twice");
+        }
+    }
+
+    private JsonNode stable(Exchange exchange) {
+        return Likeness.ofKept().without(shown(exchange));
     }
 
     private Case placed(Operation operation, String id, Case asked) throws IOException {
@@ -223,13 +270,19 @@ final class Scene {
 
     /** Says what does not fit, and which requests lead there. */
     void blame(CheckId check, Exchange exchange, String cause, String expected, String received) {
+        String way = String.join(", ", steps.subList(Math.max(0, steps.size() - 8), steps.size()));
+        blameAlone(check, exchange, cause, expected, received + "; after " + way, Blame.SERVER);
+    }
+
+    /** Says what does not fit in one answer, whatever led there. */
+    void blameAlone(CheckId check, Exchange exchange, String cause, String expected, String received, Blame blame) {
         failures.add(new Failure(
                 check.id(),
                 exchange.asked(),
                 cause,
                 expected,
-                received + "; after " + String.join(", ", steps.subList(Math.max(0, steps.size() - 8), steps.size())),
+                received,
                 exchange.asked().documented(),
-                Blame.SERVER));
+                blame));
     }
 }

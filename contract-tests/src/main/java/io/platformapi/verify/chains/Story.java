@@ -28,12 +28,14 @@ public final class Story {
 
     private static final List<Relation> RELATIONS = List.of(
             new CreatedIsFound(),
+            new EveryWriteIsShown(),
             new AskedIsAnswered(),
             new SameAgain(),
             new BelongsToOne(),
             new CreatedIsListed(),
             new EveryFormatAlike(),
             new FiltersKeepWhatTheySay(),
+            new SortedAsAsked(),
             new PagingLosesNothing(),
             new ChangedIsKept(),
             new RefusedChangesNothing(),

@@ -6,12 +6,15 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
+import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The resources of a server as far as they are known: made, or found in a list, once they are needed. */
 public final class World {
@@ -19,12 +22,14 @@ public final class World {
     /** Made-up values first, which collide with nothing; 0 stands for what the document shows. */
     private static final int[] SEEDS = {1, 0, 2, 3};
 
-    private static final int MOST_TRIES = 30;
+    private static final int MOST_TRIES = 60;
+    private static final int MOST_WRITES = 5000;
 
     private final List<Family> families;
     private final Cases cases;
     private final Courier courier;
     private final ReadValues values;
+    private final List<Exchange> writes = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private int made;
@@ -35,6 +40,24 @@ public final class World {
         this.cases = cases;
         this.courier = courier;
         this.values = new ReadValues(cases.bodies());
+    }
+
+    /** Keeps a valid request that was to change something, and was answered with what came of it. */
+    public void saw(Exchange exchange) {
+        boolean valid = Set.of(Verdict.ACCEPTED, Verdict.ANSWERED, Verdict.VARIED)
+                .contains(exchange.asked().expected().verdict());
+        boolean writing = Set.of("POST", "PUT", "PATCH")
+                .contains(exchange.asked().request().method());
+        if (valid && writing && exchange.isAnsweredWith(2) && writes.size() < MOST_WRITES) {
+            writes.add(exchange);
+        }
+    }
+
+    /** The requests that an operation answered with what it made of them. */
+    List<Exchange> writes(Operation operation) {
+        return writes.stream()
+                .filter(one -> one.asked().answering().filter(operation::equals).isPresent())
+                .toList();
     }
 
     List<Family> families() {

@@ -4,15 +4,17 @@ import io.platformapi.verify.cases.Expected;
 import java.util.List;
 
 /**
- * What the document shows as a request is not refused as an invalid one. Credentials, the state of things and limits
- * may forbid it all the same.
+ * What the document shows as a request is not refused as an invalid one. Credentials, where they are asked for, the
+ * state of things and limits may forbid it all the same.
  */
 final class Acceptance implements Check {
 
     @Override
     public List<Failure> failures(Exchange exchange) {
         Expected expected = exchange.asked().expected();
-        if (expected.verdict() != Expected.Verdict.ACCEPTED || !InvalidRefused.isIn(exchange.answer())) {
+        boolean refused = InvalidRefused.isIn(exchange.answer())
+                || expected.statuses().contains(exchange.answer().status());
+        if (expected.verdict() != Expected.Verdict.ACCEPTED || !refused) {
             return List.of();
         }
         return List.of(new Failure(

@@ -58,7 +58,9 @@ final class EntityTags implements OperationCheck {
                     "304",
                     Blame.SERVER));
         }
-        boolean unchanged = known.headers().text("ETag").equals(tag) || known.status() / 100 != 2;
+        boolean unchanged = known.headers().text("ETag").equals(tag)
+                || known.status() / 100 != 2
+                || known.text().equals(exchange.answer().text());
         if (known.status() == NOT_MODIFIED || RateLimited.isIn(known) || !unchanged) {
             return Optional.empty();
         }

@@ -117,10 +117,10 @@ class CasesTest {
                 """);
 
         assertThat(cases)
-                .filteredOn(one -> one.id().matches(".*/random/\\d+/body/[abc]/type"))
+                .filteredOn(one -> one.id().matches(".*/random/\\d+/body/[abc]/type.*"))
                 .extracting(one -> Documents.shown(one.request()))
                 .isNotEmpty()
-                .allMatch(request -> request.matches("POST /search \\{\"must\":\\d+,\"[abc]\":\"x\"}"));
+                .allMatch(request -> request.matches("POST /search \\{\"must\":\\d+,\"[abc]\":[^,]+}"));
     }
 
     @Test
