@@ -53,7 +53,11 @@ final class KotlinDtos implements DtoLanguage {
     public String text(Dtos dtos) {
         DtoSource source = new DtoSource().comment("//", "Types of " + dtos.title() + ", made from its document.");
         source.lines(List.of(
-                "import com.google.gson.annotations.SerializedName", "import java.math.*", "import java.util.*"));
+                "package dtos",
+                "",
+                "import com.google.gson.annotations.SerializedName",
+                "import java.math.*",
+                "import java.util.*"));
         if (dtos.hasLibrary()) {
             source.line("import net.servicestack.client.*");
         }
