@@ -51,18 +51,18 @@ final class KotlinDtos implements DtoLanguage {
 
     @Override
     public String text(Dtos dtos) {
+        DtoSource types = new DtoSource();
+        dtos.besideLibrary().declared().forEach(dto -> write(dto, dtos, types));
         DtoSource source = new DtoSource().comment("//", "Types of " + dtos.title() + ", made from its document.");
-        source.lines(List.of(
-                "package dtos",
-                "",
-                "import com.google.gson.annotations.SerializedName",
-                "import java.math.*",
-                "import java.util.*"));
+        source.line("package dtos").line("");
+        if (types.text().contains("@SerializedName(")) {
+            source.line("import com.google.gson.annotations.SerializedName");
+        }
+        source.lines(List.of("import java.math.*", "import java.util.*"));
         if (dtos.hasLibrary()) {
             source.line("import net.servicestack.client.*");
         }
-        dtos.besideLibrary().declared().forEach(dto -> write(dto, dtos, source));
-        return source.text();
+        return source.text() + types.text();
     }
 
     private static void write(Dto dto, Dtos dtos, DtoSource source) {
