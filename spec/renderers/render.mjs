@@ -75,7 +75,9 @@ const RENDERERS = {
       '<script src="/scalar.js"></script>',
       'Scalar.createApiReference("#here", { url: "/openapi.json", withDefaultFonts: false, telemetry: false, showDeveloperTools: "never" });',
     ),
-    open: (view, { tag, method, path }) => turn(view, `#tag/${tag.toLowerCase()}/${method}${path}`),
+    // what a place is it asks when it is loaded, and then alone
+    open: (view, { tag, method, path }) =>
+      turn(view, `#tag/${tag.toLowerCase()}/${method}${path}`).then(() => view.reload()),
     async sample(view, { method, path }, type) {
       const answer = view.locator(`li:has(> button[id$="/${method}${path}.responses.200"])`);
       const opener = answer.locator("> button");
