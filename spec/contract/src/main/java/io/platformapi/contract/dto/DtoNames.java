@@ -24,8 +24,10 @@ final class DtoNames {
         return first(name, UnaryOperator.identity());
     }
 
-    /** The same, letter case apart: names of classes are names of files, too. */
-    String uniqueAsFile(String name) {
+    /**
+     * The same, letter case apart: classes are files, too, and Kotlin has a getter for {@code Type} and {@code type}.
+     */
+    String uniqueInAnyCase(String name) {
         return first(name, each -> each.toLowerCase(Locale.ROOT));
     }
 
@@ -41,7 +43,7 @@ final class DtoNames {
     static Map<String, String> of(List<DtoMember> members, Function<String, String> written) {
         DtoNames names = new DtoNames();
         Map<String, String> found = new HashMap<>();
-        members.forEach(member -> found.put(member.wire(), names.unique(written.apply(member.wire()))));
+        members.forEach(member -> found.put(member.wire(), names.uniqueInAnyCase(written.apply(member.wire()))));
         return found;
     }
 

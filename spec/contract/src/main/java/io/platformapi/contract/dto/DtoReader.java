@@ -41,7 +41,7 @@ final class DtoReader {
     }
 
     List<Dto> read() {
-        DtoWords.TAKEN.forEach(names::uniqueAsFile);
+        DtoWords.TAKEN.forEach(names::uniqueInAnyCase);
         List<Schema> components = contract.document().member("components").member("schemas").members().values().stream()
                 .map(contract.schemas()::of)
                 .toList();
@@ -69,7 +69,8 @@ final class DtoReader {
     private String name(Schema schema, String place) {
         return given.computeIfAbsent(
                 schema.node().json(),
-                definition -> names.uniqueAsFile(DtoNames.pascal(schema.name().orElse(place))));
+                definition ->
+                        names.uniqueInAnyCase(DtoNames.pascal(schema.name().orElse(place))));
     }
 
     /** What bodies declare that are no components. */

@@ -159,6 +159,13 @@ class DtosTest {
     }
 
     @Test
+    void givesMembersOfAClassNamesThatDifferByMoreThanLetterCase() {
+        assertThat(written("kotlin", odd()))
+                .contains("    open var Type:String? = null\n")
+                .contains("    @SerializedName(\"type\")\n    open var type2:String? = null\n");
+    }
+
+    @Test
     void writesJavaThatCompilesWhateverADocumentCallsThings(@TempDir Path folder) throws IOException {
         Path source = Files.writeString(folder.resolve("Dtos.java"), written("java", odd()));
         JavaFileObject gson =
