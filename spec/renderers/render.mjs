@@ -1,12 +1,11 @@
 // Renders an edition with Swagger UI, Redoc and Scalar in Chromium, and looks whether each shows the sample of the document in each of
 // its five formats. The pages are of this machine alone: a request that would leave it fails the run.
-//   [PICTURES=FOLDER] [CHROMIUM=…] node render.mjs [OPERATION]
+//   [PICTURES=FOLDER] [CHROMIUM=…] node render.mjs [OPERATION…]      all operations of the edition without one
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 
 const EDITION = new URL("../target/published/platform-api-canonical.json", import.meta.url);
-const OPERATION = process.argv[2] ?? "listContactLinks";
 const FILES = {
   "/openapi.json": EDITION,
   "/swagger-ui.js": new URL("node_modules/swagger-ui-dist/swagger-ui-bundle.js", import.meta.url),
@@ -20,36 +19,40 @@ const page = (head, script) =>
   `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${head}<div id="here"></div><script>${script}</script>`;
 
 const document = JSON.parse(await readFile(EDITION, "utf8"));
-const found = Object.entries(document.paths)
-  .flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method, operation })))
-  .find(({ operation }) => operation.operationId === OPERATION);
-if (!found) {
-  throw new Error(`there is no operation ${OPERATION} in the edition`);
+const operations = Object.entries(document.paths)
+  .flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })))
+  .filter(({ operation }) => operation.operationId)
+  .map(({ path, method, operation }) => ({ path, method, id: operation.operationId, tag: operation.tags[0], samples: samples(operation) }));
+const names = process.argv.slice(2);
+const chosen = operations.filter(({ id }) => names.length === 0 || names.includes(id));
+if (chosen.length === 0 || chosen.length < names.length) {
+  throw new Error(`the operations of the edition are ${operations.map(({ id }) => id).join(", ")}`);
 }
-const { path: template, method, operation } = found;
-const tag = operation.tags[0];
 
 // What is there, white space apart: each page breaks lines as it likes.
 const plain = (text) => text.replace(/\s+/g, "");
 
-const resolved = (value) =>
-  value.$ref ? value.$ref.slice(2).split("/").reduce((at, key) => at[key.replaceAll("~1", "/")], document) : value;
+function resolved(value) {
+  return value.$ref ? value.$ref.slice(2).split("/").reduce((at, key) => at[key.replaceAll("~1", "/")], document) : value;
+}
 
-const samples = Object.entries(operation.responses["200"].content).map(([type, content]) => {
-  const { value } = resolved(Object.values(content.examples)[0]);
-  return { type, text: typeof value === "string" ? value : JSON.stringify(value) };
-});
+function samples(operation) {
+  return Object.entries(operation.responses["200"].content).map(([type, content]) => {
+    const { value } = resolved(Object.values(content.examples)[0]);
+    return { type, text: typeof value === "string" ? value : JSON.stringify(value) };
+  });
+}
 
-// A renderer: its page, what it asks others for whatever the document (and does not get), how it spells a sample, and what a reader does there to see the answer's sample in a format; gives what is to be seen then.
+// A renderer: its page, what it asks others for whatever the document (and does not get), how it spells a sample, how a reader opens an operation, and what they do there to see the answer's sample in a format; gives what is to be seen then.
 const RENDERERS = {
   "Swagger UI": {
     page: page(
       '<link rel="stylesheet" href="/swagger-ui.css"><script src="/swagger-ui.js"></script>',
-      'SwaggerUIBundle({ url: "/openapi.json", dom_id: "#here", deepLinking: true, validatorUrl: null, syntaxHighlight: false });',
+      'SwaggerUIBundle({ url: "/openapi.json", dom_id: "#here", docExpansion: "list", validatorUrl: null, syntaxHighlight: false });',
     ),
-    hash: `#/${tag}/${OPERATION}`,
-    async sample(view, type) {
-      const row = view.locator(`[id="operations-${tag}-${OPERATION}"] tr.response[data-code="200"]`);
+    open: (view, { tag, id }) => view.locator(`[id="operations-${tag}-${id}"] .opblock-summary-control`).click(),
+    async sample(view, { tag, id }, type) {
+      const row = view.locator(`[id="operations-${tag}-${id}"] tr.response[data-code="200"]`);
       await row.locator("select.content-type").selectOption(type);
       return row.locator(".example, .highlight-code, .model-example").first();
     },
@@ -59,9 +62,9 @@ const RENDERERS = {
     own: /\/logo-mini\.svg$/, // of its makers
     // each type with "json" in its name is JSON to it, so that a text in JSON lines is shown as a string of JSON
     spelling: (text, type) => (type === "text/jsonl" ? JSON.stringify(text) : text),
-    hash: `#operation/${OPERATION}`,
-    async sample(view, type) {
-      const section = view.locator(`[id$="operation/${OPERATION}"]`).first();
+    open: (view, { id }) => turn(view, `#operation/${id}`),
+    async sample(view, { id }, type) {
+      const section = view.locator(`[id$="operation/${id}"]`).first();
       const panel = section.locator("h3", { hasText: "Response samples" }).locator("..");
       await panel.locator("select").first().selectOption(type);
       return panel;
@@ -72,9 +75,11 @@ const RENDERERS = {
       '<script src="/scalar.js"></script>',
       'Scalar.createApiReference("#here", { url: "/openapi.json", withDefaultFonts: false, telemetry: false, showDeveloperTools: "never" });',
     ),
-    hash: `#tag/${tag.toLowerCase()}/${method.toUpperCase()}${template}`,
-    async sample(view, type) {
-      const answer = view.locator(`li:has(> button[id$="/${method.toUpperCase()}${template}.responses.200"])`);
+    // what a place is it asks when it is loaded, and then alone
+    open: (view, { tag, method, path }) =>
+      turn(view, `#tag/${tag.toLowerCase()}/${method}${path}`).then(() => view.reload()),
+    async sample(view, { method, path }, type) {
+      const answer = view.locator(`li:has(> button[id$="/${method}${path}.responses.200"])`);
       const opener = answer.locator("> button");
       if ((await opener.getAttribute("aria-expanded")) !== "true") await opener.click();
       await answer.getByText(/^(application|text)\/\w+$/).first().click();
@@ -102,6 +107,28 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
+
+/** To another place of the page that is there. */
+function turn(view, hash) {
+  return view.evaluate((place) => (location.hash = place), hash);
+}
+
+/** What a reader sees of a sample, as soon as it is the one that is looked for. */
+async function read(view, renderer, operation, type, text) {
+  let seen = "";
+  try {
+    const where = await renderer.sample(view, operation, type);
+    await where.waitFor();
+    for (let i = 0; i < 50 && !seen.includes(text); i++) {
+      seen = plain(await where.innerText());
+      await view.waitForTimeout(100);
+    }
+  } catch (error) {
+    seen = error.message;
+  }
+  return seen;
+}
+
 let failed = 0;
 let passed = 0;
 const tell = (right, line) => {
@@ -121,22 +148,15 @@ try {
       return stays ? route.continue() : route.abort();
     });
     view.on("pageerror", (error) => broken.push(error.message));
-    await view.goto(`${address}/${encodeURI(name)}${renderer.hash}`);
-    for (const { type, text: written } of samples) {
-      const text = plain(renderer.spelling?.(written, type) ?? written);
-      let seen = "";
-      try {
-        const where = await renderer.sample(view, type);
-        await where.waitFor();
-        for (let i = 0; i < 50 && !plain(seen).includes(text); i++) {
-          seen = await where.innerText();
-          await view.waitForTimeout(100);
-        }
-      } catch (error) {
-        seen = error.message;
+    await view.goto(`${address}/${encodeURI(name)}`);
+    for (const operation of chosen) {
+      await renderer.open(view, operation).catch((error) => tell(false, `${name} opens ${operation.id}: ${error.message}`));
+      for (const { type, text: written } of operation.samples) {
+        const text = plain(renderer.spelling?.(written, type) ?? written);
+        const seen = await read(view, renderer, operation, type, text);
+        tell(seen.includes(text), `${name} shows the sample of ${operation.id} in ${type}`);
+        if (!seen.includes(text)) console.log(`     instead of ${text.slice(0, 200)}\n     there is ${seen.slice(-400)}`);
       }
-      tell(plain(seen).includes(text), `${name} shows the sample in ${type}`);
-      if (!plain(seen).includes(text)) console.log(`     instead of ${text.slice(0, 200)}\n     there is ${plain(seen).slice(-400)}`);
     }
     tell(away.length === 0, `${name} asks nobody else${away.length ? ": " + [...new Set(away)].join(", ") : ""}`);
     tell(broken.length === 0, `${name} has no mistake of a script${broken.length ? ": " + broken.join("; ") : ""}`);

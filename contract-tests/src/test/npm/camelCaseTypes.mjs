@@ -1,4 +1,4 @@
-// The same as types.mjs where the generator was told to write camelCase; two of them will do.
+// Types as the platform's generator writes them where it was told to write camelCase; two of them will do.
 
 export class InviteContact {
   constructor(init) { Object.assign(this, init); }

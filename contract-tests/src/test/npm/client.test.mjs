@@ -5,13 +5,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { camelCaseAny, errorResponse, JsonServiceClient, toDate } from "@servicestack/client";
 import * as camelCase from "./camelCaseTypes.mjs";
-import {
-  ConnectionRequestResend,
-  ConnectionStatusUpdate,
-  ContactConnectedLinks,
-  GetConnectionRequests,
-  InviteContact,
-} from "./types.mjs";
+import ts from "typescript";
+
+/** The types that mock and server hand out for TypeScript, as a module for Node. */
+async function typesOf(server) {
+  const answer = await fetch(`${server}/api/types/typescript`);
+  const { outputText } = ts.transpileModule(await answer.text(), {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 },
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+}
+
+const { ConnectionRequestResend, ConnectionStatusUpdate, ContactConnectedLinks, GetConnectionRequests, InviteContact } =
+  await typesOf(process.env.PLATFORM_URL);
 
 const amelia = "c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84";
 const liam = "c0000003-1f4b-4d8a-a37e-5b9c2e6d0f84";

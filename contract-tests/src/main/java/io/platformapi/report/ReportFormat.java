@@ -1,11 +1,12 @@
 package io.platformapi.report;
 
+import io.platformapi.console.Paint;
 import java.util.Locale;
 
 /** The forms a report can be written in; the names are the values of {@code --format}. */
 public enum ReportFormat {
     /** For people at a terminal: grouped, one screen. */
-    TERMINAL(new TerminalRenderer()),
+    TERMINAL(new TerminalRenderer(Paint.PLAIN)),
     /** Everything, for programs. */
     JSON(new JsonRenderer()),
     /** For a merge request or a release note. */

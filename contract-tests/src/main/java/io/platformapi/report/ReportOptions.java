@@ -1,5 +1,6 @@
 package io.platformapi.report;
 
+import io.platformapi.console.Paint;
 import io.platformapi.contract.source.UnreadableDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,7 +123,8 @@ public final class ReportOptions {
      * @throws IOException if that fails somewhere; it is written everywhere else all the same
      */
     public void write(Report report, PrintWriter out) throws IOException {
-        write(report, format.render(report), out);
+        boolean seen = format == ReportFormat.TERMINAL;
+        write(report, seen ? new TerminalRenderer(Paint.here()).render(report) : format.render(report), out);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.platformapi.report;
 
+import io.platformapi.console.Paint;
 import io.platformapi.contract.source.Excerpt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a report for people: the worst first, grouped by what it is about, cut to what a screen holds. */
-final class TerminalRenderer implements Renderer {
+/**
+ * Writes a report for people: the worst first, grouped by what it is about, cut to what a screen holds.
+ *
+ * @param paint what levels, subjects and places are told apart by
+ */
+record TerminalRenderer(Paint paint) implements Renderer {
 
     private static final int MOST_FINDINGS = 25;
     private static final int WIDEST = 400;
@@ -22,7 +27,7 @@ final class TerminalRenderer implements Renderer {
                 .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
         groups.forEach((subject, findings) -> {
             lines.add("");
-            lines.add(subject);
+            lines.add(paint.bold(subject));
             findings.forEach(finding -> describe(report, finding, lines));
         });
         int more = report.findings().size() - worst.size();
@@ -31,13 +36,14 @@ final class TerminalRenderer implements Renderer {
             lines.add("… and " + more + " more; --format json lists all.");
         }
         lines.add("");
-        lines.add(report.verdict());
+        lines.add(report.passes() ? paint.green(report.verdict()) : paint.red(report.verdict()));
         lines.addAll(report.summary());
         return String.join("\n", lines) + "\n";
     }
 
-    private static void describe(Report report, Finding finding, List<String> lines) {
-        lines.add("  " + report.word(finding.level()) + "  " + finding.message() + "  [" + finding.id() + "]");
+    private void describe(Report report, Finding finding, List<String> lines) {
+        lines.add("  " + word(report, finding.level()) + "  " + finding.message() + "  "
+                + paint.faint("[" + finding.id() + "]"));
         if (finding.consequence() != null) {
             lines.add("      " + finding.consequence());
         }
@@ -58,6 +64,15 @@ final class TerminalRenderer implements Renderer {
         if (finding.curl() != null) {
             lines.add("      " + finding.curl());
         }
+    }
+
+    private String word(Report report, Level level) {
+        String word = report.word(level);
+        return switch (level) {
+            case ERROR -> paint.red(word);
+            case UNDECIDED -> paint.yellow(word);
+            default -> paint.faint(word);
+        };
     }
 
     private static String cut(String text) {

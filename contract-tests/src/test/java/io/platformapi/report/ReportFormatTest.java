@@ -2,6 +2,7 @@ package io.platformapi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.platformapi.console.Paint;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,30 @@ class ReportFormatTest {
             Map.of(Level.ERROR, "breaking", Level.NOTE, "compatible"),
             List.of(BREAK, Finding.of("operation-added", Level.NOTE, "GET /cats", "The operation is new.")),
             List.of("The least honest version is 2.0.0."));
+
+    @Test
+    void tellsLevelsApartByColourWhereATerminalHasThem() {
+        assertThat(new TerminalRenderer(Paint.COLOURED).render(REPORT))
+                .contains("\n\u001b[1mGET /pets\u001b[0m\n")
+                .contains("\n  \u001b[31mbreaking\u001b[0m  query parameter limit: the maximum fell."
+                        + "  \u001b[2m[request-maximum-narrowed]\u001b[0m\n")
+                .contains("\n  \u001b[2mcompatible\u001b[0m  The operation is new.")
+                .contains("\n\u001b[31m1 breaking, 1 compatible\u001b[0m\n");
+        assertThat(new TerminalRenderer(Paint.COLOURED).render(REPORT).replaceAll("\u001b\\[\\d+m", ""))
+                .isEqualTo(ReportFormat.TERMINAL.render(REPORT));
+    }
+
+    /** As the mock's log has them; a target is whatever a client sends. */
+    @Test
+    void tellsStatusesApartByColour() {
+        assertThat(Paint.COLOURED.answer("GET /pets 200 as documented"))
+                .isEqualTo("GET /pets \u001b[32m200\u001b[0m as documented");
+        assertThat(Paint.COLOURED.answer("GET /a?b=$1 404 no operation"))
+                .isEqualTo("GET /a?b=$1 \u001b[33m404\u001b[0m no operation");
+        assertThat(Paint.COLOURED.answer("GET /pets 503 a fault")).contains("\u001b[31m503\u001b[0m");
+        assertThat(Paint.COLOURED.answer("remembered: 200 pets")).isEqualTo("remembered: 200 pets");
+        assertThat(Paint.PLAIN.answer("GET /pets 200 as documented")).isEqualTo("GET /pets 200 as documented");
+    }
 
     @Test
     void groupsFindingsForTheTerminal() {

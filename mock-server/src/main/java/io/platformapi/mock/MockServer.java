@@ -1,6 +1,7 @@
 package io.platformapi.mock;
 
 import io.platformapi.console.Conventions;
+import io.platformapi.console.Paint;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
@@ -64,6 +65,8 @@ public final class MockServer implements Callable<Integer> {
 
     @Mixin
     private final ValueSettings values = new ValueSettings();
+
+    private final Paint paint = Paint.here();
 
     @Option(
             names = "--world",
@@ -238,7 +241,7 @@ public final class MockServer implements Callable<Integer> {
     }
 
     private void tell(String line) {
-        out().println(line);
+        out().println(paint.answer(line));
         out().flush();
     }
 

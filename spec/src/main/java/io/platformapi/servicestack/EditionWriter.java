@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.dto.DtoLanguage;
+import io.platformapi.contract.dto.Dtos;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.io.IOException;
@@ -19,7 +21,10 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** Writes the published editions of a contract as YAML and JSON, and its XML Schemas; the build runs it. */
+/**
+ * Writes the published editions of a contract as YAML and JSON, its XML Schemas, and its types in each language; the
+ * build runs it.
+ */
 public final class EditionWriter {
 
     private static final ObjectMapper JSON =
@@ -29,7 +34,7 @@ public final class EditionWriter {
     private EditionWriter() {}
 
     /**
-     * Writes the editions and the XML Schemas.
+     * Writes the editions, the XML Schemas and the types.
      *
      * @param arguments the document and the folder to write to
      */
@@ -42,6 +47,11 @@ public final class EditionWriter {
         }
         for (Map.Entry<String, String> schema : Editions.xmlSchemas(contract).entrySet()) {
             Files.writeString(folder.resolve(schema.getKey()), schema.getValue());
+        }
+        Dtos dtos = Dtos.of(contract);
+        for (DtoLanguage language : DtoLanguage.ALL) {
+            Path types = Files.createDirectories(folder.resolve("types").resolve(language.id()));
+            Files.writeString(types.resolve(language.file()), language.text(dtos));
         }
     }
 

@@ -2,9 +2,12 @@ package io.platformapi.servicestack;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.dto.DtoLanguage;
+import io.platformapi.contract.dto.Dtos;
 import io.platformapi.contract.format.MessageFormats;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Query;
 import io.platformapi.contract.page.Frame;
 import io.platformapi.contract.page.Markup;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +29,7 @@ import java.util.stream.Collectors;
 final class MetadataPages {
 
     static final String INDEX = "/api/metadata";
+    private static final MediaType JSON = MediaType.of("application/json");
     private static final Pattern PAGE = Pattern.compile("/api/([a-z]+)/metadata");
 
     private final Contract contract;
@@ -74,7 +79,8 @@ final class MetadataPages {
                 Markup.element("nav", Markup.link("/", contract.title())).with("aria-label", "Start"),
                 Markup.element("h1", "All web services"));
         Markup table = Markup.element("table", Markup.all(rows));
-        return Frame.page(200, contract.title() + ": all web services", header, table);
+        Markup types = Markup.element("p", Markup.link("/api/types", "Types for programs, in eight languages"));
+        return Frame.page(200, contract.title() + ": all web services", header, Markup.all(table, types));
     }
 
     private Markup row(String name) {
@@ -95,6 +101,7 @@ final class MetadataPages {
             pieces.add(Markup.element("p", Markup.element("strong", "Requires Authentication")));
         }
         pieces.add(routes(operations));
+        pieces.addAll(languages(operations.get(0)));
         pieces.addAll(new TypeTables(operations.get(0)).all());
         pieces.add(Markup.element(
                 "p",
@@ -107,6 +114,27 @@ final class MetadataPages {
         pieces.add(Markup.element("h2", "HTTP + " + called.toUpperCase(Locale.ROOT)));
         pieces.addAll(new SampleExchange(contract, operations.get(0), format).pieces());
         return Frame.page(200, name + " in " + called, header, Markup.all(pieces));
+    }
+
+    /** The types of a service in each language; opened without a script. */
+    private List<Markup> languages(Operation operation) {
+        Set<String> names = operation
+                .contents()
+                .filter(content -> content.type().equals(JSON))
+                .flatMap(content -> content.schema().name().stream())
+                .filter(name -> !contract.dialect().libraryTypes().contains(name))
+                .collect(Collectors.toSet());
+        Dtos dtos = Dtos.of(contract).with(names);
+        return DtoLanguage.ALL.stream()
+                .map(language -> Markup.element(
+                        "details",
+                        Markup.element(
+                                "summary",
+                                language.title() + " " + operation.tags().get(0) + " DTOs"),
+                        Markup.element("pre", language.text(dtos)).with("tabindex", "0"),
+                        Markup.element(
+                                "p", Markup.link("/api/types/" + language.id(), "All types in " + language.title()))))
+                .toList();
     }
 
     private String description(String tag) {

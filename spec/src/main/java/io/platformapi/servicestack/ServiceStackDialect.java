@@ -21,6 +21,8 @@ import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The habits of the platform, a ServiceStack service (decision 10).
@@ -66,6 +68,20 @@ public final class ServiceStackDialect implements Dialect {
     @Override
     public Map<String, String> links() {
         return Map.of(MetadataPages.INDEX, "Services and their types");
+    }
+
+    /** By the name of the JSON body's type (decision 1). */
+    @Override
+    public Map<String, List<Operation>> messages(Contract contract) {
+        return contract.operations().stream()
+                .filter(operation -> operation.method().equals(Derivation.CANONICAL_METHOD))
+                .filter(operation -> !requestType(operation).isEmpty())
+                .collect(Collectors.groupingBy(ServiceStackDialect::requestType));
+    }
+
+    @Override
+    public Set<String> libraryTypes() {
+        return Set.of("ErrorResponse", "ResponseStatus", "ResponseError");
     }
 
     @Override
@@ -168,12 +184,15 @@ public final class ServiceStackDialect implements Dialect {
 
     /** The name of the type that a route's request has; empty where it leads nowhere, or to no such type. */
     static String requestType(Route route) {
-        Optional<Schema> type = route instanceof Route.Found found
-                ? canonical(found)
-                        .body()
-                        .flatMap(body -> body.content(MediaType.of("application/json")))
-                        .map(Content::schema)
-                : Optional.empty();
-        return type.flatMap(Schema::name).orElse("");
+        return route instanceof Route.Found found ? requestType(canonical(found)) : "";
+    }
+
+    private static String requestType(Operation operation) {
+        return operation
+                .body()
+                .flatMap(body -> body.content(MediaType.of("application/json")))
+                .map(Content::schema)
+                .flatMap(Schema::name)
+                .orElse("");
     }
 }

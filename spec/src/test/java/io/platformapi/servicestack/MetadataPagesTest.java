@@ -91,6 +91,24 @@ class MetadataPagesTest {
                         + required + "</td>");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ConnectionRequestResend | Python | class ConnectionRequestResend:
+            InviteContact | Kotlin | open class AddContactResponse
+            GetConnectionRequests | TypeScript | export class ContactSummaryModel {
+            ContactConnectedLinks | Go | type UserRoleModel struct {
+            """)
+    void hasATabOfEachLanguageWithTheTypesOfTheServiceAlone(String service, String language, String declaration) {
+        String page = page("/api/xml/metadata?op=" + service);
+
+        assertThat(found("(?<=<summary>)[^<]+", page)).hasSize(8).contains(language + " " + service + " DTOs");
+        assertThat(page)
+                .contains(declaration)
+                .contains("\">All types in " + language + "</a>")
+                .hasSizeLessThan(200_000);
+        assertThat(page("/api/xml/metadata?op=InviteContact")).doesNotContain("ContactSummaryModel");
+    }
+
     @Test
     void showsAnExchangeInTheFormatItself() {
         assertThat(page("/api/other/metadata?op=ConnectionRequestResend"))

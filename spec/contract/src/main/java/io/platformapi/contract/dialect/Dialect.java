@@ -16,6 +16,7 @@ import io.platformapi.contract.source.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The habits of an API. Implementations are immutable and thread-safe; their methods are pure functions over values.
@@ -47,6 +48,16 @@ public interface Dialect {
     /** The words of the links to such pages, by target. */
     default Map<String, String> links() {
         return Map.of();
+    }
+
+    /** The operations that each type of request calls, by the type's name; none where requests are no types. */
+    default Map<String, List<Operation>> messages(Contract contract) {
+        return Map.of();
+    }
+
+    /** The types that clients' libraries for APIs of the dialect bring along. */
+    default Set<String> libraryTypes() {
+        return Set.of();
     }
 
     PathMatching pathMatching();

@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a contract looks like to people, wherever it is served: the page at {@code /}, the document, and answers of
- * operations for whoever opens them in a browser. What the document itself describes goes before. Thread-safe.
+ * What a contract looks like to people, wherever it is served: the page at {@code /}, the document, its types in each
+ * language, and answers of operations for whoever opens them in a browser. What the document itself describes goes
+ * before. Thread-safe.
  */
 public final class ContractSite {
 
@@ -41,11 +42,13 @@ public final class ContractSite {
     private final Contract contract;
     private final Host host;
     private final PublishedDocument document;
+    private final TypesPages types;
 
     public ContractSite(Contract contract, Host host, PublishedDocument document) {
         this.contract = contract;
         this.host = host;
         this.document = document;
+        this.types = new TypesPages(contract);
     }
 
     /** The page that a request asks for; empty where it asks for none, or for what the document describes. */
@@ -62,6 +65,9 @@ public final class ContractSite {
     private Optional<HttpResponse> own(HttpRequest request) {
         boolean known =
                 OWN.contains(request.path()) && (!request.path().equals("/") || prefersHtml(request, List.of()));
+        if (TypesPages.areAt(request.path())) {
+            return Optional.of(types.page(request, address(request)));
+        }
         return known ? Optional.of(served(request)) : Optional.empty();
     }
 

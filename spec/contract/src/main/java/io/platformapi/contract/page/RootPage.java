@@ -42,6 +42,7 @@ record RootPage(Contract contract, ContractSite.Host host) {
     private Markup links() {
         List<Markup> items = new ArrayList<>();
         Map<String, String> links = new LinkedHashMap<>(host.links());
+        links.put(TypesPages.INDEX, "Types for eight languages");
         links.putAll(contract.dialect().links());
         links.forEach((target, name) -> items.add(Markup.element("li", Markup.link(target, name))));
         return Markup.element("ul", Markup.all(items));

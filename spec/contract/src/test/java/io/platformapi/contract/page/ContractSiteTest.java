@@ -1,6 +1,7 @@
 package io.platformapi.contract.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
@@ -127,6 +128,35 @@ class ContractSiteTest {
     @ValueSource(strings = {"/openapi.yaml", "/openapi.json", "/favicon.ico"})
     void handsOutDocumentAndIconToWhoeverAsks(String path) {
         assertThat(SITE.page(get(path, "*/*"))).map(HttpResponse::status).contains(200);
+    }
+
+    @Test
+    void linksToTheTypesOfEachLanguage() {
+        assertThat(root()).contains("<a href=\"/api/types\">Types for eight languages</a>");
+        assertThat(SITE.page(get("/api/types", "*/*")).map(HttpResponse::text))
+                .get(STRING)
+                .contains("<a href=\"/api/types/typescript\">TypeScript</a>")
+                .contains("curl -o Dtos.java &#39;http://127.0.0.1:4010/api/types/java&#39;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"typescript", "python", "kotlin", "java", "csharp", "swift", "dart", "go"})
+    void handsOutTheTypesOfALanguage(String language) {
+        HttpResponse file = SITE.page(get("/api/types/" + language, "*/*")).orElseThrow();
+
+        assertThat(file.headers().text("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+        assertThat(file.text()).contains("Types of Boats & <b>oars</b> 2.1.0, made from its document.");
+    }
+
+    @Test
+    void namesTheLanguagesToWhoeverAsksForAnother() {
+        HttpResponse refusal = SITE.page(get("/api/types/cobol", "*/*")).orElseThrow();
+
+        assertThat(refusal.status()).isEqualTo(404);
+        assertThat(refusal.text())
+                .contains("There are no types for 'cobol'."
+                        + " Ask for one of typescript, python, kotlin, java, csharp, swift, dart, go.");
+        assertThat(SITE.page(get("/api/typescript", "*/*"))).isEmpty();
     }
 
     @Test
