@@ -11,6 +11,7 @@ import io.platformapi.contract.dialect.Dialect;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.page.ContractSite;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.mock.call.Occasion;
@@ -205,8 +206,8 @@ public final class MockEngine {
     /** A documented refusal with the field that HTTP wants of its status, whether or not the document speaks of it. */
     private HttpResponse withWhatHttpAsks(HttpResponse response, Route.Found route) {
         if (response.status() == 405 && !response.headers().has("Allow")) {
-            return response.with(
-                    Headers.of("Allow", String.join(", ", route.siblings().keySet())));
+            return response.with(Headers.of(
+                    "Allow", String.join(", ", Methods.answered(route.siblings().keySet()))));
         }
         if (response.isRedirect() && !response.headers().has("Location")) {
             return response.with(FRONT_PAGE);

@@ -296,11 +296,15 @@ final class ContractServerTest {
 
     @Test
     void answersMethodsThatTheDocumentDoesNotHave() throws Exception {
-        assertThat(send("PATCH", "/things", "").headers().firstValue("Allow")).contains("GET, POST");
+        assertThat(send("PATCH", "/things", "").headers().firstValue("Allow")).contains("GET, HEAD, POST");
         assertThat(get("/nowhere").statusCode()).isEqualTo(404);
         HttpResponse<String> options = send("OPTIONS", "/things", "");
         assertThat(options.statusCode()).isEqualTo(405);
-        assertThat(options.headers().firstValue("Allow")).contains("GET, POST");
+        assertThat(options.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+        HttpResponse<String> head = send("HEAD", "/things", "");
+        assertThat(head.statusCode()).isEqualTo(get("/things").statusCode());
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(get("/things").headers().firstValue("Content-Type"));
     }
 
     @Test
