@@ -118,7 +118,7 @@ final class ForwardingTest {
     }
 
     private static ListeningMock mock(URI upstream, Breaches breaches, Gaps gaps) throws IOException {
-        return mock(Forwarding.to(upstream, Duration.ofMillis(500), breaches, gaps));
+        return mock(Forwarding.to(upstream, Duration.ofSeconds(20), breaches, gaps));
     }
 
     private static ListeningMock mock(URI upstream, Duration patience) throws IOException {
@@ -452,6 +452,33 @@ final class ForwardingTest {
             assertThat(received.get(":body").get(0)).hasSize(3 << 20).containsOnlyOnce("a".repeat(3 << 20));
             assertThat(received.containsKey("Content-length")).isEqualTo(told);
             assertThat(mock.session("x").requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRequestWhoseBodyNobodyLookedAtIsUndecidedAndPassesNoVerification() throws Exception {
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            upload(mock, large(3 << 20, true), JSON);
+
+            assertThat(ask(mock, "GET", "/__mock/journal?outcome=undecided", "").body())
+                    .contains("\"outcome\":\"undecided\"");
+            for (String outcome : new String[] {"valid", "invalid"}) {
+                assertThat(ask(mock, "GET", "/__mock/journal?outcome=" + outcome, "")
+                                .body())
+                        .isEqualTo("{\"total\":1,\"entries\":[]}");
+            }
+            assertThat(ask(
+                                    mock,
+                                    "POST",
+                                    "/__mock/verifications",
+                                    "{\"outcome\": \"invalid\", \"times\": 0}",
+                                    "Content-Type",
+                                    JSON)
+                            .body())
+                    .isEqualTo(
+                            "{\"passes\":false,\"count\":0,\"message\":\"Expected exactly 0 requests, and there were 0."
+                                    + " Of 1 more the body was not looked at.\",\"nearest\":[{\"number\":1,\"method\":\"POST\","
+                                    + "\"target\":\"/pets\",\"misses\":[\"it is undecided\"]}]}");
         }
     }
 

@@ -56,6 +56,23 @@ final class JournalTest {
     }
 
     @Test
+    void anAnswerToHeadIsKeptAsItWasSentWithoutABody() {
+        JournalEntry entry = new JournalEntry(
+                1,
+                Instant.EPOCH,
+                HttpRequest.of("HEAD", "/a", Headers.none()),
+                new HttpResponse(200, Headers.none(), new byte[3]),
+                Optional.empty(),
+                () -> "",
+                Validity.VALID,
+                List.of(),
+                Duration.ZERO,
+                Direction.RECEIVED);
+
+        assertThat(entry.response().body()).isEmpty();
+    }
+
+    @Test
     void ofMoreThanAThousandTheOldestGoAndAreCounted() {
         Journal journal = new Journal(new JournalRoom(1 << 22));
         for (int n = 1; n <= 2500; n++) {
