@@ -122,7 +122,8 @@ final class MockedApi implements Mock {
                 && preflight(asked.request()).isEmpty();
     }
 
-    private CompletableFuture<Answered> forwarded(Turn turn) {
+    private CompletableFuture<Answered> forwarded(Turn begun) {
+        Turn turn = PlainRequest.isUnread(begun.request()) ? begun.unread() : begun;
         return forwarding
                 .orElseThrow()
                 .answered(turn.engine(), turn.request(), turn.session())
