@@ -294,6 +294,17 @@ final class ContractServerTest {
         assertThat(get("/things/a%20b%2Fc%22").body()).isEqualTo("{\"thing\":\"a b/c\\\"\"}");
     }
 
+    /** A resource gets what was sent, so a coding that nobody undoes is none that it could be given. */
+    @Test
+    void refusesBodiesThatAreCodedAndSaysThatNoCodingIsTaken() throws Exception {
+        HttpResponse<String> coded =
+                send("POST", "/things", "{}", "Content-Type", "application/json", "Content-Encoding", "gzip");
+
+        assertThat(coded.statusCode()).isEqualTo(415);
+        assertThat(coded.headers().firstValue("Accept-Encoding")).contains("identity");
+        assertThat(coded.body()).contains("A body that is coded as 'gzip' is not read here.");
+    }
+
     @Test
     void answersMethodsThatTheDocumentDoesNotHave() throws Exception {
         assertThat(send("PATCH", "/things", "").headers().firstValue("Allow")).contains("GET, HEAD, POST");
