@@ -36,7 +36,6 @@ import java.util.concurrent.CompletionException;
  */
 public final class Forwarding {
 
-    private static final String PASSED = "not looked at: a request's body that is passed on while it comes";
     private static final int BAD_GATEWAY = 502;
     private static final int NOT_IMPLEMENTED = 501;
     private static final Set<Integer> MISSING = Set.of(404, 405);
@@ -86,8 +85,17 @@ public final class Forwarding {
 
     /** How much of a request was there to be looked at. */
     private enum Seen {
-        ALL,
-        HEAD
+        ALL(""),
+        /** Its body is larger than is held. */
+        HEAD("not looked at: a request's body that is passed on while it comes"),
+        /** Its body is coded as nobody reads it here. */
+        CODED("not looked at: a request's body that is coded otherwise than as gzip");
+
+        private final String missed;
+
+        Seen(String missed) {
+            this.missed = missed;
+        }
     }
 
     /** A request, and how far the document lets it come. */
@@ -110,7 +118,13 @@ public final class Forwarding {
     /** Answers a request, sooner or later; never fails. */
     CompletableFuture<Answered> answered(MockEngine engine, HttpRequest request, Session session) {
         try {
-            Asked asked = new Asked(engine, session, request, engine.judged(request), Seen.ALL);
+            boolean coded = PlainRequest.isUnread(request);
+            Asked asked = new Asked(
+                    engine,
+                    session,
+                    request,
+                    coded ? engine.judgedByHead(request) : engine.judged(request),
+                    coded ? Seen.CODED : Seen.ALL);
             return refused(asked)
                     .map(CompletableFuture::completedFuture)
                     .orElseGet(() -> answered(asked, upstream.answer(request)));
@@ -215,16 +229,17 @@ public final class Forwarding {
         Headers unseen =
                 unseen(asked, judgement).map(NoticeField.NOTICE::saying).orElse(Headers.none());
         Headers notes = told.isEmpty() ? unseen : unseen.with(NoticeField.VIOLATIONS.saying(String.join("; ", told)));
-        String part = asked.seen() == Seen.ALL ? "upstream" : "upstream, " + PASSED;
+        String part = asked.seen() == Seen.ALL ? "upstream" : "upstream, " + asked.seen().missed;
         String why = told.isEmpty() ? part : part + ", breaks the document: " + String.join("; ", told);
         return asked.of(new Answered(response.with(notes), () -> why)).judged(asked.refusal(), judgement.violations());
     }
 
     private static Optional<String> unseen(Asked asked, AnswerJudgement judgement) {
+        String missed = asked.seen().missed;
         return asked.seen() == Seen.ALL
                 ? judgement.unseen()
                 : Optional.of(
-                        judgement.unseen().map(also -> PASSED + "; " + also).orElse(PASSED));
+                        judgement.unseen().map(also -> missed + "; " + also).orElse(missed));
     }
 
     private static ResponseCheck check(Asked asked) {

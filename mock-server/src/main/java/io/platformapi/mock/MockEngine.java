@@ -8,9 +8,11 @@ import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.dialect.Dialect;
+import io.platformapi.contract.http.Gzip;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.page.ContractSite;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.mock.call.Occasion;
@@ -115,22 +117,28 @@ public final class MockEngine {
      */
     Passage<Admission.Negotiated<Anyone>> enter(HttpRequest head, Optional<Refusal> excess) {
         Gates<Anyone> gates = excess.isEmpty() ? letIn : new Gates<>(callers, any -> excess);
-        return admission.route(head).then(routed -> routed.enter(gates, head));
+        return admission.route(head).then(routed -> routed.enter(gates, Gzip.unsaid(head)));
     }
 
     /** How far a request gets whose credentials somebody else judges. */
     Passage<Admission.Admitted<Anyone>> judged(HttpRequest request) {
-        return admission
-                .route(request)
-                .then(routed -> routed.enter(Gates.open(), request))
-                .then(negotiated -> negotiated.read(request));
+        return read(
+                admission.route(request).then(routed -> routed.enter(Gates.open(), Gzip.unsaid(request))),
+                PlainRequest.of(request));
+    }
+
+    private static Passage<Admission.Admitted<Anyone>> read(
+            Passage<Admission.Negotiated<Anyone>> entered, Optional<HttpRequest> plain) {
+        return plain.map(request -> entered.then(negotiated -> negotiated.read(request)))
+                .orElseGet(() ->
+                        entered.then(any -> new Passage.Ended<>(entered.route(), Optional.of(PlainRequest.BROKEN))));
     }
 
     /** The same of a request whose body nobody reads: all but the body is looked at. */
     Passage<Admission.Admitted<Anyone>> judgedByHead(HttpRequest announced) {
         return admission
                 .route(announced)
-                .then(routed -> routed.enter(Gates.open(), announced))
+                .then(routed -> routed.enter(Gates.open(), announced.with("Content-Encoding", "identity")))
                 .then(Admission.Negotiated::readHead);
     }
 
@@ -146,7 +154,8 @@ public final class MockEngine {
     private Answered guarded(
             HttpRequest request, Session session, Supplier<Passage<Admission.Negotiated<Anyone>>> entered) {
         try {
-            return decided(entered.get().then(negotiated -> negotiated.read(request)), request, session)
+            Optional<HttpRequest> plain = PlainRequest.of(request);
+            return decided(read(entered.get(), plain), plain.orElse(request), session)
                     .after(Preference.delay(request.headers()).orElse(delay).once());
         } catch (RuntimeException | StackOverflowError fault) { // schemas and values may be nested deeper than we go
             return Breakdown.answered(contract, request, fault);
@@ -162,6 +171,7 @@ public final class MockEngine {
     /** What is answered to a request that is not let in. */
     Answered ended(Passage.Ended<?> end, HttpRequest request) {
         return end.refusal()
+                .map(PlainRequest::offering)
                 .map(refusal -> refused(refusal, end.route(), request))
                 .orElseGet(() -> methods((Route.Options) end.route()));
     }
@@ -205,8 +215,8 @@ public final class MockEngine {
     /** A documented refusal with the field that HTTP wants of its status, whether or not the document speaks of it. */
     private HttpResponse withWhatHttpAsks(HttpResponse response, Route.Found route) {
         if (response.status() == 405 && !response.headers().has("Allow")) {
-            return response.with(
-                    Headers.of("Allow", String.join(", ", route.siblings().keySet())));
+            return response.with(Headers.of(
+                    "Allow", String.join(", ", Methods.answered(route.siblings().keySet()))));
         }
         if (response.isRedirect() && !response.headers().has("Location")) {
             return response.with(FRONT_PAGE);
@@ -233,8 +243,7 @@ public final class MockEngine {
     /** The same for a reason of one's own. */
     HttpResponse failure(int status, String message, HttpRequest request) {
         Refusal refusal = Refusal.of(Refusal.Kind.FAILURE, message);
-        HttpResponse page = dialect.refusal(contract, refusal, new Route.NotFound(), request);
-        return new HttpResponse(status, page.headers(), page.body());
+        return dialect.failure(contract, status, refusal, request);
     }
 
     /** An answer to a request that nobody can make sense of. */

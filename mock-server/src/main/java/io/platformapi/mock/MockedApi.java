@@ -5,21 +5,13 @@ import io.platformapi.contract.admission.ContractPages;
 import io.platformapi.contract.admission.Gates.Anyone;
 import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.check.Refusal;
-import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.page.ContractSite;
 import io.platformapi.contract.source.Lazy;
 import io.platformapi.grizzly.Head;
-import io.platformapi.mock.journal.Direction;
-import io.platformapi.mock.journal.JournalEntry;
-import io.platformapi.mock.journal.Validity;
-import io.platformapi.mock.journal.ViolationNote;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -112,14 +104,6 @@ final class MockedApi implements Mock {
                 caller);
     }
 
-    /** A request on its way, and since when. */
-    private record Turn(MockEngine engine, Session session, HttpRequest request, long began) {
-
-        Turn asking(HttpRequest other) {
-            return new Turn(engine, session, other, began);
-        }
-    }
-
     @Override
     public Answered apply(HttpRequest sent) {
         Asked asked = Asked.of(sent);
@@ -138,7 +122,8 @@ final class MockedApi implements Mock {
                 && preflight(asked.request()).isEmpty();
     }
 
-    private CompletableFuture<Answered> forwarded(Turn turn) {
+    private CompletableFuture<Answered> forwarded(Turn begun) {
+        Turn turn = PlainRequest.isUnread(begun.request()) ? begun.unread() : begun;
         return forwarding
                 .orElseThrow()
                 .answered(turn.engine(), turn.request(), turn.session())
@@ -167,7 +152,7 @@ final class MockedApi implements Mock {
     }
 
     private Turn turn(Asked asked, HttpRequest request) {
-        return new Turn(engine.get(), sessions.of(asked.session()), request, System.nanoTime());
+        return Turn.of(engine.get(), sessions.of(asked.session()), request);
     }
 
     /** A page for people, or what an operation answers: to a browser as a page. */
@@ -227,7 +212,7 @@ final class MockedApi implements Mock {
             return Optional.empty();
         }
         Head head = sent.of(asked.request());
-        Turn turn = turn(asked, head.request());
+        Turn turn = turn(asked, head.request()).unread();
         Onward onward = forwarding.orElseThrow().passed(turn.engine(), head, turn.session());
         return Optional.of(new Onward(onward.body(), onward.answer().thenApply(answered -> finished(turn, answered))));
     }
@@ -240,7 +225,7 @@ final class MockedApi implements Mock {
             return new Done(finished(turn, turn.engine().answered(entered, announced, turn.session())));
         }
         return new Open(body -> {
-            Turn read = new Turn(turn.engine(), turn.session(), head.with(body), System.nanoTime());
+            Turn read = Turn.of(turn.engine(), turn.session(), head.with(body));
             return finished(read, read.engine().answered(entered, read.request(), read.session()));
         });
     }
@@ -265,21 +250,7 @@ final class MockedApi implements Mock {
 
     private Answered told(Turn turn, Answered answered) {
         log.accept(turn.request(), answered);
-        List<Violation> violations = answered.refusal().map(Refusal::violations).orElse(List.of());
-        Duration took = Duration.ofNanos(System.nanoTime() - turn.began());
-        turn.session()
-                .journal()
-                .add(number -> new JournalEntry(
-                        number,
-                        Instant.now(),
-                        turn.request(),
-                        answered.response(),
-                        answered.operation(),
-                        answered.why(),
-                        Validity.of(answered.refusal()),
-                        ViolationNote.of(violations, answered.breaches()),
-                        took,
-                        Direction.RECEIVED));
+        turn.session().journal().add(number -> turn.entry(number, answered));
         return answered;
     }
 

@@ -113,6 +113,9 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
 
     /** The answer to whoever prefers this, which says so (RFC 7240, section 3). */
     HttpResponse acknowledged(HttpResponse response) {
+        if (!chooses() && !dynamic) {
+            return response;
+        }
         String heeded = Stream.of(
                         code.map(status -> "code=" + status),
                         example.filter(TOKEN.asMatchPredicate()).map(name -> "example=" + name),

@@ -1,6 +1,7 @@
 package io.platformapi.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Example;
@@ -90,9 +91,16 @@ final class Values {
             return given.value();
         }
         if (invents(source)) {
-            return sample(sampler(source), content.schema());
+            return said(content, sample(sampler(source), content.schema()));
         }
-        return example(choice, content).orElseGet(() -> sample(DOCUMENTED, content.schema()));
+        return example(choice, content).orElseGet(() -> said(content, sample(DOCUMENTED, content.schema())));
+    }
+
+    /** JSON of which the document says nothing is some JSON: no bytes are none (RFC 8259, section 2). */
+    private static JsonNode said(Content content, JsonNode value) {
+        return value.isMissingNode() && content.type().syntax().equals("json")
+                ? JsonNodeFactory.instance.objectNode()
+                : value;
     }
 
     private static JsonNode sample(Sampler sampler, Schema schema) {
@@ -136,7 +144,9 @@ final class Values {
     Headers headers(Choice choice) {
         Headers headers = Headers.none();
         for (Header header : choice.response().headers().values()) {
-            String text = MessageFields.include(header.name()) ? "" : HeaderText.spelled(headerValue(choice, header));
+            String text = MessageFields.include(header.name())
+                    ? ""
+                    : new HeaderText(header).spelled(headerValue(choice, header));
             if (!text.isEmpty()) {
                 headers = headers.with(header.name(), text);
             }

@@ -220,4 +220,32 @@ final class AnswersTest {
         assertThat(none.text())
                 .contains("An object cannot be written as plain text; document an example that is a text.");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {schema: {type: object}, example: {a: 1, b: [2]}} | a,1,b,[2]
+            {explode: true, schema: {type: object}, example: {a: 1, b: x}} | a=1,b=x
+            {schema: {type: object}, example: 'a,1'} | a,1
+            {schema: {type: array, items: {type: integer}}, example: [1, 2]} | 1,2
+            {content: {application/json: {example: {a: [1]}}}} | {"a":[1]}
+            {content: {application/json: {schema: {type: object, properties: {n: {const: 3}}}}}} | {"n":3}
+            {content: {text/plain: {schema: {type: string}, example: 'as it is'}}} | as it is
+            {content: {application/json: {schema: {type: string}, example: quoted}}} | "quoted"
+            """)
+    void spellsHeaderFieldsOfAnyKind(String header, String text) {
+        HttpResponse answer = answer("'200': {description: A., headers: {X-A: " + header + "}}");
+
+        assertThat(answer.headers().text("X-A")).isEqualTo(text);
+    }
+
+    /** No bytes are no JSON (RFC 8259, section 2). */
+    @Test
+    void answersSomeJsonWhereTheDocumentSaysNothingOfIt() {
+        assertThat(answer("'200': {description: A., content: {application/json: {}}}")
+                        .text())
+                .isEqualTo("{}");
+        assertThat(answer("'200': {description: A., content: {application/json: {}}}", "Prefer", "dynamic=true")
+                        .text())
+                .isEqualTo("{}");
+    }
 }

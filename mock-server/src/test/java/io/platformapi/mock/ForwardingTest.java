@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -118,7 +120,7 @@ final class ForwardingTest {
     }
 
     private static ListeningMock mock(URI upstream, Breaches breaches, Gaps gaps) throws IOException {
-        return mock(Forwarding.to(upstream, Duration.ofMillis(500), breaches, gaps));
+        return mock(Forwarding.to(upstream, Duration.ofSeconds(20), breaches, gaps));
     }
 
     private static ListeningMock mock(URI upstream, Duration patience) throws IOException {
@@ -275,7 +277,7 @@ final class ForwardingTest {
             exchange.sendResponseHeaders(200, 5); // and nothing more
             exchange.getResponseBody().flush();
         };
-        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+        try (ListeningMock mock = mock(upstream(), Duration.ofMillis(500))) {
             HttpResponse<String> late = ask(mock, "GET", "/pets/7", "");
             assertThat(late.statusCode()).isEqualTo(504);
             assertThat(late.body()).contains("did not answer to the end within");
@@ -410,6 +412,10 @@ final class ForwardingTest {
     }
 
     private static String method(Socket connection) throws IOException {
+        return head(connection).split(" ", 2)[0];
+    }
+
+    private static String head(Socket connection) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int octet = connection.getInputStream().read();
@@ -418,7 +424,7 @@ final class ForwardingTest {
             }
             head.append((char) octet);
         }
-        return head.substring(0, head.indexOf(" "));
+        return head.toString();
     }
 
     /** A body that no mock holds, of a length that is told or not. */
@@ -452,6 +458,33 @@ final class ForwardingTest {
             assertThat(received.get(":body").get(0)).hasSize(3 << 20).containsOnlyOnce("a".repeat(3 << 20));
             assertThat(received.containsKey("Content-length")).isEqualTo(told);
             assertThat(mock.session("x").requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRequestWhoseBodyNobodyLookedAtIsUndecidedAndPassesNoVerification() throws Exception {
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            upload(mock, large(3 << 20, true), JSON);
+
+            assertThat(ask(mock, "GET", "/__mock/journal?outcome=undecided", "").body())
+                    .contains("\"outcome\":\"undecided\"");
+            for (String outcome : new String[] {"valid", "invalid"}) {
+                assertThat(ask(mock, "GET", "/__mock/journal?outcome=" + outcome, "")
+                                .body())
+                        .isEqualTo("{\"total\":1,\"entries\":[]}");
+            }
+            assertThat(ask(
+                                    mock,
+                                    "POST",
+                                    "/__mock/verifications",
+                                    "{\"outcome\": \"invalid\", \"times\": 0}",
+                                    "Content-Type",
+                                    JSON)
+                            .body())
+                    .isEqualTo(
+                            "{\"passes\":false,\"count\":0,\"message\":\"Expected exactly 0 requests, and there were 0."
+                                    + " Of 1 more the body was not looked at.\",\"nearest\":[{\"number\":1,\"method\":\"POST\","
+                                    + "\"target\":\"/pets\",\"misses\":[\"it is undecided\"]}]}");
         }
     }
 
@@ -524,5 +557,73 @@ final class ForwardingTest {
         assertThatThrownBy(() ->
                         Forwarding.to(URI.create("localhost:8080"), Duration.ofSeconds(1), Breaches.TOLD, Gaps.PASSED))
                 .hasMessage("'localhost:8080' is no address of an API: write http://HOST:PORT or https://HOST/PATH");
+    }
+
+    @Test
+    void handsOnTheLengthThatAnAnswerToHeadTells() throws Exception {
+        handler = exchange -> {
+            exchange.getResponseHeaders().set("Content-Length", "14");
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        };
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            assertThat(field(ask(mock, "HEAD", "/pets/7", ""), "Content-Length"))
+                    .isEqualTo("14");
+            assertThat(received).containsEntry(":line", List.of("HEAD /v1/pets/7"));
+        }
+    }
+
+    @Test
+    void handsOnATargetAsItWasSentThoughItShouldHaveBeenEncoded() throws Exception {
+        try (ServerSocket raw = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            URI address = URI.create("http://127.0.0.1:" + raw.getLocalPort() + "/v1");
+            CompletableFuture<String> seen = CompletableFuture.supplyAsync(() -> {
+                try (Socket connection = raw.accept()) {
+                    return head(connection);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            try (ListeningMock mock = mock(address, Breaches.TOLD, Gaps.PASSED);
+                    Socket socket =
+                            new Socket(mock.address().getHost(), mock.address().getPort())) {
+                socket.getOutputStream().write(bytes("GET /pets/7%2F?a=b|c&d=[e]&f=+%20 HTTP/1.1\r\nHost: a\r\n\r\n"));
+
+                assertThat(seen.get(20, TimeUnit.SECONDS))
+                        .startsWith("GET /v1/pets/7%2F?a=b|c&d=[e]&f=+%20 HTTP/1.1\r\n");
+            }
+        }
+    }
+
+    @Test
+    void aPageOfItsOwnTellsTheStatusThatItIsSentWith() throws Exception {
+        URI nowhere;
+        try (ServerSocket unheard = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            nowhere = URI.create("http://127.0.0.1:" + unheard.getLocalPort());
+        }
+        try (ListeningMock mock = mock(nowhere, Breaches.TOLD, Gaps.PASSED)) {
+            HttpResponse<String> answer = ask(mock, "GET", "/pets/7", "");
+
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(answer.body()).contains("\"title\":\"Failure\",\"status\":502,");
+        }
+    }
+
+    @Test
+    void looksIntoRequestsThatAreCompressedAndSaysWhereItCannot() throws Exception {
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            HttpResponse<String> coded =
+                    ask(mock, "POST", "/pets", "?", "Content-Type", JSON, "Content-Encoding", "br");
+            HttpResponse<String> broken =
+                    ask(mock, "POST", "/pets", "?", "Content-Type", JSON, "Content-Encoding", "gzip");
+
+            assertThat(field(coded, "X-Mock-Notice"))
+                    .startsWith("not looked at: a request's body that is coded otherwise than as gzip");
+            assertThat(field(broken, "X-Mock-Violations"))
+                    .startsWith("request: The body is not coded as gzip, or larger than is read");
+            assertThat(received).containsEntry("Content-encoding", List.of("gzip"));
+            assertThat(ask(mock, "GET", "/__mock/journal", "").body())
+                    .contains("\"outcome\":\"undecided\"", "\"outcome\":\"invalid\"");
+        }
     }
 }

@@ -173,4 +173,30 @@ final class MediaTypesTest {
         assertThat(unwritable.status()).isEqualTo(500);
         assertThat(unwritable.text()).contains("The text has characters that US-ASCII has not.");
     }
+
+    /** Clients take a text for whatever they like where its type does not say (RFC 9110, section 8.3.2). */
+    @ParameterizedTest
+    @CsvSource({
+        "text/plain, é, text/plain;charset=utf-8",
+        "text/plain, e, text/plain",
+        "text/html, <p>é</p>, text/html;charset=utf-8",
+        "text/html;charset=UTF-8, é, text/html;charset=UTF-8",
+        "text/csv, é, text/csv",
+        "text/event-stream, 'data: é', text/event-stream",
+        "application/json, é, application/json"
+    })
+    void namesTheCharacterSetOfATextThatNeedsOne(String type, String text, String named) {
+        HttpResponse answer = answer("'" + type + "': {schema: {type: string}, example: '" + text + "'}");
+
+        assertThat(answer.headers().text("Content-Type")).isEqualTo(named);
+        assertThat(answer.text()).contains(text);
+    }
+
+    @Test
+    void answersATextInARangeOfTextsAsPlainText() {
+        HttpResponse answer = answer("'text/*': {example: hello}");
+
+        assertThat(answer.headers().text("Content-Type")).isEqualTo("text/plain");
+        assertThat(answer.text()).isEqualTo("hello");
+    }
 }

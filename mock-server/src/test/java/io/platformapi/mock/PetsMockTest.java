@@ -147,7 +147,7 @@ final class PetsMockTest {
         assertThat(mock.answer(HttpRequest.of("PUT", "/pets", Headers.none()))
                         .headers()
                         .text("Allow"))
-                .isEqualTo("GET, POST");
+                .isEqualTo("GET, HEAD, POST");
         assertThat(mock.answer(HttpRequest.of("POST", "/pets", Headers.of("Content-Type", "text/csv")))
                         .status())
                 .isEqualTo(401);
@@ -172,8 +172,49 @@ final class PetsMockTest {
                         + " required, received nothing\"}]}");
     }
 
+    /** RFC 9110, section 9.1: whoever answers GET answers HEAD. */
     @Test
-    void answersHeadAndOptionsOnlyWhereTheyAreDocumented() {
+    void answersHeadWhereGetIsDocumented() {
+        HttpResponse head = mock.answer(HttpRequest.of("HEAD", "/pets?kind=cat", Headers.none()));
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.headers()).isEqualTo(get("/pets?kind=cat").headers());
+
+        assertThat(mock.answer(HttpRequest.of("HEAD", "/pets?kind=cow", Headers.none()))
+                        .status())
+                .isEqualTo(422);
+        assertThat(mock.answer(HttpRequest.of("HEAD", "/pets", Headers.of("Prefer", "code=503")))
+                        .status())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void answersHeadAsDocumentedWhereItIsAnOperationOfItsOwn() {
+        MockEngine own = new MockEngine(
+                new ContractReader(Access.SAME_ORIGIN).read("""
+                openapi: 3.1.1
+                info: {title: Files, version: '1'}
+                servers: [{url: /v1}]
+                paths:
+                  /files:
+                    get: {responses: {'200': {description: All., content: {text/plain: {example: all}}}}}
+                    head: {responses: {'204': {description: Some., headers: {X-Count: {schema: {const: 7}}}}}}
+                  /files/{id}:
+                    parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                    head: {responses: {'200': {description: There.}}}
+                """, URI.create("file:///files.yaml"), "files.yaml"),
+                MockOptions.usual());
+
+        HttpResponse head = own.answer(HttpRequest.of("HEAD", "/v1/files", Headers.none()));
+        assertThat(head.status()).isEqualTo(204);
+        assertThat(head.headers().text("X-Count")).isEqualTo("7");
+
+        HttpResponse refused = own.answer(HttpRequest.of("GET", "/v1/files/3", Headers.none()));
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.headers().text("Allow")).isEqualTo("HEAD");
+    }
+
+    @Test
+    void answersHeadAndOptionsNowhereElse() {
         for (String method : new String[] {"HEAD", "OPTIONS"}) {
             HttpResponse refused = mock.answer(HttpRequest.of(method, "/pets/7", Headers.none()));
 

@@ -40,19 +40,20 @@ public final class Journal {
      * @param numbered makes it, of its number
      */
     public void add(LongFunction<JournalEntry> numbered) {
-        byte[] bytes = JournalWriter.written(numbered.apply(0)); // which has no number: where it stands tells
-        write(bytes).forEach(Runnable::run);
+        JournalWriter writer = room.writer();
+        writer.write(numbered.apply(0)); // which has no number: where it stands tells
+        write(writer.bytes(), writer.length()).forEach(Runnable::run);
     }
 
     /** Writes an entry down, and gives what is to be run because of it. */
-    private synchronized List<Runnable> write(byte[] bytes) {
+    private synchronized List<Runnable> write(byte[] bytes, int length) {
         total++;
         if (kept == places.length && kept < MOST) {
             grow();
         }
         int slot = slot(total);
-        places[slot] = room.write(bytes);
-        lengths[slot] = bytes.length;
+        places[slot] = room.write(bytes, length);
+        lengths[slot] = length;
         kept = Math.min(kept + 1, Math.min(MOST, places.length));
         return awaited();
     }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param number its place among all of its journal, from 1
  * @param at when the answer was decided
  * @param request what was asked, its body perhaps cut off
- * @param response what was answered, its body perhaps cut off; of status 0 where no answer came
+ * @param response what was answered, its body perhaps cut off, and none to HEAD; of status 0 where no answer came
  * @param operation the id of the operation that was asked for; empty where none was found
  * @param why why this was the answer, in a few words
  * @param validity whether the request keeps the document
@@ -41,7 +41,7 @@ public record JournalEntry(
 
     public JournalEntry {
         request = kept(request);
-        response = kept(response);
+        response = kept(request.method().equals("HEAD") ? response.withoutBody() : response);
         violations = List.copyOf(violations);
     }
 

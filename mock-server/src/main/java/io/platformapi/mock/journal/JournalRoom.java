@@ -14,6 +14,7 @@ public final class JournalRoom {
     /** Made when they are first written to. */
     private final byte[][] slabs;
 
+    private final ThreadLocal<JournalWriter> writers = ThreadLocal.withInitial(JournalWriter::new);
     private long end;
 
     /** @param most how large it is, in bytes, about */
@@ -25,17 +26,22 @@ public final class JournalRoom {
         return (long) slabs.length * SLAB;
     }
 
+    /** Writes entries for the thread that asks. */
+    JournalWriter writer() {
+        return writers.get();
+    }
+
     /** Writes bytes, and tells where; what is larger than all the room is not kept. */
-    synchronized long write(byte[] bytes) {
-        if (bytes.length > size()) {
+    synchronized long write(byte[] bytes, int length) {
+        if (length > size()) {
             return NOWHERE;
         }
         long begin = end;
-        end += bytes.length;
-        for (int done = 0; done < bytes.length; ) {
+        end += length;
+        for (int done = 0; done < length; ) {
             long at = begin + done;
             int offset = (int) (at % SLAB);
-            int count = Math.min(bytes.length - done, SLAB - offset);
+            int count = Math.min(length - done, SLAB - offset);
             System.arraycopy(bytes, done, slab(at), offset, count);
             done += count;
         }

@@ -5,37 +5,60 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** An entry of a journal as bytes, which {@link JournalReader} reads. For one entry. */
+/** Entries of a journal as bytes, which {@link JournalReader} reads: one after the other, for one thread. */
 final class JournalWriter {
 
     private static final int USUAL = 2048;
 
+    /** What is larger is not kept for the next entry. */
+    private static final int LARGE = 1 << 16;
+
     private byte[] bytes = new byte[USUAL];
     private int length;
 
-    private JournalWriter() {}
+    /** The fields of a message as they are written; of a usual answer they are the same each time. */
+    private record Fields(byte[] bytes) {
 
-    /** The bytes of an entry, without its number. */
-    static byte[] written(JournalEntry entry) {
-        JournalWriter writer = new JournalWriter();
-        writer.number(entry.at().getEpochSecond());
-        writer.number(entry.at().getNano());
-        writer.number(entry.took().toNanos());
-        writer.number(entry.validity().ordinal());
-        writer.number(entry.direction().ordinal());
-        writer.text(entry.request().method());
-        writer.text(entry.request().path());
-        writer.text(entry.request().query());
-        writer.headers(entry.request().headers());
-        writer.bytes(entry.request().body());
-        writer.number(entry.response().status());
-        writer.headers(entry.response().headers());
-        writer.bytes(entry.response().body());
-        writer.number(entry.operation().isPresent() ? 1 : 0);
-        entry.operation().ifPresent(writer::text);
-        writer.text(entry.why().get());
-        writer.violations(entry.violations());
-        return Arrays.copyOf(writer.bytes, writer.length);
+        static Fields of(Headers headers) {
+            JournalWriter writer = new JournalWriter();
+            writer.headers(headers);
+            return new Fields(Arrays.copyOf(writer.bytes, writer.length));
+        }
+    }
+
+    /** The bytes of the last entry, without its number, and behind them what others have left. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** How many bytes the last entry takes. */
+    int length() {
+        return length;
+    }
+
+    /** Writes an entry in the place of the last one. */
+    void write(JournalEntry entry) {
+        length = 0;
+        if (bytes.length > LARGE) {
+            bytes = new byte[USUAL];
+        }
+        number(entry.at().getEpochSecond());
+        number(entry.at().getNano());
+        number(entry.took().toNanos());
+        number(entry.validity().ordinal());
+        number(entry.direction().ordinal());
+        text(entry.request().method());
+        text(entry.request().path());
+        text(entry.request().query());
+        headers(entry.request().headers());
+        bytes(entry.request().body());
+        number(entry.response().status());
+        append(entry.response().headers().kept(Fields.class, Fields::of).bytes());
+        bytes(entry.response().body());
+        number(entry.operation().isPresent() ? 1 : 0);
+        entry.operation().ifPresent(this::text);
+        text(entry.why().get());
+        violations(entry.violations());
     }
 
     private void violations(List<ViolationNote> violations) {
@@ -63,12 +86,28 @@ final class JournalWriter {
         fixed(begin, count[0]);
     }
 
+    /** Most texts are in ASCII, of which each letter is a byte. */
     private void text(String text) {
-        bytes(text.getBytes(StandardCharsets.UTF_8));
+        int begin = length;
+        number(text.length());
+        ensure(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter > 0x7F) {
+                length = begin;
+                bytes(text.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            bytes[length++] = (byte) letter;
+        }
     }
 
     private void bytes(byte[] more) {
         number(more.length);
+        append(more);
+    }
+
+    private void append(byte[] more) {
         ensure(more.length);
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;

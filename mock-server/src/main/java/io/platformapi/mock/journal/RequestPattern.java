@@ -40,6 +40,16 @@ public record RequestPattern(
         return new RequestPattern(operation, status, validity, body, query, Optional.of(sender));
     }
 
+    /** Whether an entry is meant but for what nobody knows: its body was not looked at. */
+    public boolean mayMean(JournalEntry entry) {
+        boolean asked = !body.isEmpty()
+                || validity.filter(wanted -> wanted != Validity.UNDECIDED).isPresent();
+        RequestPattern ofHead = new RequestPattern(operation, status, Optional.empty(), Map.of(), query, direction);
+        return asked
+                && entry.validity() == Validity.UNDECIDED
+                && ofHead.misses(entry).isEmpty();
+    }
+
     /** Why an entry is not meant, each reason as a phrase; none if it is. */
     public List<String> misses(JournalEntry entry) {
         List<String> misses = new ArrayList<>();

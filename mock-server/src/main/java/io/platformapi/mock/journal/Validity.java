@@ -10,7 +10,9 @@ public enum Validity {
     /** It does, whatever it was answered. */
     VALID,
     /** It does not, and was refused for that, or handed on all the same. */
-    INVALID;
+    INVALID,
+    /** Nobody knows: nothing is wrong with its head, and its body was not looked at. */
+    UNDECIDED;
 
     /** What is the document's fault or the mock's, or a wish that only mocks know of. */
     private static final Set<Refusal.Kind> OF_OTHERS = EnumSet.of(
@@ -21,8 +23,8 @@ public enum Validity {
             Refusal.Kind.INVALID_ANSWER,
             Refusal.Kind.FAILURE);
 
-    /** What a refusal, or none, says of a request. */
-    public static Validity of(Optional<Refusal> refusal) {
-        return refusal.filter(each -> !OF_OTHERS.contains(each.kind())).isPresent() ? INVALID : VALID;
+    /** What a refusal says of a request; without one that is the request's fault, what is said otherwise. */
+    public static Validity of(Optional<Refusal> refusal, Validity otherwise) {
+        return refusal.filter(each -> !OF_OTHERS.contains(each.kind())).isPresent() ? INVALID : otherwise;
     }
 }

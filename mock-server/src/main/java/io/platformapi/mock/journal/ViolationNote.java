@@ -25,6 +25,9 @@ public record ViolationNote(String in, String name, String pointer, String rule,
 
     /** The first of some of a request, and of its answer: of those the part is called {@code answer body}. */
     public static List<ViolationNote> of(List<Violation> ofRequest, List<Violation> ofAnswer) {
+        if (ofRequest.isEmpty() && ofAnswer.isEmpty()) {
+            return List.of();
+        }
         return Stream.concat(
                         ofRequest.stream().map(violation -> of(violation.in().keyword(), violation)),
                         ofAnswer.stream()

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /** What of the header fields goes from one hop to the next (RFC 9110, section 7.6). */
 final class Hop {
 
+    private static final String LENGTH = "Content-Length";
     private static final String VIA = "1.1 mock-server";
 
     /** What is between two hops alone, or is said anew by whoever sends the message. */
@@ -41,9 +42,12 @@ final class Hop {
         return host.isEmpty() ? kept : kept.and("Forwarded", "host=\"" + host.replace("\"", "") + "\";proto=http");
     }
 
-    /** The fields of an answer as the client gets them; a place upstream is one here. */
+    /**
+     * The fields of an answer as the client gets them; a place upstream is one here. The length is for answers to HEAD,
+     * which have nothing else to tell it by.
+     */
     static Headers answered(Headers sent, URI base) {
-        Headers kept = kept(sent);
+        Headers kept = sent.has(LENGTH) ? kept(sent).with(LENGTH, sent.text(LENGTH)) : kept(sent);
         String location = kept.text("Location");
         return location.startsWith(base + "/")
                 ? kept.with("Location", location.substring(base.toString().length()))

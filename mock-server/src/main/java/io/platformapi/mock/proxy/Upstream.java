@@ -3,6 +3,7 @@ package io.platformapi.mock.proxy;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.http.Percent;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,9 @@ public final class Upstream {
 
     /** The largest body that is held; a larger one is passed on while it comes. */
     static final int MOST_BYTES = 16 << 20;
+
+    /** What may stand in the line of a request, beside letters, digits and {@code -._~}. */
+    private static final String PRINTABLE = "!\"#$%&'()*+,/:;<=>?@[\\]^`{|}";
 
     private final URI base;
     private final HttpHost host;
@@ -96,11 +100,14 @@ public final class Upstream {
     }
 
     private BasicHttpRequest head(HttpRequest request, Headers fields) {
-        URI address = URI.create(URI.create(base + request.target()).toASCIIString());
-        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        BasicHttpRequest head = new BasicHttpRequest(request.method(), host, address.getRawPath() + query);
+        BasicHttpRequest head = new BasicHttpRequest(request.method(), host, base.getRawPath() + target(request));
         fields.forEach(head::addHeader);
         return head;
+    }
+
+    /** As it was sent, though some of it should have been encoded; but what is not in ASCII cannot be sent so. */
+    private static String target(HttpRequest request) {
+        return Percent.encoded(request.target(), PRINTABLE);
     }
 
     private CompletionException silence(Throwable fault) {

@@ -138,6 +138,7 @@ public final class RecordedExamples {
                             header.required(),
                             header.explode(),
                             header.schema(),
+                            header.content(),
                             joined(examples, place, header.examples(), header.node()),
                             header.node()));
         });

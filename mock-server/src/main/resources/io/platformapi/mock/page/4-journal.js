@@ -41,7 +41,7 @@ function entryRow(entry) {
       element("span", {class: "took"}, entry.milliseconds.toFixed(1) + " ms"), " ",
       ...entry.outcome === "invalid" || wrong
         ? [element("span", {class: "wide bad"}, "Invalid: " + first + (wrong > 1 ? " (and " + (wrong - 1) + " more)" : ""))]
-        : []));
+        : entry.outcome === "undecided" ? [element("span", {class: "wide soft"}, "Undecided: " + entry.why)] : []));
   const row = element("li", {}, details);
   return row;
 }

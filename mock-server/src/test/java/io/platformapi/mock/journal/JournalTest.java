@@ -48,11 +48,43 @@ final class JournalTest {
         JournalEntry read = journal.entries().get(0);
         assertThat(read)
                 .usingRecursiveComparison()
+                .withEqualsForType(Headers::equals, Headers.class)
                 .ignoringFields("number", "why")
                 .isEqualTo(written);
         assertThat(read.number()).isEqualTo(1);
         assertThat(read.why().get()).isEqualTo("because of /ä%20b?q=1&q=2");
         assertThat(read.request().headers().all("a")).containsExactly("1", "2");
+    }
+
+    /** A journal writes one entry in the place of the last one. */
+    @Test
+    void anEntryHasNothingOfTheOneBefore() {
+        Journal journal = new Journal(new JournalRoom(1 << 20));
+        for (int bytes : new int[] {3, 100_000, 20, 0}) {
+            add(journal, "/" + "ä".repeat(bytes / 10), bytes);
+        }
+
+        assertThat(journal.entries().stream().map(each -> each.request().path().length()))
+                .containsExactly(1, 10_001, 3, 1);
+        assertThat(journal.entries().stream().map(each -> each.request().body().length))
+                .containsExactly(3, JournalEntry.MOST_BYTES, 20, 0);
+    }
+
+    @Test
+    void anAnswerToHeadIsKeptAsItWasSentWithoutABody() {
+        JournalEntry entry = new JournalEntry(
+                1,
+                Instant.EPOCH,
+                HttpRequest.of("HEAD", "/a", Headers.none()),
+                new HttpResponse(200, Headers.none(), new byte[3]),
+                Optional.empty(),
+                () -> "",
+                Validity.VALID,
+                List.of(),
+                Duration.ZERO,
+                Direction.RECEIVED);
+
+        assertThat(entry.response().body()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The bytes of answers. How long an answer is, when it was made and what becomes of the connection is said here alone,
@@ -65,6 +66,8 @@ final class Answers {
         }
     }
 
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
     private record Stamp(long second, String text) {}
 
     /**
@@ -76,7 +79,7 @@ final class Answers {
         if (after == After.NOTHING || after == After.RESET) {
             return Outgoing.NONE;
         }
-        byte[] head = head(answer, after, pacing).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] head = head(answer, method, after, pacing).getBytes(StandardCharsets.ISO_8859_1);
         boolean bodiless = method.equals("HEAD") || hasNoBody(answer.status()) || answer.status() == 205;
         byte[] body = bodiless ? new byte[0] : answer.body();
         pacing.source().filter(any -> bodiless).ifPresent(PieceSource::close);
@@ -90,18 +93,31 @@ final class Answers {
         return new WholeAnswer(head, after == After.HALF ? Arrays.copyOf(body, body.length / 2) : body, pacing);
     }
 
-    private String head(HttpResponse answer, After after, Pacing pacing) {
+    private String head(HttpResponse answer, String method, After after, Pacing pacing) {
         var head = new StringBuilder(256);
         head.append("HTTP/1.1 ").append(answer.status()).append(' ').append(reasons.of(answer.status()));
         head.append("\r\nDate: ").append(date());
         head.append(answer.headers().kept(Fields.class, Fields::of).text());
-        if (!hasNoBody(answer.status()) && pacing.source().isEmpty()) {
-            head.append("\r\nContent-Length: ").append(answer.status() == 205 ? 0 : answer.body().length);
+        String length = pacing.source().isPresent() ? "" : length(answer, method);
+        if (!length.isEmpty()) {
+            head.append("\r\nContent-Length: ").append(length);
         }
         if (after == After.CLOSED) {
             head.append("\r\nConnection: close");
         }
         return head.append("\r\n\r\n").toString();
+    }
+
+    /** The length to tell; none where there is no body, or nobody knows how long that of GET would be. */
+    private static String length(HttpResponse answer, String method) {
+        if (hasNoBody(answer.status())) {
+            return "";
+        }
+        if (method.equals("HEAD") && answer.body().length == 0) {
+            String told = answer.headers().text("Content-Length");
+            return LENGTH.matcher(told).matches() ? told : "";
+        }
+        return answer.status() == 205 ? "0" : String.valueOf(answer.body().length);
     }
 
     /** Whether answers of a status end with their head (RFC 9112, section 6.3). */

@@ -63,6 +63,19 @@ final class AnswersTest {
                         + "Connection: close\r\n\r\n" + body);
     }
 
+    /** Nobody knows how long GET's would be (RFC 9110, section 8.6); a length that is told to HEAD is passed on. */
+    @Test
+    void tellHeadNoLengthThatIsNotKnown() throws IOException {
+        assertThat(answer("HEAD", HttpResponse.of(200, Headers.none())))
+                .isEqualTo("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+        assertThat(answer("HEAD", HttpResponse.of(200, Headers.of("Content-Length", "7"))))
+                .isEqualTo("HTTP/1.1 200 OK\r\nContent-Length: 7\r\nConnection: close\r\n\r\n");
+        assertThat(answer("HEAD", HttpResponse.of(200, Headers.of("Content-Length", "many"))))
+                .isEqualTo("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+        assertThat(answer("GET", HttpResponse.of(200, Headers.of("Content-Length", "7"))))
+                .isEqualTo("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    }
+
     @Test
     void keepEachFieldInItsLineAndLeaveTheConnectionToTheServer() throws IOException {
         Headers headers = Headers.of(

@@ -294,13 +294,28 @@ final class ContractServerTest {
         assertThat(get("/things/a%20b%2Fc%22").body()).isEqualTo("{\"thing\":\"a b/c\\\"\"}");
     }
 
+    /** A resource gets what was sent, so a coding that nobody undoes is none that it could be given. */
+    @Test
+    void refusesBodiesThatAreCodedAndSaysThatNoCodingIsTaken() throws Exception {
+        HttpResponse<String> coded =
+                send("POST", "/things", "{}", "Content-Type", "application/json", "Content-Encoding", "gzip");
+
+        assertThat(coded.statusCode()).isEqualTo(415);
+        assertThat(coded.headers().firstValue("Accept-Encoding")).contains("identity");
+        assertThat(coded.body()).contains("A body that is coded as 'gzip' is not read here.");
+    }
+
     @Test
     void answersMethodsThatTheDocumentDoesNotHave() throws Exception {
-        assertThat(send("PATCH", "/things", "").headers().firstValue("Allow")).contains("GET, POST");
+        assertThat(send("PATCH", "/things", "").headers().firstValue("Allow")).contains("GET, HEAD, POST");
         assertThat(get("/nowhere").statusCode()).isEqualTo(404);
         HttpResponse<String> options = send("OPTIONS", "/things", "");
         assertThat(options.statusCode()).isEqualTo(405);
-        assertThat(options.headers().firstValue("Allow")).contains("GET, POST");
+        assertThat(options.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+        HttpResponse<String> head = send("HEAD", "/things", "");
+        assertThat(head.statusCode()).isEqualTo(get("/things").statusCode());
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(get("/things").headers().firstValue("Content-Type"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.platformapi.contract;
 
 import io.platformapi.contract.http.Percent;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ public final class Router {
     private final PathMatching matching;
     private final Branch root = new Branch();
 
+    /** The variables of each operation's path, by identity. */
+    private final Map<Operation, List<String>> variables = new IdentityHashMap<>();
+
     /** A router over operations; of two operations with the same method and shape of path the first counts. */
     public Router(List<Operation> operations, PathMatching matching) {
         this.matching = matching;
@@ -38,6 +42,7 @@ public final class Router {
             }
         }
         branch.operations.putIfAbsent(operation.method(), operation);
+        variables.put(operation, operation.path().variables());
     }
 
     /** The route of a request for a path as sent, still percent-encoded. */
@@ -52,7 +57,7 @@ public final class Router {
         return operation == null
                 ? new Route.MethodNotAllowed(new TreeSet<>(end.operations.keySet()))
                 : new Route.Found(
-                        operation, end.operations, named(operation.path().variables(), values), "");
+                        operation, end.operations, named(variables.getOrDefault(operation, List.of()), values), "");
     }
 
     private List<String> segments(String path) {
@@ -111,6 +116,9 @@ public final class Router {
     }
 
     private static Map<String, String> named(List<String> names, List<String> values) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             named.put(names.get(i), values.get(i));

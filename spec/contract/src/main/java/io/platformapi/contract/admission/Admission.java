@@ -20,8 +20,8 @@ import java.util.Optional;
  *   <li>{@linkplain #route Route}: the operation for method and path.
  *   <li>{@linkplain Routed#identify Credentials}: who sends it, if the host's gate knows.
  *   <li>{@linkplain Identified#count Count and measure}: not too many, not too large, as the host says.
- *   <li>{@linkplain Counted#negotiate Negotiate}: the body is of a type that is read, the answer of one that is
- *       accepted. So far the head is enough.
+ *   <li>{@linkplain Counted#negotiate Negotiate}: the body is of a type that is read and not coded besides, the answer
+ *       of a type that is accepted. So far the head is enough.
  *   <li>{@linkplain Negotiated#bind Bind}: parameters and body become typed values.
  *   <li>{@linkplain Bound#check Check}: the values are what the schemas allow; else every violation at once.
  * </ol>
@@ -113,8 +113,9 @@ public final class Admission {
 
         /** @param announced the request, with some byte for a body that is still to come */
         Passage<Negotiated<C>> negotiate(HttpRequest announced) {
-            return Passage.unless(
-                    known.dialect.negotiation(known.route, announced), known.route, new Negotiated<>(known, announced));
+            Optional<Refusal> unread =
+                    Refusal.coded(announced).or(() -> known.dialect.negotiation(known.route, announced));
+            return Passage.unless(unread, known.route, new Negotiated<>(known, announced));
         }
     }
 

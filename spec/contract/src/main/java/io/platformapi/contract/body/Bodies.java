@@ -206,7 +206,8 @@ public final class Bodies {
         if (!charset.canEncode() || !charset.newEncoder().canEncode(text)) {
             throw new UnwritableValue("The text has characters that " + charset + " has not.");
         }
-        return new TypedBody(FormSpelling.shown(type, text), text.getBytes(charset));
+        byte[] bytes = text.getBytes(charset);
+        return new TypedBody(Unstructured.named(FormSpelling.shown(type, text), bytes), bytes);
     }
 
     /** Whether a member is never written in a type, so that nobody may miss it. */

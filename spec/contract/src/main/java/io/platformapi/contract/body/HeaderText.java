@@ -1,36 +1,32 @@
 package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.Example;
 import io.platformapi.contract.Header;
+import io.platformapi.contract.format.Json;
 import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Type;
-import io.platformapi.contract.schema.Typing;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/** The text of a documented header field, of a response or of a part: lists by commas (style {@code simple}). */
+/**
+ * The text of a documented header field, of a response or of a part: lists and objects by commas (style
+ * {@code simple}), JSON where {@code content} says so.
+ */
 public record HeaderText(Header header) {
 
-    /** What is wrong with a text. Objects are left alone: no server is known to send one. */
+    /** What is wrong with a text. Many servers send objects as JSON though the document does not say so; it is read. */
     public List<Fault> faults(String text) {
-        return header.schema().is(Type.OBJECT) ? List.of() : header.schema().faults(value(text));
+        return header.schema().faults(value(text));
     }
 
     private JsonNode value(String text) {
-        if (!header.schema().is(Type.ARRAY)) {
-            return Typing.JSON.value(text, header.schema());
+        if (header.schema().is(Type.OBJECT) && text.startsWith("{")) {
+            return Json.meant(TextNode.valueOf(text), header.schema());
         }
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (String item : text.isBlank() ? new String[0] : text.split(",")) {
-            list.add(Typing.JSON.value(item.strip(), header.schema().items()));
-        }
-        return list;
+        return new ParameterReader(header.asParameter()).fromText(text);
     }
 
     /** The text that the document shows, if it shows one. */
@@ -43,16 +39,15 @@ public record HeaderText(Header header) {
                 .flatMap(values -> values)
                 .filter(value -> !value.isMissingNode())
                 .findFirst()
-                .map(HeaderText::spelled);
+                .map(this::spelled);
     }
 
-    /** The text of a value; none of an object or null. */
-    public static String spelled(JsonNode value) {
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(JsonNode::asText)
-                    .collect(Collectors.joining(","));
+    /** The text of a value; none of null, and a text in the place of an object or a list as it stands. */
+    public String spelled(JsonNode value) {
+        boolean shown = value.isTextual() && !header.schema().is(Type.STRING);
+        if (value.isNull() || value.isMissingNode()) {
+            return "";
         }
-        return value.isContainerNode() || value.isNull() ? "" : value.asText();
+        return shown ? value.asText() : ParameterWriter.plain(header.asParameter(), value);
     }
 }

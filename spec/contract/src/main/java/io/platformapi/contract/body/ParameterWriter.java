@@ -139,7 +139,9 @@ public final class ParameterWriter {
     }
 
     private String text(JsonNode scalar) {
-        boolean json = parameter.content() != null || scalar.isContainerNode();
+        boolean json = scalar.isContainerNode()
+                || parameter.content() != null
+                        && parameter.content().type().syntax().equals("json");
         return encoding.apply(json ? scalar.toString() : scalar.asText());
     }
 }

@@ -68,7 +68,31 @@ enum Unstructured implements Spelling {
     @Override
     public TypedBody write(Content content, JsonNode value) {
         byte[] written = text(charset(content.type(), StandardCharsets.UTF_8)).write(value, content.schema());
-        return new TypedBody(content.type(), written);
+        return new TypedBody(named(content.type(), written), written);
+    }
+
+    /**
+     * The type of a text in UTF-8, which says so where it says nothing else and any of the letters is not in ASCII:
+     * clients may take it for something else (RFC 9110, section 8.3.2). Events and CSV are UTF-8 by themselves.
+     */
+    static MediaType named(MediaType type, byte[] text) {
+        boolean open = type.type().equals("text") && !type.parameters().containsKey("charset");
+        boolean said = type.subtype().equals("event-stream")
+                || type.subtype().equals("csv")
+                || type.syntax().equals("xml");
+        if (!open || said || isAscii(text)) {
+            return type;
+        }
+        return type.with("charset", "utf-8");
+    }
+
+    private static boolean isAscii(byte[] text) {
+        for (byte letter : text) {
+            if (letter < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

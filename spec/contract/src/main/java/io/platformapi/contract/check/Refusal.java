@@ -2,10 +2,12 @@ package io.platformapi.contract.check;
 
 import io.platformapi.contract.Route;
 import io.platformapi.contract.format.UnwritableValue;
+import io.platformapi.contract.http.Gzip;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.schema.Breach;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a request is not carried out. The dialect turns it into an answer: status, code and document follow from the
@@ -94,6 +96,15 @@ public record Refusal(Kind kind, String message, List<Violation> violations, Hea
             return of(Kind.METHOD, message).with("Allow", allowed);
         }
         return of(Kind.UNROUTED, "No operation has the path " + request.path() + ".");
+    }
+
+    /** The refusal of a body whose coding nobody has undone (RFC 9110, section 8.4); of none that has no coding. */
+    public static Optional<Refusal> coded(HttpRequest request) {
+        String coding = Gzip.coding(request.headers());
+        return coding.isEmpty() || !request.hasBody()
+                ? Optional.empty()
+                : Optional.of(of(Kind.MEDIA_TYPE, "A body that is coded as '" + coding + "' is not read here.")
+                        .with("Accept-Encoding", "identity"));
     }
 
     /** A refusal to answer in a type that has no way to write the answer, where another may have one. */

@@ -119,4 +119,10 @@ public interface Dialect {
 
     /** The answer that says why a request is refused, in a format the client accepts if there is one. */
     HttpResponse refusal(Contract contract, Refusal refusal, Route route, HttpRequest request);
+
+    /** The same with another status, such as that of a gateway. */
+    default HttpResponse failure(Contract contract, int status, Refusal refusal, HttpRequest request) {
+        HttpResponse page = refusal(contract, refusal, new Route.NotFound(), request);
+        return new HttpResponse(status, page.headers(), page.body());
+    }
 }

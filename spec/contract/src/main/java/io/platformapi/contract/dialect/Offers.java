@@ -34,8 +34,15 @@ final class Offers {
                 .toList();
     }
 
+    /** Whether the document shows texts for a range of which it says nothing else. */
+    private static boolean isShownAsText(Content range) {
+        return range.schema().types().isEmpty()
+                && range.examples().values().stream()
+                        .allMatch(example -> example.value().isTextual());
+    }
+
     private static Stream<MediaType> within(Content range, Accept accept, Bodies bodies) {
-        boolean text = range.schema().is(Type.STRING);
+        boolean text = range.schema().is(Type.STRING) || range.type().type().equals("text") && isShownAsText(range);
         Stream<MediaType> named = accept.ranges().stream()
                 .map(asked -> new MediaType(asked.type().type(), asked.type().subtype(), Map.of()))
                 .filter(type -> !type.isRange())

@@ -228,4 +228,9 @@ final class OpenApiDialect implements Dialect {
     public HttpResponse refusal(Contract contract, Refusal refusal, Route route, HttpRequest request) {
         return Problem.of(refusal);
     }
+
+    @Override
+    public HttpResponse failure(Contract contract, int status, Refusal refusal, HttpRequest request) {
+        return Problem.of(refusal, status);
+    }
 }

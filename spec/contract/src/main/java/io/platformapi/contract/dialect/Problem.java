@@ -14,10 +14,14 @@ final class Problem {
     private Problem() {}
 
     static HttpResponse of(Refusal refusal) {
+        return of(refusal, Statuses.of(refusal.kind()));
+    }
+
+    /** The same with another status: both say the same (RFC 9457, section 3.1.2). */
+    static HttpResponse of(Refusal refusal, int status) {
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "about:blank");
-        int status = Statuses.of(refusal.kind());
-        problem.put("title", title(refusal.kind()));
+        problem.put("title", status == Statuses.of(refusal.kind()) ? title(refusal.kind()) : "Failure");
         problem.put("status", status);
         problem.put("detail", refusal.message());
         if (!refusal.violations().isEmpty()) {

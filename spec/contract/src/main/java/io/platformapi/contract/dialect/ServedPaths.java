@@ -3,12 +3,14 @@ package io.platformapi.contract.dialect;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.Server;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.Methods;
+import java.util.Set;
 
 /** The paths of a contract, each as it is documented and below the base paths of its documented servers. */
 record ServedPaths(Contract contract) {
 
     Route route(HttpRequest request) {
-        Route route = contract.router().route(request.method(), request.path());
+        Route route = at(request.path(), request);
         if (!(route instanceof Route.NotFound)) {
             return route;
         }
@@ -26,7 +28,19 @@ record ServedPaths(Contract contract) {
     }
 
     private Route without(String base, HttpRequest request) {
-        return contract.router().route(request.method(), request.path().substring(base.length()));
+        return at(request.path().substring(base.length()), request);
+    }
+
+    /** HEAD asks what GET would answer, but for its content; where it is documented, it is an operation of its own. */
+    private Route at(String path, HttpRequest request) {
+        Route route = contract.router().route(request.method(), path);
+        if (!(route instanceof Route.MethodNotAllowed refused)) {
+            return route;
+        }
+        Set<String> answered = Methods.answered(refused.allowed());
+        return answered.contains(request.method())
+                ? contract.router().route("GET", path)
+                : new Route.MethodNotAllowed(answered);
     }
 
     /** What is served below the base path of a server that only some paths or operations have. */

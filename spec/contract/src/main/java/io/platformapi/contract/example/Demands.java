@@ -28,6 +28,7 @@ final class Demands {
     private final Function<List<Schema>, Optional<Schema>> choice;
     private final List<Schema> roots = new ArrayList<>();
     private final List<Schema> schemas = new ArrayList<>();
+    private final Kinds kinds = new Kinds();
     private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private int widest = 1;
 
@@ -48,14 +49,28 @@ final class Demands {
                 .toList();
         roots.add(schema);
         schemas.addAll(parts);
-        for (Schema part : parts) {
-            for (String union : UNIONS) {
-                List<Schema> branches = Below.alternatives(part, union);
-                List<Schema> suiting = branches.stream().filter(this::suits).toList();
-                widest = Math.max(widest, branches.size());
-                choice.apply(suiting.isEmpty() ? branches : suiting).ifPresent(this::take);
-            }
+        parts.forEach(part -> choose(part, schema));
+    }
+
+    /** One branch of each union of a part; where it has none, but a discriminator, one of the kinds that it maps. */
+    private void choose(Schema part, Schema whole) {
+        List<Schema> chosen = UNIONS.stream()
+                .flatMap(union -> branch(Below.alternatives(part, union)).stream())
+                .toList();
+        List<Schema> kind = chosen.isEmpty() && part == whole
+                ? choice.apply(Kinds.below(part)).stream().toList()
+                : chosen;
+        kind.forEach(branch -> kinds.say(part, branch));
+        if (kind.isEmpty()) {
+            kinds.say(part, whole);
         }
+        kind.forEach(this::take);
+    }
+
+    private Optional<Schema> branch(List<Schema> branches) {
+        List<Schema> suiting = branches.stream().filter(this::suits).toList();
+        widest = Math.max(widest, branches.size());
+        return choice.apply(suiting.isEmpty() ? branches : suiting);
     }
 
     /** A branch of another type than what is demanded already is no choice. */
@@ -168,6 +183,11 @@ final class Demands {
 
     List<Schema> member(String name) {
         return schemas.stream().flatMap(schema -> Below.member(schema, name)).toList();
+    }
+
+    /** What a member says that tells the kind of an object, if that is known. */
+    Optional<JsonNode> kind(String name) {
+        return kinds.word(name, member(name));
     }
 
     List<Schema> item(int index) {

@@ -61,7 +61,7 @@ final class ObjectSample {
     }
 
     private JsonNode value(String name) {
-        return sampling.value(demands.member(name), members);
+        return demands.kind(name).orElseGet(() -> sampling.value(demands.member(name), members));
     }
 
     /** A list that is empty only because its items are being worked on says less than no list. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names for members that an object does not declare by name. */
 final class OtherNames {
@@ -29,22 +30,29 @@ final class OtherNames {
 
     /** A name, another one for each number; empty where the next may do better. */
     Optional<String> name(int number) {
-        return candidate(number)
+        return candidate(number).stream()
+                .flatMap(name -> Stream.of(name + number, name))
+                .skip(isFree() || number == 1 ? 1 : 0)
                 .filter(name -> !closed || !demands.member(name).isEmpty())
                 .filter(name -> kinds.stream()
-                        .allMatch(kind -> kind.faults(TextNode.valueOf(name)).isEmpty()));
+                        .allMatch(kind -> kind.faults(TextNode.valueOf(name)).isEmpty()))
+                .findFirst();
+    }
+
+    /** Whether any name will do. */
+    private boolean isFree() {
+        boolean others = !closed && !demands.below("additionalProperties").isEmpty();
+        return kinds.isEmpty() && (patterns.isEmpty() || others);
     }
 
     private Optional<String> candidate(int number) {
         Whim other = bound -> (whim.pick(bound) + number) % bound;
-        boolean free = !closed
-                && (patterns.isEmpty() || !demands.below("additionalProperties").isEmpty());
         if (!kinds.isEmpty()) {
             return Optional.of(Sampler.ofRequests(other)
                     .sample(kinds.get(number % kinds.size()))
                     .asText());
         }
-        return free || patterns.isEmpty()
+        return isFree()
                 ? Optional.of("property" + number)
                 : PatternSample.text(patterns.get(number % patterns.size()), other, 1, LONGEST);
     }

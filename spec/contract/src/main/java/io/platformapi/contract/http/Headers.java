@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header fields of a message: names regardless of case, each with its values in order (RFC 9110, section 5).
@@ -23,8 +24,25 @@ public final class Headers {
     private final TreeMap<String, List<String>> fields;
     private final Kept kept = new Kept();
 
+    /** A bit for each length and first letter of a name: most names that are asked for are not there. */
+    private final long shapes;
+
     private Headers(TreeMap<String, List<String>> fields) {
         this.fields = fields;
+        long all = 0;
+        for (String name : fields.keySet()) {
+            all |= shape(name);
+        }
+        this.shapes = all;
+    }
+
+    private static long shape(String name) {
+        char first = name.isEmpty() ? ' ' : Character.toLowerCase(Character.toUpperCase(name.charAt(0)));
+        return 1L << (31 * name.length() + first);
+    }
+
+    private @Nullable List<String> values(String name) {
+        return (shapes & shape(name)) == 0 ? null : fields.get(name);
     }
 
     public static Headers none() {
@@ -81,12 +99,14 @@ public final class Headers {
 
     /** The first value of a field. */
     public Optional<String> first(String name) {
-        return Optional.ofNullable(fields.get(name)).map(values -> values.get(0));
+        List<String> values = values(name);
+        return values == null ? Optional.empty() : Optional.of(values.get(0));
     }
 
     /** Every value of a field; none where it is absent. */
     public List<String> all(String name) {
-        return fields.getOrDefault(name, List.of());
+        List<String> values = values(name);
+        return values == null ? List.of() : values;
     }
 
     /** The values of a field as one, joined by commas; empty where it is absent. */
@@ -100,7 +120,7 @@ public final class Headers {
     }
 
     public boolean has(String name) {
-        return fields.containsKey(name);
+        return values(name) != null;
     }
 
     /** The names of the fields, each once. */

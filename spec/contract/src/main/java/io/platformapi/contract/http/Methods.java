@@ -2,6 +2,8 @@ package io.platformapi.contract.http;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The methods that OpenAPI describes, as its path items name them. */
@@ -23,6 +25,18 @@ public final class Methods {
     /** Whether a request of this method does the same when it is sent again (RFC 9110, section 9.2.2). */
     public static boolean isIdempotent(String method) {
         return IDEMPOTENT.contains(method);
+    }
+
+    /**
+     * The methods that a path answers: those of its operations, and HEAD wherever it answers GET (RFC 9110, section
+     * 9.1).
+     */
+    public static SortedSet<String> answered(Set<String> documented) {
+        SortedSet<String> answered = new TreeSet<>(documented);
+        if (answered.contains("GET")) {
+            answered.add("HEAD");
+        }
+        return answered;
     }
 
     /** Whether a text can be a method at all: it is a token (RFC 9110, section 9.1). */

@@ -46,6 +46,15 @@ public record Query(List<Pair> pairs) {
 
     /** The pairs of a name, letter case included. */
     public List<Pair> named(String name) {
-        return pairs.stream().filter(pair -> pair.name().equals(name)).toList();
+        if (pairs.isEmpty()) {
+            return pairs;
+        }
+        List<Pair> named = new ArrayList<>(pairs.size());
+        for (Pair pair : pairs) {
+            if (pair.name().equals(name)) {
+                named.add(pair);
+            }
+        }
+        return named;
     }
 }

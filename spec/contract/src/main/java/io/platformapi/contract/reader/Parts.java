@@ -107,11 +107,13 @@ final class Parts {
     }
 
     private Header header(String name, Node node) {
-        Schema schema = contents(node.member("content")).stream()
-                .findFirst()
-                .map(Content::schema)
-                .orElseGet(() -> schemas.of(node.member("schema")));
-        return new Header(name, node.flag("required"), node.flag("explode"), schema, Examples.of(node), node);
+        Content content = contents(node.member("content")).stream().findFirst().orElse(null);
+        Schema schema = content == null ? schemas.of(node.member("schema")) : content.schema();
+        Map<String, Example> examples = new LinkedHashMap<>(Examples.of(node));
+        if (content != null) {
+            content.examples().forEach(examples::putIfAbsent);
+        }
+        return new Header(name, node.flag("required"), node.flag("explode"), schema, content, examples, node);
     }
 
     List<Server> servers(Node owner) {

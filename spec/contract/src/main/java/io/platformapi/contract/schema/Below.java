@@ -1,13 +1,17 @@
 package io.platformapi.contract.schema;
 
 import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.UnreadableDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The schemas that are written right below another, without those below what it takes in. */
 public final class Below {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     private Below() {}
 
@@ -25,6 +29,27 @@ public final class Below {
                 Stream.concat(declared, owner.byPattern(name).stream()).toList();
         boolean others = owner.node().member("additionalProperties").isObject();
         return known.isEmpty() && others ? Stream.of(owner.below("additionalProperties")) : known.stream();
+    }
+
+    /** The schemas that the mapping of a discriminator names, each once; those that are not there are left out. */
+    public static List<Schema> mapped(Schema owner) {
+        return owner.node().member("discriminator").member("mapping").members().values().stream()
+                .filter(target -> target.json().isTextual())
+                .flatMap(target -> referred(target).stream())
+                .map(owner::at)
+                .distinct()
+                .toList();
+    }
+
+    /** What a mapping leads to, which says the name of a component or a reference. */
+    private static Optional<Node> referred(Node target) {
+        String text = target.json().textValue();
+        try {
+            return Optional.of(target.referred(NAME.matcher(text).matches() ? "#/components/schemas/" + text : text))
+                    .filter(Node::exists);
+        } catch (UnreadableDocument nowhere) {
+            return Optional.empty();
+        }
     }
 
     /** The patterns of the names that {@code patternProperties} speaks of. */

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -212,5 +213,64 @@ class SamplerTest {
 
         assertThat(Sampler.ofRequests(Whim.sparing(new Random(1))).valid(endless))
                 .isEmpty();
+    }
+
+    /** Whose children the document tells by a discriminator, with and without a mapping. */
+    private static final String PETS = """
+            Pet:
+              type: object
+              required: [kind]
+              properties: { kind: { type: string, example: any } }
+              discriminator: { propertyName: kind, mapping: { meow: '#/components/schemas/Cat' } }
+            Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { required: [hunts], properties: { hunts: { const: true } } }] }
+            Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { required: [pack], properties: { pack: { const: 3 } } }] }
+            Bird: { type: object, required: [kind], properties: { kind: { enum: [owl] } } }
+            Fish: { type: object, required: [kind], properties: { kind: { type: string } } }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            $ref: '#/components/schemas/Cat' | {"kind":"meow","hunts":true}
+            $ref: '#/components/schemas/Dog' | {"kind":"Dog","pack":3}
+            $ref: '#/components/schemas/Pet' | {"kind":"meow","hunts":true}
+            oneOf: [$ref: '#/components/schemas/Dog', $ref: '#/components/schemas/Cat'] | {"kind":"Dog","pack":3}
+            anyOf: [$ref: '#/components/schemas/Fish'], discriminator: {propertyName: kind} | {"kind":"Fish"}
+            oneOf: [$ref: '#/components/schemas/Fish'], discriminator: {propertyName: kind, mapping: {wet: Fish}} | {"kind":"wet"}
+            oneOf: [$ref: '#/components/schemas/Bird'], discriminator: {propertyName: kind} | {"kind":"owl"}
+            """)
+    void tellsTheKindOfAnObjectAsItsDiscriminatorDoes(String sampled, String value) {
+        Schema schema = schema("Sampled: { "
+                + sampled.replace("[$", "[{$").replace(", $", "}, {$").replace("']", "'}]") + " }\n" + PETS);
+
+        assertThat(Sampler.ofAnswers(Whim.FIRST).sample(schema)).hasToString(value);
+    }
+
+    @Test
+    void leavesOutKindsThatAreNotThere() {
+        Schema schema = schema("""
+                Sampled:
+                  type: object
+                  required: [kind]
+                  discriminator: { propertyName: kind, mapping: { a: '#/components/schemas/Gone', b: Gone, c: 'file:///gone.yaml' } }
+                """);
+
+        assertThat(Sampler.ofAnswers(Whim.FIRST).sample(schema)).hasToString("{\"kind\":\"Sampled\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ type: object, minProperties: 3, propertyNames: { pattern: '^x-' }, additionalProperties: { type: integer } }",
+                "{ type: object, minProperties: 3, patternProperties: { ^s_: { type: string } }, additionalProperties: false }",
+                "{ type: object, minProperties: 3, propertyNames: { pattern: '^[a-z]+$' } }",
+                "{ type: object, minProperties: 3, propertyNames: { enum: [a, b, c] } }"
+            })
+    void findsAsManyNamesAsAreAskedForThoughAPatternLeavesLittleChoice(String written) {
+        Schema schema = schema("Sampled: " + written + "\n");
+
+        for (Whim whim : new Whim[] {Whim.FIRST, Whim.seeded(1), Whim.seeded(2)}) {
+            JsonNode value = Sampler.ofAnswers(whim).sample(schema);
+            assertThat(schema.faults(value)).as(value.toString()).isEmpty();
+        }
     }
 }
