@@ -186,17 +186,22 @@ public final class PlainSchemas {
         }
     }
 
-    /** Of schemas the keyword has been told already. */
+    /** Of schemas the keyword has been told already, where it is one. */
     private void read(Spots.Misfit misfit, Spots spots) {
         Node node = misfit.node();
         Node owner = node.parent();
-        if (is(Kind.SCHEMA, owner, spots) || is(Kind.SCHEMA, owner.parent(), spots)) {
+        if (is(Kind.SCHEMA, owner, spots) && isKeyword(node)
+                || is(Kind.SCHEMA, owner.parent(), spots) && isKeyword(owner)) {
             return;
         }
         if (owner.isObject()) {
             edits.remove(owner, node.name());
         }
         tell(node, misfit.slip().rule(), misfit.slip().message());
+    }
+
+    private boolean isKeyword(Node member) {
+        return Keywords.argument(version, member.name()).isPresent();
     }
 
     private void read(Spots.Reference reference, Spots spots) {
