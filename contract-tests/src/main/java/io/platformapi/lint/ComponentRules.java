@@ -22,8 +22,7 @@ final class ComponentRules {
         Stream<String> mapped = spots.of(Kind.DISCRIMINATOR).stream()
                 .flatMap(discriminator -> discriminator.member("mapping").members().values().stream())
                 .map(ComponentRules::mapped);
-        Set<String> used = Stream.concat(
-                        references(spots).map(place -> place.target().pointer()), mapped)
+        Set<String> used = Stream.concat(references(spots).map(place -> used(place.target())), mapped)
                 .flatMap(ComponentRules::around)
                 .collect(Collectors.toSet());
         Set<String> schemes = Stream.concat(
@@ -53,6 +52,13 @@ final class ComponentRules {
         return component.pointer().startsWith("/components/schemas/")
                 && component.member("allOf").exists()
                 && !contract.schemas().of(component).keyword("discriminator").isMissingNode();
+    }
+
+    /** The component itself, where it was written once more for a dynamic reference. */
+    private static String used(Node target) {
+        return target.pointer().startsWith("/components/")
+                ? target.pointer()
+                : target.place().pointer();
     }
 
     private static Stream<Node> references(Spots spots) {

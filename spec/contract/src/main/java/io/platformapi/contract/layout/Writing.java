@@ -1,5 +1,6 @@
 package io.platformapi.contract.layout;
 
+import io.platformapi.contract.schema.Draft;
 import io.platformapi.contract.schema.Shown;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
@@ -100,7 +101,7 @@ public final class Writing {
                 .filter(name -> !free || name.length() > 3) // a keyword of somebody may well be near to "not"
                 .toList();
         String nearest = Suggestion.of(member.name(), names);
-        return free && nearest.isEmpty()
+        return free && (nearest.isEmpty() || Draft.isOld(member.name()))
                 ? Optional.empty()
                 : Optional.of(new Slip(
                         member,
