@@ -31,12 +31,12 @@ final class Names {
     }
 
     /** What holds at the root of a file. */
-    Scope outermost(Node place) {
-        return new Scope(place.file().uri(), usual);
+    Surroundings outermost(Node place) {
+        return new Surroundings(place.file().uri(), usual);
     }
 
     /** Takes note of a schema's names; what holds inside it. */
-    Scope entered(Node schema, Scope around) {
+    Surroundings entered(Node schema, Surroundings around) {
         if (!known) {
             return around;
         }
@@ -52,7 +52,7 @@ final class Names {
                         id.substring(id.indexOf('#') + 1))
                 .filter(anchor -> !anchor.isEmpty() && !anchor.equals(id))
                 .forEach(anchor -> schemas.putIfAbsent(own + "#" + anchor, schema));
-        return new Scope(own, draft);
+        return new Surroundings(own, draft);
     }
 
     private static boolean isNamed(Node schema, Draft draft) {
@@ -60,23 +60,23 @@ final class Names {
     }
 
     /** What holds at a place, by the file and by each schema on the way there. */
-    Scope around(Node place) {
-        List<Scope> scopes = scopes(place);
+    Surroundings around(Node place) {
+        List<Surroundings> scopes = scopes(place);
         return scopes.get(scopes.size() - 1);
     }
 
     /** The addresses of the resources that a schema is in, from the file to itself. */
     List<URI> bases(Node schema) {
-        List<Scope> scopes = scopes(schema);
-        Scope own = entered(schema, scopes.get(scopes.size() - 1));
+        List<Surroundings> scopes = scopes(schema);
+        Surroundings own = entered(schema, scopes.get(scopes.size() - 1));
         return Stream.concat(scopes.stream(), Stream.of(own))
-                .map(Scope::base)
+                .map(Surroundings::base)
                 .distinct()
                 .toList();
     }
 
-    private List<Scope> scopes(Node place) {
-        List<Scope> scopes = new ArrayList<>(List.of(outermost(place)));
+    private List<Surroundings> scopes(Node place) {
+        List<Surroundings> scopes = new ArrayList<>(List.of(outermost(place)));
         if (known) {
             Node node = place.root();
             for (String token : Node.tokens(place.pointer())) {

@@ -87,7 +87,7 @@ public final class Spots {
     }
 
     /** A reference that is to be followed. */
-    private record Pending(Field.Form form, Kind kind, Node written, Scope scope) {
+    private record Pending(Field.Form form, Kind kind, Node written, Surroundings scope) {
 
         String text() {
             return written.json().asText();
@@ -173,7 +173,7 @@ public final class Spots {
         return names.bases(schema);
     }
 
-    private void visit(Field.Form form, Kind kind, Node node, Scope scope) {
+    private void visit(Field.Form form, Kind kind, Node node, Surroundings scope) {
         if (form == Field.Form.ONE) {
             visitObject(kind, node, scope);
         } else if (node.isReference() && !kind.isSchema()) {
@@ -193,7 +193,7 @@ public final class Spots {
         }
     }
 
-    private void visitObject(Kind kind, Node node, Scope scope) {
+    private void visitObject(Kind kind, Node node, Surroundings scope) {
         if (!node.isObject() && !(kind.isSchema() && node.json().isBoolean())) {
             misfits.add(new Misfit(node, Field.Form.ONE));
         }
@@ -201,7 +201,7 @@ public final class Spots {
             return;
         }
         found.add(new Spot(kind, node));
-        Scope own = kind.isSchema() ? names.entered(node, scope) : scope;
+        Surroundings own = kind.isSchema() ? names.entered(node, scope) : scope;
         if (kind == Kind.SCHEMA && !own.draft().isLatest()) {
             drafts.put(node.json(), own.draft());
         }
@@ -216,7 +216,7 @@ public final class Spots {
                         .ifPresent(field -> visit(field.form(), field.objects(), member, own)));
     }
 
-    private static Optional<Field> field(Kind kind, Node member, Scope scope) {
+    private static Optional<Field> field(Kind kind, Node member, Surroundings scope) {
         return kind == Kind.SCHEMA ? SchemaFields.field(scope.draft(), member) : Layout.field(kind, member.name());
     }
 

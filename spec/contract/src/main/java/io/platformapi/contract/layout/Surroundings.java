@@ -9,4 +9,4 @@ import java.net.URI;
  * @param base the address that references start from
  * @param draft the edition of JSON Schema that it is written in
  */
-record Scope(URI base, Draft draft) {}
+record Surroundings(URI base, Draft draft) {}
