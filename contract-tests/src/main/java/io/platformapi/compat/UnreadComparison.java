@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class UnreadComparison {
 
     /** What the reader knows, and no comparison. */
-    private static final Map<Kind, List<String>> UNCOMPARED = Map.of(Kind.MEDIA_TYPE, List.of("encoding"));
+    private static final Map<Kind, List<String>> UNCOMPARED =
+            Map.of(Kind.MEDIA_TYPE, List.of("encoding", "prefixEncoding", "itemEncoding"));
 
     /** Steps to what is said of the same value or request, so that it counts though only one edition says it. */
     private static final Pattern SAID_OF_THE_SAME =
@@ -99,7 +100,8 @@ final class UnreadComparison {
         Map<String, Inside> steps = new LinkedHashMap<>();
         Inside.of(kind, object).stream()
                 .filter(each -> UNCOMPARED.getOrDefault(kind, List.of()).stream()
-                        .noneMatch(name -> each.step().startsWith(name + "/")))
+                        .noneMatch(
+                                name -> each.step().equals(name) || each.step().startsWith(name + "/")))
                 .forEach(each -> steps.put(each.step(), each));
         return steps;
     }

@@ -1,6 +1,7 @@
 package io.platformapi.compat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.change.FlatSchema;
 
@@ -13,10 +14,11 @@ final class XmlMeaning {
 
     static JsonNode of(FlatSchema schema, String keyword) {
         JsonNode written = schema.keyword(keyword).json();
-        if (!keyword.equals("xml") || !written.isObject()) {
+        if (!keyword.equals("xml")) {
             return written;
         }
-        ObjectNode meaning = written.deepCopy();
+        ObjectNode meaning =
+                written instanceof ObjectNode facts ? facts.deepCopy() : JsonNodeFactory.instance.objectNode();
         boolean list = schema.keyword("items").exists()
                 || schema.keyword("type").json().asText().equals("array");
         String node = written.path("attribute").asBoolean(false)

@@ -2,8 +2,10 @@ package io.platformapi.lint;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.layout.Field;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Spots;
+import io.platformapi.contract.layout.Writing;
 import io.platformapi.contract.schema.SchemaVersion;
 import io.platformapi.contract.source.Node;
 import java.util.Set;
@@ -20,8 +22,7 @@ final class ComponentRules {
         Stream<String> mapped = spots.of(Kind.DISCRIMINATOR).stream()
                 .flatMap(discriminator -> discriminator.member("mapping").members().values().stream())
                 .map(ComponentRules::mapped);
-        Set<String> used = Stream.concat(
-                        references(spots).map(place -> place.target().pointer()), mapped)
+        Set<String> used = Stream.concat(references(spots).map(place -> used(place.target())), mapped)
                 .flatMap(ComponentRules::around)
                 .collect(Collectors.toSet());
         Set<String> schemes = Stream.concat(
@@ -53,6 +54,13 @@ final class ComponentRules {
                 && !contract.schemas().of(component).keyword("discriminator").isMissingNode();
     }
 
+    /** The component itself, where it was written once more for a dynamic reference. */
+    private static String used(Node target) {
+        return target.pointer().startsWith("/components/")
+                ? target.pointer()
+                : target.place().pointer();
+    }
+
     private static Stream<Node> references(Spots spots) {
         return spots.references().stream().map(reference -> reference.written().parent());
     }
@@ -68,20 +76,27 @@ final class ComponentRules {
         return text.startsWith("#") ? text.substring(1) : "/components/schemas/" + Node.escape(text);
     }
 
-    /** In 3.0 what stands beside a reference does not count; the reader sees it all the same. */
+    /** What stands beside a reference does not count: in 3.0 anywhere, later but for a schema's keywords and texts. */
     static Stream<Offence> siblings(Contract contract) {
-        if (contract.schemas().version() != SchemaVersion.OPENAPI_3_0) {
-            return Stream.empty();
-        }
-        return references(Spots.written(contract.document()))
-                .filter(place -> place.json().size() > 1 && !place.pointer().matches("/paths/[^/]+"))
-                .map(place -> new Offence(
+        boolean old = contract.schemas().version() == SchemaVersion.OPENAPI_3_0;
+        return Spots.written(contract.document()).references().stream()
+                .filter(reference -> reference.form() == Field.Form.ONE
+                        && (old || reference.kind() != Kind.SCHEMA)
+                        && reference.kind() != Kind.PATH_ITEM)
+                .map(reference -> reference.written().parent())
+                .flatMap(place -> siblings(place, old ? Set.of("$ref") : Set.of("$ref", "summary", "description")));
+    }
+
+    private static Stream<Offence> siblings(Node place, Set<String> counting) {
+        String others = place.members().keySet().stream()
+                .filter(name -> !counting.contains(name))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Offence(
                         place,
-                        "What stands beside this $ref does not count in OpenAPI 3.0: "
-                                + place.members().keySet().stream()
-                                        .filter(name -> !name.equals("$ref"))
-                                        .collect(Collectors.joining(", "))
-                                + ".",
+                        "What stands beside this $ref does not count in OpenAPI " + Writing.version(place.root()) + ": "
+                                + others + ".",
                         "put the $ref into an allOf, or leave the rest out"));
     }
 }

@@ -19,7 +19,9 @@ final class DiscriminatorRules {
         Map<String, Node> schemas =
                 contract.document().member("components").member("schemas").members();
         return Spots.written(contract.document()).of(Kind.DISCRIMINATOR).stream()
-                .flatMap(discriminator -> discriminator.member("mapping").members().values().stream())
+                .flatMap(discriminator -> Stream.concat(
+                        discriminator.member("mapping").members().values().stream(),
+                        Stream.of(discriminator.member("defaultMapping")).filter(Node::exists)))
                 .filter(mapping -> mapping.json().asText().matches("[A-Za-z0-9_-]+|#/components/schemas/[^/]+"))
                 .filter(mapping -> !schemas.containsKey(name(mapping)))
                 .filter(mapping -> mapping.json().asText().startsWith("#")
@@ -49,6 +51,31 @@ final class DiscriminatorRules {
                         "The discriminator \"" + discriminator.text("propertyName", "")
                                 + "\" is no member of the schemas it tells apart.",
                         "declare it in each of them, and require it"));
+    }
+
+    /** Who may leave the member out is told apart by nothing, unless the discriminator says what he is then. */
+    static Stream<Offence> optionalMembers(Contract contract) {
+        return Spots.written(contract.document()).of(Kind.DISCRIMINATOR).stream()
+                .filter(discriminator ->
+                        discriminator.json().path("propertyName").isTextual()
+                                && !discriminator.json().has("defaultMapping"))
+                .filter(discriminator -> isOptional(
+                        contract.schemas().of(discriminator.parent()), discriminator.text("propertyName", "")))
+                .map(discriminator -> new Offence(
+                        discriminator.member("propertyName"),
+                        "The discriminator \"" + discriminator.text("propertyName", "")
+                                + "\" may be left out; nothing tells the schemas apart then.",
+                        "require it, or write defaultMapping in OpenAPI 3.2"));
+    }
+
+    private static boolean isOptional(Schema schema, String name) {
+        return isOptionalIn(schema, name)
+                || schema.variants().stream().anyMatch(variant -> isOptionalIn(variant, name))
+                        && !schema.required().contains(name);
+    }
+
+    private static boolean isOptionalIn(Schema schema, String name) {
+        return schema.properties().containsKey(name) && !schema.required().contains(name);
     }
 
     /** A schema that declares nothing is not judged. */

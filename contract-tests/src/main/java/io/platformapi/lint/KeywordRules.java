@@ -11,7 +11,6 @@ import io.platformapi.contract.schema.TextFormat;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which keywords of a schema contradict each other, or say nothing. */
+/** Which keywords of a schema contradict each other. */
 final class KeywordRules {
 
     /** Those of OpenAPI's registry that say nothing that could be checked. */
@@ -53,36 +52,48 @@ final class KeywordRules {
             "minContains",
             "maxContains");
 
-    private static final Map<String, Set<String>> TYPES = types();
-
     private KeywordRules() {}
-
-    private static Map<String, Set<String>> types() {
-        Map<String, Set<String>> types = new HashMap<>();
-        Stream.of("minLength", "maxLength", "pattern").forEach(each -> types.put(each, Set.of("string")));
-        Stream.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
-                .forEach(each -> types.put(each, Set.of("number", "integer")));
-        Stream.of("items", "minItems", "maxItems", "uniqueItems", "prefixItems", "contains")
-                .forEach(each -> types.put(each, Set.of("array")));
-        Stream.of(
-                        "properties",
-                        "required",
-                        "minProperties",
-                        "maxProperties",
-                        "additionalProperties",
-                        "patternProperties")
-                .forEach(each -> types.put(each, Set.of("object")));
-        return Map.copyOf(types);
-    }
 
     static Stream<Offence> bounds(Contract contract) {
         return schemas(contract)
-                .flatMap(schema -> Stream.concat(
-                        LIMITS.entrySet().stream()
-                                .flatMap(pair -> crossed(schema, pair.getKey(), pair.getValue()).stream()),
-                        Stream.of("minimum", "exclusiveMinimum")
-                                .flatMap(least -> Stream.of("maximum", "exclusiveMaximum")
-                                        .flatMap(most -> crossed(schema, least, most).stream()))));
+                .flatMap(schema -> Stream.of(
+                                LIMITS.entrySet().stream()
+                                        .flatMap(pair -> crossed(schema, pair.getKey(), pair.getValue()).stream()),
+                                Stream.of("minimum", "exclusiveMinimum")
+                                        .flatMap(least -> Stream.of("maximum", "exclusiveMaximum")
+                                                .flatMap(most -> crossed(schema, least, most).stream())),
+                                withoutType(schema).stream())
+                        .flatMap(offences -> offences));
+    }
+
+    /** Where the parts of an {@code allOf} leave no type; one that takes null beside its type may mean that. */
+    private static Optional<Offence> withoutType(Node schema) {
+        List<Node> parts = Stream.concat(Stream.of(schema), schema.member("allOf").items().stream())
+                .map(Node::resolved)
+                .toList();
+        Set<String> left = new TreeSet<>();
+        boolean first = true;
+        for (Node part : parts) {
+            Set<String> types = new TreeSet<>(types(part.member("type")));
+            if (part.flag("nullable")) {
+                return Optional.empty();
+            }
+            if (types.contains("number")) {
+                types.add("integer");
+            }
+            if (!types.isEmpty() && first) {
+                left.addAll(types);
+                first = false;
+            } else if (!types.isEmpty()) {
+                left.retainAll(types);
+            }
+        }
+        return first || !left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Offence(
+                        schema.member("allOf"),
+                        "No value matches: the parts of the allOf are of types that exclude each other.",
+                        "take oneOf, or correct a type"));
     }
 
     private static Optional<Offence> crossed(Node schema, String least, String most) {
@@ -119,7 +130,8 @@ final class KeywordRules {
 
     static Stream<Offence> twice(Contract contract) {
         return schemas(contract)
-                .flatMap(schema -> Stream.of("enum", "required", "type").map(schema::member))
+                .flatMap(
+                        schema -> Stream.of("enum", "required", "type", "oneOf").map(schema::member))
                 .flatMap(list -> {
                     Set<JsonNode> seen = new HashSet<>();
                     return list.items().stream()
@@ -176,28 +188,13 @@ final class KeywordRules {
                         "say what its items are; items: {} if they may be anything"));
     }
 
-    static Stream<Offence> idle(Contract contract) {
-        return schemas(contract).flatMap(schema -> {
-            List<String> types = types(schema.member("type"));
-            return schema.members().values().stream()
-                    .filter(keyword -> !types.isEmpty()
-                            && TYPES.containsKey(keyword.name())
-                            && types.stream().noneMatch(TYPES.get(keyword.name())::contains))
-                    .map(keyword -> new Offence(
-                            keyword,
-                            "\"" + keyword.name() + "\" says nothing about a value of type "
-                                    + String.join(" or ", types) + ".",
-                            "leave it out, or correct the type"));
-        });
-    }
-
-    private static List<String> types(Node type) {
+    static List<String> types(Node type) {
         List<String> types = new ArrayList<>();
         type.items().forEach(item -> types.add(item.json().asText()));
         return type.json().isTextual() ? List.of(type.json().asText()) : types;
     }
 
-    private static Stream<Node> schemas(Contract contract) {
+    static Stream<Node> schemas(Contract contract) {
         return Spots.written(contract.document()).of(Kind.SCHEMA).stream();
     }
 }

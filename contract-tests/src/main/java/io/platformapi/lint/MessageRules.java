@@ -113,7 +113,9 @@ final class MessageRules {
             Set<String> members =
                     contract.schemas().of(content.member("schema")).properties().keySet();
             return content.member("encoding").members().values().stream()
-                    .filter(encoding -> !members.isEmpty() && !members.contains(encoding.name()))
+                    .filter(encoding -> !members.isEmpty()
+                            && !members.contains(encoding.name())
+                            && !isOpen(content.member("schema")))
                     .map(encoding -> new Offence(
                             encoding,
                             "The body has no member \"" + encoding.name() + "\" to be encoded"
@@ -122,19 +124,12 @@ final class MessageRules {
         });
     }
 
-    static Stream<Offence> links(Contract contract) {
-        Set<String> ids = new TreeSet<>();
-        OperationRules.operations(contract)
-                .map(operation -> operation.node().text("operationId", ""))
-                .forEach(ids::add);
-        return Spots.written(contract.document()).of(Kind.LINK).stream()
-                .map(link -> link.member("operationId"))
-                .filter(id -> id.exists() && !ids.contains(id.json().asText()))
-                .map(id -> new Offence(
-                        id,
-                        "No operation has the operationId \"" + id.json().asText() + "\""
-                                + told(Suggestion.of(id.json().asText(), ids)),
-                        "name one of the document's operations"));
+    /** Whether a schema names the members that it does not declare. */
+    private static boolean isOpen(Node schema) {
+        Node definition = schema.resolved();
+        return definition.json().has("patternProperties")
+                || definition.member("additionalProperties").isObject()
+                || definition.flag("additionalProperties");
     }
 
     static Stream<Offence> scopes(Contract contract) {

@@ -23,7 +23,8 @@ final class Rules {
             new Rule("header-reserved", MessageRules::ownHeaders),
             new Rule("encoding-member", MessageRules::encodings),
             new Rule("path-ambiguous", MessageRules::ambiguousPaths),
-            new Rule("link-operation", MessageRules::links),
+            new Rule("link-operation", LinkRules::operations),
+            new Rule("link-parameter", LinkRules::parameters),
             new Rule("scope-declared", MessageRules::scopes),
             new Rule("parameter-description", OperationRules::undescribedParameters),
             new Rule("example-present", ExampleRules::missing),
@@ -39,9 +40,10 @@ final class Rules {
             new Rule("schema-value-twice", KeywordRules::twice),
             new Rule("schema-format", KeywordRules::formats),
             new Rule("schema-items", KeywordRules::listsOfAnything),
-            new Rule("schema-keyword-idle", KeywordRules::idle),
+            new Rule("schema-keyword-idle", IdleRules::idle),
             new Rule("discriminator-mapping", DiscriminatorRules::unknownSchemas),
             new Rule("discriminator-member", DiscriminatorRules::unknownMembers),
+            new Rule("discriminator-required", DiscriminatorRules::optionalMembers),
             new Rule("component-unused", ComponentRules::unused),
             new Rule("reference-siblings", ComponentRules::siblings));
 

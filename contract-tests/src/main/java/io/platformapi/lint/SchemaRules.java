@@ -45,16 +45,25 @@ final class SchemaRules {
 
     static Stream<Offence> invalidEnumValues(Contract contract) {
         return schemas(contract)
-                .flatMap(schema -> schema.member("enum").items().stream()
-                        .flatMap(value ->
-                                ExampleRules.faults(value, of(contract, schema), EITHER_WAY, "A value of the enum")));
+                .flatMap(schema -> Stream.concat(
+                        schema.member("enum").items().stream()
+                                .flatMap(value -> ExampleRules.faults(
+                                        value, of(contract, schema), EITHER_WAY, "A value of the enum")),
+                        Stream.of(schema.member("const"))
+                                .filter(Node::exists)
+                                .flatMap(value ->
+                                        ExampleRules.faults(value, of(contract, schema), EITHER_WAY, "The const"))));
     }
 
-    /** Where parts are put together by {@code allOf} and the like, another part may declare the member. */
+    /**
+     * Where parts are put together by {@code allOf} and the like, another part may declare the member; and who says
+     * that there may be others names one of these.
+     */
     static Stream<Offence> undeclaredRequired(Contract contract) {
         return schemas(contract)
                 .filter(schema -> schema.member("properties").exists()
                         && !schema.member("additionalProperties").isObject()
+                        && !schema.flag("additionalProperties")
                         && !schema.member("patternProperties").exists()
                         && !schema.pointer().matches(".*/(allOf|anyOf|oneOf|not|if|then|else)(/.*)?"))
                 .flatMap(schema -> schema.member("required").items().stream()

@@ -100,6 +100,12 @@ final class RulesTest {
                     42,
                     "No operation has the operationId \"showPte\"; did you mean \"showPet\"?"),
             change(
+                    "link-parameter",
+                    "          description: There is none.",
+                    "          description: There is none.\n          links: { pet: { operationId: showPet, parameters: { petid: 1 } } }",
+                    42,
+                    "GET /pets/{petId} has no parameter \"petid\"; did you mean \"petId\"?"),
+            change(
                     "scope-declared",
                     "security:\n  - Key: []\n",
                     "security:\n  - Key: [raed]\n",
@@ -207,6 +213,12 @@ final class RulesTest {
                     "      discriminator: { propertyName: kind }\n      required: [name]",
                     49,
                     "The discriminator \"kind\" is no member of the schemas it tells apart."),
+            change(
+                    "discriminator-required",
+                    "      required: [name]",
+                    "      discriminator: { propertyName: age }\n      required: [name]",
+                    49,
+                    "The discriminator \"age\" may be left out; nothing tells the schemas apart then."),
             change(
                     "component-unused",
                     "  schemas:\n",

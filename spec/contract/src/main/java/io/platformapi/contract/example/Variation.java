@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.schema.SameValues;
 import io.platformapi.contract.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,8 +21,10 @@ final class Variation {
 
     /** The item, or one like it that the list does not hold yet; empty where nothing else comes to mind. */
     static Optional<JsonNode> of(JsonNode item, List<Schema> place, ArrayNode taken) {
-        List<JsonNode> held =
-                IntStream.range(0, taken.size()).mapToObj(taken::get).toList();
+        Set<JsonNode> held = IntStream.range(0, taken.size())
+                .mapToObj(taken::get)
+                .map(SameValues::form)
+                .collect(Collectors.toSet());
         Stream<JsonNode> named = place.stream()
                 .map(schema -> schema.keyword("enum"))
                 .flatMap(values -> IntStream.range(0, values.size()).mapToObj(values::get));
@@ -27,7 +32,7 @@ final class Variation {
                 .boxed()
                 .flatMap(number -> Stream.of(changed(item, number), changed(item, -number)));
         return Stream.concat(Stream.of(item), Stream.concat(named, changed))
-                .filter(candidate -> !held.contains(candidate))
+                .filter(candidate -> !held.contains(SameValues.form(candidate)))
                 .filter(candidate -> candidate.equals(item)
                         || place.stream()
                                 .allMatch(schema -> schema.faults(candidate).isEmpty()))

@@ -21,6 +21,9 @@ enum Argument {
     FLAG("true or false", JsonNode::isBoolean),
     TEXT("a text", JsonNode::isTextual),
     ADDRESS("an address", value -> value.isTextual() && isAddress(value.asText())),
+    ANCHOR(
+            "a name of letters, digits, \"-\", \"_\" and \".\" that begins with a letter or \"_\"",
+            value -> value.isTextual() && value.asText().matches("[A-Za-z_][-A-Za-z0-9._]*")),
     PATTERN(
             "a regular expression",
             value -> value.isTextual() && RegexFinder.refusal(value.asText()).isEmpty()),

@@ -1,6 +1,7 @@
 package io.platformapi.contract.keyword;
 
 import static io.platformapi.contract.keyword.Argument.ADDRESS;
+import static io.platformapi.contract.keyword.Argument.ANCHOR;
 import static io.platformapi.contract.keyword.Argument.COUNT;
 import static io.platformapi.contract.keyword.Argument.FLAG;
 import static io.platformapi.contract.keyword.Argument.LIST;
@@ -59,7 +60,8 @@ final class Keywords {
         Map<String, Argument> now = new HashMap<>(both);
         put(now, NUMBER, "exclusiveMinimum", "exclusiveMaximum");
         put(now, COUNT, "minContains", "maxContains");
-        put(now, TEXT, "$anchor", "$dynamicAnchor", "contentEncoding", "contentMediaType");
+        put(now, TEXT, "contentEncoding", "contentMediaType");
+        put(now, ANCHOR, "$anchor", "$dynamicAnchor");
         put(now, ADDRESS, "$id", "$dynamicRef", "$schema");
         put(now, LIST, "examples");
         put(now, NAMES_BY_NAME, "dependentRequired");

@@ -10,12 +10,14 @@ import io.platformapi.contract.layout.Field;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Spots;
 import io.platformapi.contract.pattern.RegexFinder;
+import io.platformapi.contract.schema.Draft;
 import io.platformapi.contract.schema.SchemaVersion;
 import io.platformapi.contract.schema.Shown;
 import io.platformapi.contract.source.Edits;
 import io.platformapi.contract.source.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -24,10 +26,12 @@ import java.util.List;
  *
  * <ol>
  *   <li>Every schema is found, wherever it stands.
+ *   <li>What is written in an older edition of JSON Schema is written in the latest.
  *   <li>Each argument of each keyword is looked at; one that is none is left out, and a schema that is none is one that
  *       takes every value.
  *   <li>The schema of a sequence's items becomes one of the list that they make.
  *   <li>References by {@code $id} and {@code $anchor} become references by place; then the names are left out.
+ *   <li>Those that depend on how one came to them become references by place as well.
  *   <li>The changes are made at once, in all files.
  * </ol>
  */
@@ -65,10 +69,14 @@ public final class PlainSchemas {
     public static Reading of(Node document, Spots spots) {
         spots.checkBroken();
         PlainSchemas plain = new PlainSchemas(SchemaVersion.of(document));
-        spots.of(Kind.SCHEMA).forEach(plain::read);
+        if (!Draft.of(document).isLatest()) {
+            plain.edits.set(document, "jsonSchemaDialect", TextNode.valueOf(SchemaVersion.LATEST));
+        }
+        spots.of(Kind.SCHEMA).forEach(schema -> plain.read(schema, spots.draft(schema)));
         spots.misfits().forEach(misfit -> plain.read(misfit, spots));
         spots.references().forEach(reference -> plain.read(reference, spots));
         spots.of(Kind.MEDIA_TYPE).forEach(plain::readItems);
+        DynamicScopes.settle(document, spots, plain.edits);
         return new Reading(document.edited(plain.edits), List.copyOf(plain.unread));
     }
 
@@ -100,10 +108,12 @@ public final class PlainSchemas {
                         : list);
     }
 
-    private void read(Node schema) {
-        schema.members()
-                .forEach((keyword, value) ->
-                        Keywords.argument(version, keyword).ifPresent(argument -> read(schema, value, argument)));
+    private void read(Node schema, Draft draft) {
+        Collection<Node> members = draft.isLatest()
+                ? schema.members().values()
+                : new OldKeywords(draft, edits, this::leaveOut).rewritten(schema);
+        members.forEach(member ->
+                Keywords.argument(version, member.name()).ifPresent(argument -> read(schema, member, argument)));
         if (version == SchemaVersion.OPENAPI_3_1 && schema.member("$schema").exists()) {
             readDialect(schema.member("$schema"));
         }
@@ -186,11 +196,12 @@ public final class PlainSchemas {
         }
     }
 
-    /** Of schemas the keyword has been told already. */
+    /** Of schemas the keyword has been told already, where it is one. */
     private void read(Spots.Misfit misfit, Spots spots) {
         Node node = misfit.node();
         Node owner = node.parent();
-        if (is(Kind.SCHEMA, owner, spots) || is(Kind.SCHEMA, owner.parent(), spots)) {
+        if (is(Kind.SCHEMA, owner, spots) && isKeyword(node)
+                || is(Kind.SCHEMA, owner.parent(), spots) && isKeyword(owner)) {
             return;
         }
         if (owner.isObject()) {
@@ -199,12 +210,17 @@ public final class PlainSchemas {
         tell(node, misfit.slip().rule(), misfit.slip().message());
     }
 
+    private boolean isKeyword(Node member) {
+        return Draft.isOld(member.name())
+                || Keywords.argument(version, member.name()).isPresent();
+    }
+
     private void read(Spots.Reference reference, Spots spots) {
         Node written = reference.written();
         boolean fits = reference.form() != Field.Form.ONE || is(reference.kind(), reference.target(), spots);
         if (!fits) {
             readMisled(reference, spots);
-        } else if (reference.by() == Spots.By.NAME || written.name().equals("$dynamicRef")) {
+        } else if (reference.by() == Spots.By.NAME || !written.name().equals("$ref")) {
             edits.remove(written.parent(), written.name());
             edits.set(written.parent(), "$ref", TextNode.valueOf(address(written, reference.target())));
         } else if (reference.by() == Spots.By.ADDRESS_AGAINST_NAME) {
@@ -238,7 +254,8 @@ public final class PlainSchemas {
                 || spots.kind(node).filter(kind::equals).isPresent();
     }
 
-    private static String address(Node from, Node target) {
+    /** What leads from a place to another. */
+    static String address(Node from, Node target) {
         String file = from.file().uri().equals(target.file().uri())
                 ? ""
                 : target.file().uri().toString();

@@ -110,6 +110,7 @@ final class DocumentFacts {
                 List<Node> own = parameters(spot.node());
                 addAll(ParameterFacts.list(own, List.of()));
                 addAll(SwaggerFacts.body(own));
+                addAll(SwaggerFacts.files(spot.node(), own));
             }
             default -> {
                 // it has no parameters

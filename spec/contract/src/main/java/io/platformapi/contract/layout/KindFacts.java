@@ -4,7 +4,6 @@ import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.layout.Writing.Fact;
 import io.platformapi.contract.schema.Shown;
 import io.platformapi.contract.source.Node;
-import io.platformapi.contract.source.Suggestion;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -26,12 +25,12 @@ final class KindFacts {
     private static Map<Kind, Fact> facts() {
         Map<Kind, Fact> facts = new EnumMap<>(Kind.class);
         facts.put(Kind.DOCUMENT, KindFacts::document);
-        facts.put(Kind.SERVER, KindFacts::server);
-        facts.put(Kind.SERVER_VARIABLE, KindFacts::serverVariable);
+        facts.put(Kind.SERVER, ServerFacts::server);
+        facts.put(Kind.SERVER_VARIABLE, ServerFacts::variable);
         facts.put(Kind.COMPONENTS, KindFacts::components);
         facts.put(Kind.PATH_ITEM, KindFacts::pathItem);
         facts.put(Kind.PARAMETER, ParameterFacts::parameter);
-        facts.put(Kind.HEADER, (object, version) -> ParameterFacts.single(Kind.HEADER, object));
+        facts.put(Kind.HEADER, ParameterFacts::header);
         facts.put(Kind.REQUEST_BODY, (object, version) -> mediaTypes(object));
         facts.put(Kind.RESPONSE, (object, version) -> mediaTypes(object));
         facts.put(Kind.RESPONSES, KindFacts::responses);
@@ -69,33 +68,6 @@ final class KindFacts {
                         "\"openapi\" takes a version of three numbers, not " + Shown.of(openapi.json())
                                 + "; write openapi: " + version + ".0"))
                 : Stream.empty();
-    }
-
-    private static Stream<Slip> server(Node server, String version) {
-        Node variables = server.member("variables");
-        return Templates.names(server.text("url", ""))
-                .filter(name -> !variables.json().has(name))
-                .distinct()
-                .map(name -> new Slip(
-                        server,
-                        "server-variable-undeclared",
-                        "{" + name + "} of the server's url is none of its variables"
-                                + Suggestion.of(name, variables.members().keySet())));
-    }
-
-    private static Stream<Slip> serverVariable(Node variable, String version) {
-        Node values = variable.member("enum");
-        Node usual = variable.member("default");
-        boolean fits = !values.json().isArray()
-                || values.json().isEmpty()
-                || !usual.exists()
-                || values.items().stream().anyMatch(value -> value.json().equals(usual.json()));
-        return fits
-                ? Stream.empty()
-                : Stream.of(new Slip(
-                        usual,
-                        "server-variable-default",
-                        "the default " + Shown.of(usual.json()) + " is none of the values in the variable's enum"));
     }
 
     private static Stream<Slip> components(Node components, String version) {

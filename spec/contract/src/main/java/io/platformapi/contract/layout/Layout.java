@@ -27,7 +27,7 @@ public final class Layout {
               paths=swagger-paths+ definitions={swagger-schema} parameters={swagger-parameter}
               responses={swagger-response} securityDefinitions={swagger-security-scheme} security:requirements
               tags=[tag] externalDocs=docs
-            info: title:text summary:text@3.1 description:text termsOfService:text contact=contact license=license
+            info: title:text summary:text@3.1 description:text termsOfService:address contact=contact license=license
               version:text
             contact: name:text url:address email:email
             license: name:text+ identifier:text@3.1 url:address one(identifier,url)
@@ -88,8 +88,8 @@ public final class Layout {
               one(serializedValue,externalValue)
             link: $ref:text operationRef:address operationId:text parameters:object requestBody description:text
               server=server exactly(operationRef,operationId)
-            header: $ref:text description:text required:flag deprecated:flag allowEmptyValue:flag style:(simple)
-              explode:flag allowReserved:flag schema=schema example examples={example} content={media-type}
+            header: $ref:text description:text required:flag deprecated:flag allowEmptyValue:flag@-3.0 style:(simple)
+              explode:flag allowReserved:flag@-3.0 schema=schema example examples={example} content={media-type}
               exactly(schema,content) one(example,examples)
             tag: name:text+ summary:text@3.2 description:text externalDocs=docs parent:text@3.2 kind:text@3.2
             schema: $ref title:text multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength
@@ -113,7 +113,7 @@ public final class Layout {
               nodeType:(element|attribute|text|cdata|none)@3.2 one(nodeType,attribute) one(nodeType,wrapped)
             security-scheme: $ref:text type:(apiKey|http|mutualTLS@3.1|oauth2|openIdConnect)+ description:text name:text
               in:(query|header|cookie) scheme:text bearerFormat:text flows=flows openIdConnectUrl:address
-              oauth2MetadataUrl:address@3.2! deprecated:flag@3.2!
+              oauth2MetadataUrl:address@3.2! deprecated:flag@3.2
             swagger-security-scheme: type:(basic|apiKey|oauth2)+ description:text name:text in:(query|header)
               flow:(implicit|password|application|accessCode) authorizationUrl:address tokenUrl:address
               scopes:texts-by-name

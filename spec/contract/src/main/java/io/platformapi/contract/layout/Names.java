@@ -1,8 +1,11 @@
 package io.platformapi.contract.layout;
 
+import io.platformapi.contract.schema.Draft;
 import io.platformapi.contract.source.Node;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,48 +17,77 @@ import java.util.stream.Stream;
 final class Names {
 
     private final boolean known;
+    private final Draft usual;
     private final Map<String, Node> schemas = new HashMap<>();
 
-    private Names(boolean known) {
+    private Names(boolean known, Draft usual) {
         this.known = known;
+        this.usual = usual;
     }
 
     static Names of(Node document) {
-        return new Names(!document.text("openapi", "3.0").startsWith("3.0"));
+        boolean known = !document.text("openapi", "3.0").startsWith("3.0");
+        return new Names(known, known ? Draft.of(document) : Draft.DRAFT_2020_12);
     }
 
-    /** Takes note of a schema's names; the address that references in it start from. */
-    URI entered(Node schema, URI base) {
+    /** What holds at the root of a file. */
+    Surroundings outermost(Node place) {
+        return new Surroundings(place.file().uri(), usual);
+    }
+
+    /** Takes note of a schema's names; what holds inside it. */
+    Surroundings entered(Node schema, Surroundings around) {
         if (!known) {
-            return base;
+            return around;
         }
-        URI own = base(schema, base);
-        if (!own.equals(base)) {
+        Draft draft = around.draft().inside(schema);
+        String id = isNamed(schema, draft) ? schema.text(draft.id(), "") : "";
+        URI own = base(id, around.base());
+        if (!own.equals(around.base())) {
             schemas.putIfAbsent(own.toString(), schema);
         }
-        String id = schema.text("$id", "");
-        Stream.of(schema.text("$anchor", ""), schema.text("$dynamicAnchor", ""), id.substring(id.indexOf('#') + 1))
+        Stream.of(
+                        draft.knows("$anchor") ? schema.text("$anchor", "") : "",
+                        draft.knows("$dynamicAnchor") ? schema.text("$dynamicAnchor", "") : "",
+                        id.substring(id.indexOf('#') + 1))
                 .filter(anchor -> !anchor.isEmpty() && !anchor.equals(id))
                 .forEach(anchor -> schemas.putIfAbsent(own + "#" + anchor, schema));
-        return own;
+        return new Surroundings(own, draft);
     }
 
-    /** The address that references at a place start from, by the file and by each {@code $id} on the way there. */
-    URI base(Node place) {
-        URI base = place.file().uri();
-        if (!known) {
-            return base;
-        }
-        Node node = place.root();
-        for (String token : Node.tokens(place.pointer())) {
-            base = entered(node, base);
-            node = node.at("/" + Node.escape(token));
-        }
-        return base;
+    private static boolean isNamed(Node schema, Draft draft) {
+        return !draft.hasLoneReferences() || !schema.isReference();
     }
 
-    private static URI base(Node schema, URI base) {
-        String id = schema.text("$id", "");
+    /** What holds at a place, by the file and by each schema on the way there. */
+    Surroundings around(Node place) {
+        List<Surroundings> scopes = scopes(place);
+        return scopes.get(scopes.size() - 1);
+    }
+
+    /** The addresses of the resources that a schema is in, from the file to itself. */
+    List<URI> bases(Node schema) {
+        List<Surroundings> scopes = scopes(schema);
+        Surroundings own = entered(schema, scopes.get(scopes.size() - 1));
+        return Stream.concat(scopes.stream(), Stream.of(own))
+                .map(Surroundings::base)
+                .distinct()
+                .toList();
+    }
+
+    private List<Surroundings> scopes(Node place) {
+        List<Surroundings> scopes = new ArrayList<>(List.of(outermost(place)));
+        if (known) {
+            Node node = place.root();
+            for (String token : Node.tokens(place.pointer())) {
+                scopes.add(entered(node, scopes.get(scopes.size() - 1)));
+                node = node.at("/" + Node.escape(token));
+            }
+        }
+        return scopes;
+    }
+
+    private static URI base(String id, URI base) {
         int hash = id.indexOf('#');
         return address(base, hash < 0 ? id : id.substring(0, hash)).orElse(base);
     }
@@ -87,8 +119,9 @@ final class Names {
     /** Whether a reference leads elsewhere by the names around it than by the file it stands in. */
     boolean isRenamed(String reference, URI base, Node target) {
         URI file = target.file().uri();
+        URI own = entered(target.root(), outermost(target)).base();
         return address(base, reference.replaceFirst("#.*", ""))
-                .filter(address -> !address.equals(file) && !address.equals(base(target.root(), file)))
+                .filter(address -> !address.equals(file) && !address.equals(own))
                 .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import io.platformapi.contract.schema.Shown;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,7 +65,40 @@ final class ParameterFacts {
                                     + "\" is not for a parameter in: querystring; describe it by \"content\""))
                     .forEach(slips::add);
         }
-        return Stream.concat(slips.stream(), single(Kind.PARAMETER, parameter));
+        if (version.equals("3.1") && STYLES.containsKey(in) && !in.equals("query")) {
+            Stream.of(parameter.member("allowReserved"))
+                    .filter(Node::exists)
+                    .map(field -> new Slip(
+                            field,
+                            "field-conflict",
+                            "\"allowReserved\" is for parameters in: query, not in: " + in + "; leave it out"))
+                    .forEach(slips::add);
+        }
+        Stream<Slip> beside =
+                in.equals("querystring") ? Stream.empty() : besideContent(Kind.PARAMETER, parameter, version);
+        return Stream.concat(slips.stream(), Stream.concat(beside, single(Kind.PARAMETER, parameter)));
+    }
+
+    static Stream<Slip> header(Node header, String version) {
+        return Stream.concat(besideContent(Kind.HEADER, header, version), single(Kind.HEADER, header));
+    }
+
+    /** What goes with a schema, where the content is described by its type. */
+    private static Stream<Slip> besideContent(Kind kind, Node object, String version) {
+        if (!object.json().has("content") || object.json().has("schema")) {
+            return Stream.empty();
+        }
+        Stream<String> shown = version.equals("3.2") ? Stream.empty() : Stream.of("example", "examples");
+        return Stream.concat(Stream.of("style", "explode", "allowReserved"), shown)
+                .map(object::member)
+                .filter(Node::exists)
+                .map(field -> new Slip(
+                        field,
+                        "field-conflict",
+                        "\"" + field.name() + "\" of " + kind.oneOf() + " goes with \"schema\", not with \"content\"; "
+                                + (field.name().startsWith("example")
+                                        ? "write it into the media type"
+                                        : "leave it out")));
     }
 
     private static boolean isKnown(Node style) {
@@ -93,11 +127,13 @@ final class ParameterFacts {
         List<Slip> slips = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Node parameter : parameters) {
-            String name = parameter.text("in", "") + " parameter \"" + parameter.text("name", "") + "\"";
-            if (names.contains(name)) {
+            String in = parameter.text("in", "");
+            String name = in + " parameter \"" + parameter.text("name", "") + "\"";
+            String known = in.equals("header") ? name.toLowerCase(Locale.ROOT) : name;
+            if (names.contains(known)) {
                 slips.add(new Slip(parameter, "parameter-unique", "the " + name + " stands twice; remove one"));
             }
-            names.add(name);
+            names.add(known);
         }
         List<Node> all = Stream.concat(around.stream(), parameters.stream()).toList();
         List<Node> whole = in(all, "querystring");

@@ -1,6 +1,7 @@
 package io.platformapi.contract.layout;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.schema.Draft;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.UnreadableDocument;
 import java.net.URI;
@@ -34,6 +35,7 @@ public final class Spots {
     private final Map<JsonNode, Kind> kinds = new IdentityHashMap<>();
     private final List<Spot> found = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final Map<JsonNode, Draft> drafts = new IdentityHashMap<>();
     private final Map<JsonNode, Node> targets = new IdentityHashMap<>();
     private final List<Misfit> misfits = new ArrayList<>();
     private final Set<JsonNode> sent = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -85,7 +87,7 @@ public final class Spots {
     }
 
     /** A reference that is to be followed. */
-    private record Pending(Field.Form form, Kind kind, Node written, URI base) {
+    private record Pending(Field.Form form, Kind kind, Node written, Surroundings scope) {
 
         String text() {
             return written.json().asText();
@@ -111,7 +113,7 @@ public final class Spots {
     public static Spots written(Node document) {
         Spots spots = new Spots(Names.of(document));
         Kind kind = document.member("swagger").exists() ? Kind.SWAGGER : Kind.DOCUMENT;
-        spots.visit(Field.Form.ONE, kind, document, document.file().uri());
+        spots.visit(Field.Form.ONE, kind, document, spots.names.outermost(document));
         spots.follow();
         spots.checkEnds();
         return spots;
@@ -161,27 +163,37 @@ public final class Spots {
         return Optional.ofNullable(kinds.get(node.json()));
     }
 
-    private void visit(Field.Form form, Kind kind, Node node, URI base) {
+    /** The edition of JSON Schema that a schema is written in. */
+    public Draft draft(Node schema) {
+        return drafts.getOrDefault(schema.json(), Draft.DRAFT_2020_12);
+    }
+
+    /** The addresses of the resources that a schema is in: of its file, and of each schema around it and itself. */
+    public List<URI> bases(Node schema) {
+        return names.bases(schema);
+    }
+
+    private void visit(Field.Form form, Kind kind, Node node, Surroundings scope) {
         if (form == Field.Form.ONE) {
-            visitObject(kind, node, base);
+            visitObject(kind, node, scope);
         } else if (node.isReference() && !kind.isSchema()) {
             if (sent.add(node.json())) {
-                pending.add(new Pending(form, kind, node.member("$ref"), base));
+                pending.add(new Pending(form, kind, node.member("$ref"), scope));
             }
         } else if (form == Field.Form.LIST ? !node.json().isArray() : !node.isObject()) {
             misfits.add(new Misfit(node, form));
         } else if (form == Field.Form.LIST) {
-            node.items().forEach(item -> visitObject(kind, item, base));
+            node.items().forEach(item -> visitObject(kind, item, scope));
         } else {
             node.members().forEach((name, member) -> {
-                if (kind.isSchema() || !Layout.isExtension(name)) {
-                    visitObject(kind, member, base);
+                if (kind.isSchema() ? !SchemaFields.isList(scope.draft(), member) : !Layout.isExtension(name)) {
+                    visitObject(kind, member, scope);
                 }
             });
         }
     }
 
-    private void visitObject(Kind kind, Node node, URI base) {
+    private void visitObject(Kind kind, Node node, Surroundings scope) {
         if (!node.isObject() && !(kind.isSchema() && node.json().isBoolean())) {
             misfits.add(new Misfit(node, Field.Form.ONE));
         }
@@ -189,16 +201,23 @@ public final class Spots {
             return;
         }
         found.add(new Spot(kind, node));
-        URI own = kind.isSchema() ? names.entered(node, base) : base;
-        for (String keyword : kind.isSchema() ? List.of("$ref", "$dynamicRef") : List.of("$ref")) {
+        Surroundings own = kind.isSchema() ? names.entered(node, scope) : scope;
+        if (kind == Kind.SCHEMA && !own.draft().isLatest()) {
+            drafts.put(node.json(), own.draft());
+        }
+        for (String keyword : kind.isSchema() ? own.draft().references() : List.of("$ref")) {
             if (node.json().path(keyword).isTextual()) {
                 pending.add(new Pending(Field.Form.ONE, kind, node.member(keyword), own));
             }
         }
         node.members()
-                .forEach((name, member) -> Layout.field(kind, name)
+                .forEach((name, member) -> field(kind, member, own)
                         .filter(field -> field.kind() != null)
                         .ifPresent(field -> visit(field.form(), field.objects(), member, own)));
+    }
+
+    private static Optional<Field> field(Kind kind, Node member, Surroundings scope) {
+        return kind == Kind.SCHEMA ? SchemaFields.field(scope.draft(), member) : Layout.field(kind, member.name());
     }
 
     /** Follows by name first, for a name may be given anywhere; what nobody has named is sought by its address. */
@@ -208,7 +227,7 @@ public final class Spots {
         while (!pending.isEmpty() || !relative.isEmpty() || !absolute.isEmpty()) {
             boolean last = pending.isEmpty();
             Pending next = last ? (relative.isEmpty() ? absolute : relative).remove() : pending.remove();
-            Optional<Node> named = names.named(next.text(), next.base());
+            Optional<Node> named = names.named(next.text(), next.scope().base());
             if (named.isPresent()) {
                 arrive(next, named.get(), By.NAME);
             } else if (last) {
@@ -233,20 +252,20 @@ public final class Spots {
         if (hash > 0 && Names.isAnchor(text.substring(hash + 1))) {
             Node file = next.written().referred(text.substring(0, hash));
             if (file.isObject() && kinds.get(file.json()) == null) {
-                visitObject(next.kind(), file, file.file().uri());
+                visitObject(next.kind(), file, names.outermost(file));
                 pending.add(next);
                 return;
             }
         }
         Node target = next.written().referred(text);
-        arrive(next, target, names.isRenamed(text, next.base(), target) ? By.ADDRESS_AGAINST_NAME : By.ADDRESS);
+        arrive(next, target, names.isRenamed(text, next.scope().base(), target) ? By.ADDRESS_AGAINST_NAME : By.ADDRESS);
     }
 
     private void arrive(Pending from, Node target, By by) {
         references.add(new Reference(from.form(), from.kind(), from.written(), target, by));
         targets.put(from.written().json(), target);
         if (from.form() != Field.Form.ONE || target.isObject()) {
-            visit(from.form(), from.kind(), target, names.base(target));
+            visit(from.form(), from.kind(), target, names.around(target));
         }
     }
 

@@ -16,6 +16,26 @@ final class SwaggerFacts {
             "application", List.of("tokenUrl", "scopes"),
             "accessCode", List.of("authorizationUrl", "tokenUrl", "scopes"));
 
+    private static final List<String> OF_SOME_TYPE =
+            List.of("name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes");
+    private static final List<String> OF_VALUES = List.of(
+            "items",
+            "format",
+            "collectionFormat",
+            "default",
+            "enum",
+            "pattern",
+            "maximum",
+            "minimum",
+            "maxLength",
+            "minLength",
+            "maxItems",
+            "minItems",
+            "uniqueItems",
+            "multipleOf",
+            "allowEmptyValue");
+    private static final String FORMS = "multipart/form-data|application/x-www-form-urlencoded";
+
     private SwaggerFacts() {}
 
     static Stream<Slip> document(Node document, String version) {
@@ -54,6 +74,15 @@ final class SwaggerFacts {
             slips.add(conflict(
                     parameter.member("collectionFormat"), "\"multi\" is for parameters in: query and in: formData"));
         }
+        if (in.equals("body")) {
+            SchemeFacts.foreign(parameter, OF_VALUES, List.of(), "a parameter in: body")
+                    .forEach(slips::add);
+        }
+        if (parameter.json().has("allowEmptyValue") && in.matches("path|header")) {
+            slips.add(conflict(
+                    parameter.member("allowEmptyValue"),
+                    "\"allowEmptyValue\" is for parameters in: query and in: formData; leave it out"));
+        }
         return Stream.concat(slips.stream(), items(parameter, version));
     }
 
@@ -75,7 +104,32 @@ final class SwaggerFacts {
                 : Stream.empty();
         List<String> ofType =
                 type.equals("apiKey") ? List.of("name", "in") : type.equals("oauth2") ? List.of("flow") : List.of();
-        return Stream.concat(SchemeFacts.missing(scheme, ofType, "a security scheme of type " + type), ofFlow);
+        List<String> ofBoth = type.equals("oauth2")
+                ? Stream.concat(Stream.of("flow"), OF_FLOW.getOrDefault(flow, OF_SOME_TYPE).stream())
+                        .toList()
+                : ofType;
+        String what = type.equals("oauth2") ? "the flow " + flow : "a security scheme of type " + type;
+        Stream<Slip> foreign = type.matches("basic|apiKey|oauth2")
+                ? SchemeFacts.foreign(scheme, OF_SOME_TYPE, ofBoth, what)
+                : Stream.empty();
+        return Stream.of(SchemeFacts.missing(scheme, ofType, "a security scheme of type " + type), ofFlow, foreign)
+                .flatMap(slips -> slips);
+    }
+
+    /** A file travels in a form, and its operation has to say so. */
+    static Stream<Slip> files(Node operation, List<Node> parameters) {
+        Node own = operation.member("consumes");
+        Node consumes = own.exists() ? own : operation.root().member("consumes");
+        boolean form = consumes.items().stream()
+                .anyMatch(type -> type.json().asText().split(";")[0].strip().matches(FORMS));
+        return parameters.stream()
+                .filter(parameter -> !form
+                        && parameter.text("type", "").equals("file")
+                        && parameter.text("in", "").equals("formData"))
+                .limit(1)
+                .map(parameter -> conflict(
+                        parameter.member("type"),
+                        "a file is sent in a form; write consumes: [multipart/form-data] into the operation"));
     }
 
     /** What belongs to the body is one parameter, or some fields of a form. */

@@ -1,11 +1,13 @@
 package io.platformapi.contract.layout;
 
+import io.platformapi.contract.schema.Draft;
 import io.platformapi.contract.schema.Shown;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  */
 public final class Writing {
 
+    private static final Set<String> READ = Set.of("2.0", "3.0", "3.1", "3.2");
+
     private final String version;
     private final List<Slip> slips = new ArrayList<>();
 
@@ -26,8 +30,11 @@ public final class Writing {
         this.version = version;
     }
 
-    /** What is wrong with the objects of a document. */
+    /** What is wrong with the objects of a document; nothing is known of one in a version that is not read. */
     public static List<Slip> of(Node document, Spots spots) {
+        if (!READ.contains(version(document))) {
+            return List.of();
+        }
         Writing structure = new Writing(version(document));
         spots.all().forEach(structure::look);
         if (document.member("swagger").exists()) {
@@ -40,7 +47,7 @@ public final class Writing {
     /** The version of a document, such as {@code 3.1}. */
     public static String version(Node document) {
         return document.member("swagger").exists()
-                ? "2.0"
+                ? document.text("swagger", "").replaceFirst("^2$", "2.0")
                 : document.text("openapi", "").replaceFirst("^(\\d+\\.\\d+).*", "$1");
     }
 
@@ -100,7 +107,7 @@ public final class Writing {
                 .filter(name -> !free || name.length() > 3) // a keyword of somebody may well be near to "not"
                 .toList();
         String nearest = Suggestion.of(member.name(), names);
-        return free && nearest.isEmpty()
+        return free && (nearest.isEmpty() || Draft.isOld(member.name()))
                 ? Optional.empty()
                 : Optional.of(new Slip(
                         member,

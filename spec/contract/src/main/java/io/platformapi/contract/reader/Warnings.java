@@ -86,7 +86,7 @@ final class Warnings {
     }
 
     private void checkInfo(String name, String rule) {
-        if (document.member("info").text(name, "").isEmpty()) {
+        if (!document.member("info").json().has(name)) {
             warn(document.member("info"), rule, "info." + name + " is missing; every document has one");
         }
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ final class FormatTable {
 
     private static final UUID EXAMPLE = UUID.fromString("3fa85f64-5717-4562-b3fc-2c963f66afa6");
     private static final String UUID_SHAPE = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    /** An anchor of other languages, which ECMA-262 takes for the letter in its most lenient reading alone. */
+    private static final Pattern FOREIGN_ANCHOR = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\[AZz]");
+
     private static final int LONGEST_REGEX = 10_000;
     private static final String SITE = "https://example.com/";
 
@@ -225,7 +229,9 @@ final class FormatTable {
 
     /** Nobody reads a longer one. */
     private static boolean isRegex(String text) {
-        return text.length() <= LONGEST_REGEX && RegexFinder.refusal(text).isEmpty();
+        return text.length() <= LONGEST_REGEX
+                && RegexFinder.refusal(text).isEmpty()
+                && !FOREIGN_ANCHOR.matcher(text).find();
     }
 
     private static String date(LongUnaryOperator pick) {

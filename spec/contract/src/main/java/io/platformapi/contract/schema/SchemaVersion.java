@@ -1,7 +1,6 @@
 package io.platformapi.contract.schema;
 
 import io.platformapi.contract.source.Node;
-import java.util.regex.Pattern;
 
 /** The dialect of JSON Schema that a document's schemas are written in. */
 public enum SchemaVersion {
@@ -14,14 +13,12 @@ public enum SchemaVersion {
     public static final String LATEST = "https://json-schema.org/draft/2020-12/schema";
 
     private static final String BASE = "https://spec.openapis.org/oas/3.1/dialect/";
-    private static final String KNOWN =
-            "https://spec\\.openapis\\.org/oas/3\\.[12]/dialect/.*|" + Pattern.quote(LATEST) + "#?";
 
     /**
      * The version a document declares.
      *
      * @throws io.platformapi.contract.source.UnreadableDocument if it declares a {@code jsonSchemaDialect} other than
-     *     OpenAPI's own and JSON Schema 2020-12
+     *     OpenAPI's own and a {@link Draft} of JSON Schema
      */
     public static SchemaVersion of(Node document) {
         if (document.text("openapi", "").startsWith("3.0")) {
@@ -38,6 +35,6 @@ public enum SchemaVersion {
 
     /** Whether schemas in a dialect are understood as it wants. */
     public static boolean isKnown(String dialect) {
-        return dialect.matches(KNOWN);
+        return Draft.named(dialect).isPresent();
     }
 }

@@ -139,7 +139,7 @@ final class Validation {
         boolean readable = node.isObject() || node.json().isBoolean() && version == SchemaVersion.OPENAPI_3_1;
         JsonNode schema = readable ? node.json() : node.json().equals(BooleanNode.FALSE) ? NOTHING : ANYTHING;
         return schemas.computeIfAbsent(
-                node.file().uri() + "#" + node.pointer(),
+                node.file().uri() + "#" + node.pointer().replace("%", "%25"),
                 address -> context.newSchema(SchemaLocation.of(address), schema, null));
     }
 

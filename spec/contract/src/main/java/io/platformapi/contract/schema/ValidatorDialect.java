@@ -25,6 +25,7 @@ final class ValidatorDialect {
                 .idKeyword(NO_ID)
                 .keywords(ValidatorDialect::change)
                 .keywords(known -> ExactNumbers.of(version).forEach(each -> known.put(each.getValue(), each)))
+                .keywords(known -> ExactValues.of(version).forEach(each -> known.put(each.getValue(), each)))
                 .keyword(new RoundSafeReference(targets))
                 .formats(known -> {
                     known.clear();

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Changes of a document's trees, gathered first and made all at once.
@@ -17,6 +18,7 @@ import java.util.Optional;
 public final class Edits {
 
     private final Map<JsonNode, Map<String, Optional<JsonNode>>> changes = new IdentityHashMap<>();
+    private final Map<JsonNode, JsonNode> copies = new IdentityHashMap<>();
 
     /** Leaves out a member of an object. */
     public void remove(Node object, String name) {
@@ -28,8 +30,32 @@ public final class Edits {
         of(container).put(name, Optional.of(value));
     }
 
+    /** The same of an object that is no part of a document yet. */
+    public void remove(JsonNode object, String name) {
+        of(object).put(name, Optional.empty());
+    }
+
+    /** The same of a container that is no part of a document yet. */
+    public void set(JsonNode container, String name, JsonNode value) {
+        of(container).put(name, Optional.of(value));
+    }
+
+    /**
+     * Has a copy of a container stand for it, and makes to the copy the changes that are made to it so far.
+     *
+     * @param within what becomes of the values of these changes
+     */
+    public void copy(JsonNode container, JsonNode copy, UnaryOperator<JsonNode> within) {
+        copies.put(copy, container);
+        changes.getOrDefault(container, Map.of()).forEach((name, value) -> of(copy).put(name, value.map(within)));
+    }
+
     private Map<String, Optional<JsonNode>> of(Node container) {
-        return changes.computeIfAbsent(container.json(), any -> new LinkedHashMap<>());
+        return of(container.json());
+    }
+
+    private Map<String, Optional<JsonNode>> of(JsonNode container) {
+        return changes.computeIfAbsent(container, any -> new LinkedHashMap<>());
     }
 
     public boolean isEmpty() {
@@ -55,8 +81,9 @@ public final class Edits {
             if (known == null) {
                 known = tree.isObject() ? object((ObjectNode) tree) : array((ArrayNode) tree);
                 results.put(tree, known);
-                if (known != tree) {
-                    origins.put(known, tree);
+                JsonNode original = copies.getOrDefault(tree, tree);
+                if (known != original) {
+                    origins.put(known, original);
                 }
             }
             return known;

@@ -23,6 +23,11 @@ final class JsonText {
 
     private JsonText() {}
 
+    /** A message of the parser, which names its settings where it means the text. */
+    private static String told(String message) {
+        return message.replaceAll("\\[Source: [^;\\]]*; (line: \\d+), column: \\d+]", "$1");
+    }
+
     static SourceFile read(URI uri, String name, String text) {
         try (JsonParser parser = JSON.createParser(text)) {
             Tree tree = new Tree();
@@ -41,7 +46,8 @@ final class JsonText {
                     "a number has an exponent beyond " + Numbers.LARGEST_EXPONENT + "; write a smaller one");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new UnreadableDocument(new Place(name, "", line), "this is not JSON: " + e.getOriginalMessage());
+            throw new UnreadableDocument(
+                    new Place(name, "", line), "this is not JSON: " + told(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UnreadableDocument(new Place(name, "", 1), "the file cannot be read: " + e.getMessage());
         }

@@ -185,7 +185,23 @@ public final class Sources {
 
     private static SourceFile parse(URI uri, String name, String text) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        boolean json = name.endsWith(".json") || content.stripLeading().startsWith("{");
-        return json ? JsonText.read(uri, name, content) : YamlText.read(uri, name, content);
+        if (name.endsWith(".json")) {
+            return JsonText.read(uri, name, content);
+        }
+        return content.stripLeading().startsWith("{") ? braced(uri, name, content) : YamlText.read(uri, name, content);
+    }
+
+    /** A text in braces is JSON, or YAML in that style; where it is neither, its first name tells what it was to be. */
+    private static SourceFile braced(URI uri, String name, String content) {
+        try {
+            return JsonText.read(uri, name, content);
+        } catch (UnreadableDocument noJson) {
+            try {
+                return YamlText.read(uri, name, content);
+            } catch (UnreadableDocument noYaml) {
+                boolean quoted = content.strip().substring(1).stripLeading().startsWith("\"");
+                throw quoted ? noJson : noYaml;
+            }
+        }
     }
 }

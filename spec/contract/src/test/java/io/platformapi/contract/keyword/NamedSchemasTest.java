@@ -152,6 +152,52 @@ class NamedSchemasTest {
         assertThat(items.name()).contains("A");
     }
 
+    /** A list of anything, and two that say of what: each leads to the same place. */
+    private static final String GENERIC = """
+            A: {properties: {numbers: {$ref: numbers}, texts: {$ref: texts}, any: {$ref: list}}, required: [numbers, texts]}
+            List: {$id: list, type: array, minItems: 1, items: {$dynamicRef: '#item'}, $defs: {any: {$dynamicAnchor: item}}}
+            Numbers: {$id: numbers, $ref: list, $defs: {number: {$dynamicAnchor: item, const: 7}}}
+            Texts:
+              $id: texts
+              $ref: list
+              $defs: {text: {$dynamicAnchor: item, const: t}}
+            """;
+
+    @Test
+    void readsADynamicReferenceByTheWayOnWhichOneComesToIt() throws Exception {
+        Contract contract = read(GENERIC);
+
+        assertThat(warnings(contract)).isEmpty();
+        assertThat(faults(contract, "{\"numbers\":[\"t\"],\"texts\":[7],\"any\":[null]}"))
+                .containsExactlyInAnyOrder("/numbers/0 const", "/texts/0 const");
+        assertThat(sample(contract)).contains("\"numbers\":[7").contains("\"texts\":[\"t\"");
+    }
+
+    @Test
+    void keepsTheLinesOfWhatIsReadMoreThanOnce() throws Exception {
+        Schema texts = read(GENERIC).schema("A").orElseThrow().properties().get("texts");
+
+        assertThat(texts.items().node().place()).hasToString("/api/s.yaml:12 /components/schemas/Texts/$defs/text");
+        assertThat(texts.node().place()).hasToString("/api/s.yaml:7 /components/schemas/List");
+    }
+
+    @Test
+    void readsADynamicReferenceOfAnotherFile() throws Exception {
+        Contract contract = read(
+                "A: {$id: 'https://example.com/a', $ref: 'https://example.com/tree', $dynamicAnchor: node, required: [n]}\nB: {$ref: tree.json}",
+                "tree.json",
+                "{\"$id\": \"https://example.com/tree\", \"$dynamicAnchor\": \"node\","
+                        + " \"properties\": {\"kids\": {\"items\": {\"$dynamicRef\": \"#node\"}}, \"n\": {\"$ref\": \"#/$defs/n\"}},"
+                        + " \"$defs\": {\"n\": {\"type\": \"integer\"}}}");
+
+        assertThat(faults(contract, "{\"n\":1,\"kids\":[{},{\"n\":\"x\"}]}"))
+                .containsExactlyInAnyOrder("/kids/0/n required", "/kids/1/n type");
+        assertThat(contract.schema("B")
+                        .orElseThrow()
+                        .faults(JsonMapper.builder().build().readTree("{\"kids\":[{}]}")))
+                .isEmpty();
+    }
+
     @Test
     void followsThreeZeroWhichKnowsNoNames() {
         String text = HEAD.replace("3.1.0", "3.0.3")

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Node;
+import io.platformapi.contract.source.Sources;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each field of each object of a right document, broken in each way that the table of fields speaks of. */
 class WritingTest {
@@ -33,6 +37,20 @@ class WritingTest {
     @FieldSource("VERSIONS")
     void findsNothingInARightDocument(String version) {
         assertThat(WholeDocument.slips(WholeDocument.of(version))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{openap: 3.0.0, info: {}}",
+                "{openapi: 4.0.0, tags: a}",
+                "{swagger: '1.2', info: {titel: a}}"
+            })
+    void saysNothingOfTheFieldsOfAVersionThatIsNotRead(String document) {
+        Node text = Sources.of(document, URI.create("file:///a.yaml"), "a.yaml", Access.SAME_ORIGIN);
+
+        assertThat(Writing.of(text, Spots.written(text))).isEmpty();
     }
 
     @Test

@@ -38,9 +38,9 @@ class ContractReaderTest {
         assertThatThrownBy(() -> read("openapi: 3.1.0\nx-dialect: soap\npaths: {}"))
                 .hasMessage("pets.yaml:2 /x-dialect: the dialect \"soap\" is not known; leave x-dialect out");
         assertThatThrownBy(() ->
-                        read("openapi: 3.1.0\njsonSchemaDialect: 'http://json-schema.org/draft-04/schema#'\npaths: {}"))
+                        read("openapi: 3.1.0\njsonSchemaDialect: 'http://json-schema.org/draft-03/schema#'\npaths: {}"))
                 .hasMessage(
-                        "pets.yaml:2 /jsonSchemaDialect: schemas in the dialect http://json-schema.org/draft-04/schema#"
+                        "pets.yaml:2 /jsonSchemaDialect: schemas in the dialect http://json-schema.org/draft-03/schema#"
                                 + " are not understood; write https://spec.openapis.org/oas/3.1/dialect/base or"
                                 + " https://json-schema.org/draft/2020-12/schema");
     }
