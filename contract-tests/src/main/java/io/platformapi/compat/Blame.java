@@ -25,7 +25,13 @@ final class Blame {
             "const", "enum",
             "exclusiveMinimum", "minimum",
             "exclusiveMaximum", "maximum",
-            "unevaluatedProperties", "additionalProperties");
+            "unevaluatedProperties", "additionalProperties",
+            "minContains", "contains",
+            "maxContains", "contains");
+
+    /** Keywords that may hold {@code false}, which refuses whatever they are about. */
+    private static final Set<String> CLOSING =
+            Set.of("additionalProperties", "unevaluatedProperties", "items", "additionalItems", "unevaluatedItems");
 
     private static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
 
@@ -75,7 +81,20 @@ final class Blame {
         if (blamed.isEmpty()) {
             blamed.addAll(deeper(gap));
         }
-        return blamed.isEmpty() ? branches(gap) : blamed;
+        if (blamed.isEmpty()) {
+            blamed.addAll(branches(gap));
+        }
+        return blamed.isEmpty() && UNIONS.contains(gap.keyword()) ? only(gap) : blamed;
+    }
+
+    /** The changes of the one schema that changed at the union or inside, if there is no other. */
+    private List<SchemaChange> only(Gap gap) {
+        List<SchemaChange> here = changes.stream()
+                .filter(each -> each.kind() != Kind.DESCRIBED && each.path().startsWith(gap.path()))
+                .filter(each -> !each.within().isEmpty() || hurts(each.kind()))
+                .toList();
+        long schemas = here.stream().map(SchemaChange::schemas).distinct().count();
+        return schemas == 1 ? here : List.of();
     }
 
     /** The branches that are gone where what is left of the union fails. */
@@ -114,14 +133,21 @@ final class Blame {
 
     /** Whether a change of the schema that a gap is in is about the same keyword. */
     private boolean isKin(SchemaChange change, Gap gap) {
-        boolean same = kin(change.keyword()).equals(kin(gap.keyword()))
+        boolean same = kin(change.keyword()).equals(kin(keyword(gap)))
                 && (change.subject().equals(gap.subject()) || !gap.keyword().equals("required"));
         return same && (!isBranch(change) || isMeant(change, gap));
     }
 
     /** The place of the schema that fails. */
     private String schema(Gap gap) {
-        return schema(reader.node(gap.read()), gap.keyword());
+        return schema(reader.node(gap.read()), keyword(gap));
+    }
+
+    /** The keyword that fails; where a schema is {@code false}, the one that holds it. */
+    private String keyword(Gap gap) {
+        Node read = reader.node(gap.read());
+        boolean closes = gap.keyword().isEmpty() && read.json().isBoolean() && CLOSING.contains(read.name());
+        return closes ? read.name() : gap.keyword();
     }
 
     private static boolean isBranch(SchemaChange change) {
@@ -164,7 +190,7 @@ final class Blame {
     /** The place of the schema that a keyword is in, or should be in. */
     private static String schema(Node node, String keyword) {
         for (Node at = node; at != at.parent(); at = at.parent()) {
-            if (at.name().equals(keyword) && !keyword.isEmpty()) {
+            if (kin(at.name()).equals(kin(keyword)) && !keyword.isEmpty()) {
                 return place(at.parent());
             }
         }

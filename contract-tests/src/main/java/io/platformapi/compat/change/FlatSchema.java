@@ -26,8 +26,8 @@ public record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, L
         return flat;
     }
 
-    private boolean isOpenApi30() {
-        return dialect != SchemaReading.Dialect.JSON_SCHEMA_2020_12;
+    boolean isOpenApi30() {
+        return dialect.isOpenApi30();
     }
 
     /** Where a schema is written: at the end of a reference beside which nothing stands. */
