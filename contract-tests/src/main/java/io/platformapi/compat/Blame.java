@@ -33,6 +33,9 @@ final class Blame {
     private static final Set<String> CLOSING =
             Set.of("additionalProperties", "unevaluatedProperties", "items", "additionalItems", "unevaluatedItems");
 
+    /** Keywords that may refuse null. */
+    private static final Set<String> OF_VALUES = Set.of("type", "enum", "const");
+
     private static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
 
     private final Flow flow;
@@ -79,6 +82,9 @@ final class Blame {
         }
         blamed.addAll(own(gap));
         if (blamed.isEmpty()) {
+            blamed.addAll(ofNull(gap));
+        }
+        if (blamed.isEmpty()) {
             blamed.addAll(deeper(gap));
         }
         if (blamed.isEmpty()) {
@@ -95,6 +101,16 @@ final class Blame {
                 .toList();
         long schemas = here.stream().map(SchemaChange::schemas).distinct().count();
         return schemas == 1 ? here : List.of();
+    }
+
+    /** 3.0's {@code nullable} may stand beside a part of {@code allOf} that says which values there are. */
+    private List<SchemaChange> ofNull(Gap gap) {
+        return changes.stream()
+                .filter(each -> each.keyword().equals("nullable")
+                        && each.within().isEmpty()
+                        && each.path().equals(gap.path())
+                        && OF_VALUES.contains(gap.keyword()))
+                .toList();
     }
 
     /** The branches that are gone where what is left of the union fails. */
@@ -122,8 +138,13 @@ final class Blame {
                 .limit(MOST_TRIED)
                 .filter(each -> each.within().isEmpty()
                         ? inside.apply(each).stream().anyMatch(found -> isOwn(each, found))
-                        : each.within().equals(gap.keyword()))
+                        : each.within().equals(gap.keyword()) && hurtsWithin(each.kind()))
                 .toList();
+    }
+
+    /** Whether a change hurts where more inside is less outside. */
+    private boolean hurtsWithin(Kind kind) {
+        return kind == Kind.CHANGED || !hurts(kind) && !kind.isOfMembers();
     }
 
     private boolean isOwn(SchemaChange change, Gap gap) {

@@ -15,7 +15,8 @@ public record UploadLook(FlatSchema old, FlatSchema fresh) {
 
     /** Looks at two schemas of documents of these dialects. */
     public static boolean isSame(SchemaReading.Dialect older, Node before, SchemaReading.Dialect newer, Node after) {
-        return new UploadLook(FlatSchema.of(before, older), FlatSchema.of(after, newer)).isSame();
+        return older.isOpenApi30() != newer.isOpenApi30()
+                && new UploadLook(FlatSchema.of(before, older), FlatSchema.of(after, newer)).isSame();
     }
 
     boolean isSame() {
