@@ -25,7 +25,16 @@ final class Blame {
             "const", "enum",
             "exclusiveMinimum", "minimum",
             "exclusiveMaximum", "maximum",
-            "unevaluatedProperties", "additionalProperties");
+            "unevaluatedProperties", "additionalProperties",
+            "minContains", "contains",
+            "maxContains", "contains");
+
+    /** Keywords that may hold {@code false}, which refuses whatever they are about. */
+    private static final Set<String> CLOSING =
+            Set.of("additionalProperties", "unevaluatedProperties", "items", "additionalItems", "unevaluatedItems");
+
+    /** Keywords that may refuse null. */
+    private static final Set<String> OF_VALUES = Set.of("type", "enum", "const");
 
     private static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
 
@@ -73,9 +82,35 @@ final class Blame {
         }
         blamed.addAll(own(gap));
         if (blamed.isEmpty()) {
+            blamed.addAll(ofNull(gap));
+        }
+        if (blamed.isEmpty()) {
             blamed.addAll(deeper(gap));
         }
-        return blamed.isEmpty() ? branches(gap) : blamed;
+        if (blamed.isEmpty()) {
+            blamed.addAll(branches(gap));
+        }
+        return blamed.isEmpty() && UNIONS.contains(gap.keyword()) ? only(gap) : blamed;
+    }
+
+    /** The changes of the one schema that changed at the union or inside, if there is no other. */
+    private List<SchemaChange> only(Gap gap) {
+        List<SchemaChange> here = changes.stream()
+                .filter(each -> each.kind() != Kind.DESCRIBED && each.path().startsWith(gap.path()))
+                .filter(each -> !each.within().isEmpty() || hurts(each.kind()))
+                .toList();
+        long schemas = here.stream().map(SchemaChange::schemas).distinct().count();
+        return schemas == 1 ? here : List.of();
+    }
+
+    /** 3.0's {@code nullable} may stand beside a part of {@code allOf} that says which values there are. */
+    private List<SchemaChange> ofNull(Gap gap) {
+        return changes.stream()
+                .filter(each -> each.keyword().equals("nullable")
+                        && each.within().isEmpty()
+                        && each.path().equals(gap.path())
+                        && OF_VALUES.contains(gap.keyword()))
+                .toList();
     }
 
     /** The branches that are gone where what is left of the union fails. */
@@ -103,8 +138,13 @@ final class Blame {
                 .limit(MOST_TRIED)
                 .filter(each -> each.within().isEmpty()
                         ? inside.apply(each).stream().anyMatch(found -> isOwn(each, found))
-                        : each.within().equals(gap.keyword()))
+                        : each.within().equals(gap.keyword()) && hurtsWithin(each.kind()))
                 .toList();
+    }
+
+    /** Whether a change hurts where more inside is less outside. */
+    private boolean hurtsWithin(Kind kind) {
+        return kind == Kind.CHANGED || !hurts(kind) && !kind.isOfMembers();
     }
 
     private boolean isOwn(SchemaChange change, Gap gap) {
@@ -114,14 +154,21 @@ final class Blame {
 
     /** Whether a change of the schema that a gap is in is about the same keyword. */
     private boolean isKin(SchemaChange change, Gap gap) {
-        boolean same = kin(change.keyword()).equals(kin(gap.keyword()))
+        boolean same = kin(change.keyword()).equals(kin(keyword(gap)))
                 && (change.subject().equals(gap.subject()) || !gap.keyword().equals("required"));
         return same && (!isBranch(change) || isMeant(change, gap));
     }
 
     /** The place of the schema that fails. */
     private String schema(Gap gap) {
-        return schema(reader.node(gap.read()), gap.keyword());
+        return schema(reader.node(gap.read()), keyword(gap));
+    }
+
+    /** The keyword that fails; where a schema is {@code false}, the one that holds it. */
+    private String keyword(Gap gap) {
+        Node read = reader.node(gap.read());
+        boolean closes = gap.keyword().isEmpty() && read.json().isBoolean() && CLOSING.contains(read.name());
+        return closes ? read.name() : gap.keyword();
     }
 
     private static boolean isBranch(SchemaChange change) {
@@ -164,7 +211,7 @@ final class Blame {
     /** The place of the schema that a keyword is in, or should be in. */
     private static String schema(Node node, String keyword) {
         for (Node at = node; at != at.parent(); at = at.parent()) {
-            if (at.name().equals(keyword) && !keyword.isEmpty()) {
+            if (kin(at.name()).equals(kin(keyword)) && !keyword.isEmpty()) {
                 return place(at.parent());
             }
         }

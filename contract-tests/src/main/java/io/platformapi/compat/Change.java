@@ -55,6 +55,7 @@ enum Change {
     SCHEMA_REWRITTEN("request-schema-rewritten", "response-schema-rewritten"),
     SCHEMA_EXTENDED("request-schema-extended", "response-schema-extended"),
     MEMBER_REMOVED("request-member-removed", "response-member-removed"),
+    FORMAT_REMARKED("request-format-remarked", "response-format-remarked"),
     SUNSET_MISSING("sunset-missing"),
     STABILITY_MISSING("stability-missing"),
     NOT_ADDITIVE("not-additive"),
@@ -76,10 +77,16 @@ enum Change {
         this.response = response;
     }
 
-    /** Whether an id is of what no message shows, which is told only to whoever asks for it. */
-    static boolean isToldOnRequest(String id) {
+    /** Whether an id is of what no message shows, so that no version need tell it. */
+    static boolean isUnseen(String id) {
         return Stream.of(
-                        SUNSET_ANNOUNCED, DESCRIBED, DOCUMENT_DESCRIBED, DEPRECATED, SCHEMA_DESCRIBED, SCHEMA_REWRITTEN)
+                        SUNSET_ANNOUNCED,
+                        DESCRIBED,
+                        DOCUMENT_DESCRIBED,
+                        DEPRECATED,
+                        SCHEMA_DESCRIBED,
+                        SCHEMA_REWRITTEN,
+                        FORMAT_REMARKED)
                 .anyMatch(each -> each.request.equals(id) || each.response.equals(id));
     }
 

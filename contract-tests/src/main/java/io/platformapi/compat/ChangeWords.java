@@ -2,6 +2,7 @@ package io.platformapi.compat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.change.SchemaChange;
+import io.platformapi.compat.schema.language.Formats;
 import io.platformapi.contract.source.Excerpt;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Finding;
@@ -66,9 +67,16 @@ record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
         if (change.keyword().isEmpty()) {
             return "the schema was " + schema(change.before()) + " and is " + schema(change.after()) + ".";
         }
+        if (isRemark()) {
+            return keyword + " " + Contrast.of(change.before(), change.after()).remark();
+        }
+        BoundWords bounds = new BoundWords(change.before(), change.after());
+        if (bounds.isOfTwoKeywords()) {
+            return bounds.sentence();
+        }
         return keyword + " "
                 + (change.keyword().equals("discriminator")
-                        ? new MappingWords(change.before(), change.after()).sentence()
+                        ? MappingWords.of(change.before(), change.after()).sentence()
                         : Contrast.of(change.before(), change.after()).sentence());
     }
 
@@ -103,6 +111,17 @@ record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
                 || removed && another(SchemaChange.Kind.OPTIONAL)
                 || optional && another(SchemaChange.Kind.MEMBER_REMOVED)
                 || required && another(SchemaChange.Kind.MEMBER_ADDED);
+    }
+
+    boolean isRemark() {
+        return isRemark(change);
+    }
+
+    /** Whether it is about a format that takes every value, by both editions. */
+    static boolean isRemark(SchemaChange change) {
+        return change.keyword().equals("format")
+                && Stream.of(change.before(), change.after())
+                        .allMatch(each -> Formats.isRemark(each.json().asText()));
     }
 
     boolean isDeprecation() {

@@ -3,6 +3,7 @@ package io.platformapi.compat;
 import io.platformapi.compat.change.FlatSchema;
 import io.platformapi.compat.change.SchemaChange;
 import io.platformapi.compat.change.SchemaChanges;
+import io.platformapi.compat.change.UploadLook;
 import io.platformapi.compat.schema.Gap;
 import io.platformapi.compat.schema.Verdict;
 import io.platformapi.compat.schema.reading.References;
@@ -146,7 +147,9 @@ final class Comparison {
 
     /** Compares the schemas of a part of a message, and reports where they fail and what else changed. */
     void schemas(Part part, Node before, Node after) {
-        if (isUnchanged(before, after)) {
+        if (isUnchanged(before, after)
+                || UploadLook.isSame(
+                        old.document().dialect(), before, fresh.document().dialect(), after)) {
             return;
         }
         SchemaChange.Pair schemas = new SchemaChange.Pair(FlatSchema.home(before), FlatSchema.home(after));

@@ -42,4 +42,9 @@ record Contrast(String was, String is) {
     String sentence() {
         return "was " + was + " and is " + is + ".";
     }
+
+    /** The same of what is a remark to readers. */
+    String remark() {
+        return "was " + was + " and is " + is + ", a remark that refuses no value.";
+    }
 }

@@ -29,7 +29,8 @@ record Lifecycle(Comparison comparison) {
         Optional<LocalDate> sunset = sunset(old.node());
         boolean early = sunset.isPresent() && sunset.get().isAfter(comparison.today());
         return early
-                ? removed.advising("keep it until " + sunset.get() + ", as was announced")
+                ? removed.saying(removed.message().replaceAll("\\.$", "") + " before its sunset, " + sunset.get() + ".")
+                        .advising("keep it until " + sunset.get() + ", as was announced")
                 : removed.on(Level.NOTE);
     }
 

@@ -3,9 +3,13 @@ package io.platformapi.compat;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Matches the operations of two editions: by method, and by path whatever its variables are called. Where several match
@@ -34,7 +38,12 @@ record Operations(Comparison comparison, Flow flow, Kind kind) {
     }
 
     void compare(List<Operation> before, List<Operation> after) {
-        new SideBySide<>(byPlace(before), byPlace(after))
+        Map<String, List<Operation>> olds = byPlace(before);
+        Map<String, List<Operation>> freshes = byPlace(after);
+        if (kind == Kind.OPERATION) {
+            moved(olds, freshes);
+        }
+        new SideBySide<>(olds, freshes)
                 .each(
                         group -> group.forEach(this::removed),
                         (group, successors) -> new Partners(group, successors)
@@ -48,6 +57,35 @@ record Operations(Comparison comparison, Flow flow, Kind kind) {
                 each -> places.computeIfAbsent(each.method() + " " + each.path().shape(), ignored -> new ArrayList<>())
                         .add(each));
         return places;
+    }
+
+    /** Finds operations whose path is another one, but not with the address of the server before it. */
+    private static void moved(Map<String, List<Operation>> olds, Map<String, List<Operation>> freshes) {
+        Map<Set<String>, String> alone = new HashMap<>();
+        freshes.forEach((place, group) -> {
+            if (!olds.containsKey(place)) {
+                alone.put(addresses(group.get(0)), place);
+            }
+        });
+        olds.forEach((place, group) -> {
+            String now = freshes.containsKey(place) ? null : alone.remove(addresses(group.get(0)));
+            if (now != null) {
+                freshes.put(place, Objects.requireNonNull(freshes.remove(now)));
+            }
+        });
+    }
+
+    /** Where requests for an operation go, by any of its servers. */
+    private static Set<String> addresses(Operation operation) {
+        String path = operation.path().shape();
+        List<String> servers = operation.servers().isEmpty()
+                ? List.of("")
+                : operation.servers().stream()
+                        .flatMap(server -> new ServedAddresses(server).all().stream())
+                        .toList();
+        return servers.stream()
+                .map(server -> operation.method() + " " + server + path)
+                .collect(Collectors.toSet());
     }
 
     private void removed(Operation old) {

@@ -112,6 +112,10 @@ final class PairComparison {
             all.forEach(each -> note(Change.SCHEMA_EXTENDED, new ChangeWords(flow, each, all)));
         } else if (difference.isEmpty() && comparison.telling().isEverything()) {
             all.forEach(each -> note(Change.SCHEMA_REWRITTEN, new ChangeWords(flow, each, all)));
+        } else if (all.stream().anyMatch(ChangeWords::isRemark)) {
+            all.stream()
+                    .filter(ChangeWords::isRemark)
+                    .forEach(each -> note(Change.FORMAT_REMARKED, new ChangeWords(flow, each, all)));
         } else if (!upgraded) {
             difference.ifPresent(verdict -> extended(schemas, verdict));
         }
@@ -138,7 +142,7 @@ final class PairComparison {
         return switch (words.change().kind()) {
             case DESCRIBED -> words.isDeprecation() ? Change.DEPRECATED : Change.SCHEMA_DESCRIBED;
             case MEMBER_REMOVED, MEMBER_RENAMED -> Change.MEMBER_REMOVED;
-            default -> kind;
+            default -> words.isRemark() ? Change.FORMAT_REMARKED : kind;
         };
     }
 
@@ -153,7 +157,8 @@ final class PairComparison {
     private void broken(Gap gap, ChangeWords words) {
         SchemaChange change = words.change();
         boolean elsewhere = !change.kind().isOfKeyword() || !change.within().isEmpty();
-        String own = change.keyword().equals("nullable") ? "type" : change.keyword();
+        boolean constant = change.keyword().equals("enum") && gap.keyword().equals("const");
+        String own = constant ? "const" : change.keyword().equals("nullable") ? "type" : change.keyword();
         String id = KeywordChange.of(elsewhere ? gap.keyword() : own).id(flow);
         breaks.add(new SchemaFindings.Break(
                 told(change.key(), id, words, words.values()),

@@ -36,8 +36,7 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
         if (breaks) {
             return major == 0 ? new Version(0, minor + 1, 0) : new Version(major + 1, 0, 0);
         }
-        boolean adds =
-                findings.stream().anyMatch(each -> each.level() == Level.NOTE && !Change.isToldOnRequest(each.id()));
+        boolean adds = findings.stream().anyMatch(each -> each.level() == Level.NOTE && !Change.isUnseen(each.id()));
         return adds ? new Version(major, minor + 1, 0) : same ? this : new Version(major, minor, patch + 1);
     }
 

@@ -35,6 +35,10 @@ record Wording(Flow flow, Gap gap, Node sent, Node read, boolean isSaidBeside) {
         if (gap.keyword().isEmpty()) {
             return place + ": the schema is another one.";
         }
+        MappingWords variants = new MappingWords(old(), fresh());
+        if (gap.keyword().equals("discriminator") && variants.tellsVariants()) {
+            return place + ": `discriminator` " + variants.sentence();
+        }
         if (!unknown().isEmpty()) {
             return place + ": `" + gap.keyword() + "` " + (flow == Flow.INCOMING ? "lost " : "gained ")
                     + unknown().stream().map(JsonNode::toString).collect(Collectors.joining(", ")) + ".";
@@ -115,6 +119,9 @@ record Wording(Flow flow, Gap gap, Node sent, Node read, boolean isSaidBeside) {
 
     /** The sender's keyword. */
     private Node said() {
+        if (sent.parent().name().equals(gap.keyword())) { // a branch of the union that is said
+            return sent.parent();
+        }
         Node keyword = target(sent).member(gap.keyword());
         boolean several = !read.name().equals(gap.keyword()) && keyword.isObject();
         return several ? keyword.member(read.name()) : keyword;

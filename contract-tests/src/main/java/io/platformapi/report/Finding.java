@@ -72,6 +72,11 @@ public record Finding(
         return new Finding(id, level, subject, message, consequence, locations, evidence, advice, sites, command);
     }
 
+    /** The same finding in other words. */
+    public Finding saying(String words) {
+        return new Finding(id, level, subject, words, consequence, locations, evidence, advice, sites, curl);
+    }
+
     /** The same finding at another level. */
     public Finding on(Level other) {
         return new Finding(id, other, subject, message, consequence, locations, evidence, advice, sites, curl);

@@ -53,8 +53,7 @@ class ChangeTest {
             assertThat(kind.fact("additive"))
                     .as(kind.id())
                     .matches(kind.level().equals("compatible") && !isOfWaivers(kind) ? "true|false" : "");
-            assertThat(!Change.isToldOnRequest(kind.id())
-                            || kind.fact("additive").equals("true"))
+            assertThat(!Change.isUnseen(kind.id()) || kind.fact("additive").equals("true"))
                     .as("what is told on request only decides nothing: %s", kind.id())
                     .isTrue();
         });

@@ -142,6 +142,61 @@ class MatchingTest {
                 .noneMatch(each -> each.startsWith("breaking") || each.startsWith("undecided"));
     }
 
+    private static String tagged(String name, String branches) {
+        return ComparedText.document(
+                        "/pets: {get: {responses: {'200': {description: a, content: {application/json: {schema: {oneOf: ["
+                                + branches + "], discriminator: {propertyName: kind}}}}}}}}")
+                + """
+                components:
+                  schemas:
+                    %s: {type: object, required: [kind], properties: {kind: {type: string}, a: {type: string}}}
+                    Dog: {type: object, required: [kind], properties: {kind: {type: string}, b: {type: string}}}
+                    Cow: {type: object, required: [kind, c], properties: {kind: {type: string}, c: {type: string}}}
+                """.formatted(name);
+    }
+
+    private static final String CAT = "{$ref: '#/components/schemas/Cat'}";
+    private static final String DOG = "{$ref: '#/components/schemas/Dog'}";
+
+    @Test
+    void namesTheVariantsThatAreToldByAnotherName() {
+        assertThat(ComparedText.found(
+                        tagged("Cat", CAT + "," + DOG), tagged("Kitty", CAT.replace("Cat", "Kitty") + "," + DOG)))
+                .containsExactly("breaking GET /pets 200 body (application/json): `discriminator` gained \"Kitty\" for"
+                        + " `Kitty`, and lost \"Cat\" for `Cat`.");
+    }
+
+    /** The schemas of the others may let it pass; who tells them apart does not know it. */
+    @Test
+    void isSureThatAVariantIsNewThoughNoValidatorSeesIt() {
+        String two = CAT + "," + DOG;
+        assertThat(ComparedText.found(tagged("Cat", two), tagged("Cat", two + ", {$ref: '#/components/schemas/Cow'}")))
+                .containsExactly("breaking GET /pets 200 body (application/json): `oneOf` gained `Cow`.");
+    }
+
+    private static final String NOTE =
+            "{get: {parameters: [{name: id, in: path, required: true, schema: {type: string%s}}], responses: {}}}";
+
+    @Test
+    void findsAnOperationWhosePathIsAPartOfItsServerNow() {
+        String old = ComparedText.document("/v1/notes/{id}: " + NOTE.formatted(""))
+                + "servers: [{url: 'https://a.example'}]\n";
+        String fresh = ComparedText.document(
+                        "/notes/{note}: " + NOTE.formatted(", maxLength: 9").replace("name: id", "name: note"))
+                + "servers: [{url: 'https://a.example/v1/'}]\n";
+        assertThat(ComparedText.found(old, fresh))
+                .containsExactly("breaking GET /v1/notes/{id} path parameter id: `maxLength` was not given and is 9.");
+        assertThat(ComparedText.found(old, fresh.replace("/v1/'", "/v2/'"))).hasSize(2);
+    }
+
+    @Test
+    void saysWhenAnOperationThatIsGoneWasToGo() {
+        String notes = "/notes: {get: {deprecated: true, x-sunset: '2026-06-30', responses: {}}}\n";
+        String others = "/others: {get: {responses: {}}}";
+        assertThat(ComparedText.found(ComparedText.document(notes + others), ComparedText.document(others)))
+                .containsExactly("breaking GET /notes The operation is gone before its sunset, 2026-06-30.");
+    }
+
     @Test
     void letsAScopeBeAddedToTheScopesOfAScheme() {
         String document = ComparedText.document("/pets: {get: {security: [{login: [read]}], responses: {}}}") + """

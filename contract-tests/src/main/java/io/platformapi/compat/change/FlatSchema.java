@@ -26,8 +26,8 @@ public record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, L
         return flat;
     }
 
-    private boolean isOpenApi30() {
-        return dialect != SchemaReading.Dialect.JSON_SCHEMA_2020_12;
+    boolean isOpenApi30() {
+        return dialect.isOpenApi30();
     }
 
     /** Where a schema is written: at the end of a reference beside which nothing stands. */
@@ -105,8 +105,13 @@ public record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, L
         return isNullable() && !around("nullable").member("type").exists();
     }
 
+    /** Whether null is allowed; where several parts say types, each must allow it. */
     boolean isNullable() {
-        return isOpenApi30() && keyword("nullable").json().asBoolean(false);
+        boolean said = isOpenApi30() && keyword("nullable").json().asBoolean(false);
+        return said
+                && (!around("nullable").member("type").exists()
+                        || keywords.getOrDefault("type", List.of()).stream()
+                                .allMatch(type -> type.parent().flag("nullable")));
     }
 
     /** The values that are listed, each where it is; none if none are. */

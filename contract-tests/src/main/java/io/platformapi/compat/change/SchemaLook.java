@@ -1,16 +1,16 @@
 package io.platformapi.compat.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A look at two schemas: what their own keywords say differently, and the schemas inside that stand side by side. */
 final class SchemaLook {
@@ -43,6 +43,14 @@ final class SchemaLook {
             add(SchemaChange.Kind.CHANGED, "", "", List.of(), old.home(), fresh.home());
             return this;
         }
+        if (new UploadLook(old, fresh).isSame()) {
+            return this;
+        }
+        Optional<WrapLook> wrapped = WrapLook.at(old, fresh);
+        if (wrapped.isPresent()) {
+            wrapped(wrapped.get());
+            return this;
+        }
         types();
         KeywordSorts.LISTS.forEach(this::listed);
         required();
@@ -50,10 +58,32 @@ final class SchemaLook {
         byName("patternProperties", "/*");
         tuple();
         KeywordSorts.UNIONS.forEach(keyword -> new UnionLook(this, old, fresh, keyword).look());
-        Set<String> names = new LinkedHashSet<>(old.keywords().keySet());
-        names.addAll(fresh.keywords().keySet());
-        names.forEach(this::other);
+        BoundLook.at(old, fresh)
+                .forEach(each -> add(SchemaChange.Kind.CHANGED, each.keyword(), "", List.of(), each.was(), each.is()));
+        names().forEach(this::other);
         return this;
+    }
+
+    /** What a schema says is said by a branch of a union now, or was: the other branches are new, or gone. */
+    private void wrapped(WrapLook wrap) {
+        boolean come = wrap.union() == fresh;
+        SchemaChange.Kind kind = come ? SchemaChange.Kind.BRANCH_ADDED : SchemaChange.Kind.BRANCH_REMOVED;
+        Node none = wrap.plain().keyword(wrap.keyword());
+        wrap.beyond()
+                .forEach(branch -> add(
+                        kind,
+                        wrap.keyword(),
+                        "",
+                        List.of(UnionLook.words(branch)),
+                        come ? none : branch,
+                        come ? branch : none));
+        step("", come ? old.home() : wrap.branch(), come ? wrap.branch() : fresh.home());
+        names().filter(KeywordSorts.DESCRIBING::contains).forEach(this::other);
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(old.keywords().keySet().stream(), fresh.keywords().keySet().stream())
+                .distinct();
     }
 
     private static boolean isNothing(Node schema) {
@@ -210,7 +240,8 @@ final class SchemaLook {
         if (KeywordSorts.JOINED.contains(keyword)
                 || KeywordSorts.NAMING.contains(keyword)
                 || KeywordSorts.LISTS.contains(keyword)
-                || KeywordSorts.UNIONS.contains(keyword)) {
+                || KeywordSorts.UNIONS.contains(keyword)
+                || BoundLook.keywords().contains(keyword)) {
             return;
         }
         Node was = old.keyword(keyword);
@@ -226,9 +257,6 @@ final class SchemaLook {
     }
 
     private boolean differ(String keyword) {
-        if (keyword.startsWith("exclusiveM") || keyword.equals("minimum") || keyword.equals("maximum")) {
-            return !Bound.of(old, keyword).equals(Bound.of(fresh, keyword));
-        }
         return !meant(old, keyword).equals(meant(fresh, keyword));
     }
 
@@ -248,28 +276,5 @@ final class SchemaLook {
         }
         boolean everything = value.isObject() && value.isEmpty() && KeywordSorts.SCHEMAS.containsKey(keyword);
         return everything ? "true" : value.isBoolean() ? value.toString() : value;
-    }
-
-    /** A limit of numbers, however the version of OpenAPI writes that the limit itself is out. */
-    private record Bound(JsonNode limit, boolean exclusive) {
-
-        static Bound of(FlatSchema schema, String keyword) {
-            boolean lower = keyword.toLowerCase(Locale.ROOT).endsWith("minimum");
-            JsonNode plain = schema.keyword(lower ? "minimum" : "maximum").json();
-            JsonNode exclusive = schema.keyword(lower ? "exclusiveMinimum" : "exclusiveMaximum")
-                    .json();
-            boolean numeric = exclusive.isNumber();
-            boolean asked = keyword.startsWith("exclusive");
-            boolean isExclusive = numeric || exclusive.asBoolean(false);
-            JsonNode limit = numeric ? exclusive : plain;
-            return asked == isExclusive ? new Bound(number(limit), asked) : new Bound(MissingNode.getInstance(), asked);
-        }
-
-        private static JsonNode number(JsonNode limit) {
-            return limit.isNumber()
-                    ? com.fasterxml.jackson.databind.node.DecimalNode.valueOf(
-                            limit.decimalValue().stripTrailingZeros())
-                    : limit;
-        }
     }
 }

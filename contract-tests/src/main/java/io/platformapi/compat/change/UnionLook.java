@@ -60,7 +60,7 @@ final class UnionLook {
         around.add(kind, keyword, "", List.of(words(branch)), before, after);
     }
 
-    private static String words(Node branch) {
+    static String words(Node branch) {
         return branch.isReference() ? "`" + name(branch) + "`" : branch.json().toString();
     }
 

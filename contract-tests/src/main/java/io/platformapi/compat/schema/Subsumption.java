@@ -180,9 +180,10 @@ public final class Subsumption {
     private Verdict verdict(
             Explanation.Found found, References.Located sent, References.Located read, Lazy<Verdict> whole) {
         SearchOutcome outcome = found.outcome().get();
-        if (found.part().assertion() instanceof ObjectAssertion.Discriminator
-                && outcome instanceof SearchOutcome.Found value
-                && value.doubt() != null) {
+        if (outcome instanceof SearchOutcome.Found value
+                && value.doubt() != null
+                && (found.part().assertion() instanceof ObjectAssertion.Discriminator
+                        || value.doubt().endsWith(SearchOutcome.UNTOLD))) {
             return new Verdict.Untold(value.doubt());
         }
         Verdict verdict = outcome instanceof SearchOutcome.Found value

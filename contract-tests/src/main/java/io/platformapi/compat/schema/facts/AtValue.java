@@ -167,9 +167,8 @@ final class AtValue
 
     @Override
     public Truth format(StringAssertion.Format format) {
-        return search.formats().knows(format.name())
-                ? Truth.of(search.formats().accepts(format.name(), value.textValue()))
-                : Truth.UNSURE;
+        return Truth.of(
+                !search.formats().knows(format.name()) || search.formats().accepts(format.name(), value.textValue()));
     }
 
     @Override

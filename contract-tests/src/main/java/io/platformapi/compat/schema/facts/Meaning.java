@@ -84,8 +84,8 @@ final class Meaning {
         }
         return variants.denied().stream()
                 .findFirst()
-                .map(each -> "the schema of " + each.name() + " may let " + names()
-                        + " pass, but who tells the variants apart does not know it");
+                .map(each ->
+                        "the schema of " + each.name() + " may let " + names() + " pass, but " + SearchOutcome.UNTOLD);
     }
 
     private String names() {

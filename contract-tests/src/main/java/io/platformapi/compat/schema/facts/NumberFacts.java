@@ -133,8 +133,8 @@ final class NumberFacts implements Facts {
     @Override
     public SearchOutcome witness() {
         if (!formats.denied().isEmpty()) {
-            return new SearchOutcome.Unknown(
-                    "no validator knows which numbers the formats " + formats.denied() + " exclude");
+            return new SearchOutcome.Unknown("no validator tells how exact a number is, as the format "
+                    + String.join(", ", formats.denied()) + " has it");
         }
         return step == null || step.signum() == 0 ? anywhere() : onGrid(step);
     }

@@ -8,6 +8,9 @@ public sealed interface SearchOutcome {
 
     SearchOutcome EMPTY = new Empty();
 
+    /** What a doubt ends with where only who tells variants apart by a discriminator minds the value. */
+    String UNTOLD = "who tells the variants apart does not know it";
+
     /** A value; where something in its making is beyond us, {@code doubt} says what, and the value must be checked. */
     record Found(JsonNode value, @Nullable String doubt) implements SearchOutcome {}
 

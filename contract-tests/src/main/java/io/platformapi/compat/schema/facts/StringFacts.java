@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about a string: its length, its language, its formats. */
@@ -78,12 +77,23 @@ final class StringFacts implements Facts {
 
         @Override
         public Boolean format(StringAssertion.Format format) {
-            return formats.take(literal, format.name());
+            if (!search.formats().knows(format.name())) {
+                return literal.positive();
+            }
+            formats.take(literal, format.name());
+            return formats.affirmed().stream()
+                    .noneMatch(each -> formats.denied().stream()
+                            .anyMatch(other -> search.formats().isWithin(each, other)));
         }
 
         @Override
         public Boolean content(StringAssertion.Content content) {
-            return contents.take(literal, content);
+            boolean possible = contents.take(literal, content);
+            boolean ofAnyType = contents.affirmed().contains(StringAssertion.Content.OF_ANY_TYPE);
+            return possible
+                    && !(ofAnyType
+                            && contents.denied().stream()
+                                    .anyMatch(each -> each.keyword().equals("contentMediaType")));
         }
     }
 
@@ -121,14 +131,20 @@ final class StringFacts implements Facts {
         for (Language each : languages) {
             language = language.and(each);
         }
-        Optional<String> format =
-                formats.affirmed().stream().filter(search.formats()::knows).findFirst();
+        for (String regular : formats.denied()) {
+            if (search.formats().isRegular(regular)) {
+                language = language.and(shape(regular).not());
+            }
+        }
+        Optional<String> format = formats.affirmed().stream().findFirst();
         if (format.isPresent()) {
             return example(format.get(), language);
-        } else if (languages.isEmpty()) {
-            return plain();
         }
-        return fitting(language);
+        return languages.isEmpty() ? plain() : fitting(language);
+    }
+
+    private Language shape(String format) {
+        return search.formats().shape(format).map(search::language).orElse(Language.all());
     }
 
     private SearchOutcome fitting(Language language) {
@@ -165,48 +181,63 @@ final class StringFacts implements Facts {
                 }
             }
             if (count > length.least() + TRIES) {
-                return noneFound();
+                return wrong();
             }
         }
         boolean blank = length.least() == 0 && !excluded.contains("") && accepted("");
         if (blank) {
             return SearchOutcome.found(TextNode.valueOf(""));
         }
-        return length.most() == 0 && formats.denied().isEmpty() ? SearchOutcome.EMPTY : noneFound();
+        return length.most() == 0 && formats.denied().isEmpty() ? SearchOutcome.EMPTY : wrong();
+    }
+
+    /** What the formats are known to refuse. */
+    private SearchOutcome wrong() {
+        return formats.denied().stream()
+                .flatMap(format -> search.formats().wrong(format).stream())
+                .filter(word -> isRight(word, Language.all()))
+                .findFirst()
+                .map(word -> SearchOutcome.found(TextNode.valueOf(word)))
+                .orElseGet(this::noneFound);
     }
 
     private SearchOutcome example(String format, Language language) {
         for (String example : search.formats().examples(format)) {
-            boolean fits = example.length() >= length.least()
-                    && example.length() <= length.most()
-                    && language.contains(example);
-            if (fits && !excluded.contains(example) && accepted(example)) {
+            if (isRight(example, language)) {
                 return SearchOutcome.found(TextNode.valueOf(example));
             }
         }
-        return new SearchOutcome.Unknown(
-                "no example of the format " + format + " fits what else is said of the string");
+        Language shaped = language;
+        for (String each : formats.affirmed()) {
+            shaped = shaped.and(shape(each));
+        }
+        SearchOutcome made = shaped == language ? noneFound() : fitting(shaped);
+        return made instanceof SearchOutcome.Unknown
+                ? new SearchOutcome.Unknown(
+                        "no example of the format " + format + " fits what else is said of the string")
+                : made;
+    }
+
+    private boolean isRight(String word, Language language) {
+        return word.length() >= length.least()
+                && word.length() <= length.most()
+                && language.contains(word)
+                && !excluded.contains(word)
+                && accepted(word);
     }
 
     private SearchOutcome noneFound() {
-        String strange = formats.denied().stream()
-                .filter(each -> !search.formats().knows(each))
-                .map(each -> "`" + each + "`")
-                .collect(Collectors.joining(", "));
-        return new SearchOutcome.Unknown(
-                strange.isEmpty()
-                        ? "no string was found outside the formats " + formats.denied()
-                        : "nobody here knows which texts the format " + strange + " takes");
+        return new SearchOutcome.Unknown("no string was found outside the formats " + formats.denied());
     }
 
     private boolean accepted(String word) {
         for (String format : formats.affirmed()) {
-            if (search.formats().knows(format) && !search.formats().accepts(format, word)) {
+            if (!search.formats().accepts(format, word)) {
                 return false;
             }
         }
         for (String format : formats.denied()) {
-            if (!search.formats().knows(format) || search.formats().accepts(format, word)) {
+            if (search.formats().accepts(format, word)) {
                 return false;
             }
         }

@@ -1,11 +1,16 @@
 package io.platformapi.compat.schema.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
 import io.platformapi.contract.pattern.RegexFinder;
+import io.platformapi.contract.schema.KnownFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,14 +22,33 @@ public final class Judge {
     private static final int MOST_SCHEMAS = 50;
 
     private final Standalone standalone;
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .formats(known ->
+                    KnownFormat.names().forEach(name -> known.computeIfAbsent(name, any -> new Registered(name))))
+            .build();
+
+    private final SchemaRegistry registry = SchemaRegistry.withDialect(
+            DIALECT,
             builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                     .formatAssertionsEnabled(true)
                     .regularExpressionFactory(regex -> RegexFinder.of(regex)::finds)
                     .preloadSchema(false)
                     .build()));
     private final Map<String, Schema> schemas = new LinkedHashMap<>();
+
+    /** A format that OpenAPI's registry adds to those of JSON Schema, and the validator does not know. */
+    private record Registered(String name) implements Format {
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public boolean matches(ExecutionContext context, SchemaContext schema, JsonNode value) {
+            return KnownFormat.named(name).orElseThrow().accepts(value);
+        }
+    }
 
     public Judge(Standalone standalone) {
         this.standalone = standalone;

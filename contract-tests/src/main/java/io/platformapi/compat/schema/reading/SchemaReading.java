@@ -21,14 +21,24 @@ public record SchemaReading(Dialect dialect, Direction direction, Profile profil
          */
         OPENAPI_3_0_3,
         /** OpenAPI 3.1: JSON Schema 2020-12. */
-        JSON_SCHEMA_2020_12;
+        JSON_SCHEMA_2020_12,
+        /** The same, read by a document of OpenAPI 3.0, which says {@code contentEncoding} by formats. */
+        JSON_SCHEMA_FOR_3_0;
+
+        public boolean isOpenApi30() {
+            return this == OPENAPI_3_0 || this == OPENAPI_3_0_3;
+        }
 
         /**
          * The dialect as its values are sent to a reader of another one. Where a document moves to 3.1, a
-         * {@code nullable} without {@code type} is kept or dropped by those who move it: either harms nobody.
+         * {@code nullable} without {@code type} is kept or dropped by those who move it: either harms nobody. And what
+         * bytes a string holds is said by formats in 3.0, and by other keywords since.
          */
         public Dialect sentTo(Dialect reader) {
-            return this == OPENAPI_3_0 && reader == JSON_SCHEMA_2020_12 ? OPENAPI_3_0_3 : this;
+            if (this == OPENAPI_3_0 && reader == JSON_SCHEMA_2020_12) {
+                return OPENAPI_3_0_3;
+            }
+            return this == JSON_SCHEMA_2020_12 && reader == OPENAPI_3_0 ? JSON_SCHEMA_FOR_3_0 : this;
         }
     }
 
@@ -72,12 +82,22 @@ public record SchemaReading(Dialect dialect, Direction direction, Profile profil
         return openApi30() || !literal();
     }
 
+    /** Whether the schemas are those of a document of 3.0 that its successor of a later version reads. */
+    boolean isUpgraded() {
+        return dialect == Dialect.OPENAPI_3_0_3;
+    }
+
+    /** Whether the schemas are those of a later version that a document of 3.0 reads. */
+    boolean isReadBy30() {
+        return dialect == Dialect.JSON_SCHEMA_FOR_3_0;
+    }
+
     public boolean meant() {
         return profile == Profile.MEANT;
     }
 
     public boolean openApi30() {
-        return dialect != Dialect.JSON_SCHEMA_2020_12;
+        return dialect.isOpenApi30();
     }
 
     /** Whether {@code nullable} lets {@code null} through whatever stands beside it, as people mean it. */

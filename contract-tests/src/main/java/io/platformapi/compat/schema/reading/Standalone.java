@@ -242,11 +242,12 @@ public final class Standalone {
     private void format(String format, ObjectNode result) {
         if (formats.knows(format)) {
             result.put("format", format);
-        } else if (format.equals("int32") || format.equals("int64")) {
-            ObjectNode range = result.withArray("allOf").addObject();
-            range.put("minimum", format.equals("int32") ? Integer.MIN_VALUE : Long.MIN_VALUE);
-            range.put("maximum", format.equals("int32") ? Integer.MAX_VALUE : Long.MAX_VALUE);
         }
+        Formats.bounded(format)
+                .ifPresent(bounds -> result.withArray("allOf")
+                        .addObject()
+                        .put("minimum", bounds.least())
+                        .put("maximum", bounds.most()));
     }
 
     private void members(ObjectNode schema, String pointer, ObjectNode result) {

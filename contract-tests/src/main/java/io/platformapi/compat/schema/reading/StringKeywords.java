@@ -1,22 +1,20 @@
 package io.platformapi.compat.schema.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.compat.schema.language.Formats;
 import io.platformapi.compat.schema.shape.Assertion;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.Limit;
 import io.platformapi.compat.schema.shape.NumberAssertion;
 import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.StringAssertion;
+import io.platformapi.contract.schema.NumberFormat;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Reads what a schema says about strings, and {@code format}, which may be about numbers. */
 final class StringKeywords {
-
-    private static final BigDecimal INT32 = BigDecimal.valueOf(Integer.MAX_VALUE);
-    private static final BigDecimal INT64 = BigDecimal.valueOf(Long.MAX_VALUE);
-    private static final Set<String> OF_NUMBERS = Set.of("float", "double", "decimal", "number");
 
     private final SchemaReading reading;
     private final String pointer;
@@ -41,17 +39,31 @@ final class StringKeywords {
                 add(new StringAssertion.Content(keyword, schema.get(keyword).textValue()), keyword);
             }
         }
+        bytes(schema);
+    }
+
+    /** What bytes a string holds, also in the words of the other edition's version. */
+    private void bytes(ObjectNode schema) {
+        String format = schema.path("format").asText();
+        if (reading.isUpgraded() && format.equals("byte")) {
+            add(new StringAssertion.Content("contentEncoding", "base64"), "format");
+        } else if (reading.isUpgraded() && format.equals("binary")) {
+            add(StringAssertion.Content.OF_ANY_TYPE, "format");
+        } else if (reading.isReadBy30()
+                && schema.path("contentEncoding").asText().equals("base64")) {
+            add(new StringAssertion.Format("byte"), "contentEncoding");
+        }
     }
 
     private void format(String name) {
-        if (name.equals("int32") || name.equals("int64")) {
-            BigDecimal most = name.equals("int32") ? INT32 : INT64;
-            BigDecimal least = most.negate().subtract(BigDecimal.ONE);
-            add(Limit.of(Keyword.MAXIMUM, most), "format");
-            add(Limit.of(Keyword.MINIMUM, least), "format");
+        Optional<NumberFormat> bounded = Formats.bounded(name);
+        if (bounded.isPresent()) {
+            add(Limit.of(Keyword.MAXIMUM, new BigDecimal(bounded.get().most())), "format");
+            add(Limit.of(Keyword.MINIMUM, new BigDecimal(bounded.get().least())), "format");
         } else {
-            boolean ofNumbers = OF_NUMBERS.contains(name);
-            add(ofNumbers ? new NumberAssertion.Format(name) : new StringAssertion.Format(name), "format");
+            add(
+                    name.equals(Formats.SINGLE) ? new NumberAssertion.Format(name) : new StringAssertion.Format(name),
+                    "format");
         }
     }
 

@@ -64,6 +64,10 @@ public sealed interface StringAssertion extends Assertion {
 
     /** {@code contentEncoding}, {@code contentMediaType}: what the string holds, which no validator checks. */
     record Content(String keyword, String value) implements StringAssertion {
+
+        /** Bytes of whatever media type. */
+        public static final Content OF_ANY_TYPE = new Content("contentMediaType", "*/*");
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.content(this);
