@@ -82,8 +82,14 @@ final class Answers {
         pacing.source().filter(any -> bodiless).ifPresent(PieceSource::close);
         return pacing.source()
                 .filter(any -> !bodiless)
-                .<Outgoing>map(source -> new OpenAnswer(head, pacing, source))
+                .map(source -> open(head, body, pacing, source))
                 .orElseGet(() -> whole(head, body, after, pacing));
+    }
+
+    private static Outgoing open(byte[] head, byte[] begun, Pacing pacing, PieceSource source) {
+        return pacing.end() == Pacing.End.NEVER
+                ? new OpenAnswer(head, pacing, source)
+                : new MadeAnswer(head, begun, pacing, source);
     }
 
     private static Outgoing whole(byte[] head, byte[] body, After after, Pacing pacing) {
@@ -97,6 +103,9 @@ final class Answers {
         head.append(answer.headers().kept(Fields.class, Fields::of).text());
         if (!hasNoBody(answer.status()) && pacing.source().isEmpty()) {
             head.append("\r\nContent-Length: ").append(answer.status() == 205 ? 0 : answer.body().length);
+        }
+        if (!hasNoBody(answer.status()) && pacing.end() == Pacing.End.MARKED) {
+            head.append("\r\nTransfer-Encoding: chunked");
         }
         if (after == After.CLOSED) {
             head.append("\r\nConnection: close");
