@@ -18,6 +18,7 @@ import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.http.AccessRules;
 import io.platformapi.server.http.Calls;
 import io.platformapi.server.http.CurrentRequest;
+import io.platformapi.server.http.CurrentSequel;
 import io.platformapi.server.http.Entrance;
 import io.platformapi.server.http.FailedLogins;
 import io.platformapi.server.http.Origins;
@@ -162,7 +163,9 @@ public final class PlatformServer implements AutoCloseable {
         try {
             Contract contract = ShippedContract.read();
             var pages = new Pages(contract, settings.bodyBytes());
-            var application = new JaxRs(Application.of(contract, new Origins(settings.origins()), platform), pages);
+            var sequel = new CurrentSequel();
+            var application =
+                    new JaxRs(Application.of(contract, new Origins(settings.origins()), platform, sequel), pages);
             backstage.atEnd(application::close);
             Calls calls = backstage.calls();
             var setup = new GrizzlyServer.Setup(
@@ -173,8 +176,8 @@ public final class PlatformServer implements AutoCloseable {
                     new WatchedPages(pages, calls),
                     settings.operations().tls());
             backstage.open();
-            GrizzlyServer server =
-                    GrizzlyServer.start(setup, new Entrance(contract, site(contract), access, calls, application));
+            GrizzlyServer server = GrizzlyServer.start(
+                    setup, new Entrance(contract, site(contract), access, calls, application, sequel));
             backstage.metrics().add(server::connections, access.failures());
             return new PlatformServer(server, backstage);
         } catch (IOException | RuntimeException e) {
