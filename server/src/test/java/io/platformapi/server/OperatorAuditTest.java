@@ -71,6 +71,7 @@ final class OperatorAuditTest {
         String operator = "operator " + System.getProperty("user.name");
         assertThat(audited())
                 .containsExactly(
+                        "server : mail ID",
                         operator + " role add: role ID",
                         operator + " contact add: contact ID",
                         operator + " contact add: key ID made for app",

@@ -109,11 +109,20 @@ final class Pool implements AutoCloseable {
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
+                takeBack(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw new Sql.Failure(e);
+        }
+    }
+
+    /** What has failed says more than that a broken connection takes nothing back. */
+    private static void takeBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
