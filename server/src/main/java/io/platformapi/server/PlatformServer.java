@@ -27,6 +27,7 @@ import io.platformapi.server.http.RateLimit;
 import io.platformapi.server.http.WatchedPages;
 import io.platformapi.server.mail.Pace;
 import io.platformapi.server.mail.Relay;
+import io.platformapi.server.mail.TracedDelivery;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Author;
 import io.platformapi.server.store.ClientRates;
@@ -95,7 +96,8 @@ public final class PlatformServer implements AutoCloseable {
         Authentication authentication = authentication(settings, database);
         var current = new CurrentRequest();
         var outbox = new Outbox(database);
-        Relay relay = Relay.start(outbox, settings.mail().delivery(database.address()), Pace.USUAL);
+        var delivery = new TracedDelivery(settings.mail().delivery(database.address()), Backstage.tracer());
+        Relay relay = Relay.start(outbox, delivery, Pace.USUAL);
         var health = new Health(List.of(database::problem), List.of(new MailNotice(new DeadLetters(database))));
         var backstage = new Backstage(settings.operations(), current, health);
         backstage.metrics().add(database);
