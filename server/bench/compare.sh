@@ -6,7 +6,8 @@
 # Needs Linux, wrk, curl and Maven (MAVEN_ARGS goes to it). Two requests: GET received, which has three rows, and POST
 # invite of somebody new. Ours checks key, request and contract and writes to an H2 file; Spring Boot (bench/spring, made
 # by the generator from the published edition) has a copy of that file, the same key and the same rows; bare Jersey
-# (bench/jersey) answers our bytes. No mail server is there, so that mail stays a row for both.
+# (bench/jersey) answers our bytes. No mail server is there, so that mail stays a row for both. A contact may have 1,000
+# open requests: a hundred invite in turn, each by a key of its own, so that nobody is refused.
 #
 # All run with the same JVM options (JAVA_OPTS). Each round asks them one after the other, 16 connections each, and reads
 # their clocks (/proc/PID/stat) before and after. Before that each runs for WARM seconds (20). Prints the medians of the rounds
@@ -35,25 +36,35 @@ role=5e000001-0000-4000-8000-000000000000
     for i in 2 3 4; do
         printf '{"request":{"id":"cc00000%d-0000-4000-8000-000000000000","requestor":"c500000%d-0000-4000-8000-000000000000","receiver":"c5000001-0000-4000-8000-000000000000","state":"PENDING","since":"2026-01-0%dT00:00:00Z","lastSent":"2026-01-0%dT00:00:00Z"}}\n' $i $i $i $i
     done
+    for i in $(seq 101 200); do
+        printf '{"contact":{"id":"c0000%d-0000-4000-8000-000000000000","type":"REAL_PERSON","fullName":"Contact %d","emailAddress":"contact%d@example.org"}}\n' $i $i $i
+        printf '{"contactRole":{"id":"c5000%d-0000-4000-8000-000000000000","contact":"c0000%d-0000-4000-8000-000000000000","role":"%s","start":"2026-01-01T00:00:00Z"}}\n' $i $i $role
+    done
 } > "$work/world.jsonl"
 java -jar "$jar" --database-url "jdbc:h2:$work/ours" import "$work/world.jsonl" > /dev/null
 key=$(java -jar "$jar" --database-url "jdbc:h2:$work/ours" key add bench --for $contact)
+hash="lower(rawtohex(hash('SHA-256', stringtoutf8('pk_bench' || x)))) from system_range(101, 200) numbers (x)"
+java -cp "$jar" org.h2.tools.Shell -url "jdbc:h2:$work/ours" -user '' -password '' -sql "
+    insert into client_keys (client, key_hash) select 'bench' || x, $hash;
+    insert into client_key_contacts (contact_id, key_hash)
+        select cast('c0000' || x || '-0000-4000-8000-000000000000' as uuid), $hash" > /dev/null
 cp "$work/ours.mv.db" "$work/spring.mv.db"
 
 types=7e000001-4c1d-4f6a-9b2e-6d5c3a8f1e70,7e000002-4c1d-4f6a-9b2e-6d5c3a8f1e70,7e000003-4c1d-4f6a-9b2e-6d5c3a8f1e70
 received="/api/contacts/$contact/connectionrequests/received?ContactTypes=$types&IncludeIgnoredRequests=false"
-invite="/api/contacts/$contact/invite/contact"
+invite="/api/contacts/c0000101-0000-4000-8000-000000000000/invite/contact"
 cat > "$work/get.lua" <<LUA
 wrk.headers["Authorization"] = "Bearer $key"
 function request() return wrk.format("GET", "$received") end
 LUA
 cat > "$work/post.lua" <<LUA
-wrk.headers["Authorization"] = "Bearer $key"
-wrk.headers["Content-Type"] = "application/json"
+local json = "application/json"
 local run, at = tostring(os.time()) .. tostring({}):gsub("[^%x]", ""), 0
 function request()
     at = at + 1
-    return wrk.format("POST", "$invite", nil,
+    local number = 101 + at % 100
+    local who = "/api/contacts/c0000" .. number .. "-0000-4000-8000-000000000000/invite/contact"
+    return wrk.format("POST", who, { ["Authorization"] = "Bearer pk_bench" .. number, ["Content-Type"] = json },
         string.format('{"EmailAddress":"mia%d.%s@example.org","Roles":["$role"]}', at, run))
 end
 LUA
@@ -73,7 +84,10 @@ measure() {
     before=$(ticks "$1")
     wrk -t1 -c16 -d"$4"s -s "$3" "$2" > "$work/wrk"
     after=$(ticks "$1")
-    if grep -q Non-2xx "$work/wrk"; then echo "$2: $(grep Non-2xx "$work/wrk")" >&2; exit 2; fi
+    if grep -q Non-2xx "$work/wrk"; then
+        echo "$2, $3: $(grep Non-2xx "$work/wrk")" >&2
+        exit 2
+    fi
     awk -v ticks=$((after - before)) -v hz="$per_second" '
         / requests in / {printf "%.2f ", ticks * 1000000 / hz / $1}
         /Requests\/sec/ {print int($2)}' "$work/wrk"
@@ -96,7 +110,7 @@ for answer in get spring; do
     rows=$(grep -o '"ConnectionRequestId":"' "$work/$answer.json" | wc -l)
     [ "$rows" = 3 ] || { echo "$answer answers $rows rows, not 3: $(cat "$work/$answer.json")" >&2; exit 2; }
 done
-curl -sSf -H "Authorization: Bearer $key" -H 'Content-Type: application/json' \
+curl -sSf -H "Authorization: Bearer pk_bench101" -H 'Content-Type: application/json' \
     -d "{\"EmailAddress\":\"first@example.org\",\"Roles\":[\"$role\"]}" "$ours$invite" > "$work/post.json"
 # shellcheck disable=SC2086
 java ${JAVA_OPTS-} -cp "$here/jersey/target/jersey.jar:$here/jersey/target/lib/*" io.platformapi.bench.BareJersey \

@@ -9,6 +9,7 @@ import io.platformapi.model.WireMapper;
 import io.platformapi.server.http.AnswerFilter;
 import io.platformapi.server.http.ContractFilter;
 import io.platformapi.server.http.CurrentCaller;
+import io.platformapi.server.http.CurrentSequel;
 import io.platformapi.server.http.FailureMapper;
 import io.platformapi.server.http.Origins;
 import io.platformapi.server.resource.ConnectionRequestResendResource;
@@ -28,19 +29,19 @@ final class Application {
     private Application() {}
 
     /** The application that answers a contract by rules. */
-    static ResourceConfig of(Contract contract, Origins origins, Platform platform) {
+    static ResourceConfig of(Contract contract, Origins origins, Platform platform, CurrentSequel sequel) {
         var caller = new CurrentCaller();
         return JaxRs.empty()
                 .register(new ContractFilter(contract, origins, caller))
-                .register(new AnswerFilter(contract, origins, caller))
+                .register(new AnswerFilter(contract, origins, caller, sequel))
                 .register(new CheckedBodies(MAPPER))
                 .register(new FailureMapper())
                 .register(JacksonFeature.withoutExceptionMappers())
                 .register(new Mapper())
                 .register(new ConnectionRequestResendResource(platform, caller))
                 .register(new ConnectionStatusUpdateResource(platform, caller))
-                .register(new ContactConnectedLinksResource(platform, caller))
-                .register(new GetConnectionRequestsResource(platform, caller))
+                .register(new ContactConnectedLinksResource(platform, caller, sequel))
+                .register(new GetConnectionRequestsResource(platform, caller, sequel))
                 .register(new InviteContactResource(platform, caller));
     }
 

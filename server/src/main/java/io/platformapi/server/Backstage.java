@@ -1,6 +1,7 @@
 package io.platformapi.server;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import io.platformapi.server.admin.AdminServer;
 import io.platformapi.server.admin.Health;
 import io.platformapi.server.admin.Metrics;
@@ -43,7 +44,12 @@ final class Backstage implements AutoCloseable {
         if (operations.isAccessLogged()) {
             watchers.add(new AccessLog());
         }
-        return new Calls(Watcher.all(watchers), current, new Spans(GlobalOpenTelemetry.getTracer(TRACER)));
+        return new Calls(Watcher.all(watchers), current, new Spans(tracer()));
+    }
+
+    /** What is told of spans: nothing, unless operators bring something along. */
+    static Tracer tracer() {
+        return GlobalOpenTelemetry.getTracer(TRACER);
     }
 
     /** Runs something at the end, before what was there before it. */

@@ -18,6 +18,7 @@ import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.http.AccessRules;
 import io.platformapi.server.http.Calls;
 import io.platformapi.server.http.CurrentRequest;
+import io.platformapi.server.http.CurrentSequel;
 import io.platformapi.server.http.Entrance;
 import io.platformapi.server.http.FailedLogins;
 import io.platformapi.server.http.Origins;
@@ -26,6 +27,7 @@ import io.platformapi.server.http.RateLimit;
 import io.platformapi.server.http.WatchedPages;
 import io.platformapi.server.mail.Pace;
 import io.platformapi.server.mail.Relay;
+import io.platformapi.server.mail.TracedDelivery;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Author;
 import io.platformapi.server.store.ClientRates;
@@ -94,7 +96,8 @@ public final class PlatformServer implements AutoCloseable {
         Authentication authentication = authentication(settings, database);
         var current = new CurrentRequest();
         var outbox = new Outbox(database);
-        Relay relay = Relay.start(outbox, settings.mail().delivery(database.address()), Pace.USUAL);
+        var delivery = new TracedDelivery(settings.mail().delivery(database.address()), Backstage.tracer());
+        Relay relay = Relay.start(outbox, delivery, Pace.USUAL);
         var health = new Health(List.of(database::problem), List.of(new MailNotice(new DeadLetters(database))));
         var backstage = new Backstage(settings.operations(), current, health);
         backstage.metrics().add(database);
@@ -162,7 +165,9 @@ public final class PlatformServer implements AutoCloseable {
         try {
             Contract contract = ShippedContract.read();
             var pages = new Pages(contract, settings.bodyBytes());
-            var application = new JaxRs(Application.of(contract, new Origins(settings.origins()), platform), pages);
+            var sequel = new CurrentSequel();
+            var application =
+                    new JaxRs(Application.of(contract, new Origins(settings.origins()), platform, sequel), pages);
             backstage.atEnd(application::close);
             Calls calls = backstage.calls();
             var setup = new GrizzlyServer.Setup(
@@ -173,8 +178,8 @@ public final class PlatformServer implements AutoCloseable {
                     new WatchedPages(pages, calls),
                     settings.operations().tls());
             backstage.open();
-            GrizzlyServer server =
-                    GrizzlyServer.start(setup, new Entrance(contract, site(contract), access, calls, application));
+            GrizzlyServer server = GrizzlyServer.start(
+                    setup, new Entrance(contract, site(contract), access, calls, application, sequel));
             backstage.metrics().add(server::connections, access.failures());
             return new PlatformServer(server, backstage);
         } catch (IOException | RuntimeException e) {

@@ -8,6 +8,7 @@ import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.control.Order;
 import io.platformapi.server.data.UnusableData;
 import io.platformapi.server.store.Archive;
+import io.platformapi.server.store.Author;
 import io.platformapi.server.store.Database;
 import io.platformapi.server.store.UnusableDatabase;
 import java.io.IOException;
@@ -50,6 +51,7 @@ final class ServerCommand implements Callable<Integer> {
 
     private final SettingSources sources;
     private final Optional<Database> own;
+    private final String user;
 
     @Spec
     private CommandSpec command;
@@ -69,28 +71,29 @@ final class ServerCommand implements Callable<Integer> {
             description = "Use a database in memory that holds the world of the examples, and print a request to try.")
     private boolean demo;
 
-    private ServerCommand(SettingSources sources, Optional<Database> own) {
+    private ServerCommand(SettingSources sources, Optional<Database> own, String user) {
         this.sources = sources;
         this.own = own;
+        this.user = user;
     }
 
     /** The command with its help and its failures in our words. */
     static CommandLine line(Map<String, String> environment) {
-        return line(environment, Optional.empty());
+        return line(environment, Optional.empty(), System.getProperty("user.name", ""));
     }
 
     /** The command as a server runs it that others ask to, on the database that it has open. */
     static ControlSocket.Commands commandsOn(Database database) {
-        return (order, out, err) -> line(Map.of(), Optional.of(database))
+        return (order, out, err) -> line(Map.of(), Optional.of(database), order.user())
                 .registerConverter(Path.class, file -> Path.of(order.folder()).resolve(file))
                 .setOut(out)
                 .setErr(err)
                 .execute(order.arguments().toArray(String[]::new));
     }
 
-    private static CommandLine line(Map<String, String> environment, Optional<Database> own) {
+    private static CommandLine line(Map<String, String> environment, Optional<Database> own, String user) {
         var sources = new SettingSources(environment);
-        var line = Conventions.keptBy(new CommandLine(new ServerCommand(sources, own)))
+        var line = Conventions.keptBy(new CommandLine(new ServerCommand(sources, own, user)))
                 .setDefaultValueProvider(sources);
         SettingSources.addOptions(line.getCommandSpec());
         line.setUsageHelpWidth(WIDTH);
@@ -118,7 +121,7 @@ final class ServerCommand implements Callable<Integer> {
      */
     int onDatabase(ToIntFunction<Database> work, String... more) {
         if (own.isPresent()) {
-            return work.applyAsInt(own.get());
+            return own.get().as(author(), () -> work.applyAsInt(own.get()));
         }
         Database.Address address = settings().database();
         OptionalInt status = address.file().map(file -> inServer(file, more)).orElse(OptionalInt.empty());
@@ -126,15 +129,24 @@ final class ServerCommand implements Callable<Integer> {
             return status.getAsInt();
         }
         try (Database database = Database.open(address)) {
-            return work.applyAsInt(database);
+            return database.as(author(), () -> work.applyAsInt(database));
         }
+    }
+
+    /** Who has this command do something. */
+    private Author author() {
+        List<String> words = new ArrayList<>();
+        for (CommandLine line : command.commandLine().getParseResult().asCommandLineList()) {
+            words.add(line.getCommandName());
+        }
+        return Author.operator(user, String.join(" ", words.subList(1, words.size())));
     }
 
     private OptionalInt inServer(Path file, String... more) {
         CommandLine line = command.commandLine();
         List<String> arguments = new ArrayList<>(line.getParseResult().originalArgs());
         arguments.addAll(List.of(more));
-        var order = new Order(Path.of("").toAbsolutePath().toString(), arguments);
+        var order = new Order(user, Path.of("").toAbsolutePath().toString(), arguments);
         return ControlClient.run(file, order, line.getOut(), line.getErr());
     }
 

@@ -29,8 +29,14 @@ public record Connection(
         Instant lastSent,
         @Nullable String addressee) {
 
-    static final Comparator<Connection> NEWEST_FIRST =
-            comparing(Connection::since).reversed().thenComparing(Connection::id);
+    /** Ids as their bytes, which databases go by; Java takes those beyond the middle for negative. */
+    private static final Comparator<UUID> BY_BYTES = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+    /** The order of lists. */
+    public static final Comparator<Connection> NEWEST_FIRST =
+            comparing(Connection::since).reversed().thenComparing(Connection::id, BY_BYTES);
 
     static Connection request(UUID id, Party requestor, Party receiver, Instant now, @Nullable String addressee) {
         return new Connection(id, requestor, receiver, ConnectionState.PENDING, null, now, now, addressee);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,22 +115,30 @@ final class MemoryTransaction implements Transaction {
     }
 
     @Override
-    public List<Connection> sent(UUID contactId, Set<ConnectionState> states, int most) {
-        return newest(sent, contactId, states, most);
+    public List<Connection> sent(UUID contactId, Set<ConnectionState> states, Stretch stretch) {
+        return newest(sent, contactId, states, stretch);
     }
 
     @Override
-    public List<Connection> received(UUID contactId, Set<ConnectionState> states, int most) {
-        return newest(received, contactId, states, most);
+    public List<Connection> received(UUID contactId, Set<ConnectionState> states, Stretch stretch) {
+        return newest(received, contactId, states, stretch);
     }
 
     private static List<Connection> newest(
-            Index<Connection, Side> index, UUID contactId, Set<ConnectionState> states, int most) {
+            Index<Connection, Side> index, UUID contactId, Set<ConnectionState> states, Stretch stretch) {
         return states.stream()
-                .flatMap(state -> index.of(new Side(contactId, state)).stream().limit(most))
+                .flatMap(state -> behind(stretch, index.of(new Side(contactId, state))).stream()
+                        .limit(stretch.most()))
                 .sorted(Connection.NEWEST_FIRST)
-                .limit(most)
+                .limit(stretch.most())
                 .toList();
+    }
+
+    private static NavigableSet<Connection> behind(Stretch stretch, NavigableSet<Connection> all) {
+        return stretch.after()
+                .filter(last -> !all.isEmpty())
+                .map(last -> all.tailSet(last, false))
+                .orElse(all);
     }
 
     @Override

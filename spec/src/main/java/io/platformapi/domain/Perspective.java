@@ -15,35 +15,28 @@ import org.jspecify.annotations.Nullable;
 final class Perspective {
 
     private final UUID viewer;
-    private final List<Connection> connections;
     private final Map<UUID, Contact> contacts;
     private final Map<UUID, Role> roles;
     private final Acquaintance acquaintance;
 
     /** @param connections some that the viewer is a party of */
     Perspective(Transaction transaction, UUID viewer, List<Connection> connections) {
-        List<UUID> others = everybodyIn(connections);
+        List<UUID> others = everybodyToldOf(viewer, connections);
         this.viewer = viewer;
-        this.connections = connections;
         this.contacts = transaction.contacts(others);
         this.roles = transaction.roles();
         this.acquaintance = Acquaintance.of(transaction, viewer, others);
     }
 
-    private static List<UUID> everybodyIn(List<Connection> connections) {
+    private static List<UUID> everybodyToldOf(UUID viewer, List<Connection> connections) {
         return connections.stream()
                 .flatMap(connection -> Stream.of(
                         connection.requestor().contactId(),
-                        connection.receiver().contactId(),
+                        connection.otherThan(viewer).contactId(),
                         connection.suggesterId()))
                 .filter(id -> id != null)
                 .distinct()
                 .toList();
-    }
-
-    /** These connections, in their order. */
-    List<Connection> connections() {
-        return connections;
     }
 
     Contact otherParty(Connection connection) {

@@ -80,17 +80,35 @@ public final class Platform {
 
     public GetConnectionRequestsResponse listReceivedConnectionRequests(Caller caller, GetConnectionRequests request) {
         checkMayAct(caller, asked(request.contactId()));
-        return new GetConnectionRequestsResponse(requests.received(request), null);
+        return requests.received(request, Requests.MOST).answer();
+    }
+
+    /** The same in pages: the list that goes on is that of the requests. */
+    public Page<GetConnectionRequestsResponse> receivedInPages(Caller caller, GetConnectionRequests request) {
+        checkMayAct(caller, asked(request.contactId()));
+        return requests.received(request, Requests.PAGE);
     }
 
     public GetConnectionRequestsResponse listSentConnectionRequests(Caller caller, GetConnectionRequests request) {
         checkMayAct(caller, asked(request.contactId()));
-        return new GetConnectionRequestsResponse(requests.sent(request), null);
+        return requests.sent(request, Requests.MOST).answer();
+    }
+
+    /** The same in pages: the list that goes on is that of the requests. */
+    public Page<GetConnectionRequestsResponse> sentInPages(Caller caller, GetConnectionRequests request) {
+        checkMayAct(caller, asked(request.contactId()));
+        return requests.sent(request, Requests.PAGE);
     }
 
     public ContactConnectedLinksResponse listContactLinks(Caller caller, ContactConnectedLinks request) {
         checkMayAct(caller, asked(request.contactId()));
-        return links.of(asked(request.contactId()));
+        return links.of(asked(request.contactId()), Requests.MOST).answer();
+    }
+
+    /** The same in pages: the list that goes on is that of the connections. */
+    public Page<ContactConnectedLinksResponse> linksInPages(Caller caller, ContactConnectedLinks request) {
+        checkMayAct(caller, asked(request.contactId()));
+        return links.of(asked(request.contactId()), Requests.PAGE);
     }
 
     private static void checkMayAct(Caller caller, UUID contactId) {

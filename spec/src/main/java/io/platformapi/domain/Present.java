@@ -14,6 +14,11 @@ final class Present {
         return Objects.requireNonNull(member, "a request that was checked has it");
     }
 
+    /** What every contact, role or connection has. */
+    static <T> T kept(@Nullable T member) {
+        return Objects.requireNonNull(member, "what is kept has it");
+    }
+
     /** What the store keeps under an id that something else in it refers to. */
     static <K, V> V kept(Map<K, V> all, K id) {
         return Objects.requireNonNull(all.get(id), "what is referred to is there");

@@ -39,10 +39,22 @@ public interface Transaction {
     Optional<Connection> connection(UUID id, UUID partyId);
 
     /** The newest that the contact has asked for and that are in one of the states, the newest first. */
-    List<Connection> sent(UUID contactId, Set<ConnectionState> states, int most);
+    default List<Connection> sent(UUID contactId, Set<ConnectionState> states, int most) {
+        return sent(contactId, states, Stretch.first(most));
+    }
+
+    /** A stretch of those that the contact has asked for and that are in one of the states, the newest first. */
+    List<Connection> sent(UUID contactId, Set<ConnectionState> states, Stretch stretch);
 
     /** The newest that others have asked the contact for and that are in one of the states, the newest first. */
-    List<Connection> received(UUID contactId, Set<ConnectionState> states, int most);
+    default List<Connection> received(UUID contactId, Set<ConnectionState> states, int most) {
+        return received(contactId, states, Stretch.first(most));
+    }
+
+    /**
+     * A stretch of those that others have asked the contact for and that are in one of the states, the newest first.
+     */
+    List<Connection> received(UUID contactId, Set<ConnectionState> states, Stretch stretch);
 
     /** How many the contact has asked for, later than that, that are in one of the states; counted up to a number. */
     int countSent(UUID contactId, Set<ConnectionState> states, Instant after, int most);

@@ -155,6 +155,37 @@ public interface StoreContract extends ConnectionsContract {
     }
 
     @Test
+    default void goesOnWithAListBehindAnyOfItsConnections() {
+        Store store = newStore();
+        ContactRole mia = held(MIA, NOON);
+        ContactRole tom = held(TOM, NOON);
+        List<Connection> requests = IntStream.range(0, 9)
+                .mapToObj(number -> request(mia, tom, NOON.plusSeconds(number / 4)))
+                .map(request -> request.in(request.since().equals(NOON) ? ConnectionState.IGNORED : request.state()))
+                .toList();
+        store.write(transaction -> {
+            enterPeople(transaction);
+            List.of(mia, tom).forEach(transaction::save);
+            requests.forEach(transaction::save);
+            return transaction;
+        });
+        List<Connection> all =
+                store.read(transaction -> transaction.sent(MIA.id(), ConnectionState.WAITING, Stretch.first(9)));
+
+        assertThat(all).containsExactlyInAnyOrderElementsOf(requests).isSortedAccordingTo(Connection.NEWEST_FIRST);
+        for (int from = 0; from < all.size(); from++) {
+            var stretch = new Stretch(Optional.of(all.get(from)), 3);
+            List<Connection> behind = all.subList(from + 1, Math.min(all.size(), from + 4));
+            assertThat(store.<List<Connection>>read(
+                            transaction -> transaction.sent(MIA.id(), ConnectionState.WAITING, stretch)))
+                    .isEqualTo(behind);
+            assertThat(store.<List<Connection>>read(
+                            transaction -> transaction.received(TOM.id(), ConnectionState.WAITING, stretch)))
+                    .isEqualTo(behind);
+        }
+    }
+
+    @Test
     default void leavesNoTraceOfWorkThatThrows() {
         Store store = newStore();
         store.write(transaction -> {

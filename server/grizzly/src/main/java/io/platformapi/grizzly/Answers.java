@@ -85,8 +85,14 @@ final class Answers {
         pacing.source().filter(any -> bodiless).ifPresent(PieceSource::close);
         return pacing.source()
                 .filter(any -> !bodiless)
-                .<Outgoing>map(source -> new OpenAnswer(head, pacing, source))
+                .map(source -> open(head, body, pacing, source))
                 .orElseGet(() -> whole(head, body, after, pacing));
+    }
+
+    private static Outgoing open(byte[] head, byte[] begun, Pacing pacing, PieceSource source) {
+        return pacing.end() == Pacing.End.NEVER
+                ? new OpenAnswer(head, pacing, source)
+                : new MadeAnswer(head, begun, pacing, source);
     }
 
     private static Outgoing whole(byte[] head, byte[] body, After after, Pacing pacing) {
@@ -101,6 +107,9 @@ final class Answers {
         String length = pacing.source().isPresent() ? "" : length(answer, method);
         if (!length.isEmpty()) {
             head.append("\r\nContent-Length: ").append(length);
+        }
+        if (!hasNoBody(answer.status()) && pacing.end() == Pacing.End.MARKED) {
+            head.append("\r\nTransfer-Encoding: chunked");
         }
         if (after == After.CLOSED) {
             head.append("\r\nConnection: close");

@@ -207,7 +207,7 @@ final class Conversation {
 
     private void send(HttpResponse response, Answers.After then, Pacing pacing) {
         after = then == Answers.After.KEPT && desk.closing().hasBegun() ? Answers.After.CLOSED : then;
-        answer = desk.answers().outgoing(response, request.request().method(), after, pacing);
+        answer = desk.answers().outgoing(response, request.request().method(), after, request.paced(pacing, desk));
         dropBody();
         stage.enter(
                 answer.isEndless() ? Phase.STREAMING : Phase.SENDING,

@@ -92,6 +92,11 @@ final class Incoming {
         return head().isLasting() && (whole || isSkipped());
     }
 
+    /** How its answer is spread over time, for this client. */
+    Pacing paced(Pacing pacing, Desk desk) {
+        return pacing.to(head(), desk.executor());
+    }
+
     boolean isWhole() {
         return whole;
     }

@@ -1,7 +1,7 @@
 package io.platformapi.grizzly;
 
 /** An answer as far as it has not been sent. For one thread at a time. */
-sealed interface Outgoing permits WholeAnswer, OpenAnswer {
+sealed interface Outgoing permits WholeAnswer, OpenAnswer, MadeAnswer {
 
     /** Nothing. */
     Outgoing NONE = new WholeAnswer(new byte[0], new byte[0]);

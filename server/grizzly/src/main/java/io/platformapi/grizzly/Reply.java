@@ -25,6 +25,16 @@ public interface Reply extends Consumer<HttpResponse> {
         send(head, Wholeness.ENDLESS, Pacing.endless(turns, source));
     }
 
+    /**
+     * Sends an answer that is too long to be held: what its body has goes at once, and each piece of the rest is made
+     * once the client has taken the one before, on a thread that may wait.
+     *
+     * @param source gives the pieces
+     */
+    default void sendInPieces(HttpResponse begun, PieceSource source) {
+        send(begun, Wholeness.WHOLE, Pacing.made(source));
+    }
+
     @Override
     default void accept(HttpResponse response) {
         send(response, Wholeness.WHOLE);

@@ -10,10 +10,11 @@ import java.util.List;
 /**
  * A command on its way to a server.
  *
+ * @param user who gives it, by their name at this machine
  * @param folder where it was given, from which its files are seen
  * @param arguments as they were given
  */
-public record Order(String folder, List<String> arguments) {
+public record Order(String user, String folder, List<String> arguments) {
 
     private static final int MOST_BYTES = 1 << 20;
 
@@ -22,6 +23,7 @@ public record Order(String folder, List<String> arguments) {
     }
 
     void write(DataOutput out) throws IOException {
+        write(out, user);
         write(out, folder);
         out.writeInt(arguments.size());
         for (String argument : arguments) {
@@ -36,12 +38,13 @@ public record Order(String folder, List<String> arguments) {
     }
 
     static Order read(DataInput in) throws IOException {
+        String user = readText(in);
         String folder = readText(in);
         List<String> arguments = new ArrayList<>();
         for (int left = number(in); left > 0; left--) {
             arguments.add(readText(in));
         }
-        return new Order(folder, arguments);
+        return new Order(user, folder, arguments);
     }
 
     private static String readText(DataInput in) throws IOException {

@@ -78,6 +78,17 @@ final class Call {
 
     /** Tells of the answer, and gives it the request's name. */
     HttpResponse answered(HttpResponse answer) {
+        ended(answer.status(), answer.body().length);
+        return named(answer);
+    }
+
+    /** Gives an answer the request's name. */
+    HttpResponse named(HttpResponse answer) {
+        return answer.with(fields.with(REQUEST_ID, id));
+    }
+
+    /** Tells of an answer that has come to its end, after so many bytes. */
+    void ended(int status, long bytes) {
         NAMES.forEach(MDC::remove); // whoever is told has them already
         calls.watcher()
                 .sees(new Watcher.Answered(
@@ -88,10 +99,9 @@ final class Call {
                         request.path(),
                         operation,
                         client,
-                        answer.status(),
-                        answer.body().length,
+                        status,
+                        bytes,
                         Duration.ofNanos(System.nanoTime() - since)));
-        span.ends(answer.status());
-        return answer.with(fields.with(REQUEST_ID, id));
+        span.ends(status);
     }
 }

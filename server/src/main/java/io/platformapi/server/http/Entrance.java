@@ -44,14 +44,23 @@ public final class Entrance implements RequestHandler {
     private final AccessRules access;
     private final Calls calls;
     private final JaxRs application;
+    private final CurrentSequel sequel;
 
-    public Entrance(Contract contract, ContractSite site, AccessRules access, Calls calls, JaxRs application) {
+    /** @param sequel what of answers the application leaves to be sent after them */
+    public Entrance(
+            Contract contract,
+            ContractSite site,
+            AccessRules access,
+            Calls calls,
+            JaxRs application,
+            CurrentSequel sequel) {
         this.admission = new Admission(contract);
         this.dialect = contract.dialect();
         this.site = site;
         this.access = access;
         this.calls = calls;
         this.application = application;
+        this.sequel = sequel;
     }
 
     @Override
@@ -63,23 +72,30 @@ public final class Entrance implements RequestHandler {
             return Optional.empty();
         }
         return site.reader(head.request())
-                .map(reader -> begin(head.of(reader.asked()), call, response -> answer.accept(reader.page(response))))
+                .map(reader -> begin(head.of(reader.asked()), call, new WholeReply(reader::page, answer)))
                 .orElseGet(() -> begin(head, call, answer));
     }
 
-    private Optional<Consumer<byte[]>> begin(Head head, Call call, Consumer<HttpResponse> answer) {
+    private Optional<Consumer<byte[]>> begin(Head head, Call call, Reply answer) {
         return call.within(() -> {
             ReceivedRequest exchange = exchange(head, call);
             if (exchange.isOpen()) {
-                return Optional.of(body -> answer.accept(answer(exchange.with(head.with(body)), call)));
+                return Optional.of(body -> answer(exchange.with(head.with(body)), call, answer));
             }
-            answer.accept(call.answered(application.answer(exchange.asked(), exchange.request())));
+            answer(exchange, call, answer);
             return Optional.empty();
         });
     }
 
-    private HttpResponse answer(ReceivedRequest exchange, Call call) {
-        return call.within(() -> call.answered(application.answer(exchange.asked(), exchange.request())));
+    private void answer(ReceivedRequest exchange, Call call, Reply reply) {
+        call.within(() -> {
+            HttpResponse answer = application.answer(exchange.asked(), exchange.request());
+            sequel.rest()
+                    .ifPresentOrElse(
+                            rest -> reply.sendInPieces(call.named(answer), new Onward(rest, call, answer.status())),
+                            () -> reply.accept(call.answered(answer)));
+            return answer;
+        });
     }
 
     private ReceivedRequest exchange(Head head, Call call) {

@@ -42,6 +42,14 @@ final class Failures {
         return document(ErrorCode.UNAVAILABLE, "The service is not available at the moment.", id);
     }
 
+    /** An answer that had begun ends before it is whole: its client can only be cut off. */
+    static String brokenOff(long bytes, Throwable cause) {
+        String id = newId();
+        LOG.error("failure {}: an answer is broken off after {} bytes: {}", id, bytes, reasons(cause));
+        LOG.debug("failure {}", id, cause);
+        return id;
+    }
+
     private static String reasons(@Nullable Throwable cause) {
         return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
                 .limit(MAX_REASONS)

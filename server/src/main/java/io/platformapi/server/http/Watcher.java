@@ -25,7 +25,8 @@ public interface Watcher {
      * @param path the path asked for, without what comes after a question mark
      * @param operation the operation's id; empty if none was found
      * @param client the name of who asked; empty if nobody was let in
-     * @param time from the end of its head to its answer
+     * @param bytes how long its body is, or as much of it as was made for whoever has gone
+     * @param time from the end of its head to its answer, to the end of that if it is long
      */
     record Answered(
             String id,
@@ -36,6 +37,6 @@ public interface Watcher {
             String operation,
             String client,
             int status,
-            int bytes,
+            long bytes,
             Duration time) {}
 }

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +29,13 @@ public final class ApiKeys implements Authentication {
 
     private static final int KEY_BYTES = 32;
     private static final int ID_LENGTH = 12;
+    private static final int MOST_KEPT = 1_000;
 
     private static final String LASTING = "client = :client and (expires is null or expires > :now)";
 
     private final Database database;
     private final InstantSource clock;
+    private final KnownKeys known;
     private final SecureRandom random = new SecureRandom();
 
     public ApiKeys(Database database) {
@@ -43,6 +45,7 @@ public final class ApiKeys implements Authentication {
     ApiKeys(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.known = database.knownKeys();
     }
 
     /**
@@ -75,9 +78,10 @@ public final class ApiKeys implements Authentication {
 
     /** Lets in whoever holds the key, in place of what the client of this name held before. */
     public void enter(String key, String client, Collection<UUID> contactIds) {
-        database.write(handle -> {
-            delete(handle, client);
+        change((handle, trail) -> {
+            delete(handle, client, trail);
             insert(handle, key, client, null, contactIds);
+            trail.note("key", id(key), "made for " + client);
             return handle;
         });
     }
@@ -89,8 +93,9 @@ public final class ApiKeys implements Authentication {
      */
     public String add(String client, @Nullable Instant expires, Collection<UUID> contactIds) {
         String key = newKey();
-        database.write(handle -> {
+        change((handle, trail) -> {
             insert(handle, key, client, expires, contactIds);
+            trail.note("key", id(key), "made for " + client);
             return handle;
         });
         return key;
@@ -104,7 +109,7 @@ public final class ApiKeys implements Authentication {
     public Optional<String> rotate(String client, Duration overlap, @Nullable Instant expires) {
         String key = newKey();
         Instant now = clock.instant();
-        return database.write(handle -> {
+        return change((handle, trail) -> {
             List<UUID> contacts = handle.createQuery("select distinct contact_id from client_key_contacts c"
                             + " join client_keys k on k.key_hash = c.key_hash where " + LASTING)
                     .bind("client", client)
@@ -121,23 +126,29 @@ public final class ApiKeys implements Authentication {
                 return Optional.empty();
             }
             insert(handle, key, client, expires, contacts);
+            trail.note("key", id(key), "made for " + client + ", whose others end within " + overlap);
             return Optional.of(key);
         });
     }
 
     /** Lets the client of this name in no longer; tells whether there was one. */
     public boolean revoke(String client) {
-        return database.write(handle -> delete(handle, client) > 0);
+        return change((handle, trail) -> delete(handle, client, trail));
     }
 
     /** Takes back one key of a client, by the id under which it is listed; tells whether there was one. */
     public boolean revoke(String client, String id) {
-        return database.write(handle -> handle.execute(
-                        "delete from client_keys where client = ? and substring(key_hash from 1 for ?) = ?",
-                        client,
-                        ID_LENGTH,
-                        id)
-                > 0);
+        return change((handle, trail) -> {
+            int revoked = handle.execute(
+                    "delete from client_keys where client = ? and substring(key_hash from 1 for ?) = ?",
+                    client,
+                    ID_LENGTH,
+                    id);
+            if (revoked > 0) {
+                trail.note("key", id, "of " + client + " revoked");
+            }
+            return revoked > 0;
+        });
     }
 
     /** All keys, also those that have ended, by client. */
@@ -174,26 +185,61 @@ public final class ApiKeys implements Authentication {
                         "insert into client_key_contacts (key_hash, contact_id) values (?, ?)", hash(key), id));
     }
 
-    private static int delete(Handle handle, String client) {
-        return handle.execute("delete from client_keys where client = ?", client);
+    /** Tells whether there was any. */
+    private static boolean delete(Handle handle, String client, AuditTrail trail) {
+        List<String> hashes = handle.createQuery("select key_hash from client_keys where client = :client")
+                .bind("client", client)
+                .mapTo(String.class)
+                .list();
+        handle.execute("delete from client_keys where client = ?", client);
+        hashes.forEach(hash -> trail.note("key", hash.substring(0, ID_LENGTH), "of " + client + " revoked"));
+        return !hashes.isEmpty();
+    }
+
+    /** By what a key is listed. */
+    private static String id(String key) {
+        return hash(key).substring(0, ID_LENGTH);
     }
 
     @Override
     public Optional<Client> client(String credential) {
-        Map<String, Set<UUID>> found = database.read(handle -> handle.createQuery(
-                        "select client, contact_id from client_keys k left join client_key_contacts c"
-                                + " on c.key_hash = k.key_hash"
-                                + " where k.key_hash = :hash and (expires is null or expires > :now)")
-                .bind("hash", hash(credential))
-                .bind("now", clock.instant())
-                .reduceResultSet(new HashMap<>(), (contacts, row, context) -> {
-                    contacts.computeIfAbsent(row.getString("client"), name -> new HashSet<>())
-                            .add(row.getObject("contact_id", UUID.class));
-                    return contacts;
-                }));
-        return found.entrySet().stream()
-                .map(client -> new Client(client.getKey(), client.getValue()::contains))
-                .findFirst();
+        String hash = hash(credential);
+        Instant now = clock.instant();
+        return known.client(hash, now).or(() -> lookedUp(hash, now));
+    }
+
+    private Optional<Client> lookedUp(String hash, Instant now) {
+        long change = known.changes();
+        List<Row> rows = database.look(sql -> sql.list(
+                "select client, expires, contact_id from client_keys k left join client_key_contacts c"
+                        + " on c.key_hash = k.key_hash where k.key_hash = ? and (expires is null or expires > ?)",
+                row -> new Row(row.text(), row.momentOrNull(), row.idOrNull()),
+                hash,
+                now));
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<UUID> contacts =
+                rows.stream().map(Row::contact).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        var client = new Client(rows.get(0).client(), contacts::contains);
+        if (contacts.size() <= MOST_KEPT) {
+            known.keep(hash, client, rows.get(0).expires(), now, change);
+        }
+        return Optional.of(client);
+    }
+
+    private record Row(
+            String client,
+            @Nullable Instant expires,
+            @Nullable UUID contact) {}
+
+    /** Changes keys, which whoever knows them hears of, whatever becomes of the change. */
+    private <T> T change(BiFunction<Handle, AuditTrail, T> work) {
+        try {
+            return database.audited(work);
+        } finally {
+            known.change();
+        }
     }
 
     /** Keys are long and random, so that a plain hash is as good as a slow one. */

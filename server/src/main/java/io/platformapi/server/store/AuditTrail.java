@@ -3,36 +3,44 @@ package io.platformapi.server.store;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** What one piece of work has changed, and the row that says so beside who asked for it. For one thread. */
 final class AuditTrail {
 
-    private static final int LONGEST = 100_000;
+    /** As many changes as are told one by one: an import has any number. */
+    private static final int MOST_TOLD = 1_000;
 
     private final Set<String> changes = new LinkedHashSet<>();
+    private long more;
 
     /** Notes that a thing is made or changed. */
-    void note(String kind, UUID id) {
-        changes.add(kind + " " + id);
+    void note(String kind, Object id) {
+        if (changes.size() < MOST_TOLD) {
+            changes.add(kind + " " + id);
+        } else if (!changes.contains(kind + " " + id)) {
+            more++;
+        }
     }
 
     /** The same with what has become of it. */
-    void note(String kind, UUID id, Object state) {
-        changes.add(kind + " " + id + " " + state);
+    void note(String kind, Object id, Object state) {
+        note(kind, id + " " + state);
     }
 
     /** Writes the row within the work, if there is anything to say. */
-    void write(Handle handle, Author author) {
+    void write(Sql sql, Author author) {
         if (changes.isEmpty()) {
             return;
         }
-        String all = String.join("\n", changes);
-        handle.createUpdate("insert into audit (id, happened, client, operation, request_id, trace_id, changes)"
-                        + " values (:id, current_timestamp, :client, :operation, :requestId, :traceId, :changes)")
-                .bind("id", UUID.randomUUID())
-                .bindMethods(author)
-                .bind("changes", all.substring(0, Math.min(all.length(), LONGEST)))
-                .execute();
+        String told = String.join("\n", changes);
+        sql.change(
+                "insert into audit (id, happened, client, operation, request_id, trace_id, changes)"
+                        + " values (?, current_timestamp, ?, ?, ?, ?, ?)",
+                UUID.randomUUID(),
+                author.client(),
+                author.operation(),
+                author.requestId(),
+                author.traceId(),
+                more == 0 ? told : told + "\nand " + more + " more");
     }
 }

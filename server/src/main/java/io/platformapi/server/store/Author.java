@@ -10,6 +10,16 @@ package io.platformapi.server.store;
  */
 public record Author(String client, String operation, String requestId, String traceId) {
 
+    /**
+     * Somebody at this machine, or at one that has the database's password.
+     *
+     * @param user their name there
+     * @param command what they have it do, such as {@code key add}
+     */
+    public static Author operator(String user, String command) {
+        return new Author("operator " + user, command, "", "");
+    }
+
     /** This program itself, asked by nobody. */
     public static final Author ITSELF = new Author("server", "", "", "");
 }

@@ -5,32 +5,36 @@ import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_
 
 import io.platformapi.domain.Unavailable;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
  * A pool of connections to one database, whose tables are those of this version. Safe for many threads.
  *
- * <p>Work that loses a race, by a deadlock or by a row that somebody else has just made, or whose connection breaks
- * before it is done, is run again a few times.
+ * <p>Work is run again a few times for what may be over then, as {@link Attempts} say.
  */
 public final class Database implements AutoCloseable {
 
-    private static final int ATTEMPTS = 5;
-    private static final Duration SHORTEST_WAIT = Duration.ofMillis(4);
+    /** How long it takes to hear of keys that another server has changed. */
+    private static final Duration ELSEWHERE = Duration.ofSeconds(2);
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Address address;
-    private final Outage outage = new Outage(SOON);
+    private final KnownKeys knownKeys;
+    private final ThreadLocal<Author> author = ThreadLocal.withInitial(() -> Author.ITSELF);
+    private final Attempts attempts;
     private final Lock opening = new ReentrantLock();
     private volatile Pool pool;
     private volatile boolean closed;
@@ -38,6 +42,8 @@ public final class Database implements AutoCloseable {
     private Database(Address address, Pool pool) {
         this.address = address;
         this.pool = pool;
+        this.knownKeys = new KnownKeys(isShared() ? ELSEWHERE : Duration.ofDays(1));
+        this.attempts = new Attempts(SOON, this::whole);
     }
 
     /**
@@ -51,7 +57,12 @@ public final class Database implements AutoCloseable {
 
         /** A new database in memory that nobody else sees, and that ends with this process. */
         public static Address inMemory() {
-            return new Address("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "", 4);
+            return new Address(
+                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;" + EmbeddedUrl.STATEMENTS + "="
+                            + EmbeddedUrl.KEPT_STATEMENTS,
+                    "",
+                    "",
+                    4);
         }
 
         /** What of it would let the database lose what was acknowledged, and what to do about it. */
@@ -113,12 +124,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static String reason(Throwable failure) {
+    /** The first line of what is behind a failure. */
+    static String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && !(root instanceof UnusableDatabase)) {
             root = root.getCause();
         }
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** The keys that were looked up in it a moment ago. */
+    KnownKeys knownKeys() {
+        return knownKeys;
     }
 
     /** Where it is. */
@@ -145,6 +162,16 @@ public final class Database implements AutoCloseable {
      */
     public record Use(int active, int idle, int waiting) {}
 
+    /** Does work on this thread for somebody: whatever it changes is told by their name. */
+    public int as(Author worker, IntSupplier work) {
+        author.set(worker);
+        try {
+            return work.getAsInt();
+        } finally {
+            author.remove();
+        }
+    }
+
     /** How its connections are used now. */
     public Use use() {
         return pool.use();
@@ -165,24 +192,61 @@ public final class Database implements AutoCloseable {
         return run(pool -> pool.jdbi().inTransaction(REPEATABLE_READ, work::apply));
     }
 
-    /** Runs work that changes things: all of it, or nothing if the work throws. What it gives back is kept. */
-    <T> T write(Function<Handle, T> work) {
-        return run(pool -> {
-            T result = kept(pool, work);
-            pool.acknowledge();
+    /** The same with statements over JDBC alone: for what each request does. */
+    <T> T look(Function<Sql, T> work) {
+        return run(pool -> pool.inTransaction(Connection.TRANSACTION_REPEATABLE_READ, work));
+    }
+
+    /** Runs work that changes things with statements over JDBC alone: for what each request does. */
+    <T> T change(Function<Sql, T> work) {
+        return run(pool -> acknowledged(pool, () -> {
+            var isDone = new AtomicBoolean();
+            return kept(
+                    pool,
+                    isDone,
+                    () -> pool.inTransaction(Connection.TRANSACTION_READ_COMMITTED, sql -> {
+                        T result = work.apply(sql);
+                        isDone.set(true);
+                        return result;
+                    }));
+        }));
+    }
+
+    private static <T> T acknowledged(Pool pool, Supplier<T> work) {
+        T result = work.get();
+        pool.acknowledge();
+        return result;
+    }
+
+    /** Runs work that changes things, with a row of who did what in it. */
+    <T> T audited(BiFunction<Handle, AuditTrail, T> work) {
+        return write(handle -> {
+            var trail = new AuditTrail();
+            T result = work.apply(handle, trail);
+            trail.write(new Sql(handle.getConnection()), author.get());
             return result;
         });
     }
 
+    /** Runs work that changes things: all of it, or nothing if the work throws. What it gives back is kept. */
+    <T> T write(Function<Handle, T> work) {
+        return run(pool -> acknowledged(pool, () -> {
+            var isDone = new AtomicBoolean();
+            return kept(
+                    pool,
+                    isDone,
+                    () -> pool.jdbi().inTransaction(READ_COMMITTED, handle -> {
+                        T result = work.apply(handle);
+                        isDone.set(true);
+                        return result;
+                    }));
+        }));
+    }
+
     /** The work, in a transaction; a connection that breaks while that ends leaves open whether it is kept. */
-    private static <T> T kept(Pool pool, Function<Handle, T> work) {
-        var isDone = new AtomicBoolean();
+    private static <T> T kept(Pool pool, AtomicBoolean isDone, Supplier<T> transaction) {
         try {
-            return pool.jdbi().inTransaction(READ_COMMITTED, handle -> {
-                T result = work.apply(handle);
-                isDone.set(true);
-                return result;
-            });
+            return transaction.get();
         } catch (RuntimeException e) {
             if (isDone.get() && Setback.of(e) == Setback.BROKEN_CONNECTION) {
                 pool.renew();
@@ -194,44 +258,7 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T run(Function<Pool, T> work) {
-        return outage.pass(() -> {
-            for (int attempt = 1; ; attempt++) {
-                Pool current = whole();
-                try {
-                    return work.apply(current);
-                } catch (RuntimeException e) {
-                    check(current, e, attempt);
-                }
-                stepAside(attempt);
-            }
-        });
-    }
-
-    /** Ends the work with a failure, unless it may be run again. */
-    private void check(Pool current, RuntimeException e, int attempt) {
-        if (current.isBroken()) {
-            throw new Unavailable("the database has failed: " + reason(e), SOON, e);
-        }
-        switch (Setback.of(e)) {
-            case LOST_RACE -> checkAttempt(attempt, "lost every race for the same rows", e);
-            case BROKEN_CONNECTION -> {
-                current.renew();
-                checkAttempt(attempt, "every connection to the database broke", e);
-            }
-            case AWAY -> {
-                if (Setback.isOutage(e)) {
-                    outage.begin();
-                }
-                throw new Unavailable("no connection to the database", SOON, e);
-            }
-            case FAULT -> throw e;
-        }
-    }
-
-    private static void checkAttempt(int attempt, String problem, RuntimeException e) {
-        if (attempt == ATTEMPTS) {
-            throw new Unavailable(problem, SOON, e);
-        }
+        return attempts.run(work);
     }
 
     /** The pool, opened again if it is broken; who finds it being opened comes back later. */
@@ -253,11 +280,6 @@ public final class Database implements AutoCloseable {
         } finally {
             opening.unlock();
         }
-    }
-
-    /** Waits a little, longer each time and never like the others: who races in step meets again. */
-    private static void stepAside(int attempt) {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_WAIT.toNanos() << attempt));
     }
 
     @Override

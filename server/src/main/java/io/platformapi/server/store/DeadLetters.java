@@ -8,11 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The mail of an outbox that was given up, kept for whoever decides about it. Safe for many threads. */
 public final class DeadLetters {
+
+    private static final String RETRY = "update outbox set dead = false, tries = 0, due = current_timestamp";
+    private static final String DROP = "delete from outbox";
 
     private final Database database;
 
@@ -62,31 +66,43 @@ public final class DeadLetters {
 
     /** Lets all of them be tried again, as if they were new; gives how many. */
     public int retryAll() {
-        return changed("update outbox set dead = false, tries = 0, due = current_timestamp");
+        return changed(RETRY, "retried");
     }
 
     /** Forgets all of them; gives how many. */
     public int dropAll() {
-        return changed("delete from outbox");
+        return changed(DROP, "dropped");
     }
 
-    private int changed(String statement) {
-        return database.write(
-                handle -> handle.createUpdate(statement + " where dead = true").execute());
+    private int changed(String statement, String done) {
+        return database.audited((handle, trail) -> {
+            List<UUID> all = handle.createQuery("select id from outbox where dead = true order by decided, id")
+                    .mapTo(UUID.class)
+                    .list();
+            change(handle, statement, all);
+            all.forEach(id -> trail.note("mail", id, done));
+            return all.size();
+        });
+    }
+
+    private static void change(Handle handle, String statement, Collection<UUID> ids) {
+        ids.forEach(id -> handle.createUpdate(statement + " where dead = true and id = :id")
+                .bind("id", id)
+                .execute());
     }
 
     /** Lets some be tried again, as if they were new: all, or none if some are not among these; gives those. */
     public List<UUID> retry(Collection<UUID> ids) {
-        return changed("update outbox set dead = false, tries = 0, due = current_timestamp", ids);
+        return changed(RETRY, "retried", ids);
     }
 
     /** Forgets some: all, or none if some are not among these; gives those. */
     public List<UUID> drop(Collection<UUID> ids) {
-        return changed("delete from outbox", ids);
+        return changed(DROP, "dropped", ids);
     }
 
-    private List<UUID> changed(String statement, Collection<UUID> ids) {
-        return database.write(handle -> {
+    private List<UUID> changed(String statement, String done, Collection<UUID> ids) {
+        return database.audited((handle, trail) -> {
             List<UUID> missing = ids.stream()
                     .filter(id -> handle.createQuery("select count(*) from outbox where dead = true and id = :id")
                             .bind("id", id)
@@ -95,9 +111,8 @@ public final class DeadLetters {
                             .equals(0))
                     .toList();
             if (missing.isEmpty()) {
-                ids.forEach(id -> handle.createUpdate(statement + " where dead = true and id = :id")
-                        .bind("id", id)
-                        .execute());
+                change(handle, statement, ids);
+                ids.forEach(id -> trail.note("mail", id, done));
             }
             return missing;
         });

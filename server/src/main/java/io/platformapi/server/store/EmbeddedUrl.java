@@ -28,6 +28,11 @@ final class EmbeddedUrl {
     /** Each for a reason: 0043 tells them. What a file has stored of them does not count. */
     private static final Map<String, String> REQUIRED = required();
 
+    /** How many prepared statements H2 keeps for each connection: as many as there are, not its eight. */
+    static final String STATEMENTS = "QUERY_CACHE_SIZE";
+
+    static final int KEPT_STATEMENTS = 100;
+
     private static final TreeSet<String> HARMLESS = new TreeSet<>(List.of(
             "AUTO_COMPACT_FILL_RATE",
             "CACHE_SIZE",
@@ -116,7 +121,7 @@ final class EmbeddedUrl {
                 keeping.append(';').append(option).append('=').append(value);
             }
         });
-        return keeping.toString();
+        return keeping + ";" + STATEMENTS + "=" + KEPT_STATEMENTS;
     }
 
     /**

@@ -35,15 +35,15 @@ public final class JdbcStore implements Store {
 
     @Override
     public <T> T read(Function<? super Transaction, T> work) {
-        return database.read(handle -> work.apply(new JdbcTransaction(handle)));
+        return database.look(sql -> work.apply(new JdbcTransaction(sql)));
     }
 
     @Override
     public <T> T write(Function<? super Transaction, T> work) {
-        Done<T> done = database.write(handle -> {
-            var transaction = new JdbcTransaction(handle);
+        Done<T> done = database.change(sql -> {
+            var transaction = new JdbcTransaction(sql);
             T result = work.apply(transaction);
-            transaction.trail().write(handle, author.get());
+            transaction.trail().write(sql, author.get());
             return new Done<>(result, transaction.hasMail());
         });
         if (done.hasMail()) {

@@ -51,14 +51,14 @@ public final class Outbox {
     public record Stock(long waiting, long dead, Duration oldest) {}
 
     /** Puts a mail in, within the work that decides it. */
-    static void put(Handle handle, InvitationMail mail) {
-        handle.createUpdate("insert into outbox (id, address, inviter, roles, decided, due, tries, dead)"
-                        + " values (:id, :address, :inviter, :roles, current_timestamp, current_timestamp, 0, false)")
-                .bind("id", mail.id())
-                .bind("address", mail.emailAddress())
-                .bind("inviter", mail.inviterName())
-                .bind("roles", joined(mail.roleNames()))
-                .execute();
+    static void put(Sql sql, InvitationMail mail) {
+        sql.change(
+                "insert into outbox (id, address, inviter, roles, decided, due, tries, dead)"
+                        + " values (?, ?, ?, ?, current_timestamp, current_timestamp, 0, false)",
+                mail.id(),
+                mail.emailAddress(),
+                mail.inviterName(),
+                joined(mail.roleNames()));
     }
 
     private static String joined(List<String> names) {

@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.transaction.UnableToManipulateTransactionIsolationLevelException;
 
 /** The connections to one database, from when it is opened until it is closed or breaks. Safe for many threads. */
 final class Pool implements AutoCloseable {
@@ -91,6 +94,55 @@ final class Pool implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", String.valueOf(LONGEST_ANSWER.toSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "platform-api");
+    }
+
+    /**
+     * Runs work in a transaction: all of it, or nothing if the work throws.
+     *
+     * @param isolation one of {@link Connection}
+     */
+    <T> T inTransaction(int isolation, Function<Sql, T> work) {
+        try (Connection connection = taken()) {
+            begin(connection, isolation);
+            try {
+                T result = work.apply(new Sql(connection));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                takeBack(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new Sql.Failure(e);
+        }
+    }
+
+    /** What has failed says more than that a broken connection takes nothing back. */
+    private static void takeBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Connection taken() {
+        try {
+            return connections.getConnection();
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
+    }
+
+    private static void begin(Connection connection, int isolation) {
+        try {
+            if (connection.getTransactionIsolation() != isolation) {
+                connection.setTransactionIsolation(isolation);
+            }
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw new UnableToManipulateTransactionIsolationLevelException(isolation, e);
+        }
     }
 
     Jdbi jdbi() {

@@ -1,5 +1,8 @@
 package io.platformapi.server.store;
 
+import static io.platformapi.server.store.Table.Column.key;
+import static io.platformapi.server.store.Table.Column.of;
+
 import io.platformapi.domain.Connection;
 import io.platformapi.domain.ConnectionState;
 import io.platformapi.domain.Contact;
@@ -12,90 +15,131 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Objects;
-import java.util.UUID;
-import org.jdbi.v3.core.statement.StatementContext;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of the tables mean. */
 final class Rows {
 
+    static final Table<Role> ROLES = new Table<>(
+            "roles",
+            Rows::role,
+            Role::id,
+            List.of(
+                    of("name", Role::name),
+                    of("is_licensee", Role::isLicensee),
+                    of("image_url", Role::imageUrl),
+                    of("image_thumbnail_url", Role::imageThumbnailUrl),
+                    of("image_id", Role::imageId)));
+
+    static final Table<Contact> CONTACTS = new Table<>(
+            "contacts",
+            Rows::contact,
+            Contact::id,
+            List.of(
+                    of("type", contact -> contact.type().name()),
+                    of("full_name", Contact::fullName),
+                    of("email_address", Contact::emailAddress),
+                    key("email_key", contact -> lowered(contact.emailAddress())),
+                    of("entered_by", Contact::enteredBy),
+                    of("mobile_number", contact -> contact.profile().mobileNumber()),
+                    of("phone_number", contact -> contact.profile().phoneNumber()),
+                    of("photo_url", contact -> contact.profile().photoUrl()),
+                    of("photo_thumbnail_url", contact -> contact.profile().photoThumbnailUrl()),
+                    of("description", contact -> contact.profile().description()),
+                    of("industry", contact -> contact.profile().industry()),
+                    of("occupation", contact -> contact.profile().occupation()),
+                    of("area", contact -> contact.profile().area()),
+                    of("timezone", contact -> contact.profile().timezone()),
+                    of("address", contact -> contact.profile().address()),
+                    of("last_asked", Contact::lastAsked)));
+
+    static final Table<ContactRole> CONTACT_ROLES = new Table<>(
+            "contact_roles",
+            Rows::contactRole,
+            ContactRole::id,
+            List.of(
+                    of("contact_id", ContactRole::contactId),
+                    of("role_id", ContactRole::roleId),
+                    of("start_date", ContactRole::start),
+                    of("end_date", ContactRole::end)));
+
+    static final Table<Connection> CONNECTIONS = new Table<>(
+            "connections",
+            Rows::connection,
+            Connection::id,
+            List.of(
+                    of("requestor_contact_id", it -> it.requestor().contactId()),
+                    of("requestor_contact_role_id", it -> it.requestor().contactRoleId()),
+                    of("requestor_role_id", it -> it.requestor().roleId()),
+                    of("receiver_contact_id", it -> it.receiver().contactId()),
+                    of("receiver_contact_role_id", it -> it.receiver().contactRoleId()),
+                    of("receiver_role_id", it -> it.receiver().roleId()),
+                    of("state", it -> it.state().name()),
+                    of("suggester_id", Connection::suggesterId),
+                    of("since", Connection::since),
+                    of("last_sent", Connection::lastSent),
+                    of("addressee", Connection::addressee)));
+
     private Rows() {}
 
-    static Role role(ResultSet row, StatementContext context) throws SQLException {
-        return new Role(
-                there(id(row, "id")),
-                row.getString("name"),
-                row.getBoolean("is_licensee"),
-                row.getString("image_url"),
-                row.getString("image_thumbnail_url"),
-                id(row, "image_id"));
+    private static Role role(Cells row) throws SQLException {
+        return new Role(row.id(), row.text(), row.truth(), row.textOrNull(), row.textOrNull(), row.idOrNull());
     }
 
-    static Contact contact(ResultSet row, StatementContext context) throws SQLException {
+    private static Contact contact(Cells row) throws SQLException {
         return new Contact(
-                there(id(row, "id")),
-                ContactType.valueOf(row.getString("type")),
-                row.getString("full_name"),
-                row.getString("email_address"),
-                id(row, "entered_by"),
+                row.id(),
+                ContactType.valueOf(row.text()),
+                row.text(),
+                row.textOrNull(),
+                row.idOrNull(),
                 profile(row),
-                moment(row, "last_asked"));
+                row.momentOrNull());
     }
 
-    private static Profile profile(ResultSet row) throws SQLException {
+    private static Profile profile(Cells row) throws SQLException {
         return new Profile(
-                row.getString("mobile_number"),
-                row.getString("phone_number"),
-                row.getString("photo_url"),
-                row.getString("photo_thumbnail_url"),
-                row.getString("description"),
-                row.getString("industry"),
-                row.getString("occupation"),
-                row.getString("area"),
-                row.getString("timezone"),
-                row.getString("address"));
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull());
     }
 
-    static ContactRole contactRole(ResultSet row, StatementContext context) throws SQLException {
-        return new ContactRole(
-                there(id(row, "id")),
-                there(id(row, "contact_id")),
-                there(id(row, "role_id")),
-                moment(row, "start_date"),
-                moment(row, "end_date"));
+    private static ContactRole contactRole(Cells row) throws SQLException {
+        return new ContactRole(row.id(), row.id(), row.id(), row.momentOrNull(), row.momentOrNull());
     }
 
-    static Connection connection(ResultSet row, StatementContext context) throws SQLException {
+    private static Connection connection(Cells row) throws SQLException {
         return new Connection(
-                there(id(row, "id")),
-                party(row, "requestor"),
-                party(row, "receiver"),
-                ConnectionState.valueOf(row.getString("state")),
-                id(row, "suggester_id"),
-                there(moment(row, "since")),
-                there(moment(row, "last_sent")),
-                row.getString("addressee"));
+                row.id(),
+                party(row),
+                party(row),
+                ConnectionState.valueOf(row.text()),
+                row.idOrNull(),
+                row.moment(),
+                row.moment(),
+                row.textOrNull());
     }
 
-    private static Party party(ResultSet row, String side) throws SQLException {
-        return new Party(
-                there(id(row, side + "_contact_id")),
-                there(id(row, side + "_contact_role_id")),
-                there(id(row, side + "_role_id")));
-    }
-
-    /** A column that cannot be null. */
-    private static <T> T there(@Nullable T value) {
-        return Objects.requireNonNull(value);
-    }
-
-    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
+    private static Party party(Cells row) throws SQLException {
+        return new Party(row.id(), row.id(), row.id());
     }
 
     static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
+    }
+
+    /** An e-mail address as it is looked for: letter case does not tell addresses apart. */
+    static @Nullable String lowered(@Nullable String emailAddress) {
+        return emailAddress == null ? null : emailAddress.toLowerCase(Locale.ROOT);
     }
 }

@@ -4,62 +4,103 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A table with one row an id, as statements that put a record into it.
- *
- * @param update takes a record to the row of its id
- * @param insert makes a row of a record
- */
-record Table(String update, String insert) {
+/** A table with one row an id: what its rows mean, and the statements that put things into it. Immutable. */
+final class Table<T> {
 
-    /** A table of a name, with columns such as {@code "full_name = :fullName"} besides its id. */
-    static Table of(String name, String... columns) {
-        String names = Stream.of(columns).map(column -> column.split(" = ")[0]).collect(joining(", "));
-        String values = Stream.of(columns).map(column -> column.split(" = ")[1]).collect(joining(", "));
-        return new Table(
-                "update " + name + " set " + String.join(", ", columns) + " where id = :id",
-                "insert into " + name + " (id, " + names + ") values (:id, " + values + ")");
+    private final String name;
+    private final Sql.Reading<T> reading;
+    private final Function<T, UUID> id;
+    private final List<Column<T>> columns;
+    private final String update;
+    private final String insert;
+
+    /**
+     * A column besides the id.
+     *
+     * @param isPart whether it is read; what is not is made of other columns
+     */
+    record Column<T>(String name, Function<T, @Nullable Object> value, boolean isPart) {
+
+        static <T> Column<T> of(String name, Function<T, @Nullable Object> value) {
+            return new Column<>(name, value, true);
+        }
+
+        /** A column by which rows are found, and nothing more. */
+        static <T> Column<T> key(String name, Function<T, @Nullable Object> value) {
+            return new Column<>(name, value, false);
+        }
     }
 
     /**
-     * Adds a row, or puts it in the place of the one with its id.
-     *
-     * @param row a record, whose components are the values
-     * @param more values that are no component
+     * @param reading what a row means: the id, then the columns in their order
+     * @param id the id of a thing
      */
-    void put(Handle handle, Object row, Map<String, ?> more) {
-        int updated = handle.createUpdate(update).bindMethods(row).bindMap(more).execute();
-        if (updated == 0) {
-            handle.createUpdate(insert).bindMethods(row).bindMap(more).execute();
+    Table(String name, Sql.Reading<T> reading, Function<T, UUID> id, List<Column<T>> columns) {
+        this.name = name;
+        this.reading = reading;
+        this.id = id;
+        this.columns = List.copyOf(columns);
+        String names = columns.stream().map(Column::name).collect(joining(", "));
+        String changes = columns.stream().map(column -> column.name() + " = ?").collect(joining(", "));
+        update = "update " + name + " set " + changes + " where id = ?";
+        insert = "insert into " + name + " (" + names + ", id) values (" + "?, ".repeat(columns.size()) + "?)";
+    }
+
+    /** What a row means whose columns are those of this table. */
+    Sql.Reading<T> reading() {
+        return reading;
+    }
+
+    /** The columns that a row is read from, for a query that calls the table by this name. */
+    String columns(String called) {
+        return Stream.concat(
+                        Stream.of("id"), columns.stream().filter(Column::isPart).map(Column::name))
+                .map(column -> called + "." + column)
+                .collect(joining(", "));
+    }
+
+    /** A query for rows, up to what says which. */
+    String rows() {
+        return "select " + columns(name) + " from " + name;
+    }
+
+    private @Nullable Object[] values(T row) {
+        var values = new @Nullable Object[columns.size() + 1];
+        for (int i = 0; i < columns.size(); i++) {
+            values[i] = columns.get(i).value().apply(row);
+        }
+        values[columns.size()] = id.apply(row);
+        return values;
+    }
+
+    /** Adds a row, or puts it in the place of the one with its id. */
+    void put(Sql sql, T row) {
+        @Nullable Object[] values = values(row);
+        if (sql.change(update, values) == 0) {
+            sql.change(insert, values);
         }
     }
 
     /** The same for many rows, by two statements for all of them. */
-    void putAll(Handle handle, List<?> rows, Function<Object, Map<String, ?>> more) {
+    void putAll(Sql sql, List<T> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        int[] updated = batch(handle, update, rows, more).execute();
-        List<Object> absent = new ArrayList<>();
+        List<@Nullable Object[]> all = rows.stream().map(this::values).toList();
+        int[] updated = sql.changes(update, all);
+        List<@Nullable Object[]> absent = new ArrayList<>();
         for (int i = 0; i < updated.length; i++) {
             if (updated[i] == 0) {
-                absent.add(rows.get(i));
+                absent.add(all.get(i));
             }
         }
         if (!absent.isEmpty()) {
-            batch(handle, insert, absent, more).execute();
+            sql.changes(insert, absent);
         }
-    }
-
-    private static PreparedBatch batch(Handle handle, String sql, List<?> rows, Function<Object, Map<String, ?>> more) {
-        PreparedBatch batch = handle.prepareBatch(sql);
-        rows.forEach(row -> batch.bindMethods(row).bindMap(more.apply(row)).add());
-        return batch;
     }
 }

@@ -2,6 +2,7 @@ package io.platformapi.server.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.platformapi.domain.Caller;
 import io.platformapi.domain.ContactType;
@@ -9,6 +10,7 @@ import io.platformapi.domain.ExampleWorld;
 import io.platformapi.domain.MemoryStore;
 import io.platformapi.domain.Platform;
 import io.platformapi.domain.Refused;
+import io.platformapi.domain.Sequel;
 import io.platformapi.domain.Store;
 import io.platformapi.model.ConnectionRequestResend;
 import io.platformapi.model.ConnectionStatusUpdate;
@@ -28,12 +30,13 @@ final class ResourcesTest {
     private static final UUID TO_NOAH = UUID.fromString("cc000004-6e2d-4b58-9f13-a4d7c0e8b219");
     private static final UUID TO_JACK = UUID.fromString("cc000005-6e2d-4b58-9f13-a4d7c0e8b219");
     private static final UUID WITH_LIAM = UUID.fromString("cc000006-6e2d-4b58-9f13-a4d7c0e8b219");
+    private static final Sequel NOTHING = (list, next) -> fail(list + " goes on");
     private static final Caller CALLER = ExampleWorld.CALLER_ACTS_FOR::contains;
 
     private final Store store = new MemoryStore();
     private final Platform platform = Platform.over(store);
-    private final GetConnectionRequestsResource requests = new GetConnectionRequestsResource(platform, CALLER);
-    private final ContactConnectedLinksResource links = new ContactConnectedLinksResource(platform, CALLER);
+    private final GetConnectionRequestsResource requests = new GetConnectionRequestsResource(platform, CALLER, NOTHING);
+    private final ContactConnectedLinksResource links = new ContactConnectedLinksResource(platform, CALLER, NOTHING);
 
     @BeforeEach
     void enterWorld() {

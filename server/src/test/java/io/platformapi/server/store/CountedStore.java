@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** A store in a database that counts what is asked of it: the statements, and the rows that they give. */
 final class CountedStore implements Store {
@@ -49,22 +45,16 @@ final class CountedStore implements Store {
 
     @Override
     public <T> T read(Function<? super Transaction, T> work) {
-        return database.read(handle -> work.apply(counted(handle)));
+        return database.look(sql -> work.apply(counted(sql)));
     }
 
     @Override
     public <T> T write(Function<? super Transaction, T> work) {
-        return database.write(handle -> work.apply(counted(handle)));
+        return database.change(sql -> work.apply(counted(sql)));
     }
 
-    private Transaction counted(Handle handle) {
-        handle.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-            @Override
-            public void logBeforeExecution(StatementContext context) {
-                statements.add(context.getRenderedSql());
-            }
-        });
-        var transaction = new JdbcTransaction(handle);
+    private Transaction counted(Sql sql) {
+        var transaction = new JdbcTransaction(new Sql(sql.connection(), statements::add));
         return (Transaction) Proxy.newProxyInstance(
                 Transaction.class.getClassLoader(),
                 new Class<?>[] {Transaction.class},

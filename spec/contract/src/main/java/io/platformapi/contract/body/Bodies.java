@@ -6,6 +6,7 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.MessageFormats;
+import io.platformapi.contract.format.OpenList;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.format.Xml;
@@ -199,6 +200,17 @@ public final class Bodies {
         return value.isTextual() && spelling.shows(value.asText(), content)
                 ? asItStands(content.type(), value.asText())
                 : spelling.write(content, value);
+    }
+
+    /**
+     * Writes an object in one of the formats, with the items of one of its lists apart: so a list that is too long to
+     * be held is written part by part.
+     *
+     * @param list the name of the member that is the list
+     * @throws UnwritableValue if the format cannot hold such a value
+     */
+    public OpenList writeOpen(Content content, JsonNode object, String list) {
+        return known(content.type()).writeOpen(content, object, list);
     }
 
     private static TypedBody asItStands(MediaType type, String text) {

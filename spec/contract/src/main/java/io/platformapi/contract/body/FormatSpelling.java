@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.MessageFormats;
+import io.platformapi.contract.format.OpenList;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.TypedBody;
@@ -36,6 +37,11 @@ record FormatSpelling(MessageFormats.Entry entry) implements Spelling {
     @Override
     public TypedBody write(Content content, JsonNode value) {
         return new TypedBody(content.type(), entry.format().write(value, content.schema()));
+    }
+
+    @Override
+    public OpenList writeOpen(Content content, JsonNode object, String list) {
+        return entry.format().writeOpen(object, list, content.schema());
     }
 
     @Override

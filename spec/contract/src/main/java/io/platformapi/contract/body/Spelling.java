@@ -3,6 +3,7 @@ package io.platformapi.contract.body;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.format.MalformedBody;
+import io.platformapi.contract.format.OpenList;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.TypedBody;
@@ -47,6 +48,15 @@ interface Spelling {
 
     /** Writes a value in the type of the content, which is none that {@linkplain #shows stands} for itself. */
     TypedBody write(Content content, JsonNode value);
+
+    /**
+     * Writes an object with the items of one of its lists apart.
+     *
+     * @param list the name of the member that is the list
+     */
+    default OpenList writeOpen(Content content, JsonNode object, String list) {
+        throw new UnsupportedOperationException("no list goes on in " + content.type());
+    }
 
     /** Whether a text is the body itself, as a document shows it, rather than a value to be spelled. */
     boolean shows(String text, Content content);

@@ -33,6 +33,13 @@ public final class Csv implements Format {
     }
 
     @Override
+    public OpenList writeOpen(JsonNode object, String list, Schema schema) {
+        Output out = outputs.next(object.path(list));
+        new CsvWriter(out).value(object, Shape.of(schema));
+        return outputs.done(out, ",");
+    }
+
+    @Override
     public byte[] write(JsonNode value, Schema schema) {
         Output out = outputs.next();
         new CsvWriter(out).value(value, Shape.of(schema));

@@ -28,6 +28,17 @@ public interface Format {
     /** Writes a value. Values are never rewritten: a value that is not right for the schema is written as it stands. */
     byte[] write(JsonNode value, Schema schema);
 
+    /**
+     * Writes an object with the items of one of its lists apart, so that the items of other parts of the list can be
+     * put between. The bytes are those of {@link #write} in this order, but that an empty list is never written in
+     * short.
+     *
+     * @param list the name of the member that is the list
+     */
+    default OpenList writeOpen(JsonNode object, String list, Schema schema) {
+        throw new UnsupportedOperationException("no list goes on in " + name());
+    }
+
     /** Whether a text is the body as a document shows it, rather than a value to be spelled. */
     default boolean shows(String text, Schema schema) {
         return !schema.is(Type.STRING);

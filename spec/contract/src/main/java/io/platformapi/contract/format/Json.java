@@ -1,6 +1,7 @@
 package io.platformapi.contract.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,10 +19,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -148,6 +152,44 @@ public final class Json implements Format {
     @Override
     public byte[] write(JsonNode value, Schema schema) {
         return write(value);
+    }
+
+    @Override
+    public OpenList writeOpen(JsonNode object, String list, Schema schema) {
+        var out = new ByteArrayOutputStream();
+        int first = 0;
+        int last = 0;
+        try (JsonGenerator json = MAPPER.createGenerator(out)) {
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                json.writeFieldName(member.getKey());
+                if (member.getKey().equals(list)) {
+                    json.writeStartArray();
+                    first = length(json, out);
+                    for (JsonNode item : member.getValue()) {
+                        json.writeTree(item);
+                    }
+                    last = length(json, out);
+                    json.writeEndArray();
+                } else {
+                    json.writeTree(member.getValue());
+                }
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a tree in memory is always written", e);
+        }
+        byte[] all = out.toByteArray();
+        return new OpenList(
+                Arrays.copyOf(all, first),
+                Arrays.copyOfRange(all, first, last),
+                ",",
+                Arrays.copyOfRange(all, last, all.length));
+    }
+
+    private static int length(JsonGenerator json, ByteArrayOutputStream out) throws IOException {
+        json.flush();
+        return out.size();
     }
 
     /** Writes JSON without a schema. */

@@ -29,6 +29,11 @@ public final class Jsonl implements Format {
     }
 
     @Override
+    public OpenList writeOpen(JsonNode object, String list, Schema schema) {
+        return json.writeOpen(object, list, schema);
+    }
+
+    @Override
     public byte[] write(JsonNode value, Schema schema) {
         return write(value);
     }

@@ -72,6 +72,13 @@ public final class Jsv implements Format {
     }
 
     @Override
+    public OpenList writeOpen(JsonNode object, String list, Schema schema) {
+        Output out = outputs.next(object.path(list));
+        new JsvWriter(out).value(object, Shape.of(schema));
+        return outputs.done(out, ",");
+    }
+
+    @Override
     public byte[] write(JsonNode value, Schema schema) {
         Output out = outputs.next();
         new JsvWriter(out).value(value, Shape.of(schema));

@@ -54,6 +54,7 @@ final class JsvWriter {
 
     private void list(JsonNode list, Shape items) {
         out.append('[');
+        out.itemsBegin(list);
         for (int i = 0; i < list.size(); i++) {
             if (i > 0) {
                 out.append(',');
@@ -65,6 +66,7 @@ final class JsvWriter {
                 value(item, items);
             }
         }
+        out.itemsEnd(list);
         out.append(']');
     }
 

@@ -1,7 +1,9 @@
 package io.platformapi.contract.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in the making. Unlike a {@link StringBuilder} it lets what was just written be looked at in place: whether a
@@ -13,6 +15,41 @@ final class Output {
 
     private char[] text = new char[1024];
     private int length;
+    private @Nullable JsonNode open;
+    private int firstItem;
+    private int lastItem;
+
+    /** Has the items of a list told apart from what stands before and after them. */
+    void open(JsonNode list) {
+        open = list;
+        firstItem = length;
+        lastItem = length;
+    }
+
+    /** Whether the items of a list are told apart. */
+    boolean isOpen(JsonNode list) {
+        return list == open;
+    }
+
+    /** The items of a list begin here. */
+    void itemsBegin(JsonNode list) {
+        firstItem = isOpen(list) ? length : firstItem;
+    }
+
+    /** The items of a list end here. */
+    void itemsEnd(JsonNode list) {
+        lastItem = isOpen(list) ? length : lastItem;
+    }
+
+    /** The text so far, with the items of the list apart. */
+    OpenList apart(String separator) {
+        open = null;
+        return new OpenList(utf8(0, firstItem), utf8(firstItem, lastItem), separator, utf8(lastItem, length));
+    }
+
+    private byte[] utf8(int from, int to) {
+        return new String(text, from, to - from).getBytes(StandardCharsets.UTF_8);
+    }
 
     Output append(char c) {
         room(1);

@@ -57,6 +57,13 @@ public final class Xml implements Format {
     }
 
     @Override
+    public OpenList writeOpen(JsonNode object, String list, Schema schema) {
+        Output out = outputs.next(object.path(list));
+        new XmlWriter(names, out).document(object, names.type(schema));
+        return outputs.done(out, "");
+    }
+
+    @Override
     public byte[] write(JsonNode value, Schema schema) {
         Output out = outputs.next();
         new XmlWriter(names, out).document(value, names.type(schema));

@@ -147,7 +147,7 @@ final class XmlWriter {
             case ARRAY -> items(type.item(name), value, type.items());
             default -> XmlText.content(out, value.asText());
         }
-        if (out.length() == end + 1) {
+        if (out.length() == end + 1 && !out.isOpen(value)) {
             out.cut(end);
             out.append(" />");
         } else {
@@ -213,9 +213,11 @@ final class XmlWriter {
     }
 
     private void items(XmlName name, JsonNode list, XmlType items) {
+        out.itemsBegin(list);
         for (JsonNode item : list) {
             element(name, item, items);
         }
+        out.itemsEnd(list);
     }
 
     private void entry(XmlEntry entry, Map.Entry<String, JsonNode> member, XmlType type) {
