@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * A pool of connections to one database, whose tables are those of this version. Safe for many threads.
  *
- * <p>Work is run again a few times for what may be over then, as {@link Attempts} say.
+ * <p>Work is run again a few times for what may be over then, as {@link Retries} say.
  */
 public final class Database implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
     private final Address address;
     private final KnownKeys knownKeys;
     private final ThreadLocal<Author> author = ThreadLocal.withInitial(() -> Author.ITSELF);
-    private final Attempts attempts;
+    private final Retries retries;
     private final Lock opening = new ReentrantLock();
     private volatile Pool pool;
     private volatile boolean closed;
@@ -43,7 +43,7 @@ public final class Database implements AutoCloseable {
         this.address = address;
         this.pool = pool;
         this.knownKeys = new KnownKeys(isShared() ? ELSEWHERE : Duration.ofDays(1));
-        this.attempts = new Attempts(SOON, this::whole);
+        this.retries = new Retries(SOON, this::whole);
     }
 
     /**
@@ -258,7 +258,7 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T run(Function<Pool, T> work) {
-        return attempts.run(work);
+        return retries.run(work);
     }
 
     /** The pool, opened again if it is broken; who finds it being opened comes back later. */

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Work on a database, run again a few times if it loses a race, by a deadlock or by a row that somebody else has just
  * made, or if its connection breaks before it is done. Safe for many threads.
  */
-final class Attempts {
+final class Retries {
 
     private static final int ATTEMPTS = 5;
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(4);
@@ -24,7 +24,7 @@ final class Attempts {
      * @param retryAfter when those may ask again who are sent away
      * @param pool gives the pool as it is then
      */
-    Attempts(Duration retryAfter, Supplier<Pool> pool) {
+    Retries(Duration retryAfter, Supplier<Pool> pool) {
         this.outage = new Outage(retryAfter);
         this.retryAfter = retryAfter;
         this.pool = pool;
