@@ -39,7 +39,7 @@ enum Implementation {
     SERVER {
         @Override
         Running start() throws IOException {
-            return ServerWorld.start(Map.of("port", "0", "requests.per.minute", "0"));
+            return ServerWorld.start(Map.of("port", "0", "requests.per.minute", "0", "failed.logins.per.minute", "0"));
         }
     };
 

@@ -208,7 +208,7 @@ final class ValueVarieties {
     }
 
     private void distinct(Schema schema, JsonNode value, int size, String what) {
-        if (size > MOST) {
+        if (size > MOST || mayRefer(schema.items())) {
             return;
         }
         Set<JsonNode> items = new LinkedHashSet<>();
@@ -221,6 +221,14 @@ final class ValueVarieties {
         add(what, list);
     }
 
+    /** Whether a value may name something that has to be there: what has a format is often an id. */
+    private static boolean mayRefer(Schema schema) {
+        boolean plain =
+                schema.is(Type.STRING) || schema.is(Type.BOOLEAN) || schema.is(Type.INTEGER) || schema.is(Type.NUMBER);
+        return schema.keyword("enum").isMissingNode()
+                && (!plain || !schema.format().isEmpty() && schema.is(Type.STRING));
+    }
+
     /** Of a map: none, one, and as many as may be. */
     private void members(Schema schema, JsonNode value) {
         Optional<Schema> each = schema.additionalProperties();
@@ -229,6 +237,9 @@ final class ValueVarieties {
             return;
         }
         add("no members", JSON.objectNode());
+        if (mayRefer(each.get())) {
+            return;
+        }
         ObjectNode many = JSON.objectNode();
         for (int i = 0; many.size() < most && i < most; i++) {
             String name = String.valueOf((char) ('a' + i % 26)) + (i < 26 ? "" : i / 26);

@@ -37,6 +37,8 @@ public final class Varieties {
     private static final Pattern REFERRING =
             Pattern.compile("(?i).*(id|ids|ref|refs|key|parent|token|href|url)|.*_(id|ref)s?");
 
+    private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final Pattern FITTING =
             Pattern.compile("(?i)(.*[_-])?(from|to|start|end|min|max|until|since|before|after|low|high)([_A-Z-].*|s)?"
                     + "|.*(From|To|Start|End|Min|Max|Until|Since|Before|After)");
@@ -167,8 +169,9 @@ public final class Varieties {
     }
 
     private static boolean refers(JsonNode value) {
-        return value.properties().stream()
-                .anyMatch(member -> REFERRING.matcher(member.getKey()).matches() || refers(member.getValue()));
+        return UUID.matcher(value.asText()).matches()
+                || value.properties().stream()
+                        .anyMatch(member -> REFERRING.matcher(member.getKey()).matches() || refers(member.getValue()));
     }
 
     /** Each alternative of a union, unless it refers to something else. */
