@@ -278,8 +278,10 @@ final class OperationsTest {
         assertThat(log.lines())
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .filteredOn(line -> line.contains(" shows a credential "))
-                .containsExactly(
+                .as("other tests log to the same place, and none shows as many")
+                .contains(
                         "127.0.0.1 shows a credential that is none, for the 1. time within a minute",
-                        "127.0.0.1 shows a credential that is none, for the 10. time within a minute");
+                        "127.0.0.1 shows a credential that is none, for the 10. time within a minute")
+                .allMatch(line -> line.matches(".* for the (1|10)\\. time within a minute"));
     }
 }
