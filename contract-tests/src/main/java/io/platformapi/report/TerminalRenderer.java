@@ -27,7 +27,7 @@ record TerminalRenderer(Paint paint) implements Renderer {
                 .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
         groups.forEach((subject, findings) -> {
             lines.add("");
-            lines.add(paint.bold(subject));
+            lines.add(paint.bold(shown(subject)));
             findings.forEach(finding -> describe(report, finding, lines));
         });
         int more = report.findings().size() - worst.size();
@@ -42,10 +42,10 @@ record TerminalRenderer(Paint paint) implements Renderer {
     }
 
     private void describe(Report report, Finding finding, List<String> lines) {
-        lines.add("  " + word(report, finding.level()) + "  " + finding.message() + "  "
+        lines.add("  " + word(report, finding.level()) + "  " + shown(finding.message()) + "  "
                 + paint.faint("[" + finding.id() + "]"));
         if (finding.consequence() != null) {
-            lines.add("      " + finding.consequence());
+            lines.add("      " + shown(finding.consequence()));
         }
         for (Location location : finding.locations()) {
             lines.add("      " + location.role() + ": " + location.clickable() + " " + location.pointer());
@@ -76,7 +76,11 @@ record TerminalRenderer(Paint paint) implements Renderer {
     }
 
     private static String cut(String text) {
-        String line = text.replace("\n", "\\n");
-        return Excerpt.of(line, WIDEST);
+        return shown(Excerpt.of(text.replace("\n", "\\n"), WIDEST));
+    }
+
+    /** A text of a server or a document, which must not move the cursor or colour the screen. */
+    private static String shown(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\x80-\\x9F]", "\uFFFD");
     }
 }

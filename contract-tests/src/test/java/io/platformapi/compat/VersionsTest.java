@@ -113,7 +113,7 @@ class VersionsTest {
         assertThat(ComparedText.found(
                         bothWays("3.0.4", "application/json", "{type: string, format: byte}"),
                         bothWays("3.1.1", "application/json", "{type: string, contentEncoding: base64, maxLength: 9}")))
-                .contains(
+                .containsExactly(
                         "breaking POST /a body (application/json): `maxLength` was not given and is 9.",
                         "compatible POST /a 200 body (application/json): `maxLength` was not given and is 9.");
     }

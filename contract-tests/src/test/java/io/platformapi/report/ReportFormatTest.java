@@ -70,6 +70,18 @@ class ReportFormatTest {
                 """);
     }
 
+    /** Escape sequences in what a server answers would colour the screen, or worse. */
+    @Test
+    void showsNoControlCharactersOnATerminal() {
+        Finding odd = Finding.of("documented-body", Level.ERROR, "GET /a\u001b[31m", "body /b\u0007 is odd.")
+                .provedBy(List.of(new Evidence("received", "\u001b]0;title\u0007\r\nx\u009b")));
+
+        assertThat(ReportFormat.TERMINAL.render(new Report("verify", "A", Map.of(), List.of(odd), List.of())))
+                .contains(
+                        "GET /a\uFFFD[31m", "body /b\uFFFD is odd.", "received: \uFFFD]0;title\uFFFD\uFFFD\\nx\uFFFD\n")
+                .doesNotContain("\u001b", "\u0007", "\u009b");
+    }
+
     @Test
     void putsAnnotationsOfGitHubAtTheLastPlace() {
         assertThat(ReportFormat.GITHUB.render(REPORT).lines())

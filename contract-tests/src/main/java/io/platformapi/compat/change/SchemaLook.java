@@ -60,7 +60,8 @@ final class SchemaLook {
         KeywordSorts.UNIONS.forEach(keyword -> new UnionLook(this, old, fresh, keyword).look());
         BoundLook.at(old, fresh)
                 .forEach(each -> add(SchemaChange.Kind.CHANGED, each.keyword(), "", List.of(), each.was(), each.is()));
-        names().forEach(this::other);
+        boolean bytes = new UploadLook(old, fresh).isOfBytes();
+        names().filter(name -> !bytes || !UploadLook.tells(name)).forEach(this::other);
         return this;
     }
 

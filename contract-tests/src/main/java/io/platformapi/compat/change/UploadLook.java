@@ -12,6 +12,7 @@ import java.util.Set;
 public record UploadLook(FlatSchema old, FlatSchema fresh) {
 
     private static final Set<String> LATER = Set.of("type", "format", "contentMediaType", "contentEncoding");
+    private static final Set<String> OF_BYTES = Set.of("format", "contentMediaType", "contentEncoding");
 
     /** Looks at two schemas of documents of these dialects. */
     public static boolean isSame(SchemaReading.Dialect older, Node before, SchemaReading.Dialect newer, Node after) {
@@ -19,24 +20,30 @@ public record UploadLook(FlatSchema old, FlatSchema fresh) {
                 && new UploadLook(FlatSchema.of(before, older), FlatSchema.of(after, newer)).isSame();
     }
 
+    /** Whether they say so, and nothing else. */
     boolean isSame() {
+        FlatSchema first = old.isOpenApi30() ? old : fresh;
+        FlatSchema later = old.isOpenApi30() ? fresh : old;
+        return isOfBytes() && says(first, Set.of("type", "format")) && says(later, LATER) && !first.isNullable();
+    }
+
+    /** Whether they say so, whatever else they say. */
+    boolean isOfBytes() {
         if (old.isOpenApi30() == fresh.isOpenApi30()) {
             return false;
         }
-        return old.isOpenApi30() ? isSame(old, fresh) : isSame(fresh, old);
-    }
-
-    private static boolean isSame(FlatSchema first, FlatSchema later) {
+        FlatSchema first = old.isOpenApi30() ? old : fresh;
+        FlatSchema later = old.isOpenApi30() ? fresh : old;
         String format = first.keyword("format").json().asText();
-        String type = later.keyword("type").json().asText("string");
         boolean bytes = format.equals("binary")
                 || format.equals("byte")
                         && later.keyword("contentEncoding").json().asText().equals("base64");
-        return bytes
-                && type.equals("string")
-                && says(first, Set.of("type", "format"))
-                && says(later, LATER)
-                && !first.isNullable();
+        return bytes && later.keyword("type").json().asText("string").equals("string");
+    }
+
+    /** Whether a keyword says that a string holds bytes. */
+    static boolean tells(String keyword) {
+        return OF_BYTES.contains(keyword);
     }
 
     private static boolean says(FlatSchema schema, Set<String> most) {
