@@ -130,7 +130,19 @@ public final class ContractSite {
         Accept accept = Accept.of(request.headers());
         boolean named = accept.ranges().stream()
                 .anyMatch(range -> range.type().essence().equals("text/html"));
-        return named && accept.best(offers).filter(HTML::equals).isPresent();
+        return named
+                && !namesOneOf(documented, accept)
+                && accept.best(offers).filter(HTML::equals).isPresent();
+    }
+
+    /** Whether a client can do with what is documented, by its name: browsers name XML and pictures, and no more. */
+    private static boolean namesOneOf(List<MediaType> documented, Accept accept) {
+        return accept.ranges().stream()
+                .filter(range -> range.quality() > 0 && !range.type().isRange())
+                .map(range -> range.type().essence())
+                .filter(name -> !name.endsWith("xml") && !name.startsWith("image/"))
+                .anyMatch(name ->
+                        documented.stream().anyMatch(type -> type.essence().equals(name)));
     }
 
     private static String address(HttpRequest request) {

@@ -167,7 +167,13 @@ class ContractSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/json", "text/html;q=0.4, application/json;q=0.5"})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "text/html;q=0.4, application/json;q=0.5",
+                "text/html,application/xhtml+xml,image/webp,application/json;q=0.8"
+            })
     void leavesProgramsAlone(String accept) {
         assertThat(SITE.reader(get("/boats/x", accept))).isEmpty();
     }
