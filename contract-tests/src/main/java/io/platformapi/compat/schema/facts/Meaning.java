@@ -84,8 +84,14 @@ final class Meaning {
         }
         return variants.denied().stream()
                 .findFirst()
-                .map(each ->
-                        "the schema of " + each.name() + " may let " + names() + " pass, but " + SearchOutcome.UNTOLD);
+                .map(each -> "the schema of " + each.name() + " may let " + names() + " pass, but " + why());
+    }
+
+    /** A schema of another file has no name that a discriminator implies: nobody knows what tells it. */
+    private String why() {
+        return names().contains("#")
+                ? "what tells it apart has no name in a document of several files"
+                : SearchOutcome.UNTOLD;
     }
 
     private String names() {
