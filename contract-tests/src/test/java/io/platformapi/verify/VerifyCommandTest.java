@@ -60,10 +60,10 @@ class VerifyCommandTest {
                         Pets at http://127.0.0.1:%d
 
                         nothing found
-                        146 requests, 2 operations tested.
+                        145 requests, 2 operations tested.
                         Seed 1, run NAME.
-                        Bodies sent: application/json 101.
-                        Bodies checked: application/json 52, application/problem+json 88.
+                        Bodies sent: application/json 100.
+                        Bodies checked: application/json 52, application/problem+json 87.
                         1 of 11 documented statuses never came: GET /pets 400.
                         """.formatted(server.port()));
     }
@@ -93,10 +93,10 @@ class VerifyCommandTest {
                               curl -i -X POST -H 'Accept:' -H "Authorization: $AUTHORIZATION" -H 'Content-Type: application/json' --data-raw '{"id":3,"name":"Tom","kind":"cat"}' 'http://127.0.0.1:PORT/pets'
 
                         1 violation
-                        146 requests, 2 operations tested.
+                        145 requests, 2 operations tested.
                         Seed 1, run NAME.
-                        Bodies sent: application/json 101.
-                        Bodies checked: application/json 52, application/problem+json 88.
+                        Bodies sent: application/json 100.
+                        Bodies checked: application/json 52, application/problem+json 87.
                         1 of 11 documented statuses never came: GET /pets 400.
                         """);
     }

@@ -134,7 +134,6 @@ final class Hardships {
                 put(object, name, "\"{{7*7}}${7*7}<%= 7 %>\"", "what templates read", request, ways);
             } else if (value.isNumber()) {
                 put(object, name, "9223372036854775808", "a number beyond 64 bits", request, ways);
-                put(object, name, "1e400", "a number beyond any double", request, ways);
             }
             put(object, name, "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP), "a deep object", request, ways);
         });
