@@ -32,6 +32,8 @@ final class Answers {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
     private final Reasons reasons = new Reasons();
     private final InstantSource clock;
     private volatile Stamp stamp = new Stamp(-1, "");
@@ -65,8 +67,6 @@ final class Answers {
             return new Fields(text.toString());
         }
     }
-
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
     private record Stamp(long second, String text) {}
 
