@@ -11,6 +11,25 @@ final class DtoSource {
     private final StringBuilder text = new StringBuilder();
     private String indent = "";
 
+    /**
+     * A file for the JVM: what it imports stands above its types.
+     *
+     * @param types its types
+     * @param end what a line ends with
+     */
+    static String ofJvm(Dtos dtos, String location, DtoSource types, String end) {
+        DtoSource head = new DtoSource().comment("//", "Types of " + dtos.title() + ", made from its document.");
+        head.line("package " + location + end).line("");
+        if (types.text().contains("@SerializedName(")) {
+            head.line("import com.google.gson.annotations.SerializedName" + end);
+        }
+        head.line("import java.math.*" + end).line("import java.util.*" + end);
+        if (dtos.hasLibrary()) {
+            head.line("import net.servicestack.client.*" + end);
+        }
+        return head.text() + types.text();
+    }
+
     DtoSource line(String line) {
         text.append(line.isEmpty() ? "" : indent).append(line).append('\n');
         return this;

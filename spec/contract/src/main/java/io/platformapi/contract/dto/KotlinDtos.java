@@ -1,7 +1,6 @@
 package io.platformapi.contract.dto;
 
 import io.platformapi.contract.dto.DtoType.Scalar;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,16 +52,7 @@ final class KotlinDtos implements DtoLanguage {
     public String text(Dtos dtos) {
         DtoSource types = new DtoSource();
         dtos.besideLibrary().declared().forEach(dto -> write(dto, dtos, types));
-        DtoSource source = new DtoSource().comment("//", "Types of " + dtos.title() + ", made from its document.");
-        source.line("package dtos").line("");
-        if (types.text().contains("@SerializedName(")) {
-            source.line("import com.google.gson.annotations.SerializedName");
-        }
-        source.lines(List.of("import java.math.*", "import java.util.*"));
-        if (dtos.hasLibrary()) {
-            source.line("import net.servicestack.client.*");
-        }
-        return source.text() + types.text();
+        return DtoSource.ofJvm(dtos, "dtos", types, "");
     }
 
     private static void write(Dto dto, Dtos dtos, DtoSource source) {
