@@ -2,15 +2,12 @@ package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
-import com.networknt.schema.path.NodePath;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -66,31 +63,16 @@ final class ExactNumbers implements Keyword {
         if (!argument.isNumber()) {
             throw new SchemaException(name + " is no number");
         }
-        return new Exact(location, argument, parent, context);
-    }
-
-    private final class Exact extends BaseKeywordValidator {
-
-        private final BigDecimal argument;
-        private final boolean excluded;
-
-        Exact(SchemaLocation location, JsonNode argument, Schema parent, SchemaContext context) {
-            super(ExactNumbers.this, argument, location, parent, context);
-            this.argument = argument.decimalValue();
-            String flag = "exclusive" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-            this.excluded = parent.getSchemaNode().path(flag).equals(BooleanNode.TRUE);
-        }
-
-        @Override
-        public void validate(ExecutionContext context, JsonNode value, JsonNode root, NodePath place) {
-            if (value.isNumber() && !relation.holds(value.decimalValue(), argument, excluded)) {
-                context.addError(error().instanceNode(value)
-                        .instanceLocation(place)
-                        .evaluationPath(context.getEvaluationPath())
-                        .locale(context.getExecutionConfig().getLocale())
-                        .arguments(argument.toString())
-                        .build());
-            }
-        }
+        BigDecimal bound = argument.decimalValue();
+        String flag = "exclusive" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        boolean excluded = parent.getSchemaNode().path(flag).equals(BooleanNode.TRUE);
+        return new ExactCheck(
+                this,
+                location,
+                argument,
+                parent,
+                context,
+                bound.toString(),
+                value -> !value.isNumber() || relation.holds(value.decimalValue(), bound, excluded));
     }
 }

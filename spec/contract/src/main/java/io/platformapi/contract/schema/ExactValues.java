@@ -3,14 +3,11 @@ package io.platformapi.contract.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
-import com.networknt.schema.path.NodePath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,30 +76,7 @@ final class ExactValues implements Keyword {
     @Override
     public KeywordValidator newValidator(
             SchemaLocation location, JsonNode argument, Schema parent, SchemaContext context) {
-        return new Exact(location, argument, parent, context);
-    }
-
-    private final class Exact extends BaseKeywordValidator {
-
-        private final Predicate<JsonNode> holds;
-        private final String argument;
-
-        Exact(SchemaLocation location, JsonNode argument, Schema parent, SchemaContext context) {
-            super(ExactValues.this, argument, location, parent, context);
-            this.holds = test.of(argument, parent.getSchemaNode());
-            this.argument = argument.toString();
-        }
-
-        @Override
-        public void validate(ExecutionContext context, JsonNode value, JsonNode root, NodePath place) {
-            if (!holds.test(value)) {
-                context.addError(error().instanceNode(value)
-                        .instanceLocation(place)
-                        .evaluationPath(context.getEvaluationPath())
-                        .locale(context.getExecutionConfig().getLocale())
-                        .arguments(argument)
-                        .build());
-            }
-        }
+        Predicate<JsonNode> holds = test.of(argument, parent.getSchemaNode());
+        return new ExactCheck(this, location, argument, parent, context, argument.toString(), holds);
     }
 }
