@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.compat.schema.shape.ArrayAssertion;
-import io.platformapi.compat.schema.shape.CanonicalValues;
 import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.ValueAssertion;
+import io.platformapi.contract.schema.SameValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -251,7 +251,7 @@ final class ArrayFacts implements Facts {
             }
             doubt = found.doubt() == null ? doubt : found.doubt();
             array.add(found.value());
-            used.add(CanonicalValues.value(found.value()));
+            used.add(SameValues.form(found.value()));
         }
         return new SearchOutcome.Found(array, doubt);
     }

@@ -6,13 +6,13 @@ import io.platformapi.compat.schema.language.Language;
 import io.platformapi.compat.schema.language.Regex;
 import io.platformapi.compat.schema.shape.ArrayAssertion;
 import io.platformapi.compat.schema.shape.Assertion;
-import io.platformapi.compat.schema.shape.CanonicalValues;
 import io.platformapi.compat.schema.shape.JsonType;
 import io.platformapi.compat.schema.shape.Limit;
 import io.platformapi.compat.schema.shape.NumberAssertion;
 import io.platformapi.compat.schema.shape.ObjectAssertion;
 import io.platformapi.compat.schema.shape.StringAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
+import io.platformapi.contract.schema.SameValues;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +82,7 @@ final class AtValue
 
     @Override
     public Truth values(ValueAssertion.Values values) {
-        return Truth.of(values.values().contains(CanonicalValues.value(value)));
+        return Truth.of(values.values().contains(SameValues.form(value)));
     }
 
     @Override
@@ -214,7 +214,7 @@ final class AtValue
     @Override
     public Truth unique(ArrayAssertion.Unique unique) {
         Set<JsonNode> different = new HashSet<>();
-        value.forEach(each -> different.add(CanonicalValues.value(each)));
+        value.forEach(each -> different.add(SameValues.form(each)));
         return Truth.of(different.size() == value.size());
     }
 

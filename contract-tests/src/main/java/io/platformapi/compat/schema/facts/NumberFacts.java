@@ -1,10 +1,10 @@
 package io.platformapi.compat.schema.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.platformapi.compat.schema.shape.CanonicalValues;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.Limit;
 import io.platformapi.compat.schema.shape.NumberAssertion;
+import io.platformapi.contract.schema.SameValues;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -114,7 +114,7 @@ final class NumberFacts implements Facts {
 
     @Override
     public void exclude(JsonNode value) {
-        excluded.add(CanonicalValues.decimal(value.decimalValue()));
+        excluded.add(SameValues.decimal(value.decimalValue()));
     }
 
     @Override
@@ -145,7 +145,7 @@ final class NumberFacts implements Facts {
             for (BigDecimal fraction : FRACTIONS) {
                 for (BigDecimal candidate : List.of(base.add(fraction), base.subtract(fraction))) {
                     if (fits(candidate)) {
-                        return SearchOutcome.found(CanonicalValues.number(candidate));
+                        return SearchOutcome.found(SameValues.number(candidate));
                     }
                 }
             }
@@ -193,7 +193,7 @@ final class NumberFacts implements Facts {
             BigInteger factor = down ? start.subtract(BigInteger.valueOf(i)) : start.add(BigInteger.valueOf(i));
             BigDecimal candidate = grid.multiply(new BigDecimal(factor));
             if (fits(candidate)) {
-                return SearchOutcome.found(CanonicalValues.number(candidate));
+                return SearchOutcome.found(SameValues.number(candidate));
             }
         }
         return most.compareTo(BigInteger.valueOf(MOST_STEPS)) <= 0
@@ -219,7 +219,7 @@ final class NumberFacts implements Facts {
         boolean below = most == null || candidate.compareTo(most) <= (belowMost ? -1 : 0);
         return above
                 && below
-                && !excluded.contains(CanonicalValues.decimal(candidate))
+                && !excluded.contains(SameValues.decimal(candidate))
                 && notMultiples.stream().noneMatch(divisor -> Limit.isMultiple(candidate, divisor));
     }
 

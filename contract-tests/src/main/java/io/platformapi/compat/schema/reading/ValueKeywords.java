@@ -3,11 +3,11 @@ package io.platformapi.compat.schema.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.compat.schema.shape.Assertion;
-import io.platformapi.compat.schema.shape.CanonicalValues;
 import io.platformapi.compat.schema.shape.JsonType;
 import io.platformapi.compat.schema.shape.Keyword;
 import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
+import io.platformapi.contract.schema.SameValues;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -40,12 +40,12 @@ final class ValueKeywords {
         for (String keyword : reading.enumerations()) {
             if (schema.path(keyword).isArray()) {
                 List<JsonNode> values = new ArrayList<>();
-                schema.get(keyword).forEach(value -> values.add(CanonicalValues.value(value)));
+                schema.get(keyword).forEach(value -> values.add(SameValues.form(value)));
                 add(new ValueAssertion.Values(values), keyword);
             }
         }
         if (schema.has("const")) {
-            add(new ValueAssertion.Values(List.of(CanonicalValues.value(schema.get("const")))), "const");
+            add(new ValueAssertion.Values(List.of(SameValues.form(schema.get("const")))), "const");
         }
     }
 

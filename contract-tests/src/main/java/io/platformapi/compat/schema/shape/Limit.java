@@ -1,5 +1,6 @@
 package io.platformapi.compat.schema.shape;
 
+import io.platformapi.contract.schema.SameValues;
 import java.math.BigDecimal;
 
 /** A keyword with its number. */
@@ -7,7 +8,7 @@ public record Limit(Keyword keyword, BigDecimal number) {
 
     /** The number in its canonical form, as an assertion about the type of values that the keyword speaks about. */
     public static Assertion of(Keyword keyword, BigDecimal number) {
-        return keyword.assertion(new Limit(keyword, CanonicalValues.decimal(number)));
+        return keyword.assertion(new Limit(keyword, SameValues.decimal(number)));
     }
 
     /** Whether a number, or the count of what the keyword counts, keeps to it. */

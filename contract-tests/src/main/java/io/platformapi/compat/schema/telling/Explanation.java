@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.facts.Literal;
 import io.platformapi.compat.schema.facts.SearchOutcome;
 import io.platformapi.compat.schema.search.Search;
-import io.platformapi.compat.schema.shape.CanonicalValues;
 import io.platformapi.compat.schema.shape.Conjunction;
 import io.platformapi.compat.schema.shape.PlacedAssertion;
 import io.platformapi.compat.schema.shape.ValueAssertion;
+import io.platformapi.contract.schema.SameValues;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -162,7 +162,7 @@ public final class Explanation {
         if (!(outcome instanceof SearchOutcome.Found found)) {
             return outcome;
         }
-        JsonNode canonical = CanonicalValues.value(found.value());
+        JsonNode canonical = SameValues.form(found.value());
         Conjunction exactly = Conjunction.of(new ValueAssertion.Values(List.of(canonical)));
         return search.ask(new Literal(sent, true, common), Literal.yes(with.apply(exactly)));
     }
