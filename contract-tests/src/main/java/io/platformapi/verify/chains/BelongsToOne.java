@@ -13,10 +13,7 @@ final class BelongsToOne implements Relation {
 
     @Override
     public void follow(Scene scene) throws IOException {
-        Optional<Family> above = scene.world().families().stream()
-                .filter(one ->
-                        scene.family().item().shape().startsWith(one.item().shape() + "/"))
-                .reduce((outer, inner) -> inner);
+        Optional<Family> above = scene.world().above(scene.family());
         Optional<Exchange> read = scene.can(Act.READ) ? scene.read(scene.first()) : Optional.empty();
         if (above.isEmpty()
                 || read.filter(Scene::succeeded).isEmpty()

@@ -89,10 +89,7 @@ final class RemovedIsGone implements Relation {
 
     /** What a resource was part of stays. */
     private static void above(Scene scene) throws IOException {
-        Optional<Family> above = scene.world().families().stream()
-                .filter(one ->
-                        scene.family().item().shape().startsWith(one.item().shape() + "/"))
-                .reduce((outer, inner) -> inner);
+        Optional<Family> above = scene.world().above(scene.family());
         Optional<Exchange> read = above.isEmpty() ? Optional.empty() : scene.readAbove(above.get());
         if (read.filter(Scene::isGone).isPresent()) {
             scene.blame(

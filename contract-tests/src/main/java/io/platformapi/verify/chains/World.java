@@ -42,6 +42,13 @@ public final class World {
         this.values = new ReadValues(cases.bodies());
     }
 
+    /** The family that the resources of another are part of, the nearest of several. */
+    Optional<Family> above(Family family) {
+        return families.stream()
+                .filter(one -> family.item().shape().startsWith(one.item().shape() + "/"))
+                .reduce((outer, inner) -> inner);
+    }
+
     /** Keeps a valid request that was to change something, and was answered with what came of it. */
     public void saw(Exchange exchange) {
         boolean valid = Set.of(Verdict.ACCEPTED, Verdict.ANSWERED, Verdict.VARIED)

@@ -17,14 +17,13 @@ import java.util.stream.Collectors;
  */
 final class VariedAccepted implements OperationCheck {
 
-    private static final Set<Integer> INVALID = Set.of(400, 405, 406, 411, 414, 415, 417, 422, 431);
-
     @Override
     public List<Failure> failures(List<Exchange> exchanges) {
         Set<Integer> usual = exchanges.stream()
                 .filter(exchange -> exchange.asked().expected().check().equals(CheckId.INVALID_REQUEST_REFUSED.id()))
-                .map(exchange -> exchange.answer().status())
-                .filter(INVALID::contains)
+                .map(Exchange::answer)
+                .filter(InvalidRefused::isIn)
+                .map(HttpResponse::status)
                 .collect(Collectors.toSet());
         Optional<Exchange> accepted = exchanges.stream()
                 .filter(exchange -> exchange.asked().expected().verdict() != Verdict.REFUSED
@@ -41,7 +40,7 @@ final class VariedAccepted implements OperationCheck {
 
     private static boolean isInvalid(HttpResponse answer, Set<Integer> usual) {
         boolean body = Set.of(400, 422).contains(answer.status());
-        return INVALID.contains(answer.status()) && (!body || usual.isEmpty() || usual.contains(answer.status()));
+        return InvalidRefused.isIn(answer) && (!body || usual.isEmpty() || usual.contains(answer.status()));
     }
 
     private static boolean isConfirmed(Exchange refused, Exchange accepted, Set<Integer> usual) {
