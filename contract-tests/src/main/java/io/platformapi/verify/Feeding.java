@@ -63,21 +63,16 @@ final class Feeding {
                 : asked.asking(asked.request().withPath(shown));
     }
 
-    /** A path that is broken near an id that was shown, near one that is there. */
+    /** An id that is broken at its end is so at the end of one that is there. */
     private Case near(Operation asking, Case asked) throws IOException {
         String path = asked.request().path();
-        int end = shown.lastIndexOf('/') + 1;
-        String id = shown.substring(end);
-        boolean near = isGone && path.startsWith(shown) && !id.isEmpty() && path.indexOf('/', end) < 0;
-        return near
-                ? asked.asking(asked.request()
-                        .withPath(world.placed(
-                                                asking,
-                                                asked.asking(asked.request().withPath(shown)))
-                                        .request()
-                                        .path()
-                                + path.substring(shown.length())))
-                : asked;
+        boolean longer = path.startsWith(shown) && path.indexOf('/', shown.length()) < 0;
+        if (!isGone || !longer) {
+            return asked;
+        }
+        Case there = world.placed(asking, asked.asking(asked.request().withPath(shown)));
+        String broken = there.request().path() + path.substring(shown.length());
+        return asked.asking(asked.request().withPath(broken));
     }
 
     /** What each operation answered first that changes nothing: a server that grows weary does not do so again. */

@@ -54,20 +54,27 @@ final class UniqueKeys {
             learn(operation, keys, asked);
         }
         Case sent = renewed(operation, keys, asked);
-        Optional<Exchange> exchange = courier.exchange(sent);
-        if (exchange.isEmpty()) {
-            return exchange;
-        }
-        if (exchange.get().isAnsweredWith(2)) {
-            take(operation, keys, sent);
-            return exchange;
-        }
-        if (!maySayTaken(exchange.get()) || !isLearnt(operation, keys, exchange.get())) {
+        Optional<Exchange> exchange = sent(operation, keys, sent);
+        boolean again =
+                exchange.isPresent() && maySayTaken(exchange.get()) && isLearnt(operation, keys, exchange.get());
+        if (!again) {
             return exchange;
         }
         take(operation, keys, sent);
         Case other = renewed(operation, keys, sent);
-        return other == sent ? exchange : courier.exchange(other);
+        return other == sent ? exchange : sent(operation, keys, other);
+    }
+
+    /** The answer to a case as it is; what is accepted is taken from then on. */
+    private Optional<Exchange> sent(Operation operation, Keys keys, Case asked) throws IOException {
+        Optional<Exchange> exchange = courier.exchange(asked);
+        if (exchange.filter(one -> one.isAnsweredWith(2)).isPresent()) {
+            if (asked.expected().verdict() != Verdict.REFUSED) {
+                keys.accepted = Optional.of(asked);
+            }
+            take(operation, keys, asked);
+        }
+        return exchange;
     }
 
     /** Whether a case says once more what was accepted, before it is known whether that may be said twice. */
@@ -88,9 +95,6 @@ final class UniqueKeys {
     }
 
     private void take(Operation operation, Keys keys, Case sent) {
-        if (sent.expected().verdict() != Verdict.REFUSED) {
-            keys.accepted = Optional.of(sent);
-        }
         cases.texts(operation, sent, keys.pointers)
                 .forEach((pointer, text) -> keys.taken
                         .computeIfAbsent(pointer, any -> new HashSet<>())

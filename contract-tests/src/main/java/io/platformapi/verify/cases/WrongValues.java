@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -75,28 +76,23 @@ final class WrongValues {
 
     /** How many other rules a value breaks; more than any where it does not break the one. */
     private static long besides(String rule, Schema schema, JsonNode value) {
-        Set<String> same =
-                rule.equals("propertyNames") || rule.equals("contains") ? names(schema, value) : Set.of(rule);
         List<Fault> faults = schema.faults(value);
         return faults.isEmpty()
                 ? Long.MAX_VALUE
-                : faults.stream().filter(fault -> !same.contains(fault.rule())).count();
+                : faults.stream().filter(fault -> !isOf(rule, fault)).count();
     }
 
-    /** What is wrong with a name, or with each item, is told by the rule of its own schema. */
-    private static Set<String> names(Schema schema, JsonNode value) {
-        return schema.faults(value).stream()
-                .filter(fault -> fault.pointer().isEmpty() || fault.pointer().lastIndexOf('/') == 0)
-                .map(Fault::rule)
-                .collect(java.util.stream.Collectors.toSet());
+    /** What is wrong with a name, or with all items, is told by the rule of its own schema. */
+    private static boolean isOf(String rule, Fault fault) {
+        boolean byAnother = rule.equals("propertyNames") || rule.equals("contains");
+        return byAnother ? fault.pointer().lastIndexOf('/') <= 0 : fault.rule().equals(rule);
     }
 
     /** Values of the same kinds as those that are allowed. */
     private static Stream<JsonNode> others(JsonNode allowed) {
         Stream<JsonNode> akin =
                 StreamSupport.stream(allowed.spliterator(), false).flatMap(WrongValues::akin);
-        Set<JsonNode> all =
-                StreamSupport.stream(allowed.spliterator(), false).collect(java.util.stream.Collectors.toSet());
+        Set<JsonNode> all = StreamSupport.stream(allowed.spliterator(), false).collect(Collectors.toSet());
         return Stream.concat(akin, Stream.of(JSON.textNode("not-one-of-these"))).filter(value -> !all.contains(value));
     }
 
