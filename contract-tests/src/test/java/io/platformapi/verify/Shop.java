@@ -351,7 +351,7 @@ final class Shop implements Target {
         }
         int offset = makes(Mistake.OFFSET_IGNORED)
                 ? 0
-                : Integer.parseInt(first(query, "offset").orElse("0"));
+                : Math.max(0, Integer.parseInt(first(query, "offset").orElse("0")));
         int limit = makes(Mistake.LIMIT_IGNORED)
                 ? 1000
                 : Integer.parseInt(first(query, "limit").orElse("100"));

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -42,6 +43,9 @@ class UnusualShopsTest {
 
     private static final int SEEDS = Integer.getInteger("shop.seeds", 1);
     private static final int EVERY = Integer.getInteger("shop.every", 6);
+
+    /** Ways that were called mistakes before anybody ran all of these. */
+    private static final Set<String> BLAMED_ONCE = Set.of("a slash behind Location");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("some")
@@ -59,7 +63,9 @@ class UnusualShopsTest {
 
     static Stream<ShopRow> some() {
         List<ShopRow> all = unusual().toList();
-        return IntStream.range(0, all.size()).filter(i -> i % EVERY == 0).mapToObj(all::get);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % EVERY == 0 || BLAMED_ONCE.contains(all.get(i).name()))
+                .mapToObj(all::get);
     }
 
     private static ShopRow silent(String name, BiFunction<HttpRequest, HttpResponse, HttpResponse> change) {

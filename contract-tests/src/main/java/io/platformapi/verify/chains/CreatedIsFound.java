@@ -68,7 +68,9 @@ final class CreatedIsFound implements Relation {
                 location.startsWith("/") && !location.startsWith("//") ? Identity.path(location) : Optional.empty();
         if (first.told().answer().status() != 201
                 || path.isEmpty()
-                || path.get().equals(read.asked().request().path())) {
+                || path.get()
+                        .replaceFirst("/$", "")
+                        .equals(read.asked().request().path())) {
             return;
         }
         Optional<Exchange> found =

@@ -5,6 +5,7 @@ import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.chains.Likeness.Difference;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,13 @@ final class CreatedIsListed implements Relation {
 
     @Override
     public void follow(Scene scene) throws IOException {
+        List<Resource> resources = new ArrayList<>(scene.resources());
+        if (scene.can(Act.CREATE) && scene.can(Act.LIST)) {
+            scene.world().made(scene.family()).ifPresent(resources::add); // lists are cut at their end
+        }
         Optional<ListPages.Whole> whole = ListPages.whole(scene);
         if (whole.isPresent()) {
-            for (Resource resource : scene.resources()) {
+            for (Resource resource : resources) {
                 Optional<Exchange> read = scene.can(Act.READ) ? scene.read(resource) : Optional.empty();
                 if (read.filter(Scene::succeeded).isPresent()) {
                     look(scene, resource, read.get(), whole.get());
