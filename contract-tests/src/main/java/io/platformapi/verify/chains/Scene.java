@@ -32,7 +32,7 @@ final class Scene {
     private final Family family;
     private final List<Resource> resources;
     private final List<Failure> failures = new ArrayList<>();
-    private final Map<String, Exchange> tagged = new HashMap<>();
+    private final Versions versions = new Versions();
     private final List<String> steps = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
 
@@ -160,28 +160,14 @@ final class Scene {
         return exchange;
     }
 
-    /** Holds the entity tags of a resource's versions to each other (RFC 9110, section 8.8.1). */
     private void tag(Exchange exchange) {
-        HttpRequest request = exchange.asked().request();
-        String tag = exchange.answer().headers().text("ETag");
-        if (!request.method().equals("GET") || exchange.answer().status() != 200 || !tag.startsWith("\"")) {
-            return;
-        }
-        String asked = request.target() + " " + request.headers().text("Accept");
-        Exchange before = tagged.put(asked, exchange);
-        boolean same = before != null && before.answer().headers().text("ETag").equals(tag);
-        if (same && !stable(before).equals(stable(exchange))) {
-            blame(
-                    CheckId.ENTITY_TAGS,
-                    exchange,
-                    "Two versions of a resource have one entity tag.",
-                    "another entity tag (RFC 9110, section 8.8.1)",
-                    tag + " twice");
-        }
-    }
-
-    private JsonNode stable(Exchange exchange) {
-        return Likeness.ofKept().without(shown(exchange));
+        versions.sharedTag(exchange, Likeness.ofKept().without(shown(exchange)))
+                .ifPresent(tag -> blame(
+                        CheckId.ENTITY_TAGS,
+                        exchange,
+                        "Two versions of a resource have one entity tag.",
+                        "another entity tag (RFC 9110, section 8.8.1)",
+                        tag + " twice"));
     }
 
     private Case placed(Operation operation, String id, Case asked) throws IOException {
