@@ -578,7 +578,8 @@ final class ForwardingTest {
         try (ServerSocket raw = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             URI address = URI.create("http://127.0.0.1:" + raw.getLocalPort() + "/v1");
             CompletableFuture<String> seen = CompletableFuture.supplyAsync(() -> {
-                try (Socket connection = raw.accept()) {
+                try (raw;
+                        Socket connection = raw.accept()) {
                     return head(connection);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -106,15 +106,17 @@ final class UpstreamReading implements AsyncResponseConsumer<Void> {
         end();
     }
 
+    /** Lets go of the connection before a whole answer is told, so that who asks again at once finds it free. */
     private void end() {
         if (open != null) {
             open.end();
-        } else if (head != null) {
-            HttpResponse whole = new HttpResponse(head.status(), head.headers(), come.toByteArray());
-            arrived.accept(new Arrival(whole, Optional.empty()));
         }
         if (done != null) {
             done.completed(null);
+        }
+        if (open == null && head != null) {
+            HttpResponse whole = new HttpResponse(head.status(), head.headers(), come.toByteArray());
+            arrived.accept(new Arrival(whole, Optional.empty()));
         }
     }
 
