@@ -41,6 +41,7 @@ public enum CheckId {
     REFUSED_CHANGES_NOTHING("refused-changes-nothing"),
     REMOVED_IS_GONE("removed-is-gone"),
     OTHERS_KEPT_OUT("others-kept-out"),
+    OWN_CHECK("own-check"),
     FLAKY("flaky"),
     OPERATION_TESTED("operation-tested"),
     OPERATION_FINISHED("operation-finished"),

@@ -6,6 +6,7 @@ import io.platformapi.contract.check.XmlSchemaCheck;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.verify.cases.InvalidExamples;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every check there is, for servers of one contract. */
 public final class Checks {
@@ -49,6 +50,15 @@ public final class Checks {
                         new HeadLikeGet(),
                         new EntityTags(),
                         new ExamplesAreValid(new InvalidExamples(contract))));
+    }
+
+    /** These and more that look at each answer. */
+    public Checks and(List<? extends Check> more) {
+        return new Checks(
+                response,
+                conformance,
+                Stream.<Check>concat(each.stream(), more.stream()).toList(),
+                whole);
     }
 
     /** What is wrong with one answer. "Not now" answers nothing; where it is documented, it is held to that. */
