@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.Executor;
 
 /** A server written in a test, on a free port of this machine. */
 public final class LocalServer implements AutoCloseable {
@@ -20,9 +21,15 @@ public final class LocalServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts a server that answers as told. */
+    /** Starts a server that answers as told, one request after the other. */
     public static LocalServer start(Target answers) throws IOException {
+        return start(answers, Runnable::run);
+    }
+
+    /** Starts a server that answers as told, on the threads of somebody. */
+    public static LocalServer start(Target answers, Executor threads) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, answers));
         server.start();
         return new LocalServer(server);

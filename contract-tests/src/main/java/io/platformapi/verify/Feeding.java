@@ -30,7 +30,6 @@ final class Feeding {
     private @Nullable Operation operation;
     private String shown = "";
     private boolean isGone;
-    private boolean isFed;
 
     Feeding(World world, Cases cases) {
         this.world = world;
@@ -44,23 +43,27 @@ final class Feeding {
                 .map(one -> one.request().path())
                 .orElse("");
         isGone = false;
-        isFed = false;
     }
 
+    /**
+     * A case as it is sent.
+     *
+     * @param isPlaced whether it asks for a resource that was made or found, in place of what is no more
+     */
+    record Fed(Case asked, boolean isPlaced) {}
+
     /** A case for a resource that is there, as far as any is known. */
-    Case fed(Case asked) throws IOException {
-        isFed = false;
+    Fed fed(Case asked) throws IOException {
         if (operation == null || shown.isEmpty()) {
-            return asked;
+            return new Fed(asked, false);
         }
         boolean same = asked.request().path().equals(shown);
         if (!same && !cases.isForAnyResource(operation, asked)) {
-            return near(operation, asked);
+            return new Fed(near(operation, asked), false);
         }
-        isFed = isGone;
         return isGone
-                ? world.placed(operation, asked)
-                : asked.asking(asked.request().withPath(shown));
+                ? new Fed(world.placed(operation, asked), true)
+                : new Fed(asked.asking(asked.request().withPath(shown)), false);
     }
 
     /** An id that is broken at its end is so at the end of one that is there. */
@@ -81,7 +84,7 @@ final class Feeding {
     }
 
     /** Takes from an answer whether the resource is still there. */
-    void learn(Exchange exchange) {
+    void learn(Fed fed, Exchange exchange) {
         world.saw(exchange);
         int status = exchange.answer().status();
         if (exchange.asked().request().method().equals("GET") && status / 100 == 2) {
@@ -91,10 +94,10 @@ final class Feeding {
         boolean missing = valid && (status == 404 || status == 410);
         boolean removed =
                 status / 100 == 2 && exchange.asked().request().method().equals("DELETE");
-        boolean same = isFed || exchange.asked().request().path().equals(shown);
+        boolean same = fed.isPlaced() || exchange.asked().request().path().equals(shown);
         if (same && operation != null && (missing || removed)) {
             isGone = true;
-            if (isFed) {
+            if (fed.isPlaced()) {
                 world.forget(operation);
             }
         }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What a program does about a run that no option can say.
  *
  * @param before makes of each request what is sent, such as one that is signed; what it adds is in no report, so that
- *     no secret is
+ *     no secret is; called by as many threads at a time as there are workers
  * @param checks what it expects of every answer beside the contract
  */
 public record Hooks(UnaryOperator<HttpRequest> before, List<OwnCheck> checks) {

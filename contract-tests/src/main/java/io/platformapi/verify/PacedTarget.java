@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
-/** A server that is asked no more than so many times a second, evenly. For one thread. */
+/** A server that is asked no more than so many times a second, evenly. For any number of threads. */
 final class PacedTarget implements Target {
 
     private final Target server;
@@ -44,17 +44,23 @@ final class PacedTarget implements Target {
 
     @Override
     public HttpResponse answer(HttpRequest request) throws IOException {
-        long now = clock.getAsLong();
-        if (next - now > 0) {
+        long wait = untilTurn(clock.getAsLong());
+        if (wait > 0) {
             try {
-                sleeper.sleep(next - now);
+                sleeper.sleep(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("interrupted while keeping the rate");
             }
         }
-        next = Math.max(next, now) + pause;
         return server.answer(request);
+    }
+
+    /** How long to wait for the next turn, which is taken by this. */
+    private synchronized long untilTurn(long now) {
+        long turn = Math.max(next, now);
+        next = turn + pause;
+        return turn - now;
     }
 
     @Override

@@ -30,6 +30,8 @@ import picocli.CommandLine.ParameterException;
 /** The options of a run, whoever asks for it: the command, or a program. As a picocli mixin. */
 final class RunOptions {
 
+    private static final int MOST_WORKERS = 64;
+
     @Mixin
     private ServerOptions server = new ServerOptions();
 
@@ -49,6 +51,14 @@ final class RunOptions {
             description = "Fails where less was reached of the operations, statuses, types, parameters or rules, as in"
                     + " statuses=80; may be repeated.")
     private List<Threshold> thresholds = List.of();
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many requests that change nothing may be on their way at a time (${DEFAULT-VALUE}): for"
+                    + " servers that are far or slow. What changes something is sent in order.")
+    private int workers;
 
     @Option(
             names = "--har",
@@ -134,15 +144,16 @@ final class RunOptions {
                 amounts.seed(),
                 allowUntested ? Level.ALLOWED : Level.UNDECIDED,
                 thresholds);
-        Asked asked =
+        Asked once =
                 archived(new Asked(hooks.around(http), http), addresses.origin().toString(), credentials);
+        Asked asked = ahead(command, new Asked(amounts.paced(command, once.target()), once.after()));
         return new Run(
                 contract,
                 scope,
                 new Cases(contract, credentials, budget, addresses, fixed),
                 Checks.of(contract, closed ? Undocumented.REFUSED : Undocumented.ALLOWED)
                         .and(hooks.checks()),
-                amounts.paced(command, asked.target()),
+                asked.target(),
                 asked.after(),
                 limits,
                 telling);
@@ -162,13 +173,30 @@ final class RunOptions {
                 origin,
                 (name, value) -> !showSecrets && credentials.isSecret(name, value),
                 request -> showSecrets ? request : credentials.open(request));
-        return new Asked(archive, () -> {
+        return new Asked(archive, both(archive, asked.after()));
+    }
+
+    /** The same, asked several things at a time where that is wanted. */
+    private Asked ahead(CommandLine command, Asked asked) {
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new ParameterException(
+                    command, "--workers " + workers + ": it takes a number from 1 to " + MOST_WORKERS + ".");
+        }
+        if (workers == 1) {
+            return asked;
+        }
+        AskedAhead several = new AskedAhead(asked.target(), workers);
+        return new Asked(several, both(several, asked.after()));
+    }
+
+    private static Closeable both(Closeable first, Closeable then) {
+        return () -> {
             try {
-                archive.close();
+                first.close();
             } finally {
-                asked.after().close();
+                then.close();
             }
-        });
+        };
     }
 
     /** Keeps the failures of a run where that is asked for. */

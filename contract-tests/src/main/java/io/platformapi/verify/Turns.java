@@ -2,15 +2,19 @@ package io.platformapi.verify;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.report.Mishap;
+import io.platformapi.verify.Feeding.Fed;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.cases.Obstacles;
 import io.platformapi.verify.cases.Questions;
 import io.platformapi.verify.checks.Exchange;
+import io.platformapi.verify.checks.Target;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks each operation all there is to ask of it, one operation after the other, within its share of the time.
+ *
+ * <p>Of an operation that changes nothing several cases may be on their way at a time, once the first has its answer;
+ * what changes something waits until the answers before it were looked at.
  *
  * <p>Where the time is short, an operation stops when its share is over, and goes on when all others had their turn.
  * What an operation leaves of its share is the others'. A valid request is always sent.
@@ -29,20 +36,23 @@ final class Turns {
     private final Feeding feeding;
     private final UniqueKeys keys;
     private final Sending sending;
+    private final Target target;
     private final Outcome outcome;
     private final Deadline end;
 
     /**
      * Turns for the operations of one run.
      *
+     * @param target whom the examiner asks
      * @param end when all of them have to be over
      */
-    Turns(Cases cases, Examiner examiner, Feeding feeding, Sending sending, Deadline end) {
+    Turns(Cases cases, Examiner examiner, Feeding feeding, Sending sending, Target target, Deadline end) {
         this.cases = cases;
         this.examiner = examiner;
         this.feeding = feeding;
         this.keys = new UniqueKeys(cases, examiner::exchange);
         this.sending = sending;
+        this.target = target;
         this.outcome = examiner.outcome();
         this.end = end;
     }
@@ -62,6 +72,8 @@ final class Turns {
         private final Operation operation;
         private final List<Exchange> exchanges;
         private final Questions questions;
+        private final Deque<Fed> begun = new ArrayDeque<>();
+        private Optional<Case> first = Optional.empty();
         private @Nullable Iterator<Case> varied;
 
         Course(Operation operation, List<Exchange> exchanges) {
@@ -70,9 +82,28 @@ final class Turns {
             this.questions = cases.questions(operation);
         }
 
-        Optional<Case> next() {
+        /** The first case as it is, which is the next one, too. */
+        Optional<Case> first() {
+            first = next();
+            return first;
+        }
+
+        /** Passes over the first cases, which were asked before. */
+        void pass(int many) {
+            for (int passed = 0; passed < many; passed++) {
+                next();
+            }
+        }
+
+        /** The next case as it is. Those that are varied are made when all questions are answered. */
+        private Optional<Case> next() {
+            if (first.isPresent()) {
+                Optional<Case> next = first;
+                first = Optional.empty();
+                return next;
+            }
             Optional<Case> next = varied == null ? questions.next() : Optional.empty();
-            if (next.isPresent()) {
+            if (next.isPresent() || !begun.isEmpty()) {
                 return next;
             }
             Iterator<Case> others = varied == null ? varied() : varied;
@@ -85,6 +116,27 @@ final class Turns {
                     .map(one -> cases.varied(operation, one.asked().request()))
                     .orElse(List.of())
                     .iterator();
+        }
+
+        /** The next case as it is to be sent; it may be on its way, and others behind it. */
+        Optional<Fed> following() throws IOException {
+            int most = exchanges.isEmpty() ? 1 : Math.max(1, target.ahead());
+            while (begun.size() < most && (begun.isEmpty() || isHarmless(begun.getLast()))) {
+                Optional<Case> next = next();
+                if (next.isEmpty()) {
+                    break;
+                }
+                Fed fed = feeding.fed(next.get());
+                begun.add(fed);
+                if (most > 1 && isHarmless(fed)) {
+                    target.begin(fed.asked().request());
+                }
+            }
+            return Optional.ofNullable(begun.poll());
+        }
+
+        private static boolean isHarmless(Fed fed) {
+            return Sending.SAFE_REQUESTS.allows(fed.asked().request().method());
         }
     }
 
@@ -132,17 +184,16 @@ final class Turns {
     private Optional<Stop> play(Stop stop, Deadline share, List<Exchange> exchanges) throws IOException {
         Operation operation = stop.operation();
         Course course = new Course(operation, exchanges);
-        Optional<Case> next = course.next();
-        if (next.isEmpty()) {
+        Optional<Case> first = course.first();
+        if (first.isEmpty()) {
             outcome.note(
                     operation,
                     attempt -> attempt.unasked(cases.hindrance(operation).orElseGet(() -> Obstacles.of(operation))));
         }
-        feeding.begin(operation, next);
-        for (int taken = 0; next.isPresent(); taken++, next = course.next()) {
-            if (taken < stop.from()) {
-                continue;
-            }
+        feeding.begin(operation, first);
+        course.pass(stop.from());
+        int taken = stop.from();
+        for (Optional<Fed> next = course.following(); next.isPresent(); next = course.following()) {
             Optional<String> weariness = examiner.sender().weariness();
             if (weariness.isPresent()) {
                 outcome.note(operation, attempt -> attempt.hindered(weariness.get()));
@@ -154,6 +205,7 @@ final class Turns {
                         new Stop(operation, taken, accepted(exchanges).orElse(null)));
             }
             ask(operation, next.get()).ifPresent(exchanges::add);
+            taken++;
         }
         outcome.tally().left(course.questions.left());
         outcome.note(operation, Attempt::finished);
@@ -161,14 +213,13 @@ final class Turns {
     }
 
     /** The answer to a case, unless it may not be sent; how many may not is told. */
-    private Optional<Exchange> ask(Operation operation, Case asked) throws IOException {
-        if (!sending.allows(asked.request().method())) {
+    private Optional<Exchange> ask(Operation operation, Fed fed) throws IOException {
+        if (!sending.allows(fed.asked().request().method())) {
             outcome.tally().withheld(1);
             return Optional.empty();
         }
-        Case fed = feeding.fed(asked);
-        Optional<Exchange> exchange = keys.exchange(operation, fed);
-        exchange.ifPresent(feeding::learn);
+        Optional<Exchange> exchange = keys.exchange(operation, fed.asked());
+        exchange.ifPresent(answered -> feeding.learn(fed, answered));
         return exchange;
     }
 

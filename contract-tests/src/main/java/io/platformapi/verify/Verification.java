@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
  * <ol>
  *   <li>The contract's operations become cases.
  *   <li>Each case is sent, one after the other: servers have state, and a failure must be told from its neighbour's.
- *       Where the time is short, each operation gets its share.
+ *       What changes nothing may be sent a few cases ahead. Where the time is short, each operation gets its share.
  *   <li>Every check looks at every answer, some at all answers of an operation together.
  *   <li>What is wrong is gathered by cause; what could not be tested is told as well.
  * </ol>
@@ -115,7 +115,7 @@ public final class Verification {
                     cases,
                     one -> outcome.isOver() || followed.isOver() ? Optional.empty() : examiner.exchange(one));
             Feeding feeding = new Feeding(world, cases);
-            Turns turns = new Turns(cases, examiner, feeding, limits.sending(), asked);
+            Turns turns = new Turns(cases, examiner, feeding, limits.sending(), target, asked);
             boolean whole = turns.play(operations, progress);
             for (Case one : cases.beside()) {
                 examiner.exchange(one);

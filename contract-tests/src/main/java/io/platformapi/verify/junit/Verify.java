@@ -95,9 +95,9 @@ public final class Verify {
     }
 
     /**
-     * The same that sends what this makes of each request, such as one that is signed; called on the thread of the run.
-     * What it adds is in no report, so that no secret is. It sees requests that are to be refused, too: whoever changes
-     * more than header fields changes what is tested.
+     * The same that sends what this makes of each request, such as one that is signed; called by as many threads at a
+     * time as there are workers. What it adds is in no report, so that no secret is. It sees requests that are to be
+     * refused, too: whoever changes more than header fields changes what is tested.
      */
     public Verify before(UnaryOperator<HttpRequest> change) {
         return with(run.hooks().before(change));
