@@ -29,6 +29,7 @@ final class Feeding {
     private final Map<String, Case> firsts = new LinkedHashMap<>();
     private @Nullable Operation operation;
     private String shown = "";
+    private String version = "";
     private boolean isGone;
 
     Feeding(World world, Cases cases) {
@@ -42,6 +43,7 @@ final class Feeding {
         shown = first.filter(one -> world.knows(next))
                 .map(one -> one.request().path())
                 .orElse("");
+        version = first.map(one -> one.request().headers().text("If-Match")).orElse("");
         isGone = false;
     }
 
@@ -52,8 +54,16 @@ final class Feeding {
      */
     record Fed(Case asked, boolean isPlaced) {}
 
-    /** A case for a resource that is there, as far as any is known. */
+    /** A case for a resource that is there, and its current version, as far as any is known. */
     Fed fed(Case asked) throws IOException {
+        Fed fed = placed(asked);
+        String named = asked.request().headers().text("If-Match");
+        boolean names =
+                !named.isEmpty() && (named.equals(version) || asked.expected().verdict() != Verdict.REFUSED);
+        return operation != null && names ? new Fed(world.current(operation, fed.asked()), fed.isPlaced()) : fed;
+    }
+
+    private Fed placed(Case asked) throws IOException {
         if (operation == null || shown.isEmpty()) {
             return new Fed(asked, false);
         }

@@ -18,6 +18,8 @@ public enum CheckId {
     CREDENTIALS_REQUIRED("credentials-required"),
     CREDENTIALS_CHECKED("credentials-checked"),
     ENTITY_TAGS("entity-tags"),
+    PRECONDITIONS("preconditions"),
+    RANGES("ranges"),
     RESPONSE_FIELDS("response-fields"),
     FRAMING("framing"),
     INTERNALS_HIDDEN("internals-hidden"),

@@ -177,7 +177,7 @@ final class Scene {
         if (one) {
             ids.put(family.item().shape(), id);
         }
-        return new KnownIds(ids).placed(operation, asked);
+        return world.current(operation, new KnownIds(ids).placed(operation, asked));
     }
 
     private void step(Exchange exchange) {

@@ -39,6 +39,7 @@ public final class Story {
             new PagingLosesNothing(),
             new ChangedIsKept(),
             new RefusedChangesNothing(),
+            new Preconditions(),
             new OthersAreKeptOut(),
             new RemovedIsGone());
 

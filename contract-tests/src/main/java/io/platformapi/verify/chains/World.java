@@ -22,6 +22,7 @@ public final class World {
     /** Made-up values first, which collide with nothing; 0 stands for what the document shows. */
     private static final int[] SEEDS = {1, 0, 2, 3};
 
+    private static final String IF_MATCH = "If-Match";
     private static final int MOST_TRIES = 60;
     private static final int MOST_WRITES = 5000;
 
@@ -32,13 +33,18 @@ public final class World {
     private final List<Exchange> writes = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
+    private final CurrentTags tags = new CurrentTags();
     private int made;
 
     /** A world of which nothing is known yet. */
     public World(List<Operation> operations, Cases cases, Courier courier) {
         this.families = Families.of(operations);
         this.cases = cases;
-        this.courier = courier;
+        this.courier = one -> {
+            Optional<Exchange> exchange = courier.exchange(one);
+            exchange.ifPresent(tags::saw);
+            return exchange;
+        };
         this.values = new ReadValues(cases.bodies());
     }
 
@@ -49,8 +55,9 @@ public final class World {
                 .reduce((outer, inner) -> inner);
     }
 
-    /** Keeps a valid request that was to change something, and was answered with what came of it. */
+    /** Keeps a valid request that was to change something, and was answered with what came of it; and its version. */
     public void saw(Exchange exchange) {
+        tags.saw(exchange);
         boolean valid = Set.of(Verdict.ACCEPTED, Verdict.ANSWERED, Verdict.VARIED)
                 .contains(exchange.asked().expected().verdict());
         boolean writing = Set.of("POST", "PUT", "PATCH")
@@ -100,6 +107,28 @@ public final class World {
     /** A case for resources that are there, as far as any are known; made or found where none is. */
     public Case placed(Operation operation, Case asked) throws IOException {
         return known(operation, operation.path().segments().size()).placed(operation, asked);
+    }
+
+    /** A case that names a version, for the current one of its resource, as far as that is known or told when asked. */
+    public Case current(Operation operation, Case asked) throws IOException {
+        if (!asked.request().headers().has(IF_MATCH)) {
+            return asked;
+        }
+        String path = asked.request().path();
+        if (tags.of(path).isEmpty()) {
+            Optional<Case> read = families.stream()
+                    .filter(family ->
+                            family.item().shape().equals(operation.path().shape()))
+                    .flatMap(family -> family.operation(Act.READ).stream())
+                    .findFirst()
+                    .flatMap(one -> cases.valid(one, 1));
+            if (read.isPresent()) {
+                courier.exchange(read.get().asking(read.get().request().withPath(path)));
+            }
+        }
+        return tags.of(path)
+                .map(tag -> asked.asking(asked.request().with(IF_MATCH, tag)))
+                .orElse(asked);
     }
 
     /** What is known of the resources that the first segments of an operation's path lead through. */

@@ -49,6 +49,7 @@ public final class Checks {
                         new CredentialsChecked(),
                         new HeadLikeGet(),
                         new EntityTags(),
+                        new Ranges(),
                         new ExamplesAreValid(new InvalidExamples(contract))));
     }
 

@@ -61,7 +61,10 @@ final class EntityTags implements OperationCheck {
         boolean unchanged = known.headers().text("ETag").equals(tag)
                 || known.status() / 100 != 2
                 || known.text().equals(exchange.answer().text());
-        if (known.status() == NOT_MODIFIED || RateLimited.isIn(known) || !unchanged) {
+        if (known.status() == NOT_MODIFIED) {
+            return notModified(exchange, same, known).or(() -> otherwiseSpelled(exchange, tag));
+        }
+        if (RateLimited.isIn(known) || !unchanged) {
             return Optional.empty();
         }
         boolean promised =
@@ -73,6 +76,42 @@ final class EntityTags implements OperationCheck {
                 "304 (RFC 9110, section 13.1.2)",
                 "status " + known.status(),
                 promised || known.status() / 100 != 2 ? Blame.SERVER : Blame.NOBODY));
+    }
+
+    /** An answer that nothing has changed names the version again (RFC 9110, section 15.4.5). */
+    private static Optional<Failure> notModified(Exchange exchange, HttpRequest request, HttpResponse known) {
+        return known.headers().has("ETag")
+                ? Optional.empty()
+                : Optional.of(failure(
+                        exchange,
+                        request,
+                        "An answer that nothing has changed does not name the version.",
+                        "the ETag of 200 (RFC 9110, section 15.4.5)",
+                        "304 without it",
+                        Blame.NOBODY));
+    }
+
+    /** Whoever knows a tag may say it among others, as a weak one, or ask for any (RFC 9110, section 13.1.2). */
+    private static Optional<Failure> otherwiseSpelled(Exchange exchange, String tag) {
+        String weak = tag.startsWith("W/") ? tag : "W/" + tag;
+        for (String spelling : List.of("\"nobodys-tag\", " + tag, weak, "*")) {
+            HttpRequest request = exchange.asked().request().with("If-None-Match", spelling);
+            try {
+                HttpResponse answer = exchange.target().answer(request);
+                if (answer.status() == OK && answer.headers().text("ETag").equals(tag)) {
+                    return Optional.of(failure(
+                            exchange,
+                            request,
+                            "Who has the current version is not told so where it says that otherwise.",
+                            "304 (RFC 9110, section 13.1.2)",
+                            "status 200",
+                            Blame.NOBODY));
+                }
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static Failure failure(

@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** HEAD is answered as GET is, without the body (RFC 9110, section 9.3.2); a server need not answer it at all. */
+/**
+ * HEAD is answered as GET is, without the body (RFC 9110, section 9.3.2); a server need not answer it at all. A part of
+ * a resource is for GET to ask (RFC 9110, section 14.2).
+ */
 final class HeadLikeGet implements OperationCheck {
 
     private static final List<String> SAME = List.of("ETag", "Last-Modified", "Location", "Content-Language", "Vary");
 
     @Override
     public List<Failure> failures(List<Exchange> exchanges) {
-        return FirstSuccess.of(exchanges, "GET")
+        List<Exchange> whole = exchanges.stream()
+                .filter(exchange -> !exchange.asked().request().headers().has("Range"))
+                .toList();
+        return FirstSuccess.of(whole, "GET")
                 .flatMap(exchange ->
                         difference(exchange, exchange.asked().request().withMethod("HEAD")))
                 .stream()

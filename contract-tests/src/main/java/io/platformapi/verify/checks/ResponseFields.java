@@ -12,6 +12,7 @@ import java.util.List;
 final class ResponseFields implements Check {
 
     private static final int NO_CONTENT = 204;
+    private static final int PARTIAL = 206;
 
     @Override
     public List<Failure> failures(Exchange exchange) {
@@ -52,6 +53,15 @@ final class ResponseFields implements Check {
                     "An answer without content says that it has some.",
                     "no Content-Length (RFC 9110, section 8.6)",
                     "Content-Length: " + headers.text("Content-Length")));
+        }
+        boolean several = headers.text("Content-Type").startsWith("multipart/byteranges");
+        boolean part = status == PARTIAL && exchange.asked().request().headers().has("Range");
+        if (part && !several && !headers.has("Content-Range")) {
+            failures.add(failure(
+                    exchange,
+                    "A part does not say which it is.",
+                    "a header Content-Range (RFC 9110, section 15.3.7.1)",
+                    "206 without it"));
         }
         return failures;
     }

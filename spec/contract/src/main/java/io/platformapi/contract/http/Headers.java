@@ -78,6 +78,13 @@ public final class Headers {
         return new Headers(copy);
     }
 
+    /** These headers without a field. */
+    public Headers without(String name) {
+        TreeMap<String, List<String>> copy = new TreeMap<>(fields);
+        copy.remove(name);
+        return new Headers(copy);
+    }
+
     /** These headers with the fields of others in place of their own. */
     public Headers with(Headers others) {
         TreeMap<String, List<String>> copy = new TreeMap<>(fields);

@@ -45,6 +45,11 @@ public record HttpRequest(String method, String path, String query, Headers head
         return new HttpRequest(method, path, query, headers.with(header, value), body);
     }
 
+    /** This request without a header field. */
+    public HttpRequest without(String header) {
+        return headers.has(header) ? new HttpRequest(method, path, query, headers.without(header), body) : this;
+    }
+
     /** This request with another body and its type. */
     public HttpRequest with(TypedBody other) {
         return new HttpRequest(
