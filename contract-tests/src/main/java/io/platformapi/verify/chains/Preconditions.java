@@ -75,9 +75,11 @@ final class Preconditions implements Relation {
         }
         carriedOut(scene, role, seed.get(), other(now.get()) + ", " + now.get());
         carriedOut(scene, role, seed.get(), "*");
-        boolean documented =
-                scene.family().operation(role).orElseThrow().responses().containsKey("412");
-        if (role == Act.REPLACE && documented) {
+        boolean declared = scene.family()
+                .operation(role)
+                .flatMap(operation -> operation.parameter(In.HEADER, IF_NONE_MATCH))
+                .isPresent();
+        if (role == Act.REPLACE && declared) {
             onlyNew(scene, seed.get());
         }
     }
