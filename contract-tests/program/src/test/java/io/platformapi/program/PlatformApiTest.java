@@ -50,6 +50,8 @@ class PlatformApiTest {
                 "lint --formt json | platform-api lint: Unknown option: '--formt'; did you mean \"--format\"?",
                 "lint explian required-declared | platform-api lint: 'required-declared' is one too many; did you mean"
                         + " \"explain\"?",
+                "compat old.yaml new.yaml --batch | platform-api compat: --batch reads its pairs from standard input;"
+                        + " documents, --replay and --changelog do not go with it.",
                 "mock --port some | platform-api mock: Invalid value for option '--port': 'some' is no whole number",
                 "verify --rate fast | platform-api verify: Invalid value for option '--rate': 'fast' is no number",
                 "lint --fail-on advise | platform-api lint: Invalid value for option '--fail-on': expected one of fault,"
