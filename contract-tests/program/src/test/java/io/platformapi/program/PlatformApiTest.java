@@ -94,6 +94,12 @@ class PlatformApiTest {
     }
 
     @Test
+    void beginsItsHelpWithOneLineOfUse() {
+        assertThat(status("verify", "--help")).isZero();
+        assertThat(out.toString().lines()).first().isEqualTo("Usage: platform-api verify [OPTIONS] [COMMAND]");
+    }
+
+    @Test
     void letsShellsCompleteCommandsAndOptions() {
         assertThat(status("completion")).isZero();
         assertThat(out.toString())
