@@ -8,6 +8,7 @@ import io.platformapi.contract.reader.LeftOut;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;
+import io.platformapi.report.FileProbe;
 import io.platformapi.report.Level;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportOptions;
@@ -24,7 +25,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -223,13 +223,9 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void refuseUnwritable(CommandLine line, String option, @Nullable Path file) {
-        if (file != null) {
-            Path folder = file.toAbsolutePath().getParent();
-            if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-                String why = Files.isDirectory(file) ? "it is a folder" : "there is no folder " + folder;
-                throw new ParameterException(line, option + " " + file + ": " + why + ".");
-            }
-        }
+        Optional.ofNullable(file).flatMap(FileProbe::fault).ifPresent(why -> {
+            throw new ParameterException(line, option + " " + file + ": " + why + ".");
+        });
     }
 
     private void refuseMissing(CommandLine line) {

@@ -196,11 +196,14 @@ final class ServerCommandTest {
         assertThat(command().execute("--dmo")).isEqualTo(2);
         assertThat(command().execute("kye")).isEqualTo(2);
         assertThat(command().execute("role")).isEqualTo(2);
+        assertThat(command().execute("key", "lsit")).isEqualTo(2);
         assertThat(command().execute("key", "add", "app", "--for", "Amelia")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("server: Unknown option: '--dmo'; did you mean \"--demo\"? (--help lists the options)\n"
                         + "server: There is no command 'kye'; did you mean \"key\"? (--help lists the options)\n"
                         + "server role: Name a command: add (--help lists the options)\n"
+                        + "server key: Expected add, list, revoke or rotate; or CLIENT and one of --for and --revoke;"
+                        + " did you mean \"list\"? (--help lists the options)\n"
                         + "server key add: Invalid value for option '--for' (ID): 'Amelia' is no id, such as"
                         + " c0000003-1f4b-4d8a-a37e-5b9c2e6d0f84 (--help lists the options)\n");
     }
