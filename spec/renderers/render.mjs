@@ -120,8 +120,8 @@ async function read(view, renderer, operation, type, text) {
     const where = await renderer.sample(view, operation, type);
     await where.waitFor();
     for (let i = 0; i < 50 && !seen.includes(text); i++) {
+      if (i > 0) await view.waitForTimeout(100);
       seen = plain(await where.innerText());
-      await view.waitForTimeout(100);
     }
   } catch (error) {
     seen = error.message;
@@ -129,43 +129,46 @@ async function read(view, renderer, operation, type, text) {
   return seen;
 }
 
-let failed = 0;
-let passed = 0;
-const tell = (right, line) => {
-  console.log(`${right ? "ok  " : "FAIL"} ${line}`);
-  right ? passed++ : failed++;
-};
-try {
-  for (const [name, renderer] of Object.entries(RENDERERS)) {
-    const view = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
-    view.setDefaultTimeout(120_000);
-    const away = [];
-    const broken = [];
-    await view.route("**/*", (route) => {
-      const url = route.request().url();
-      const stays = url.startsWith(address) || url.startsWith("data:") || url.startsWith("blob:");
-      if (!stays && !renderer.own?.test(url)) away.push(url);
-      return stays ? route.continue() : route.abort();
-    });
-    view.on("pageerror", (error) => broken.push(error.message));
-    await view.goto(`${address}/${encodeURI(name)}`);
-    for (const operation of chosen) {
-      await renderer.open(view, operation).catch((error) => tell(false, `${name} opens ${operation.id}: ${error.message}`));
-      for (const { type, text: written } of operation.samples) {
-        const text = plain(renderer.spelling?.(written, type) ?? written);
-        const seen = await read(view, renderer, operation, type, text);
-        tell(seen.includes(text), `${name} shows the sample of ${operation.id} in ${type}`);
-        if (!seen.includes(text)) console.log(`     instead of ${text.slice(0, 200)}\n     there is ${seen.slice(-400)}`);
-      }
+const lines = [];
+const tell = (right, line, more = "") => lines.push({ right, line: `${right ? "ok  " : "FAIL"} ${line}${more}` });
+
+/** Each sample of each operation, as a renderer shows it. */
+async function rendered([name, renderer]) {
+  const view = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
+  view.setDefaultTimeout(120_000);
+  const away = [];
+  const broken = [];
+  await view.route("**/*", (route) => {
+    const url = route.request().url();
+    const stays = url.startsWith(address) || url.startsWith("data:") || url.startsWith("blob:");
+    if (!stays && !renderer.own?.test(url)) away.push(url);
+    return stays ? route.continue() : route.abort();
+  });
+  view.on("pageerror", (error) => broken.push(error.message));
+  await view.goto(`${address}/${encodeURI(name)}`);
+  for (const operation of chosen) {
+    await renderer.open(view, operation).catch((error) => tell(false, `${name} opens ${operation.id}`, `: ${error.message}`));
+    for (const { type, text: written } of operation.samples) {
+      const text = plain(renderer.spelling?.(written, type) ?? written);
+      const seen = await read(view, renderer, operation, type, text);
+      const right = seen.includes(text);
+      const instead = `\n     instead of ${text.slice(0, 200)}\n     there is ${seen.slice(-400)}`;
+      tell(right, `${name} shows the sample of ${operation.id} in ${type}`, right ? "" : instead);
     }
-    tell(away.length === 0, `${name} asks nobody else${away.length ? ": " + [...new Set(away)].join(", ") : ""}`);
-    tell(broken.length === 0, `${name} has no mistake of a script${broken.length ? ": " + broken.join("; ") : ""}`);
-    if (process.env.PICTURES) await view.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
-    await view.close();
   }
+  tell(away.length === 0, `${name} asks nobody else`, away.length ? `: ${[...new Set(away)].join(", ")}` : "");
+  tell(broken.length === 0, `${name} has no mistake of a script`, broken.length ? `: ${broken.join("; ")}` : "");
+  if (process.env.PICTURES) await view.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
+  await view.close();
+}
+
+try {
+  await Promise.all(Object.entries(RENDERERS).map(rendered));
 } finally {
   await browser.close();
   server.close();
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed ? 1 : 0;
+const failed = lines.filter(({ right }) => !right);
+for (const { line } of process.env.VERBOSE ? lines : failed) console.log(line);
+console.log(`renderers: ${lines.length - failed.length} passed, ${failed.length} failed: ${Object.keys(RENDERERS).join(", ")}, ${chosen.length} operations`);
+process.exitCode = failed.length ? 1 : 0;

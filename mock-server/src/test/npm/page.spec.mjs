@@ -382,3 +382,15 @@ it("many operations and many requests are no burden", async ({page, baseURL, ses
   const longest = await page.evaluate(() => window.longest);
   console.log(`opened in ${opened} ms; 10,000 requests sent and shown in ${heard} ms; filtered in ${filtered} ms; longest task ${longest} ms`);
 });
+
+it.describe("on a phone", () => {
+  it.use({viewport: {width: 400, height: 900}});
+
+  for (const place of ["/", "/api/types", "/pets/1", "/no/such/place/" + "x".repeat(80), "/__mock/"]) {
+    it("nothing of " + place.slice(0, 20) + " is wider than the screen", async ({page, base}) => {
+      await page.goto(base + place);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+      expect(await judged(page)).toEqual([]);
+    });
+  }
+});

@@ -3,10 +3,12 @@ package io.platformapi;
 import io.platformapi.compat.CompatCommand;
 import io.platformapi.console.CompletionCommand;
 import io.platformapi.console.Conventions;
+import io.platformapi.contract.source.FileFault;
 import io.platformapi.lint.LintCommand;
 import io.platformapi.report.Mishap;
 import io.platformapi.verify.VerifyCommand;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,9 @@ public final class ContractTests implements Runnable {
 
     /** What files and networks refuse speaks for itself; anything else is a mistake of ours, and has a place. */
     private static String problem(Exception fault) {
+        if (fault instanceof FileSystemException refused && refused.getFile() != null) {
+            return refused.getFile() + ": " + FileFault.reason(refused);
+        }
         boolean spoken = fault instanceof IOException || fault.getCause() instanceof Error;
         return spoken ? String.valueOf(fault.getMessage()) : Mishap.of(fault);
     }
@@ -79,6 +84,9 @@ public final class ContractTests implements Runnable {
     /** Called when no subcommand is named, which is a mistake in the call. */
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(command).commandLine(), "Name a subcommand.");
+        CommandSpec own = Objects.requireNonNull(command);
+        throw new ParameterException(
+                own.commandLine(),
+                "Name a command: " + String.join(", ", own.subcommands().keySet()));
     }
 }

@@ -22,7 +22,7 @@ final class ClientsGuideTest {
     private static final Pattern BLOCK =
             Pattern.compile("^```(\\w+)\\n(.*?)\\n```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern REGION = Pattern.compile(
-            "^ *(?://|#) guide: \\w+\\n(.*?)\\n *(?://|#) guide: end$", Pattern.DOTALL | Pattern.MULTILINE);
+            "^[ \\t]*(?://|#) guide: \\w+\\n(.*?)\\n[ \\t]*(?://|#) guide: end$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern COMMAND =
             Pattern.compile("\\A(?://|#) [^\\n]*: ((?:npx|node|openapi-generator-cli) .+)");
 
@@ -35,7 +35,7 @@ final class ClientsGuideTest {
                 .map(block -> block.group(2))
                 .toList();
 
-        assertThat(marked).hasSize(7);
+        assertThat(marked).hasSize(8);
         assertThat(shown).containsExactlyInAnyOrderElementsOf(marked);
     }
 

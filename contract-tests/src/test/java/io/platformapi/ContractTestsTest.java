@@ -34,7 +34,8 @@ class ContractTestsTest {
     void refusesACallWithoutATool() {
         assertThat(status()).isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo("contract-tests: Name a subcommand. (--help lists the options)" + System.lineSeparator());
+                .isEqualTo("contract-tests: Name a command: verify, compat, lint, completion (--help lists the options)"
+                        + System.lineSeparator());
     }
 
     @ParameterizedTest
@@ -50,6 +51,13 @@ class ContractTestsTest {
                 .contains("  means    ", "  example  ", "  instead  ");
         assertThat(status(tool, "explain", "--list")).isZero();
         assertThat(out.toString().lines()).anyMatch(line -> line.matches(id + " +" + level + " +[A-Z].*[.]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compat", "verify", "lint"})
+    void saysWhichFindingWasMeant(String tool) {
+        assertThat(status(tool, "explain", "waiver-unsed")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no finding waiver-unsed; did you mean \"waiver-unused\"?");
     }
 
     @ParameterizedTest

@@ -125,8 +125,10 @@ public final class CompatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         replay.tryOut(spec.commandLine());
-        if (batch && replay.isGiven()) {
-            throw new ParameterException(spec.commandLine(), "--replay is for one pair of documents, not for --batch.");
+        if (batch && (replay.isGiven() || changelog || !editions.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--batch reads its pairs from standard input; documents, --replay and --changelog do not go with it.");
         } else if (batch) {
             return batch();
         } else if (gate == Gate.CONSUMERS && consumers == null) {

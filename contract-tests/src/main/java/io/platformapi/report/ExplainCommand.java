@@ -1,5 +1,6 @@
 package io.platformapi.report;
 
+import io.platformapi.contract.source.Suggestion;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,21 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         FindingKinds kinds = FindingKinds.of(spec.parent().name());
         PrintWriter out = spec.commandLine().getOut();
-        if (id == null || list) {
+        String named = id;
+        if (named == null || list) {
             kinds.all().forEach(kind -> out.printf("%-48s %-10s %s%n", kind.id(), kind.level(), kind.means()));
         } else {
-            out.print(kinds.find(id).map(FindingKind::explanation).orElseThrow(this::unknown));
+            out.print(kinds.find(named).map(FindingKind::explanation).orElseThrow(() -> unknown(named, kinds)));
         }
         out.flush();
         return 0;
     }
 
-    private ParameterException unknown() {
-        return new ParameterException(spec.commandLine(), "There is no finding " + id + "; explain --list lists all.");
+    private ParameterException unknown(String named, FindingKinds kinds) {
+        String meant =
+                Suggestion.of(named, kinds.all().stream().map(FindingKind::id).toList());
+        return new ParameterException(
+                spec.commandLine(),
+                "There is no finding " + named + (meant.isEmpty() ? "; explain --list lists all." : meant));
     }
 }

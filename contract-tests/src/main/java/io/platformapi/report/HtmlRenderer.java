@@ -24,6 +24,7 @@ final class HtmlRenderer implements Renderer {
     private static final int AROUND = 3;
     private static final int WIDEST = 240;
     private static final int MOST_SHOWN = 20;
+    private static final int LONGEST_LINE = 200;
 
     @Override
     public String render(Report report) {
@@ -71,12 +72,26 @@ final class HtmlRenderer implements Renderer {
                         .append(escape(report.word(level)))
                         .append("</span> "));
         page.append(report.findings().isEmpty() ? escape(report.verdict()) : "").append("</p>\n");
-        report.summary().forEach(line -> page.append("<p>").append(escape(line)).append("</p>\n"));
+        report.summary().forEach(line -> summary(line, page));
         if (report.counts().size() > 1) {
             filter(report, page);
         }
         contents(groups, page);
         page.append("</header>\n");
+    }
+
+    /** A line about the run; of one that lists much, only what it lists until somebody asks. */
+    private static void summary(String line, StringBuilder page) {
+        int colon = line.indexOf(": ");
+        if (line.length() <= LONGEST_LINE || colon < 0) {
+            page.append("<p>").append(escape(line)).append("</p>\n");
+        } else {
+            page.append("<details><summary>")
+                    .append(escape(line.substring(0, colon)))
+                    .append("</summary>")
+                    .append(escape(line.substring(colon + 2)))
+                    .append("</details>\n");
+        }
     }
 
     /** A box for each level: what is not ticked is not shown. */

@@ -11,10 +11,13 @@ final class MarkdownRenderer implements Renderer {
     /** GitHub takes comments of 65,536 characters. */
     private static final int LONGEST = 58_000;
 
+    private static final int LONGEST_LINE = 120;
+
     @Override
     public String render(Report report) {
         StringBuilder text = new StringBuilder("## " + escape(report.title()) + "\n\n" + report.verdict() + "\n");
-        report.summary().forEach(line -> text.append('\n').append(escape(line)).append('\n'));
+        text.append(report.summary().isEmpty() ? "" : "\n");
+        report.summary().forEach(line -> text.append("- ").append(escape(line)).append('\n'));
         Map<String, List<Finding>> groups = report.worstFirst().stream()
                 .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
         findings(report, groups, text);
@@ -85,17 +88,24 @@ final class MarkdownRenderer implements Renderer {
                     .append("`\n");
         }
         for (Evidence evidence : finding.evidence()) {
-            text.append("  - ").append(evidence.name()).append(":\n\n");
-            text.append("    ```\n    ")
-                    .append(evidence.text().replace("\n", "\n    "))
-                    .append("\n    ```\n\n");
+            shown(evidence.name(), evidence.text(), text);
         }
         if (finding.advice() != null) {
             text.append("  - instead: ").append(escape(finding.advice())).append('\n');
         }
         if (finding.curl() != null) {
-            text.append("\n    ```\n    ").append(finding.curl()).append("\n    ```\n\n");
+            shown("to see it", finding.curl(), text);
         }
+    }
+
+    /** In its line where it is one and short; else a block. */
+    private static void shown(String name, String value, StringBuilder text) {
+        text.append("  - ").append(name);
+        if (value.length() <= LONGEST_LINE && !value.isBlank() && !value.contains("\n") && !value.contains("`")) {
+            text.append(": `").append(value).append("`\n");
+            return;
+        }
+        text.append(":\n\n    ```\n    ").append(value.replace("\n", "\n    ")).append("\n    ```\n\n");
     }
 
     private static String escape(String text) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,24 +48,7 @@ record ReportFile(ReportFormat format, Path path) {
 
     /** Why nothing can be written to the file; empty if it can. What the file holds stays as it is. */
     Optional<String> fault() {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            return Optional.of("there is no folder " + folder);
-        }
-        if (Files.isDirectory(path)) {
-            return Optional.of("it is a folder");
-        }
-        boolean isNew = Files.notExists(path);
-        try {
-            Files.newByteChannel(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                    .close();
-            if (isNew) {
-                Files.delete(path);
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of("it cannot be written (" + e.getClass().getSimpleName() + ")");
-        }
+        return FileProbe.fault(path);
     }
 
     void write(Report report) throws IOException {

@@ -1,11 +1,11 @@
 package io.platformapi.verify;
 
+import io.platformapi.contract.source.Suggestion;
 import io.platformapi.verify.cases.Budget;
 import io.platformapi.verify.cases.RunPhase;
 import io.platformapi.verify.checks.Target;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -88,9 +88,14 @@ final class AmountOptions {
             return RunPhase.ALL.stream()
                     .filter(phase -> phase.toString().equalsIgnoreCase(name.strip()))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of "
-                            + RunPhase.ALL.stream().map(RunPhase::toString).collect(Collectors.joining(", "))));
+                    .orElseThrow(() -> unknown(
+                            name, RunPhase.ALL.stream().map(RunPhase::toString).toList()));
         }
+    }
+
+    private static TypeConversionException unknown(String name, List<String> phases) {
+        return new TypeConversionException(
+                "'" + name + "' is none of " + String.join(", ", phases) + Suggestion.of(name, phases));
     }
 
     /** How much is sent. */

@@ -1,6 +1,7 @@
 package io.platformapi.verify;
 
 import io.platformapi.contract.http.Headers;
+import io.platformapi.contract.source.FileFault;
 import io.platformapi.verify.wire.ClientSettings;
 import io.platformapi.verify.wire.FieldRules;
 import java.io.IOException;
@@ -97,7 +98,7 @@ public final class ConnectionOptions {
                     ? chosen.trusting(Tls.trustingAnybody())
                     : authorities == null ? chosen : chosen.trusting(Tls.trusting(authorities));
         } catch (IOException e) {
-            String problem = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+            String problem = e instanceof NoSuchFileException ? "there is no such file" : FileFault.reason(e);
             throw refused(command, "--cacert " + authorities + ": " + problem + ".");
         }
     }

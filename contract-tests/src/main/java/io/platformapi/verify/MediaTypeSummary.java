@@ -57,7 +57,6 @@ final class MediaTypeSummary {
     }
 
     private static String some(List<String> subjects) {
-        String named = subjects.stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
-        return subjects.size() > MOST_PLACES ? named + " and " + (subjects.size() - MOST_PLACES) + " more" : named;
+        return subjects.size() > MOST_PLACES ? subjects.size() + " operations" : String.join(", ", subjects);
     }
 }

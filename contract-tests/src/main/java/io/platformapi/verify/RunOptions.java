@@ -3,6 +3,7 @@ package io.platformapi.verify;
 import io.platformapi.contract.check.ResponseCheck.Undocumented;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.Headers;
+import io.platformapi.report.FileProbe;
 import io.platformapi.report.Level;
 import io.platformapi.verify.cases.Addresses;
 import io.platformapi.verify.cases.Budget;
@@ -15,7 +16,6 @@ import io.platformapi.verify.wire.ClientSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -212,12 +212,8 @@ final class RunOptions {
     }
 
     private static void refuseUnwritable(CommandLine line, String option, @Nullable Path file) {
-        if (file != null) {
-            Path folder = file.toAbsolutePath().getParent();
-            if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-                String why = Files.isDirectory(file) ? "it is a folder" : "there is no folder " + folder;
-                throw new ParameterException(line, option + " " + file + ": " + why + ".");
-            }
-        }
+        Optional.ofNullable(file).flatMap(FileProbe::fault).ifPresent(why -> {
+            throw new ParameterException(line, option + " " + file + ": " + why + ".");
+        });
     }
 }

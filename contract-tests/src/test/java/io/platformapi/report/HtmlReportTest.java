@@ -49,6 +49,15 @@ class HtmlReportTest {
                         "<details><summary><span class=\"note\">compatible</span> The operation is new.");
     }
 
+    /** A line that lists a hundred operations would push what fails out of sight. */
+    @Test
+    void foldsALineThatListsMuch() {
+        String list = "GET /pets, ".repeat(20);
+        Report report = new Report("verify", "Pets", Map.of(), List.of(), List.of("Not tried: " + list));
+        assertThat(ReportFormat.HTML.render(report))
+                .contains("<details><summary>Not tried</summary>" + list + "</details>");
+    }
+
     /** A large report is mostly of what nobody has to look at. */
     @Test
     void showsWhatIsOfALevelWhereItsBoxIsTicked() {

@@ -78,8 +78,8 @@ class ReportOptionsTest {
                 "--report",
                 "pdf=report.pdf");
         refuses(
-                "Invalid value for option '--format': expected one of [TERMINAL, JSON, MARKDOWN, HTML, JUNIT, SARIF, GITHUB, WAIVERS]"
-                        + " (case-insensitive) but was 'pdf'",
+                "Invalid value for option '--format': expected one of terminal, json, markdown, html, junit, sarif,"
+                        + " github, waivers; received 'pdf'",
                 "--format",
                 "pdf");
     }

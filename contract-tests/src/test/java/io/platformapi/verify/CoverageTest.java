@@ -107,6 +107,8 @@ class CoverageTest {
     @Test
     void refusesAnArchiveThatCannotBeWritten(@TempDir Path folder) {
         assertThat(run("--har", folder.toString()).err()).contains("--har " + folder + ": it is a folder.");
+        assertThat(run("--record", "/proc/none.json").err())
+                .contains("--record /proc/none.json: it cannot be written: ");
     }
 
     @ParameterizedTest

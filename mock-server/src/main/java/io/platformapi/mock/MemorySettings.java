@@ -26,10 +26,14 @@ final class MemorySettings {
             description = "Remember, and know better than what is inferred: '/pets: {id: petCode}'; --list shows it.")
     private @Nullable Path corrections;
 
+    /** Whether anything is to be remembered. */
+    boolean isAskedFor() {
+        return remember || data != null || corrections != null;
+    }
+
     /** What is remembered of a contract; empty where nothing is to be. */
     Optional<MemoryPlan> plan(Contract contract) {
-        boolean wanted = remember || data != null || corrections != null;
-        return wanted
+        return isAskedFor()
                 ? Optional.of(MemoryPlan.of(contract, Optional.ofNullable(corrections), Optional.ofNullable(data)))
                 : Optional.empty();
     }

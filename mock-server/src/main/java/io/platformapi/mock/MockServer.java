@@ -7,6 +7,7 @@ import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.UnreadableDocument;
+import io.platformapi.grizzly.ListeningFault;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.mock.memory.MemoryPlan;
 import io.platformapi.servicestack.ShippedContract;
@@ -150,6 +151,7 @@ public final class MockServer implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             Optional<Forwarding> way = upstream.forwarding(this::refused);
+            refuseWhatExcludesEachOther(way);
             RecordingSettings.Recorders recorders = recording.recorders(this::tell, way, this::refused);
             MockOptions options = options(recorders.keeping(way), recorders);
             WatchedDocument source =
@@ -172,8 +174,7 @@ public final class MockServer implements Callable<Integer> {
         } catch (UnreadableDocument e) {
             return failed(e.getMessage());
         } catch (IOException | UnresolvedAddressException e) {
-            return failed("cannot listen on " + listening + ": " + reason(e)
-                    + "; choose another with --port, 0 for any that is free");
+            return failed(ListeningFault.told(listening.toString(), e));
         }
     }
 
@@ -217,6 +218,16 @@ public final class MockServer implements Callable<Integer> {
         return new ParameterException(spec().commandLine(), problem);
     }
 
+    /** What would be passed over without a word. */
+    private void refuseWhatExcludesEachOther(Optional<Forwarding> way) {
+        if (world && memory.isAskedFor()) {
+            throw refused("--world and --remember (--data, --memory) are two memories; leave one out");
+        }
+        if ((world || memory.isAskedFor()) && way.isPresent() && !upstream.isMocked()) {
+            throw refused("With --upstream the API answers; what is to be remembered goes with --mock-missing, too");
+        }
+    }
+
     private MockOptions options(Optional<Forwarding> way, RecordingSettings.Recorders recorders) {
         MockOptions options = new MockOptions(
                 world ? () -> PlatformWorld.ofExamples().byOperationId() : Map::of,
@@ -243,10 +254,6 @@ public final class MockServer implements Callable<Integer> {
     private void tell(String line) {
         out().println(paint.answer(line));
         out().flush();
-    }
-
-    private static String reason(Exception e) {
-        return e instanceof UnresolvedAddressException ? "there is no such host" : String.valueOf(e.getMessage());
     }
 
     private int failed(String problem) {

@@ -36,6 +36,11 @@ final class UpstreamSettings {
             description = "With --upstream: how long an answer may take (default: 30).")
     private @Nullable Integer seconds;
 
+    /** Whether the mock answers what the API does not. */
+    boolean isMocked() {
+        return mocked;
+    }
+
     /** Where requests are handed on to; empty where they are not. */
     Optional<Forwarding> forwarding(Function<String, RuntimeException> refused) {
         String upstream = address;

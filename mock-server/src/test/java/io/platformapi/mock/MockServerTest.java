@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command as a user calls it, told by its exit status, its lines and its answers over HTTP. */
 @Timeout(30)
@@ -120,6 +122,20 @@ class MockServerTest {
         assertThat(lines.readLine()).isEqualTo("POST /pets 422 body /name: expected a value: it is required");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--world --remember | --world and --remember (--data, --memory) are two memories; leave one out",
+                "--upstream http://127.0.0.1:1 --world | With --upstream the API answers; what is to be remembered goes with"
+                        + " --mock-missing, too",
+                "--upstream http://127.0.0.1:1 --remember | With --upstream the API answers; what is to be remembered goes with"
+                        + " --mock-missing, too",
+            })
+    void refusesWhatItWouldPassOver(String options, String problem) {
+        assertThat(failure(options.split(" "))).isEqualTo("mock-server: " + problem + " (--help lists the options)");
+    }
+
     @Test
     void tellsBeforeItStartsOfWhatCannotBeRecorded() throws IOException {
         String pets = document("pets.yaml", PETS);
@@ -129,6 +145,8 @@ class MockServerTest {
                 .isEqualTo("mock-server: FOLDER:1: this is a folder; name a file to record into");
         assertThat(failure("--spec", pets, "--examples", folder.resolve("none").toString()))
                 .isEqualTo("mock-server: FOLDER/none:1: there is no such folder; --record-examples makes one");
+        assertThat(failure("--spec", pets, "--examples", pets))
+                .endsWith("pets.yaml:1: this is a file, and examples are a folder that --record-examples makes");
         document("notes.yaml", "hello: world");
         assertThat(failure("--spec", pets, "--upstream", "http://127.0.0.1:1", "--record-examples", folder.toString()))
                 .isEqualTo("mock-server: FOLDER/notes.yaml:1: this is no overlay: write overlay: 1.0.0");

@@ -1,5 +1,6 @@
 package io.platformapi.server;
 
+import io.platformapi.contract.source.Suggestion;
 import io.platformapi.server.store.ApiKeys;
 import io.platformapi.server.store.Archive;
 import io.platformapi.server.store.Database;
@@ -51,7 +52,7 @@ final class KeyCommand implements Callable<Integer> {
         if (client == null || revoke != contacts.isEmpty()) {
             throw new ParameterException(
                     command.commandLine(),
-                    "Expected add, list, revoke or rotate; or CLIENT and one of --for and --revoke");
+                    "Expected add, list, revoke or rotate; or CLIENT and one of --for and --revoke" + meant());
         }
         String name = checked(client);
         if (revoke) {
@@ -61,6 +62,12 @@ final class KeyCommand implements Callable<Integer> {
             checkContacts(database, contacts);
             return printed(new ApiKeys(database).issue(name, contacts));
         });
+    }
+
+    private String meant() {
+        return client == null
+                ? ""
+                : Suggestion.of(client, command.commandLine().getSubcommands().keySet());
     }
 
     @Command(

@@ -3,6 +3,7 @@ package io.platformapi.server;
 import io.platformapi.console.CompletionCommand;
 import io.platformapi.console.Conventions;
 import io.platformapi.domain.Unavailable;
+import io.platformapi.grizzly.ListeningFault;
 import io.platformapi.server.control.ControlClient;
 import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.control.Order;
@@ -13,6 +14,7 @@ import io.platformapi.server.store.Database;
 import io.platformapi.server.store.UnusableDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,10 +182,8 @@ final class ServerCommand implements Callable<Integer> {
                 Demo.enter(database);
             }
             return PlatformServer.start(settings, database);
-        } catch (IOException e) {
-            throw new UnusableSetting("cannot listen on " + settings.host() + ":" + settings.port() + ": "
-                    + e.getMessage() + "; choose another port by " + Setting.PORT.variable()
-                    + ", 0 for any that is free");
+        } catch (IOException | UnresolvedAddressException e) {
+            throw new UnusableSetting(ListeningFault.told(settings.host() + ":" + settings.port(), e));
         }
     }
 

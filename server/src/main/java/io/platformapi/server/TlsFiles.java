@@ -10,6 +10,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
@@ -17,6 +20,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +38,9 @@ final class TlsFiles implements Supplier<SSLContext> {
     private static final Logger LOG = LoggerFactory.getLogger(TlsFiles.class);
     private static final long LOOK = Duration.ofSeconds(1).toNanos();
     private static final Pattern KEY = Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
+
+    private static final Map<String, String> SIGNATURES =
+            Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
 
     private final Path certificate;
     private final Path key;
@@ -94,7 +101,11 @@ final class TlsFiles implements Supplier<SSLContext> {
         if (certificates.length == 0) {
             throw new GeneralSecurityException("there is no certificate");
         }
-        PrivateKey secret = secret(certificates[0].getPublicKey().getAlgorithm());
+        PublicKey known = certificates[0].getPublicKey();
+        PrivateKey secret = secret(known.getAlgorithm());
+        if (!belongTogether(known, secret)) {
+            throw new GeneralSecurityException("the key is not that of the certificate");
+        }
         KeyStore keys = KeyStore.getInstance("PKCS12");
         keys.load(null, null);
         keys.setKeyEntry("server", secret, new char[0], certificates);
@@ -103,6 +114,23 @@ final class TlsFiles implements Supplier<SSLContext> {
         SSLContext read = SSLContext.getInstance("TLS");
         read.init(managers.getKeyManagers(), null, null);
         return read;
+    }
+
+    /** What the one signs, the other knows. */
+    private static boolean belongTogether(PublicKey known, PrivateKey secret) throws GeneralSecurityException {
+        String algorithm = SIGNATURES.get(known.getAlgorithm());
+        if (algorithm == null) {
+            return true;
+        }
+        Signature signature = Signature.getInstance(algorithm);
+        signature.initSign(secret);
+        byte[] signed = signature.sign();
+        signature.initVerify(known);
+        try {
+            return signature.verify(signed);
+        } catch (SignatureException ofAnotherLength) {
+            return false;
+        }
     }
 
     private PrivateKey secret(String algorithm) throws IOException, GeneralSecurityException {

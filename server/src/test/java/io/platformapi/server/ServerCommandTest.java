@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 final class ServerCommandTest {
@@ -193,10 +195,17 @@ final class ServerCommandTest {
     void answersAWrongCallInALineThatNamesWhatWasMeant() {
         assertThat(command().execute("--dmo")).isEqualTo(2);
         assertThat(command().execute("kye")).isEqualTo(2);
+        assertThat(command().execute("role")).isEqualTo(2);
+        assertThat(command().execute("key", "lsit")).isEqualTo(2);
+        assertThat(command().execute("key", "add", "app", "--for", "Amelia")).isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo(
-                        "server: Unknown option: '--dmo'; did you mean \"--demo\"? (--help lists the options)\n"
-                                + "server: Unmatched argument at index 0: 'kye'; did you mean \"key\"? (--help lists the options)\n");
+                .isEqualTo("server: Unknown option: '--dmo'; did you mean \"--demo\"? (--help lists the options)\n"
+                        + "server: There is no command 'kye'; did you mean \"key\"? (--help lists the options)\n"
+                        + "server role: Name a command: add (--help lists the options)\n"
+                        + "server key: Expected add, list, revoke or rotate; or CLIENT and one of --for and --revoke;"
+                        + " did you mean \"list\"? (--help lists the options)\n"
+                        + "server key add: Invalid value for option '--for' (ID): 'Amelia' is no id, such as"
+                        + " c0000003-1f4b-4d8a-a37e-5b9c2e6d0f84 (--help lists the options)\n");
     }
 
     @Test
@@ -217,8 +226,18 @@ final class ServerCommandTest {
             assertThat(err.toString())
                     .isEqualToIgnoringNewLines("server: cannot listen on 127.0.0.1:" + taken.getLocalPort()
                             + ": Address already in use;"
-                            + " choose another port by PLATFORM_PORT, 0 for any that is free");
+                            + " choose another with --port, 0 for any that is free");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nowhere.invalid, there is no such host; name an address of this machine with --host",
+        "192.0.2.1, that is no address of this machine; name one with --host"
+    })
+    void saysInOneLineThatAHostIsNotOfThisMachine(String host, String problem) {
+        assertThat(command().execute("--demo", "--port", "0", "--host", host)).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("server: cannot listen on " + host + ":0: " + problem);
     }
 
     @Test
@@ -234,7 +253,20 @@ final class ServerCommandTest {
         assertThat(command().execute("--config", config("database.url = jdbc:nothing:here;PASSWORD=x")))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines("server: cannot open the database jdbc:nothing:here: No suitable driver");
+                .isEqualToIgnoringNewLines(
+                        "server: cannot open the database jdbc:nothing:here: there is none of that kind; write"
+                                + " jdbc:h2:./NAME or jdbc:postgresql://HOST/NAME");
+    }
+
+    @Test
+    void saysInOneLineThatNothingCanBeKeptInAFolder() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(command().execute("--config", config("database.url = jdbc:h2:" + file + "/data")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("server: cannot open the database jdbc:h2:" + file + "/data: there can be no"
+                        + " folder " + file + ": it is a file, or not permitted");
     }
 
     @Test

@@ -111,6 +111,16 @@ final class TlsTest {
     }
 
     @Test
+    void doesNotStartWithTheKeyOfAnotherCertificate() throws Exception {
+        write(first, Instant.now());
+        Files.writeString(folder.resolve("key.pem"), second.keyPem());
+
+        assertThatThrownBy(this::started)
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessageEndingWith(": the key is not that of the certificate");
+    }
+
+    @Test
     void doesNotStartWithoutACertificateAndItsKey() throws Exception {
         write(first, Instant.now());
         Files.writeString(folder.resolve("key.pem"), second.pem());

@@ -40,15 +40,22 @@ class PlatformApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "lnt openapi.yaml | platform-api: Unmatched arguments from index 0: 'lnt', 'openapi.yaml';"
-                        + " did you mean \"lint\"?",
+                "lnt openapi.yaml | platform-api: There is no command 'lnt'; did you mean \"lint\"?",
+                "explain x | platform-api: There is no command 'explain': these are mock, verify, compat, lint, completion",
                 "mock --prot=1 | platform-api mock: Unknown option: '--prot=1'; did you mean \"--port\"?",
                 "mock --nothing-like-it | platform-api mock: Unknown option: '--nothing-like-it'",
-                "mock a.yaml b.yaml | platform-api mock: Unmatched argument at index 2: 'b.yaml'",
+                "mock a.yaml b.yaml | platform-api mock: 'b.yaml' is one too many",
                 "mock a.yaml --spec b.yaml | platform-api mock: There is one document to a mock, and this names a.yaml"
                         + " and b.yaml",
                 "lint --formt json | platform-api lint: Unknown option: '--formt'; did you mean \"--format\"?",
-                "lint explian required-declared | platform-api lint: Unmatched argument at index 2: 'required-declared'"
+                "lint explian required-declared | platform-api lint: 'required-declared' is one too many; did you mean"
+                        + " \"explain\"?",
+                "compat old.yaml new.yaml --batch | platform-api compat: --batch reads its pairs from standard input;"
+                        + " documents, --replay and --changelog do not go with it.",
+                "mock --port some | platform-api mock: Invalid value for option '--port': 'some' is no whole number",
+                "verify --rate fast | platform-api verify: Invalid value for option '--rate': 'fast' is no number",
+                "lint --fail-on advise | platform-api lint: Invalid value for option '--fail-on': expected one of fault,"
+                        + " advice, off; received 'advise'; did you mean \"advice\"?"
             })
     void answersAWrongCallInALineThatNamesWhatWasMeant(String call, String answer) {
         assertThat(status(call.split(" "))).isEqualTo(2);
@@ -84,6 +91,12 @@ class PlatformApiTest {
         assertThat(status("mock", "--list", folder.resolve("none.yaml").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("platform-api mock: ").contains("there is no file ");
+    }
+
+    @Test
+    void beginsItsHelpWithOneLineOfUse() {
+        assertThat(status("verify", "--help")).isZero();
+        assertThat(out.toString().lines()).first().isEqualTo("Usage: platform-api verify [OPTIONS] [COMMAND]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.FileFault;
 import io.platformapi.contract.source.Place;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.servicestack.EditionWriter;
@@ -110,6 +111,6 @@ final class ConsumerFile {
     }
 
     static String reason(IOException fault) {
-        return fault.getClass().getSimpleName().replace("Exception", "") + " " + fault.getMessage();
+        return FileFault.reason(fault);
     }
 }

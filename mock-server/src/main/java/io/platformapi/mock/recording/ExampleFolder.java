@@ -1,6 +1,7 @@
 package io.platformapi.mock.recording;
 
 import io.platformapi.contract.source.Access;
+import io.platformapi.contract.source.FileFault;
 import io.platformapi.contract.source.Loader;
 import io.platformapi.contract.source.Place;
 import io.platformapi.contract.source.Sources;
@@ -65,8 +66,7 @@ record ExampleFolder(Path path) {
             Files.createDirectories(path);
             Files.delete(Files.createTempFile(path, ".examples", ".tmp"));
         } catch (IOException e) {
-            throw unreadable("nothing can be written there: "
-                    + e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage());
+            throw unreadable("nothing can be written there: " + FileFault.reason(e));
         }
     }
 

@@ -16,6 +16,7 @@ import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Place;
 import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.mock.recording.UsedApi.Call;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,10 @@ public final class RecordedExamples {
     public Contract in(Contract contract, Loader loader) {
         ExampleFolder files = new ExampleFolder(folder);
         if (!files.exists()) {
-            throw unreadable("there is no such folder; --record-examples makes one");
+            throw unreadable(
+                    Files.exists(folder)
+                            ? "this is a file, and examples are a folder that --record-examples makes"
+                            : "there is no such folder; --record-examples makes one");
         }
         if (!contract.dialect().name().isEmpty()) {
             throw ExampleRecorder.ofDialect(contract);

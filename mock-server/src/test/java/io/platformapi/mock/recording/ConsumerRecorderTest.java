@@ -367,7 +367,8 @@ class ConsumerRecorderTest {
         Contract contract = contract(CONTRACT);
         assertThat(problem(folder, contract)).isEqualTo(folder + ":1: this is a folder; name a file to record into");
         Path nowhere = folder.resolve("nowhere/web.yaml");
-        assertThat(problem(nowhere, contract)).startsWith(nowhere + ":1: nothing can be written there: NoSuchFile ");
+        assertThat(problem(nowhere, contract))
+                .isEqualTo(nowhere + ":1: nothing can be written there: there is no such file or folder");
         Path broken = Files.writeString(folder.resolve("broken.yaml"), "openapi: 3.1.0\npaths: [\n");
         assertThat(problem(broken, contract)).startsWith(broken + ":");
         Path other = Files.writeString(
@@ -413,7 +414,10 @@ class ConsumerRecorderTest {
         }
         assertThat(log).doesNotContain("recorded: 1 operation, nothing new for " + file);
         assertThat(log).last().isEqualTo("  1 × body: expected an object");
-        assertThat(log).first().asString().startsWith("not recorded: " + file + " cannot be written: NoSuchFile ");
+        assertThat(log)
+                .first()
+                .asString()
+                .startsWith("not recorded: " + file + " cannot be written: there is no such file or folder");
     }
 
     @Test

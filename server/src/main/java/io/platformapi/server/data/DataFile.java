@@ -1,5 +1,6 @@
 package io.platformapi.server.data;
 
+import io.platformapi.contract.source.FileFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -75,7 +76,7 @@ final class DataFile {
     }
 
     private static UnusableData unreadable(String name, IOException e) {
-        String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+        String reason = e instanceof NoSuchFileException ? "there is no such file" : FileFault.reason(e);
         return new UnusableData(List.of("cannot read " + name + ": " + reason));
     }
 }

@@ -1,5 +1,6 @@
 package io.platformapi.server.data;
 
+import io.platformapi.contract.source.FileFault;
 import io.platformapi.server.store.Archive;
 import io.platformapi.server.store.Database;
 import java.io.BufferedWriter;
@@ -29,6 +30,9 @@ public final class Export {
      */
     public static int to(Path file, Database database) {
         Path target = file.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new UnusableData(List.of("cannot write " + file + ": it is a folder"));
+        }
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
         try {
             int written = Archive.read(database, archive -> to(partial, archive));
@@ -45,7 +49,7 @@ public final class Export {
         Throwable cause = failure instanceof Unwritable ? failure.getCause() : failure;
         return cause instanceof NoSuchFileException
                 ? "there is no such folder"
-                : cause == null ? "" : String.valueOf(cause.getMessage());
+                : cause instanceof IOException refused ? FileFault.reason(refused) : "";
     }
 
     /** What a disk says that takes nothing: the store would take an unchecked one for its own. */

@@ -4,6 +4,7 @@ import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.READ_COMMIT
 import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ;
 
 import io.platformapi.domain.Unavailable;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -130,7 +131,13 @@ public final class Database implements AutoCloseable {
         while (root.getCause() != null && !(root instanceof UnusableDatabase)) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        if (root instanceof UnknownHostException) {
+            return "there is no host " + reason;
+        }
+        return reason.startsWith("No suitable driver")
+                ? "there is none of that kind; write jdbc:h2:./NAME or jdbc:postgresql://HOST/NAME"
+                : reason;
     }
 
     /** The keys that were looked up in it a moment ago. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A look at the file of an embedded database before it is opened: H2 starts on an empty file as on a new one, and on a
@@ -47,9 +48,22 @@ final class DatabaseFile {
                         file + " is gone, though " + Mark.beside(file).getFileName()
                                 + " beside it says that something was kept in it; put it back, or delete the latter to start"
                                 + " with nothing");
+            } else {
+                checkFolder(file.toAbsolutePath().getParent());
             }
         } catch (IOException e) {
             throw new UnusableDatabase("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where the first file of a database goes; H2 prints what stands on the stack if it cannot go there. */
+    private static void checkFolder(@Nullable Path folder) {
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new UnusableDatabase("there can be no folder " + folder + ": it is a file, or not permitted", e);
         }
     }
 
@@ -132,6 +146,10 @@ final class DatabaseFile {
     }
 
     private static String firstLine(MVStoreException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(failure.getMessage())
+                .replaceAll("sun\\.nio\\.ch\\.FileChannelImpl@\\w+ ", "")
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 }

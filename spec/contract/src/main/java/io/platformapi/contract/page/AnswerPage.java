@@ -54,7 +54,7 @@ record AnswerPage(Contract contract, Route.Found route, Credential credential) {
         return new HttpResponse(answer.status(), answer.headers().with(page.headers()), page.body());
     }
 
-    private static Optional<JsonNode> value(HttpResponse answer) {
+    static Optional<JsonNode> value(HttpResponse answer) {
         boolean json = answer.contentType().map(MediaType::syntax).orElse("").contains("json");
         try {
             return json ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
@@ -76,7 +76,7 @@ record AnswerPage(Contract contract, Route.Found route, Credential credential) {
                 : table;
     }
 
-    private static String words(int status, Optional<JsonNode> value) {
+    static String words(int status, Optional<JsonNode> value) {
         String kind = switch (status) {
             case 401 -> "This needs a credential.";
             case 403 -> "This caller may not do so.";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -83,23 +84,30 @@ public final class ContractSite {
     public Optional<Reader> reader(HttpRequest request) {
         boolean asks = request.method().equals("GET")
                 && request.headers().text("Accept").contains("text/html");
-        return asks
-                        && contract.route(request) instanceof Route.Found found
-                        && !contract.dialect().choosesFormat(found, request)
-                        && prefersHtml(request, offers(found))
-                ? Optional.of(new Reader(found, request))
+        return asks ? reader(contract.route(request), request) : Optional.empty();
+    }
+
+    private Optional<Reader> reader(Route route, HttpRequest request) {
+        if (!(route instanceof Route.Found found)) {
+            return prefersHtml(request, List.of())
+                    ? Optional.of(new Reader(request, new RefusalPage(contract)::of))
+                    : Optional.empty();
+        }
+        var page = new AnswerPage(contract, found, host.credential());
+        return !contract.dialect().choosesFormat(found, request) && prefersHtml(request, offers(found))
+                ? Optional.of(new Reader(request, (sent, answer) -> page.of(sent, answer, address(sent))))
                 : Optional.empty();
     }
 
-    /** Somebody who reads in a browser what an operation answers. */
-    public final class Reader {
+    /** Somebody who reads in a browser what an operation answers, or that none does. */
+    public static final class Reader {
 
-        private final Route.Found route;
         private final HttpRequest sent;
+        private final BiFunction<HttpRequest, HttpResponse, HttpResponse> page;
 
-        private Reader(Route.Found route, HttpRequest sent) {
-            this.route = route;
+        private Reader(HttpRequest sent, BiFunction<HttpRequest, HttpResponse, HttpResponse> page) {
             this.sent = sent;
+            this.page = page;
         }
 
         /** What to ask in their stead. */
@@ -109,7 +117,7 @@ public final class ContractSite {
 
         /** The page of the answer. */
         public HttpResponse page(HttpResponse answer) {
-            return new AnswerPage(contract, route, host.credential()).of(sent, answer, address(sent));
+            return page.apply(sent, answer);
         }
     }
 

@@ -134,7 +134,7 @@ public final class ContractReader {
         }
         if (!document.text("openapi", "").matches("3\\.[0-2](\\..*)?")) {
             throw document.member("openapi")
-                    .unreadable("OpenAPI " + document.text("openapi", "?") + " is not read; 3.0, 3.1 and 3.2 are");
+                    .unreadable("OpenAPI " + document.text("openapi", "?") + " is not read; 2.0, 3.0, 3.1 and 3.2 are");
         }
         boolean empty = List.of("paths", "webhooks", "components").stream()
                 .noneMatch(name -> document.member(name).exists());

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /** Texts of files on disk and at {@code http(s)} addresses. */
 final class DiskAndWeb {
@@ -53,6 +54,9 @@ final class DiskAndWeb {
         if (e instanceof ConnectException) {
             return "nobody listens there";
         }
+        if (e instanceof SSLException) {
+            return "the certificate of the host is not trusted, or it speaks no TLS; save the document, and name the file";
+        }
         if (e instanceof CharacterCodingException) {
             return "it is not UTF-8";
         }
@@ -69,7 +73,8 @@ final class DiskAndWeb {
                     java.net.http.HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
                     java.net.http.HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() != 200) {
-                throw new UnreadableDocument(from, uri + " answered " + response.statusCode() + " instead of 200");
+                throw new UnreadableDocument(
+                        from, "the file cannot be read: it is answered with " + response.statusCode());
             }
             return response.body();
         } catch (InterruptedException e) {

@@ -36,8 +36,7 @@ final class JsonText {
             }
             JsonNode root = tree.root();
             if (root == null) {
-                throw new UnreadableDocument(
-                        new Place(name, "", 1), "the file is empty; an OpenAPI document is expected");
+                throw new UnreadableDocument(new Place(name, "", 1), "the file is empty");
             }
             return new SourceFile(uri, name, root, tree.lines());
         } catch (NumberTooLarge e) {

@@ -64,7 +64,7 @@ final class YamlText {
         }
         JsonNode root = yaml.tree.root();
         if (root == null) {
-            throw new UnreadableDocument(new Place(name, "", 1), "the file is empty; an OpenAPI document is expected");
+            throw new UnreadableDocument(new Place(name, "", 1), "the file is empty");
         }
         return new SourceFile(uri, name, root, yaml.tree.lines(), yaml.tree.merged());
     }

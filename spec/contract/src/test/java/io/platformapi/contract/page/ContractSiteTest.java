@@ -204,6 +204,22 @@ class ContractSiteTest {
     }
 
     @Test
+    void saysToABrowserThatNothingIsThere() {
+        HttpResponse answer = HttpResponse.of(
+                404,
+                "application/json",
+                "{\"detail\":\"No operation has this path.\"}".getBytes(StandardCharsets.UTF_8));
+        HttpResponse page = SITE.reader(get("/nothing", BROWSER)).orElseThrow().page(answer);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text())
+                .contains("<h1>GET /nothing <small>answered 404</small>")
+                .contains("There is no such thing. No operation has this path.")
+                .contains("<a href=\"/\">What Boats &amp; &lt;b&gt;oars&lt;/b&gt; answers</a>");
+        assertThat(SITE.reader(get("/nothing", "*/*"))).isEmpty();
+    }
+
+    @Test
     void showsNoMoreThanABrowserCanBear() {
         String rows = "{\"name\":\"" + "x".repeat(3000) + "\"},".repeat(99);
 
