@@ -137,6 +137,7 @@ public final class Forwarding {
             Passage<Admitted<Anyone>> passage = coded ? engine.judgedByHead(request) : engine.judged(request);
             Asked asked = new Asked(engine, session, request, passage, coded ? Seen.CODED : Seen.of(passage, request));
             return refused(asked)
+                    .or(() -> told(asked))
                     .map(CompletableFuture::completedFuture)
                     .orElseGet(() -> answered(asked, upstream.answer(request)));
         } catch (RuntimeException | StackOverflowError fault) { // schemas and values may be nested deeper than we go
@@ -148,6 +149,13 @@ public final class Forwarding {
         return breaches == Breaches.REFUSED && asked.refusal().isPresent()
                 ? Optional.of(asked.engine().ended((Passage.Ended<Admitted<Anyone>>) asked.passage(), asked.request()))
                 : Optional.empty();
+    }
+
+    /** What the session is to answer, which the API is not asked for then. */
+    private static Optional<Answered> told(Asked asked) {
+        return asked.operation()
+                .filter(operation -> asked.seen().isWhole() && asked.session().isToldFor(operation.id()))
+                .map(operation -> mocked(asked, "it was told so"));
     }
 
     private CompletableFuture<Answered> answered(Asked asked, CompletableFuture<Arrival> arriving) {
