@@ -49,7 +49,8 @@ final class SaidProblemTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text())
-                .contains("\"status\":400,\"detail\":\"The request does not match the contract.\"")
+                .contains(
+                        "\"title\":\"Invalid request\",\"status\":400,\"detail\":\"The request does not match the contract.\"")
                 .contains("query n: expected an integer, received \\\"x\\\"");
     }
 
