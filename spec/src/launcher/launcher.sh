@@ -47,8 +47,9 @@ case $name-${1:-} in
         [ "$name" = platform-api ] && program=$name-mock
         options='-Xms24m -Xmn16m -XX:+IgnoreUnrecognizedVMOptions'
         options="$options -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500"
-        options="$options -XX:Tier3CompileThreshold=5000 -XX:Tier4InvocationThreshold=20000"
-        options="$options -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=40000"
+        options="$options -XX:Tier3CompileThreshold=5000 -XX:Tier4InvocationThreshold=200000"
+        options="$options -XX:Tier4MinInvocationThreshold=100000 -XX:Tier4CompileThreshold=800000"
+        options="$options -XX:Tier4BackEdgeThreshold=800000 -XX:C1MaxInlineSize=8 -XX:C1MaxInlineLevel=3"
         ;;
 esac
 case "${JAVA_OPTS:-} ${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-}" in

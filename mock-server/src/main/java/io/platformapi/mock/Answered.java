@@ -5,6 +5,7 @@ import io.platformapi.contract.check.Violation;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.grizzly.Reply.Wholeness;
 import io.platformapi.mock.call.Occasion;
+import io.platformapi.mock.journal.Validity;
 import io.platformapi.mock.proxy.OpenBody;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param flow how it comes
  * @param operation the id of the operation that was asked for; empty where none was found
  * @param refusal why the request is not carried out, or should not be; empty if it may
+ * @param unrefused whether the request keeps the document, where nothing was found to refuse it
  * @param breaches in what an answer that comes from elsewhere breaks the document
  * @param rest the body, where it is passed on while it comes from elsewhere
  * @param occasion what callbacks see of it, where the operation has any and the mock carried it out
@@ -34,6 +36,7 @@ record Answered(
         AnswerFlow flow,
         Optional<String> operation,
         Optional<Refusal> refusal,
+        Validity unrefused,
         List<Violation> breaches,
         Optional<OpenBody> rest,
         Optional<Occasion> occasion,
@@ -49,6 +52,7 @@ record Answered(
                 AnswerFlow.USUAL,
                 Optional.empty(),
                 Optional.empty(),
+                Validity.VALID,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -63,12 +67,34 @@ record Answered(
 
     Answered with(HttpResponse other) {
         return new Answered(
-                other, why, delay, wholeness, flow, operation, refusal, breaches, rest, occasion, afterwards);
+                other,
+                why,
+                delay,
+                wholeness,
+                flow,
+                operation,
+                refusal,
+                unrefused,
+                breaches,
+                rest,
+                occasion,
+                afterwards);
     }
 
     Answered after(Duration time) {
         return new Answered(
-                response, why, time, wholeness, flow, operation, refusal, breaches, rest, occasion, afterwards);
+                response,
+                why,
+                time,
+                wholeness,
+                flow,
+                operation,
+                refusal,
+                unrefused,
+                breaches,
+                rest,
+                occasion,
+                afterwards);
     }
 
     Answered of(String operationId) {
@@ -80,6 +106,7 @@ record Answered(
                 flow,
                 Optional.of(operationId),
                 refusal,
+                unrefused,
                 breaches,
                 rest,
                 occasion,
@@ -89,13 +116,52 @@ record Answered(
     /** The same, with what is wrong with the request, and with the answer. */
     Answered judged(Optional<Refusal> ofRequest, List<Violation> ofAnswer) {
         return new Answered(
-                response, why, delay, wholeness, flow, operation, ofRequest, ofAnswer, rest, occasion, afterwards);
+                response,
+                why,
+                delay,
+                wholeness,
+                flow,
+                operation,
+                ofRequest,
+                unrefused,
+                ofAnswer,
+                rest,
+                occasion,
+                afterwards);
+    }
+
+    /** The same to a request whose body nobody looked into. */
+    Answered unread() {
+        return new Answered(
+                response,
+                why,
+                delay,
+                wholeness,
+                flow,
+                operation,
+                refusal,
+                Validity.UNDECIDED,
+                breaches,
+                rest,
+                occasion,
+                afterwards);
     }
 
     /** The same, with a body that is passed on while it comes. */
     Answered going(Optional<OpenBody> on) {
         return new Answered(
-                response, why, delay, wholeness, flow, operation, refusal, breaches, on, occasion, afterwards);
+                response,
+                why,
+                delay,
+                wholeness,
+                flow,
+                operation,
+                refusal,
+                unrefused,
+                breaches,
+                on,
+                occasion,
+                afterwards);
     }
 
     /** The same, which callbacks may follow. */
@@ -108,6 +174,7 @@ record Answered(
                 flow,
                 operation,
                 refusal,
+                unrefused,
                 breaches,
                 rest,
                 Optional.of(seen),
@@ -117,7 +184,18 @@ record Answered(
     /** The same, and something to be done afterwards. */
     Answered then(Runnable work) {
         return new Answered(
-                response, why, delay, wholeness, flow, operation, refusal, breaches, rest, occasion, Optional.of(work));
+                response,
+                why,
+                delay,
+                wholeness,
+                flow,
+                operation,
+                refusal,
+                unrefused,
+                breaches,
+                rest,
+                occasion,
+                Optional.of(work));
     }
 
     /** The same, with more to say of why. */
@@ -130,6 +208,7 @@ record Answered(
                 flow,
                 operation,
                 refusal,
+                unrefused,
                 breaches,
                 rest,
                 occasion,
@@ -146,6 +225,7 @@ record Answered(
                 otherFlow,
                 operation,
                 refusal,
+                unrefused,
                 breaches,
                 rest,
                 occasion,

@@ -89,12 +89,26 @@ public final class Forwarding {
         /** Its body is larger than is held. */
         HEAD("not looked at: a request's body that is passed on while it comes"),
         /** Its body is coded as nobody reads it here. */
-        CODED("not looked at: a request's body that is coded otherwise than as gzip");
+        CODED("not looked at: a request's body that is coded otherwise than as gzip"),
+        /** Its body is of a type whose syntax nobody knows here. */
+        FOREIGN("not looked at: a request's body in a type that is not read here");
 
         private final String missed;
 
         Seen(String missed) {
             this.missed = missed;
+        }
+
+        static Seen of(Passage<Admitted<Anyone>> passage, HttpRequest request) {
+            return passage instanceof Passage.Reached<Admitted<Anyone>> reached
+                            && MockEngine.isUnread(request, reached.stage().request())
+                    ? FOREIGN
+                    : ALL;
+        }
+
+        /** Whether all of it is there, for somebody else to look at. */
+        boolean isWhole() {
+            return this == ALL || this == FOREIGN;
         }
     }
 
@@ -111,7 +125,8 @@ public final class Forwarding {
         }
 
         Answered of(Answered answered) {
-            return operation().map(found -> answered.of(found.id())).orElse(answered);
+            Answered seenSo = seen == Seen.ALL ? answered : answered.unread();
+            return operation().map(found -> seenSo.of(found.id())).orElse(seenSo);
         }
     }
 
@@ -119,13 +134,10 @@ public final class Forwarding {
     CompletableFuture<Answered> answered(MockEngine engine, HttpRequest request, Session session) {
         try {
             boolean coded = PlainRequest.isUnread(request);
-            Asked asked = new Asked(
-                    engine,
-                    session,
-                    request,
-                    coded ? engine.judgedByHead(request) : engine.judged(request),
-                    coded ? Seen.CODED : Seen.ALL);
+            Passage<Admitted<Anyone>> passage = coded ? engine.judgedByHead(request) : engine.judged(request);
+            Asked asked = new Asked(engine, session, request, passage, coded ? Seen.CODED : Seen.of(passage, request));
             return refused(asked)
+                    .or(() -> told(asked))
                     .map(CompletableFuture::completedFuture)
                     .orElseGet(() -> answered(asked, upstream.answer(request)));
         } catch (RuntimeException | StackOverflowError fault) { // schemas and values may be nested deeper than we go
@@ -137,6 +149,13 @@ public final class Forwarding {
         return breaches == Breaches.REFUSED && asked.refusal().isPresent()
                 ? Optional.of(asked.engine().ended((Passage.Ended<Admitted<Anyone>>) asked.passage(), asked.request()))
                 : Optional.empty();
+    }
+
+    /** What the session is to answer, which the API is not asked for then. */
+    private static Optional<Answered> told(Asked asked) {
+        return asked.operation()
+                .filter(operation -> asked.seen().isWhole() && asked.session().isToldFor(operation.id()))
+                .map(operation -> mocked(asked, "it was told so"));
     }
 
     private CompletableFuture<Answered> answered(Asked asked, CompletableFuture<Arrival> arriving) {
@@ -185,7 +204,9 @@ public final class Forwarding {
         if (!(cause instanceof UpstreamSilence silence)) {
             throw new CompletionException(cause);
         }
-        if (gaps == Gaps.MOCKED && silence.status() == BAD_GATEWAY && asked.seen() == Seen.ALL) {
+        if (gaps == Gaps.MOCKED
+                && silence.status() == BAD_GATEWAY
+                && asked.seen().isWhole()) {
             return mocked(asked, "the API gives no answer");
         }
         HttpResponse page = asked.engine().failure(silence.status(), silence.getMessage(), asked.request());
@@ -206,11 +227,13 @@ public final class Forwarding {
 
     private Answered judged(Asked asked, Arrival arrival) {
         HttpResponse response = arrival.response();
-        if (gaps == Gaps.MOCKED && isMissing(asked, response.status()) && asked.seen() == Seen.ALL) {
+        if (gaps == Gaps.MOCKED
+                && isMissing(asked, response.status())
+                && asked.seen().isWhole()) {
             arrival.rest().ifPresent(OpenBody::close);
             return mocked(asked, "the API answered " + response.status());
         }
-        examples.filter(any -> asked.seen() == Seen.ALL)
+        examples.filter(any -> asked.seen().isWhole())
                 .ifPresent(recorder -> recorder.take(asked.engine().contract(), asked.request(), response));
         AnswerJudgement judgement = asked.operation()
                 .map(operation -> AnswerJudgement.of(check(asked), operation, asked.request(), arrival))

@@ -1,10 +1,12 @@
 package io.platformapi.mock;
 
+import io.platformapi.contract.In;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.admission.Admission;
 import io.platformapi.contract.admission.Gates;
 import io.platformapi.contract.admission.Gates.Anyone;
 import io.platformapi.contract.admission.Passage;
+import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.check.Refusal;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.dialect.Dialect;
@@ -163,9 +165,11 @@ public final class MockEngine {
     }
 
     private Answered decided(Passage<Admission.Admitted<Anyone>> passage, HttpRequest request, Session session) {
-        return passage instanceof Passage.Reached<Admission.Admitted<Anyone>> reached
-                ? chosen(reached.stage(), request, session)
-                : ended((Passage.Ended<Admission.Admitted<Anyone>>) passage, request);
+        if (passage instanceof Passage.Reached<Admission.Admitted<Anyone>> reached) {
+            Answered chosen = chosen(reached.stage(), request, session);
+            return isUnread(request, reached.stage().request()) ? chosen.unread() : chosen;
+        }
+        return ended((Passage.Ended<Admission.Admitted<Anyone>>) passage, request);
     }
 
     /** What is answered to a request that is not let in. */
@@ -204,6 +208,13 @@ public final class MockEngine {
         } catch (NoAnswer none) {
             return refused(none.refusal(), route, request);
         }
+    }
+
+    /** Whether a body is documented in a type whose syntax nobody knows, and so was not looked into. */
+    static boolean isUnread(HttpRequest sent, BoundRequest read) {
+        return sent.hasBody()
+                && read.operation().body().isPresent()
+                && read.parts().stream().noneMatch(part -> part.in() == In.BODY && part.isGiven());
     }
 
     private Optional<Recollection> recalled(Admission.Admitted<Anyone> admitted, HttpRequest request, Session session) {
@@ -265,6 +276,7 @@ public final class MockEngine {
             return Optional.empty();
         }
         return choices.documented(refusal, found)
+                .map(choice -> SaidProblem.in(choice, dialect.failure(contract, choice.status(), refusal, request)))
                 .map(choice -> responses.writeAnyway(choice, found, request))
                 .map(response ->
                         response.headers().has("WWW-Authenticate") ? response : response.with(refusal.headers()));

@@ -122,8 +122,7 @@ final class MockedApi implements Mock {
                 && preflight(asked.request()).isEmpty();
     }
 
-    private CompletableFuture<Answered> forwarded(Turn begun) {
-        Turn turn = PlainRequest.isUnread(begun.request()) ? begun.unread() : begun;
+    private CompletableFuture<Answered> forwarded(Turn turn) {
         return forwarding
                 .orElseThrow()
                 .answered(turn.engine(), turn.request(), turn.session())
@@ -212,7 +211,7 @@ final class MockedApi implements Mock {
             return Optional.empty();
         }
         Head head = sent.of(asked.request());
-        Turn turn = turn(asked, head.request()).unread();
+        Turn turn = turn(asked, head.request());
         Onward onward = forwarding.orElseThrow().passed(turn.engine(), head, turn.session());
         return Optional.of(new Onward(onward.body(), onward.answer().thenApply(answered -> finished(turn, answered))));
     }

@@ -47,6 +47,7 @@ final class Recalled {
     Answered denied(Recollection.Denied denied, Route.Found route, HttpRequest request) {
         Operation operation = route.operation();
         HttpResponse response = documented(denied.statuses(), operation)
+                .map(choice -> SaidProblem.in(choice, page(denied, choice.status(), request)))
                 .map(choice -> responses.writeAnyway(choice, route, request))
                 .orElseGet(() -> undocumented(denied, route, request));
         return new Answered(response, () -> "memory: " + denied.message()).of(operation.id());
@@ -64,11 +65,14 @@ final class Recalled {
                 .flatMap(status -> operation.response(status).map(response -> Choice.usual(status, response)));
     }
 
+    private HttpResponse page(Recollection.Denied denied, int status, HttpRequest request) {
+        Refusal refusal = Refusal.of(Refusal.Kind.UNROUTED, denied.message());
+        return contract.dialect().failure(contract, status, refusal, request);
+    }
+
     private HttpResponse undocumented(Recollection.Denied denied, Route.Found route, HttpRequest request) {
         int status = denied.statuses().get(0);
-        Refusal refusal = Refusal.of(Refusal.Kind.UNROUTED, denied.message());
-        HttpResponse page = contract.dialect().refusal(contract, refusal, route, request);
-        return new HttpResponse(status, page.headers(), page.body())
+        return page(denied, status, request)
                 .with(NoticeField.NOTICE.saying("the document has no response " + status + " for "
                         + route.operation().method() + " "
                         + route.operation().path().text()));

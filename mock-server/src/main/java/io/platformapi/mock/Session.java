@@ -82,6 +82,12 @@ final class Session {
         return standing == null ? Optional.empty() : standing.next();
     }
 
+    /** Whether somebody has said what the operation is to be answered with, and that is not used up. */
+    boolean isToldFor(String operation) {
+        StandingAnswer standing = answers.get(operation);
+        return standing != null && standing.preference().isPresent();
+    }
+
     void answerFromNowOn(String operation, StandingAnswer answer) {
         answers.put(operation, answer);
     }

@@ -15,22 +15,16 @@ import java.util.List;
  * A request on its way to its answer.
  *
  * @param began when, as {@link System#nanoTime} has it
- * @param unrefused whether the request keeps the document, where nothing was found to refuse it
  */
-record Turn(MockEngine engine, Session session, HttpRequest request, long began, Validity unrefused) {
+record Turn(MockEngine engine, Session session, HttpRequest request, long began) {
 
-    /** A request that begins now, and is looked at as a whole. */
+    /** A request that begins now. */
     static Turn of(MockEngine engine, Session session, HttpRequest request) {
-        return new Turn(engine, session, request, System.nanoTime(), Validity.VALID);
-    }
-
-    /** The same of a request whose body nobody looks at. */
-    Turn unread() {
-        return new Turn(engine, session, request, began, Validity.UNDECIDED);
+        return new Turn(engine, session, request, System.nanoTime());
     }
 
     Turn asking(HttpRequest other) {
-        return new Turn(engine, session, other, began, unrefused);
+        return new Turn(engine, session, other, began);
     }
 
     /** What the journal keeps of it. */
@@ -43,7 +37,7 @@ record Turn(MockEngine engine, Session session, HttpRequest request, long began,
                 answered.response(),
                 answered.operation(),
                 answered.why(),
-                Validity.of(answered.refusal(), unrefused),
+                Validity.of(answered.refusal(), answered.unrefused()),
                 ViolationNote.of(violations, answered.breaches()),
                 Duration.ofNanos(System.nanoTime() - began),
                 Direction.RECEIVED);

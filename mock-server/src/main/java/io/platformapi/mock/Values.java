@@ -159,10 +159,11 @@ final class Values {
 
     private JsonNode headerValue(Choice choice, Header header) {
         if (invents(choice.source())) {
-            return sample(sampler(choice.source()), header.schema());
+            return FieldSamples.of(header).orElseGet(() -> sample(sampler(choice.source()), header.schema()));
         }
         return example(choice.source(), header.examples())
                 .or(() -> example(new Choice.Usual(), header.examples()))
+                .or(() -> FieldSamples.of(header))
                 .orElseGet(() -> sample(DOCUMENTED, header.schema()));
     }
 }

@@ -240,6 +240,30 @@ final class AnswersTest {
 
     /** No bytes are no JSON (RFC 8259, section 2). */
     @Test
+    void givesFieldsOfHttpValuesThatTheyMayHave() {
+        HttpResponse answer = answer("""
+                '200':
+                  description: So.
+                  headers:
+                    Link: {schema: {type: string}}
+                    ETag: {schema: {type: string}}
+                    Set-Cookie: {schema: {type: string}}
+                    Retry-After: {schema: {type: integer, minimum: 5}}
+                    Last-Modified: {schema: {type: string, enum: [never]}}
+                    Vary: {schema: {type: string}, example: Cookie}
+                    X-Other: {schema: {type: string}}
+                """);
+
+        assertThat(answer.headers().text("Link")).isEqualTo("</>; rel=\"first\"");
+        assertThat(answer.headers().text("ETag")).isEqualTo("\"1\"");
+        assertThat(answer.headers().text("Set-Cookie")).isEqualTo("name=value");
+        assertThat(answer.headers().text("Retry-After")).isEqualTo("5");
+        assertThat(answer.headers().text("Last-Modified")).isEqualTo("never");
+        assertThat(answer.headers().text("Vary")).isEqualTo("Cookie");
+        assertThat(answer.headers().text("X-Other")).isEqualTo("string");
+    }
+
+    @Test
     void answersSomeJsonWhereTheDocumentSaysNothingOfIt() {
         assertThat(answer("'200': {description: A., content: {application/json: {}}}")
                         .text())

@@ -272,6 +272,19 @@ final class ForwardingTest {
     }
 
     @Test
+    void answersWhatTheSessionWasToldAndDoesNotAskTheApi() throws Exception {
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            ask(mock, "PUT", "/__mock/answers/showPet", "{\"code\": 200, \"times\": 1}", "Content-Type", JSON);
+
+            HttpResponse<String> told = ask(mock, "GET", "/pets/7", "");
+            assertThat(told.body()).isEqualTo("{\"name\":\"Rex\"}");
+            assertThat(field(told, "X-Mock-Notice")).isEqualTo("the mock's answer: it was told so");
+            assertThat(received).isEmpty();
+            assertThat(ask(mock, "GET", "/pets/7", "").body()).isEqualTo("{\"name\":\"Tom\"}");
+        }
+    }
+
+    @Test
     void answersAsAGatewayWhereNoAnswerComes() throws Exception {
         handler = exchange -> {
             exchange.sendResponseHeaders(200, 5); // and nothing more

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import io.platformapi.contract.http.Query;
 
 /** Entries of a journal as an HTTP archive (HAR 1.2), which browsers and proxies open; without credentials. */
 public final class HttpArchive {
@@ -44,11 +44,12 @@ public final class HttpArchive {
     private ObjectNode request(HttpRequest request) {
         ObjectNode told = JSON.objectNode().put("method", request.method()).put("url", url(request));
         common(told, request.headers(), request.body());
-        told.putArray("queryString");
+        ArrayNode query = told.putArray("queryString");
+        Query.of(request.query()).pairs().forEach(each -> query.add(pair(each.name(), redaction.parameter(each))));
         if (request.hasBody()) {
             told.putObject("postData")
                     .put("mimeType", request.headers().text("Content-Type"))
-                    .put("text", text(request.body()));
+                    .put("text", JournalEntry.text(request.body()));
         }
         return told;
     }
@@ -65,10 +66,13 @@ public final class HttpArchive {
                 .put("statusText", "")
                 .put("redirectURL", response.headers().text("Location"));
         common(told, response.headers(), response.body());
-        told.putObject("content")
-                .put("size", response.body().length)
+        ObjectNode content = told.putObject("content")
+                .put("size", size(response.body()))
                 .put("mimeType", response.headers().text("Content-Type"))
-                .put("text", text(response.body()));
+                .put("text", JournalEntry.text(response.body()));
+        if (JournalEntry.isCut(response.body())) {
+            content.put("comment", "the first " + JournalEntry.MOST_BYTES + " bytes");
+        }
         return told;
     }
 
@@ -76,12 +80,16 @@ public final class HttpArchive {
         message.put("httpVersion", "HTTP/1.1");
         message.putArray("cookies");
         ArrayNode fields = message.putArray("headers");
-        headers.forEach((name, value) ->
-                fields.add(JSON.objectNode().put("name", name).put("value", redaction.field(name, value))));
-        message.put("headersSize", -1).put("bodySize", body.length);
+        headers.forEach((name, value) -> fields.add(pair(name, redaction.field(name, value))));
+        message.put("headersSize", -1).put("bodySize", size(body));
     }
 
-    private static String text(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8);
+    private static ObjectNode pair(String name, String value) {
+        return JSON.objectNode().put("name", name).put("value", value);
+    }
+
+    /** How long a body was; -1, as archives have it, where nobody knows. */
+    private static int size(byte[] body) {
+        return JournalEntry.isCut(body) ? -1 : body.length;
     }
 }

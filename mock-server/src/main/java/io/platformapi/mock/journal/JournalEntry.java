@@ -2,6 +2,7 @@ package io.platformapi.mock.journal;
 
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ public record JournalEntry(
         Duration took,
         Direction direction) {
 
-    /** How many bytes of a body are kept. */
+    /** How many bytes of a body are told; one more is kept, which says that there were more. */
     static final int MOST_BYTES = 1 << 14;
 
     public JournalEntry {
@@ -45,22 +46,32 @@ public record JournalEntry(
         violations = List.copyOf(violations);
     }
 
+    /** Whether a body that was kept is not all of it. */
+    static boolean isCut(byte[] body) {
+        return body.length > MOST_BYTES;
+    }
+
+    /** What is told of a body that was kept. */
+    static String text(byte[] body) {
+        return new String(body, 0, Math.min(body.length, MOST_BYTES), StandardCharsets.UTF_8);
+    }
+
     private static HttpRequest kept(HttpRequest request) {
         byte[] body = request.body();
-        return body.length <= MOST_BYTES
+        return !isCut(body)
                 ? request
                 : new HttpRequest(
                         request.method(),
                         request.path(),
                         request.query(),
                         request.headers(),
-                        Arrays.copyOf(body, MOST_BYTES));
+                        Arrays.copyOf(body, MOST_BYTES + 1));
     }
 
     private static HttpResponse kept(HttpResponse response) {
         byte[] body = response.body();
-        return body.length <= MOST_BYTES
+        return !isCut(body)
                 ? response
-                : new HttpResponse(response.status(), response.headers(), Arrays.copyOf(body, MOST_BYTES));
+                : new HttpResponse(response.status(), response.headers(), Arrays.copyOf(body, MOST_BYTES + 1));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.http.Headers;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Entries of a journal as JSON, without credentials. */
@@ -63,8 +62,8 @@ public final class JournalJson {
         ArrayNode fields = message.putArray("headers");
         headers.forEach((name, value) ->
                 fields.add(JSON.objectNode().put("name", name).put("value", redaction.field(name, value))));
-        message.put("body", new String(body, StandardCharsets.UTF_8));
-        if (body.length == JournalEntry.MOST_BYTES) {
+        message.put("body", JournalEntry.text(body));
+        if (JournalEntry.isCut(body)) {
             message.put("cut", true);
         }
         return message;

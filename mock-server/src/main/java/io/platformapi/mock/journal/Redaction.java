@@ -68,6 +68,11 @@ public final class Redaction {
         };
     }
 
+    /** The value of a parameter in the query, hidden if it is a credential. */
+    public String parameter(Query.Pair pair) {
+        return keys.contains(pair.name()) ? HIDDEN : pair.value();
+    }
+
     /** The value of a header field, hidden if it is a credential. */
     public String field(String name, String value) {
         String lower = name.toLowerCase(Locale.ROOT);

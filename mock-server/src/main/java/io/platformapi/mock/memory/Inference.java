@@ -227,6 +227,11 @@ final class Inference {
                 .findFirst();
     }
 
+    /** Whether nothing else is answered, such as the bytes of a file. */
+    private static boolean answersThings(Operation read, String noun) {
+        return answers(read).findAny().isEmpty() || things(read, noun).findAny().isPresent();
+    }
+
     private static Stream<Schema> things(Operation operation, String noun) {
         return answers(operation)
                 .map(Content::schema)
@@ -267,6 +272,7 @@ final class Inference {
         boolean whole = deeds.containsKey(Deed.READ)
                 && (deeds.containsKey(Deed.REPLACE) || deeds.containsKey(Deed.CHANGE))
                 && !hasList(deeds.get(Deed.READ), noun, Optional.empty())
+                && answersThings(deeds.get(Deed.READ), noun)
                 && byShape.keySet().stream().noneMatch(shape -> shape.equals(shape(path.segments()) + "/{}"));
         return whole
                 ? schema(deeds, noun)

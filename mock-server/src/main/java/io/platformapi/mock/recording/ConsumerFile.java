@@ -55,7 +55,7 @@ final class ConsumerFile {
     }
 
     /**
-     * Looks that the file can be written.
+     * Makes the folder, and looks that the file can be written.
      *
      * @throws UnreadableDocument if it cannot
      */
@@ -64,6 +64,7 @@ final class ConsumerFile {
             throw unreadable("this is a folder; name a file to record into");
         }
         try {
+            Files.createDirectories(folder());
             Files.delete(Files.createTempFile(folder(), "." + path.getFileName(), ".tmp"));
         } catch (IOException e) {
             throw unreadable("nothing can be written there: " + reason(e));

@@ -2,9 +2,13 @@ package io.platformapi.mock.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.reader.ContractReader;
+import io.platformapi.contract.source.Access;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +20,12 @@ import org.junit.jupiter.api.Test;
 
 /** Journals keep what was asked and answered in a room that they share, as long as there is room. */
 final class JournalTest {
+
+    private static final Redaction NOTHING_SECRET = Redaction.of(new ContractReader(Access.SAME_ORIGIN)
+            .read(
+                    "{openapi: 3.1.0, info: {title: A, version: '1'}, paths: {}}",
+                    URI.create("file:///a.yaml"),
+                    "a.yaml"));
 
     private static JournalEntry entry(String target, byte[] body) {
         return new JournalEntry(
@@ -67,7 +77,37 @@ final class JournalTest {
         assertThat(journal.entries().stream().map(each -> each.request().path().length()))
                 .containsExactly(1, 10_001, 3, 1);
         assertThat(journal.entries().stream().map(each -> each.request().body().length))
-                .containsExactly(3, JournalEntry.MOST_BYTES, 20, 0);
+                .containsExactly(3, JournalEntry.MOST_BYTES + 1, 20, 0);
+    }
+
+    @Test
+    void aBodyIsCalledCutOnlyWhereItWasLonger() {
+        JournalJson json = new JournalJson(NOTHING_SECRET);
+        for (int bytes : new int[] {16_383, 16_384, 16_385}) {
+            JsonNode request = json.entry(entry("/a", new byte[bytes])).get("request");
+
+            assertThat(request.path("cut").asBoolean()).isEqualTo(bytes > 16_384);
+            assertThat(request.get("body").asText()).hasSize(Math.min(bytes, 16_384));
+        }
+    }
+
+    @Test
+    void anArchiveHasTheQueryAndSaysWhereItDoesNotKnowHowLongABodyWas() {
+        HttpArchive archives = new HttpArchive(NOTHING_SECRET);
+        JsonNode whole = archived(archives, entry("/a?name=%C3%96ne+two&x=1&x", new byte[16_384]));
+        JsonNode cut = archived(archives, entry("/a", new byte[16_385]));
+
+        assertThat(whole.get("queryString").toString())
+                .isEqualTo("[{\"name\":\"name\",\"value\":\"Öne two\"},{\"name\":\"x\",\"value\":\"1\"},"
+                        + "{\"name\":\"x\",\"value\":\"\"}]");
+        assertThat(whole.get("bodySize").asInt()).isEqualTo(16_384);
+        assertThat(cut.get("queryString")).isEmpty();
+        assertThat(cut.get("bodySize").asInt()).isEqualTo(-1);
+        assertThat(cut.get("postData").get("text").asText()).hasSize(16_384);
+    }
+
+    private static JsonNode archived(HttpArchive archives, JournalEntry entry) {
+        return archives.of(List.of(entry), "1").at("/log/entries/0/request");
     }
 
     @Test

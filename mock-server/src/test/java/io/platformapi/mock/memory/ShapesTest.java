@@ -143,4 +143,21 @@ final class ShapesTest {
         mock.sent("PATCH", "/api/settings", "{\"theme\": \"blue\"}");
         assertThat(mock.read("/api/settings").toString()).isEqualTo("{\"theme\":\"blue\",\"size\":3}");
     }
+
+    /** Nothing of what is sent is in the bytes that are answered. */
+    @Test
+    void bytesAreNoThing() {
+        RememberingMock files =
+                RememberingMock.of(document("""
+              /files/{id}/content:
+                parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                get: {responses: {'200': {description: It., content: {application/pdf: {schema: {type: string, format: binary}}}}}}
+                put:
+                  requestBody: {content: {application/vnd.table: {schema: {$ref: '#/components/schemas/Table'}}}}
+                  responses: {'204': {description: Done.}}
+            """, "    Table: {type: object, properties: {rows: {type: integer}}}\n"));
+
+        assertThat(files.get("/files/1/content").headers().text("Content-Type")).isEqualTo("application/pdf");
+        assertThat(files.inferred()).noneMatch(line -> line.contains("the only one"));
+    }
 }

@@ -363,12 +363,16 @@ class ConsumerRecorderTest {
     }
 
     @Test
+    void makesTheFolderOfItsFile() {
+        new ConsumerRecorder(folder.resolve("new/folder/web.yaml"), log::add).check(contract(CONTRACT));
+
+        assertThat(folder.resolve("new/folder")).isEmptyDirectory();
+    }
+
+    @Test
     void tellsBeforeItBeginsOfAFileThatCannotBeWidened() throws IOException {
         Contract contract = contract(CONTRACT);
         assertThat(problem(folder, contract)).isEqualTo(folder + ":1: this is a folder; name a file to record into");
-        Path nowhere = folder.resolve("nowhere/web.yaml");
-        assertThat(problem(nowhere, contract))
-                .isEqualTo(nowhere + ":1: nothing can be written there: there is no such file or folder");
         Path broken = Files.writeString(folder.resolve("broken.yaml"), "openapi: 3.1.0\npaths: [\n");
         assertThat(problem(broken, contract)).startsWith(broken + ":");
         Path other = Files.writeString(
@@ -377,6 +381,9 @@ class ConsumerRecorderTest {
                 .isEqualTo(other + ":2 /openapi: this is OpenAPI 3.0, and the document that is mocked is 3.1; record"
                         + " into another file");
         Path empty = Files.createFile(folder.resolve("empty.yaml"));
+        Path nowhere = empty.resolve("web.yaml");
+        assertThat(problem(nowhere, contract))
+                .startsWith(nowhere + ":1: nothing can be written there: FileAlreadyExists ");
         new ConsumerRecorder(empty, log::add).check(contract);
         new ConsumerRecorder(folder.resolve("new.yaml"), log::add).check(contract);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("broken.yaml", "other.yaml", "empty.yaml");

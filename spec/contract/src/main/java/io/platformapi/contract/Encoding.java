@@ -1,6 +1,9 @@
 package io.platformapi.contract;
 
+import io.platformapi.contract.http.MediaType;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How one member of a form or multipart body is written (OpenAPI 3.1, section 4.8.15).
@@ -17,4 +20,17 @@ public record Encoding(
 
     /** Where nothing is said. */
     public static final Encoding USUAL = new Encoding("", Style.FORM, true, true, Map.of());
+
+    /** The types and ranges that a part may be of; none where any will do. */
+    public List<MediaType> types() {
+        return Stream.of(contentType.split(","))
+                .flatMap(type -> MediaType.parse(type).stream())
+                .toList();
+    }
+
+    /** Whether a part may be of a type. */
+    public boolean takes(MediaType type) {
+        List<MediaType> known = types();
+        return known.isEmpty() || known.stream().anyMatch(each -> each.includes(type));
+    }
 }

@@ -42,7 +42,7 @@ final class FormReader {
 
     /** What is wrong with the fields beyond their values. */
     List<Fault> faults() {
-        return Stream.of(noForm(), reserved(), twice(), bytes(), headers())
+        return Stream.of(noForm(), reserved(), twice(), bytes(), types(), headers())
                 .flatMap(found -> found)
                 .toList();
     }
@@ -96,6 +96,18 @@ final class FormReader {
                         && layout.type(field.name()).isEmpty())
                 .map(field ->
                         new Fault(pointer(field.name()), new Breach.Malformed("text in UTF-8", "bytes that are not")));
+    }
+
+    /** Parts that say of themselves that they are of another type than those declared. */
+    private Stream<Fault> types() {
+        return form.fields().stream()
+                .flatMap(field -> field.type().stream()
+                        .filter(type -> !layout.encoding(field.name()).takes(type))
+                        .map(type -> Fault.told(
+                                pointer(field.name()),
+                                "media-type",
+                                layout.encoding(field.name()).contentType(),
+                                type.toString())));
     }
 
     private Stream<Fault> headers() {

@@ -104,7 +104,7 @@ final class FormWriter {
         return new Multipart.Part(
                 name,
                 headers.filename().orElse(file ? name : ""),
-                declared.or(() -> FormLayout.ownType(schema)),
+                declared.or(() -> FormLayout.ownType(schema)).filter(layout.encoding(name)::takes),
                 headers.shown(),
                 (value.isContainerNode() ? value.toString() : value.asText())
                         .getBytes(declared.map(type -> Unstructured.charset(type, StandardCharsets.UTF_8))

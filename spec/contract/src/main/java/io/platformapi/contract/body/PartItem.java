@@ -37,12 +37,6 @@ record PartItem(int place, Schema schema, Encoding encoding) {
         return new PartItem(place, schema, content.parts().at(place));
     }
 
-    private List<MediaType> declared() {
-        return Stream.of(encoding.contentType().split(","))
-                .flatMap(type -> MediaType.parse(type).stream())
-                .toList();
-    }
-
     JsonNode read(Multipart.Part part, Reading reading) throws MalformedBody {
         MediaType type = part.type().orElse(TEXT);
         try {
@@ -71,7 +65,7 @@ record PartItem(int place, Schema schema, Encoding encoding) {
     /** What is wrong with a part beyond its value: another type than those declared, or its header fields. */
     Stream<Fault> faults(Multipart.Part part) {
         MediaType type = part.type().orElse(TEXT);
-        Stream<Fault> another = declared().isEmpty() || declared().stream().anyMatch(known -> known.includes(type))
+        Stream<Fault> another = encoding.takes(type)
                 ? Stream.empty()
                 : Stream.of(Fault.told("/" + place, "media-type", encoding.contentType(), type.toString()));
         return Stream.concat(another, headers().faults(part.headers()));
@@ -82,7 +76,7 @@ record PartItem(int place, Schema schema, Encoding encoding) {
     }
 
     Multipart.Part written(JsonNode value) {
-        MediaType type = declared().stream()
+        MediaType type = encoding.types().stream()
                 .filter(known -> !known.isRange())
                 .findFirst()
                 .orElseGet(() -> usual(value));

@@ -21,7 +21,8 @@ final class Problem {
     static HttpResponse of(Refusal refusal, int status) {
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "about:blank");
-        problem.put("title", status == Statuses.of(refusal.kind()) ? title(refusal.kind()) : "Failure");
+        boolean named = status == Statuses.of(refusal.kind()) || refusal.isOfInvalid();
+        problem.put("title", named ? title(refusal.kind()) : "Failure");
         problem.put("status", status);
         problem.put("detail", refusal.message());
         if (!refusal.violations().isEmpty()) {

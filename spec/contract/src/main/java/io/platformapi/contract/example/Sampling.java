@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.check.OneWay;
+import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import java.util.ArrayDeque;
@@ -169,10 +170,26 @@ final class Sampling {
         return switch (type) {
             case OBJECT -> new ObjectSample(this, demands, members).object();
             case ARRAY -> new ArraySample(this, demands, members).array();
-            case STRING -> JSON.textNode(new TextSample(demands, whim, absent).text());
+            case STRING ->
+                described(demands, members)
+                        .orElseGet(() -> JSON.textNode(new TextSample(demands, whim, absent).text()));
             case INTEGER, NUMBER -> new NumberSample(demands, type, whim).number();
             case BOOLEAN -> JSON.booleanNode(whim.index(2) == 0);
             case NULL -> JSON.nullNode();
         };
+    }
+
+    /** A text that is JSON, with a value of the schema that the text's own tells of what is in it. */
+    private Optional<JsonNode> described(Demands demands, Members members) {
+        boolean json = demands.texts("contentEncoding").isEmpty()
+                && demands.texts("contentMediaType").stream()
+                        .flatMap(type -> MediaType.parse(type).stream())
+                        .anyMatch(type -> type.syntax().equals("json"));
+        if (!json) {
+            return Optional.empty();
+        }
+        List<Schema> content = demands.below("contentSchema");
+        JsonNode value = content.isEmpty() ? JSON.objectNode() : value(content, members);
+        return Optional.<JsonNode>of(JSON.textNode(value.toString())).filter(demands::accepts);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Field(
         String name, Form form, @Nullable Kind kind, Takes takes, Versions required, Versions versions, Use use) {
 
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]{}]");
     private static final Pattern WRITTEN = Pattern.compile(
             "(?<name>[$\\w*]+)(?:=(?<objects>[\\[{]?[a-z-]+[\\]}]?))?"
                     + "(?::(?<takes>[a-z-]+|\\([^)]*\\)))?(?:\\+(?<required>-3\\.[01])?(?<always>))?(?:@(?<since>-?3\\.\\d))?(?<unread>!)?");
@@ -94,7 +95,7 @@ public record Field(
             throw new IllegalArgumentException(written);
         }
         String objects = Objects.requireNonNullElse(field.group("objects"), "");
-        String kind = objects.replaceAll("[\\[\\]{}]", "");
+        String kind = BRACKETS.matcher(objects).replaceAll("");
         return new Field(
                 field.group("name"),
                 form(objects),

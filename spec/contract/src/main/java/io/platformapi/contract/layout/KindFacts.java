@@ -8,11 +8,15 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What objects of a kind have to be, beside what their fields are. */
 final class KindFacts {
 
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[^\\s/;]+/[^\\s/;]+\\s*(;.*)?");
+    private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|XX)|default");
+    private static final Pattern SWAGGER_STATUS = Pattern.compile("[1-5]\\d\\d|default");
     private static final Fact NONE = (object, version) -> Stream.empty();
     private static final Map<Kind, Fact> FACTS = facts();
 
@@ -117,7 +121,7 @@ final class KindFacts {
 
     static Stream<Slip> mediaTypes(Node owner) {
         return owner.member("content").members().values().stream()
-                .filter(content -> !content.name().matches("[^\\s/;]+/[^\\s/;]+\\s*(;.*)?"))
+                .filter(content -> !MEDIA_TYPE.matcher(content.name()).matches())
                 .filter(content -> !content.name().equals("$ref") && !Layout.isExtension(content.name()))
                 .map(content -> new Slip(
                         content,
@@ -127,9 +131,9 @@ final class KindFacts {
     }
 
     private static Stream<Slip> responses(Node responses, String version) {
-        String statuses = version.equals("2.0") ? "[1-5]\\d\\d|default" : "[1-5](\\d\\d|XX)|default";
+        Pattern statuses = version.equals("2.0") ? SWAGGER_STATUS : STATUS;
         return responses.members().values().stream()
-                .filter(response -> !response.name().matches(statuses))
+                .filter(response -> !statuses.matcher(response.name()).matches())
                 .filter(response -> !response.name().equals("$ref") && !Layout.isExtension(response.name()))
                 .map(response -> new Slip(
                         response,

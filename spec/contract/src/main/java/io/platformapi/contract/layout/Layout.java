@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The fields of every object of OpenAPI 2.0, 3.0, 3.1 and 3.2, in one table.
@@ -123,6 +124,8 @@ public final class Layout {
               deviceAuthorizationUrl:address@3.2
             """;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern TOGETHER_FORM = Pattern.compile("(one|exactly|some)\\(");
     private static final Map<Kind, Map<String, Field>> FIELDS = new EnumMap<>(Kind.class);
     private static final Map<Kind, List<Together>> TOGETHER = new EnumMap<>(Kind.class);
 
@@ -139,8 +142,8 @@ public final class Layout {
         Kind kind = Kind.of(object.substring(0, colon));
         Map<String, Field> fields = new LinkedHashMap<>();
         List<Together> together = new ArrayList<>();
-        for (String word : object.substring(colon + 1).strip().split("\\s+")) {
-            if (word.matches("(one|exactly|some)\\(.*")) {
+        for (String word : BLANKS.split(object.substring(colon + 1).strip())) {
+            if (TOGETHER_FORM.matcher(word).lookingAt()) {
                 together.add(Together.of(word));
             } else {
                 Field field = Field.of(word);

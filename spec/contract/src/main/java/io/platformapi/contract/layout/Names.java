@@ -3,7 +3,9 @@ package io.platformapi.contract.layout;
 import io.platformapi.contract.schema.Draft;
 import io.platformapi.contract.source.Node;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +80,22 @@ final class Names {
     private List<Surroundings> scopes(Node place) {
         List<Surroundings> scopes = new ArrayList<>(List.of(outermost(place)));
         if (known) {
-            Node node = place.root();
-            for (String token : Node.tokens(place.pointer())) {
-                scopes.add(entered(node, scopes.get(scopes.size() - 1)));
-                node = node.at("/" + Node.escape(token));
+            Deque<Node> above = new ArrayDeque<>();
+            for (Node node = place; node.parent() != node; node = node.parent()) {
+                above.addFirst(node.parent());
             }
+            above.forEach(node -> scopes.add(entered(node, scopes.get(scopes.size() - 1))));
         }
         return scopes;
     }
 
     private static URI base(String id, URI base) {
-        int hash = id.indexOf('#');
-        return address(base, hash < 0 ? id : id.substring(0, hash)).orElse(base);
+        return address(base, withoutFragment(id)).orElse(base);
+    }
+
+    private static String withoutFragment(String reference) {
+        int hash = reference.indexOf('#');
+        return hash < 0 ? reference : reference.substring(0, hash);
     }
 
     private static Optional<URI> address(URI base, String reference) {
@@ -104,7 +110,7 @@ final class Names {
     Optional<Node> named(String reference, URI base) {
         int hash = reference.indexOf('#');
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
-        return address(base, hash < 0 ? reference : reference.substring(0, hash))
+        return address(base, withoutFragment(reference))
                 .flatMap(address -> isAnchor(fragment)
                         ? Optional.ofNullable(schemas.get(address + "#" + fragment))
                         : Optional.ofNullable(schemas.get(address.toString()))
@@ -120,7 +126,7 @@ final class Names {
     boolean isRenamed(String reference, URI base, Node target) {
         URI file = target.file().uri();
         URI own = entered(target.root(), outermost(target)).base();
-        return address(base, reference.replaceFirst("#.*", ""))
+        return address(base, withoutFragment(reference))
                 .filter(address -> !address.equals(file) && !address.equals(own))
                 .isPresent();
     }

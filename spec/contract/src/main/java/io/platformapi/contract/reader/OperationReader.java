@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * often written so.
  */
 final class OperationReader {
+
+    private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|XX|xx)|default");
 
     private final Node document;
     private final Parts parts;
@@ -92,7 +95,7 @@ final class OperationReader {
     private Map<String, Response> responses(Node node) {
         Map<String, Response> responses = new LinkedHashMap<>();
         node.members().forEach((key, response) -> {
-            if (key.matches("[1-5](\\d\\d|XX|xx)|default")) {
+            if (STATUS.matcher(key).matches()) {
                 responses.put(key, parts.response(key, response.resolved()));
             }
         });

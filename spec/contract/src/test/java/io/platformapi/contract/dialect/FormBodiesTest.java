@@ -241,6 +241,30 @@ class FormBodiesTest {
     }
 
     @Test
+    void refusesAPartThatSaysItIsOfAnotherTypeThanThoseDeclared() {
+        String encoding = "file: {contentType: 'application/pdf, image/*'}";
+
+        assertThat(ofMultipart(encoding, file("Content-Type: text/plain\n")))
+                .containsExactly("body /file: expected application/pdf, image/*, received text/plain");
+        assertThat(ofMultipart(encoding, file("Content-Type: image/png\n"))).isEmpty();
+        assertThat(ofMultipart(encoding, file(""))).isEmpty();
+        assertThat(ofMultipart("", file("Content-Type: text/plain\n"))).isEmpty();
+    }
+
+    private static String file(String type) {
+        return "--b\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\n" + type + "\n1\n--b--\n";
+    }
+
+    @Test
+    void writesNoTypeOfAPartWhereOnlyARangeIsDeclared() throws MalformedBody {
+        assertThat(written(contract(MULTIPART, MEMBERS, "file: {contentType: 'image/*'}"), "{'file':'x'}")
+                        .bytes())
+                .asString(StandardCharsets.UTF_8)
+                .contains("name=\"file\"")
+                .doesNotContain("Content-Type");
+    }
+
+    @Test
     void leavesOutWhatIsNull() {
         Contract contract = contract(URLENCODED, MEMBERS, "");
         Content content =

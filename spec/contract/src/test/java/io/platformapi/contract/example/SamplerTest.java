@@ -50,6 +50,27 @@ class SamplerTest {
     }
 
     @Test
+    void givesATextThatIsJsonAValueOfTheSchemaOfItsContent() {
+        Schema event = schema("""
+                Sampled:
+                  type: object
+                  properties:
+                    data:
+                      type: string
+                      contentMediaType: application/json
+                      contentSchema: { type: object, required: [text], properties: { text: { type: string } } }
+                    any: { type: string, contentMediaType: application/problem+json }
+                    short: { type: string, maxLength: 1, contentMediaType: application/json }
+                    coded: { type: string, contentEncoding: base64, contentMediaType: application/json }
+                    other: { type: string, contentMediaType: text/html }
+                """);
+
+        assertThat(Sampler.ofAnswers(Whim.FIRST).sample(event).toString())
+                .isEqualTo("{\"data\":\"{\\\"text\\\":\\\"string\\\"}\",\"any\":\"{}\",\"short\":\"s\","
+                        + "\"coded\":\"string\",\"other\":\"string\"}");
+    }
+
+    @Test
     void givesARequiredMemberThatIsNotDeclared() {
         Schema link = schema("""
                 Sampled: { type: object, required: [url, accessed], properties: { url: { type: string } } }
