@@ -87,6 +87,8 @@ class VersionsTest {
             {type: string, nullable: true, enum: [a, b]}       | {type: [string, 'null'], enum: [a, b]}
             {allOf: [{$ref: '#/components/schemas/A'}, {type: object, nullable: true}]} | {allOf: [{$ref: '#/components/schemas/A'}, {type: [object, 'null']}]}
             {type: string, example: a}                         | {type: string, examples: [a]}
+            {type: string, nullable: true, enum: [a, b]}       | {type: string, enum: [a, b]}
+            {type: object, nullable: true, allOf: [{$ref: '#/components/schemas/A'}]} | {type: [object, 'null'], allOf: [{$ref: '#/components/schemas/A'}]}
             """)
     void saysTheSameOfMembers(String of30, String of31) {
         String member = "{type: object, properties: {a: %s}}";
