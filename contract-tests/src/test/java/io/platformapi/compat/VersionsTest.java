@@ -70,6 +70,17 @@ class VersionsTest {
         }
     }
 
+    /** What is only described anew deserves a patch; what is only written in another order deserves none. */
+    @Test
+    void deserveAnotherVersionWhereTextsDiffer() {
+        assertThat(ComparedText.report(OF_3_1, OF_3_1.replace("[string, 'null']", "['null', string]"))
+                        .summary())
+                .containsExactly("info.version 1.0.0 is honest; 1.0.0 would do.");
+        assertThat(ComparedText.report(OF_3_1, OF_3_2.replace("The note.", "A note."))
+                        .summary())
+                .containsExactly("info.version 1.0.0 says too little: this change deserves 1.0.1.");
+    }
+
     @Test
     void differWhereTheyDoNot() {
         assertThat(ComparedText.found(OF_3_0, OF_3_2.replace("maxLength: 10", "maxLength: 11")))
