@@ -191,8 +191,7 @@ final class FoundWhereverTest {
                 """);
         assertThat(Lint.report(new ContractReader(Access.SAME_ORIGIN).readWritten(file.toString()), "pets")
                         .findings())
-                .filteredOn(finding -> List.of("field-known", "response-status")
-                        .contains(finding.id()))
+                .filteredOn(finding -> List.of("field-known", "response-status").contains(finding.id()))
                 .extracting(finding -> finding.subject() + ": " + finding.message())
                 .containsExactlyInAnyOrder(
                         "GET /pets: \"contents\" is no field of a response; did you mean \"content\"?",
