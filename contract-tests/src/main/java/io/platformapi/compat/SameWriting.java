@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.reading.References.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  */
 final class SameWriting {
 
+    private static final String DISCRIMINATOR = "discriminator";
+    private static final String MAPPING = "mapping";
     private static final Set<String> SETS = Set.of("required", "type");
 
     private final List<Step> led = new ArrayList<>();
@@ -63,15 +66,21 @@ final class SameWriting {
                 && was.entrySet().stream()
                         .allMatch(each ->
                                 isSame(each.getKey(), each.getValue(), Objects.requireNonNull(is.get(each.getKey()))))
-                && (!was.containsKey("discriminator") || names(was).equals(names(is)));
+                && (!was.containsKey(DISCRIMINATOR) || standForTheSame(words(was), words(is)));
     }
 
     private boolean isSame(String name, WrittenValue was, WrittenValue is) {
         boolean set = SETS.contains(name) && was.json().isArray() && is.json().isArray();
         boolean words =
-                name.equals("mapping") && was.json().isObject() && is.json().isObject();
+                name.equals(DISCRIMINATOR) && was.json().isObject() && is.json().isObject();
         return set && set(was.json()).equals(set(is.json()))
-                || (words ? standForTheSame(was.members(), is.members()) : isSame(was, is));
+                || (words ? haveSameMembers(withoutMapping(was), withoutMapping(is)) : isSame(was, is));
+    }
+
+    private static Map<String, WrittenValue> withoutMapping(WrittenValue discriminator) {
+        Map<String, WrittenValue> members = discriminator.members();
+        members.remove(MAPPING);
+        return members;
     }
 
     private static Set<JsonNode> set(JsonNode list) {
@@ -80,29 +89,26 @@ final class SameWriting {
         return items;
     }
 
-    /** Whether the words of a discriminator's mapping are the same, and what each leads to. */
-    private boolean standForTheSame(Map<String, WrittenValue> was, Map<String, WrittenValue> is) {
+    /** Whether the words of two discriminators are the same, and what each leads to. */
+    private boolean standForTheSame(Map<String, Optional<WrittenValue>> was, Map<String, Optional<WrittenValue>> is) {
         return was.keySet().equals(is.keySet())
-                && was.entrySet().stream().allMatch(each -> {
-                    WrittenValue other = Objects.requireNonNull(is.get(each.getKey()));
-                    return each.getValue().mapped().isPresent()
-                            ? leadOn(each.getValue().mapped(), other.mapped())
-                            : isSame(each.getValue(), other);
-                });
+                && was.entrySet().stream()
+                        .allMatch(each -> leadOn(each.getValue(), Objects.requireNonNull(is.get(each.getKey()))));
     }
 
-    /** The names by which a discriminator tells branches that no word of its mapping stands for. */
-    private static List<String> names(Map<String, WrittenValue> schema) {
-        WrittenValue mapping =
-                Objects.requireNonNull(schema.get("discriminator")).members().get("mapping");
+    /**
+     * What the words of a discriminator stand for: by its mapping, and for branches that it leaves out by their names.
+     */
+    private static Map<String, Optional<WrittenValue>> words(Map<String, WrittenValue> schema) {
+        Map<String, Optional<WrittenValue>> words = new LinkedHashMap<>();
         Set<String> mapped = new HashSet<>();
-        if (mapping != null) {
-            mapping.members()
-                    .values()
-                    .forEach(each -> each.mapped()
-                            .ifPresent(found -> mapped.add(found.place().pointer())));
-        }
-        return Stream.of("oneOf", "anyOf")
+        Optional.ofNullable(schema.get(DISCRIMINATOR))
+                .map(discriminator -> discriminator.members().get(MAPPING))
+                .ifPresent(mapping -> mapping.members().forEach((word, target) -> {
+                    words.put(word, target.mapped());
+                    target.mapped().ifPresent(found -> mapped.add(found.place().pointer()));
+                }));
+        Stream.of("oneOf", "anyOf")
                 .map(schema::get)
                 .filter(Objects::nonNull)
                 .flatMap(union -> union.items().stream())
@@ -110,7 +116,8 @@ final class SameWriting {
                 .filter(branch -> branch.target()
                         .filter(found -> mapped.contains(found.place().pointer()))
                         .isEmpty())
-                .map(branch -> branch.json().get("$ref").textValue().replaceFirst(".*/", ""))
-                .toList();
+                .forEach(branch -> words.putIfAbsent(
+                        branch.json().get("$ref").textValue().replaceFirst(".*/", ""), branch.target()));
+        return words;
     }
 }

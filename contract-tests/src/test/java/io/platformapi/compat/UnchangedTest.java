@@ -122,6 +122,12 @@ class UnchangedTest {
                         other + ", discriminator: {propertyName: kind}",
                         "3.1.1"))
                 .isFalse();
+        assertThat(isUnchanged(
+                        "Kinds",
+                        branch + ", discriminator: {propertyName: kind}",
+                        other + ", discriminator: {propertyName: kind, mapping: {Leaf: Stem}}",
+                        "3.1.1"))
+                .isTrue();
         String words = ", discriminator: {propertyName: kind, mapping: {leaf: %s}}";
         assertThat(isUnchanged("Words", branch + words.formatted("Leaf"), other + words.formatted("Stem"), "3.1.1"))
                 .isTrue();
