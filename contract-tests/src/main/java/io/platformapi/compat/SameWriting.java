@@ -3,6 +3,7 @@ package io.platformapi.compat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.compat.schema.reading.References.Located;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Whether two values are written the same, wherever that stands which they refer to: in another file, by another name,
@@ -20,7 +20,8 @@ final class SameWriting {
 
     private static final String DISCRIMINATOR = "discriminator";
     private static final String MAPPING = "mapping";
-    private static final Set<String> SETS = Set.of("required", "type");
+    private static final List<String> UNIONS = List.of("oneOf", "anyOf");
+    private static final Set<String> SETS = Set.of("required", "type", "enum");
 
     private final List<Step> led = new ArrayList<>();
 
@@ -53,6 +54,34 @@ final class SameWriting {
         return was.isPresent() == is.isPresent();
     }
 
+    /** Branches of a union say the same in any order: where both have the same ones, those belong together. */
+    private boolean haveSameBranches(List<WrittenValue> was, List<WrittenValue> is) {
+        List<WrittenValue> olds = byLooks(was);
+        List<WrittenValue> freshes = byLooks(is);
+        boolean same = olds.stream()
+                .map(SameWriting::looks)
+                .toList()
+                .equals(freshes.stream().map(SameWriting::looks).toList());
+        return same ? haveSameItems(olds, freshes) : haveSameItems(was, is);
+    }
+
+    private static List<WrittenValue> byLooks(List<WrittenValue> branches) {
+        return branches.stream()
+                .sorted(Comparator.comparing(SameWriting::looks))
+                .toList();
+    }
+
+    /** What a branch is called, or a number that equal ones have. */
+    private static String looks(WrittenValue branch) {
+        return branch.isReference()
+                ? name(branch)
+                : String.valueOf(branch.json().hashCode());
+    }
+
+    private static String name(WrittenValue reference) {
+        return reference.json().get("$ref").textValue().replaceFirst(".*/", "");
+    }
+
     private boolean haveSameItems(List<WrittenValue> was, List<WrittenValue> is) {
         boolean same = was.size() == is.size();
         for (int i = 0; same && i < was.size(); i++) {
@@ -73,6 +102,11 @@ final class SameWriting {
         boolean set = SETS.contains(name) && was.json().isArray() && is.json().isArray();
         boolean words =
                 name.equals(DISCRIMINATOR) && was.json().isObject() && is.json().isObject();
+        boolean union =
+                UNIONS.contains(name) && was.json().isArray() && is.json().isArray();
+        if (union) {
+            return haveSameBranches(was.items(), is.items());
+        }
         return set && set(was.json()).equals(set(is.json()))
                 || (words ? haveSameMembers(withoutMapping(was), withoutMapping(is)) : isSame(was, is));
     }
@@ -108,7 +142,7 @@ final class SameWriting {
                     words.put(word, target.mapped());
                     target.mapped().ifPresent(found -> mapped.add(found.place().pointer()));
                 }));
-        Stream.of("oneOf", "anyOf")
+        UNIONS.stream()
                 .map(schema::get)
                 .filter(Objects::nonNull)
                 .flatMap(union -> union.items().stream())
@@ -116,8 +150,7 @@ final class SameWriting {
                 .filter(branch -> branch.target()
                         .filter(found -> mapped.contains(found.place().pointer()))
                         .isEmpty())
-                .forEach(branch -> words.putIfAbsent(
-                        branch.json().get("$ref").textValue().replaceFirst(".*/", ""), branch.target()));
+                .forEach(branch -> words.putIfAbsent(name(branch), branch.target()));
         return words;
     }
 }

@@ -111,6 +111,19 @@ class UnchangedTest {
         assertThat(isUnchanged("One", "[a, b]", "[a, b, b]", "3.1.1")).isTrue();
     }
 
+    @Test
+    void isAUnionOfTheSameBranchesInAnotherOrder() {
+        String leaf = "leaf: {$ref: '#/components/schemas/Leaf'}";
+        String union =
+                "leaf: {anyOf: [{type: string}, {$ref: '#/components/schemas/Leaf'}, {type: integer, minimum: 1}]}";
+        String turned =
+                "leaf: {anyOf: [{$ref: '#/components/schemas/Leaf'}, {minimum: 1, type: integer}, {type: string}]}";
+        String old = (ComparedText.document("{}\n") + STONES).replace(leaf, union);
+        assertThat(isUnchanged("One", old, old.replace(union, turned))).isTrue();
+        assertThat(isUnchanged("One", old, old.replace(union, turned.replace("minimum: 1", "minimum: 2"))))
+                .isFalse();
+    }
+
     /** Who tells kinds apart knows them by words, and by names where there is no word. */
     @Test
     void isNoBranchThatADiscriminatorKnowsByAnotherName() {

@@ -31,15 +31,14 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  *
  * <p>An alias shares the value of its anchor instead of copying it, and the values that would result are counted, so
  * that a few lines of aliases cannot grow into a document nobody can walk. Where the empty lines before a text have
- * more spaces than it, which YAML 1.2 (section 8.1.1.1) forbids and most readers take, lines of spaces are read as
- * empty.
+ * more spaces than it, which YAML 1.2 (section 8.1.1.1) forbids and most readers take, they are read as empty.
  */
 final class YamlText {
 
     private static final int LARGEST_TEXT = 100_000_000;
     private static final long MOST_VALUES = 20_000_000;
     private static final String TOO_MANY_SPACES = "the leading empty lines contain more spaces";
-    private static final Pattern BLANK_LINES = Pattern.compile("(?m)^ +$");
+    private static final Pattern LEADING_LINES = Pattern.compile("([|>][0-9+-]{0,2} *\\R)((?: *\\R)+)");
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(LARGEST_TEXT).build();
     private static final ScalarResolver SCALARS = new CoreSchema().getScalarResolver();
@@ -61,7 +60,9 @@ final class YamlText {
         try {
             return parse(uri, name, text);
         } catch (MarkedYamlEngineException e) {
-            String plain = BLANK_LINES.matcher(text).replaceAll("");
+            String plain = LEADING_LINES
+                    .matcher(text)
+                    .replaceAll(found -> found.group(1) + found.group(2).replace(" ", ""));
             if (String.valueOf(e.getProblem()).contains(TOO_MANY_SPACES) && !plain.equals(text)) {
                 return read(uri, name, plain);
             }
