@@ -71,11 +71,20 @@ final class SameWriting {
                 .toList();
     }
 
-    /** What a branch is called, or a number that equal ones have. */
+    /** What a branch is called, or a number that those have which say the same in any order. */
     private static String looks(WrittenValue branch) {
-        return branch.isReference()
-                ? name(branch)
-                : String.valueOf(branch.json().hashCode());
+        return branch.isReference() ? name(branch) : String.valueOf(number(branch.json()));
+    }
+
+    private static int number(JsonNode value) {
+        int sum = value.size();
+        for (JsonNode item : value.isArray() ? value : List.<JsonNode>of()) {
+            sum += number(item);
+        }
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            sum += member.getKey().hashCode() ^ number(member.getValue());
+        }
+        return value.isContainerNode() ? sum : value.hashCode();
     }
 
     private static String name(WrittenValue reference) {
