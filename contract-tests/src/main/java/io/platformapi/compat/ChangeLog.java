@@ -1,13 +1,12 @@
 package io.platformapi.compat;
 
-import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportFormat;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** All that changed between two editions, a line each: grouped by what it means to clients, and by operation. */
 record ChangeLog(Report report) {
@@ -55,16 +54,12 @@ record ChangeLog(Report report) {
         boolean markdown = format == ReportFormat.MARKDOWN;
         StringBuilder text =
                 new StringBuilder(markdown ? "## " : "").append(report.title()).append('\n');
-        groups().forEach((effect, subjects) -> {
+        groups().forEach((effect, findings) -> {
             text.append('\n')
                     .append(markdown ? "### " : "")
                     .append(effect.title)
-                    .append('\n');
-            subjects.forEach((subject, lines) -> {
-                text.append(markdown ? "\n**" + escape(subject) + "**\n\n" : "  " + subject + "\n");
-                lines.forEach(line -> text.append(markdown ? "- " + escape(line) : "    " + line)
-                        .append('\n'));
-            });
+                    .append(markdown ? "\n\n" : "\n");
+            text.append(part(ChangeLines.of(findings), markdown));
         });
         text.append('\n').append(report.verdict()).append('\n');
         report.summary()
@@ -72,27 +67,40 @@ record ChangeLog(Report report) {
         return text.toString();
     }
 
-    private Map<Effect, Map<String, List<String>>> groups() {
-        Map<Effect, Map<String, List<String>>> groups = new LinkedHashMap<>();
-        for (Effect effect : Effect.values()) {
-            for (Finding finding : report.findings()) {
-                if (Effect.of(finding) == effect) {
-                    groups.computeIfAbsent(effect, ignored -> new LinkedHashMap<>())
-                            .computeIfAbsent(finding.subject(), ignored -> new ArrayList<>())
-                            .add(line(finding));
-                }
-            }
-        }
+    private Map<Effect, List<Finding>> groups() {
+        Map<Effect, List<Finding>> groups = new TreeMap<>();
+        report.findings()
+                .forEach(each -> groups.computeIfAbsent(Effect.of(each), any -> new ArrayList<>())
+                        .add(each));
         return groups;
     }
 
-    private static String line(Finding finding) {
-        return finding.evidence().stream()
-                .filter(each -> each.name().equals("also"))
-                .map(Evidence::text)
-                .findFirst()
-                .map(others -> finding.message() + " (also " + others + ")")
-                .orElse(finding.message());
+    /** Operations that are only new or gone come first, a line each. */
+    private static String part(Map<String, List<ChangeLines.Line>> lines, boolean markdown) {
+        List<String> blocks = new ArrayList<>();
+        StringBuilder lone = new StringBuilder();
+        lines.forEach((subject, said) -> {
+            if (said.size() == 1 && said.get(0).isOfOperation()) {
+                lone.append(markdown ? "- **" + escape(subject) + "** " : "  " + subject + " ")
+                        .append(escaped(said.get(0).ofOperation(), markdown))
+                        .append('\n');
+            } else {
+                StringBuilder block =
+                        new StringBuilder(markdown ? "**" + escape(subject) + "**\n\n" : "  " + subject + "\n");
+                said.forEach(line -> block.append(markdown ? "- " : "    ")
+                        .append(escaped(line.text(), markdown))
+                        .append('\n'));
+                blocks.add(block.toString());
+            }
+        });
+        if (!lone.isEmpty()) {
+            blocks.add(0, lone.toString());
+        }
+        return String.join(markdown ? "\n" : "", blocks);
+    }
+
+    private static String escaped(String text, boolean markdown) {
+        return markdown ? escape(text) : text;
     }
 
     private static String escape(String text) {

@@ -125,7 +125,7 @@ final class Comparison {
         return some.stream().filter(each -> !same.contains(each.pointer())).toList();
     }
 
-    /** Where both editions have a schema that is the same to the letter. */
+    /** Where both editions have a schema that is written the same. */
     private Set<String> same(Collection<Node> olds, Collection<Node> freshes) {
         Map<String, Node> byPlace = new HashMap<>();
         freshes.forEach(each -> byPlace.put(each.pointer(), each));
@@ -136,7 +136,7 @@ final class Comparison {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether both are the same to the letter, with all that they refer to. */
+    /** Whether both are written the same, with all that they refer to. */
     boolean isUnchanged(Node before, Node after) {
         return unchanged.contains(before, after);
     }

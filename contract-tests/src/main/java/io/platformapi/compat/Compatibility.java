@@ -60,6 +60,24 @@ public final class Compatibility {
     }
 
     private Report compared(Contract old, Contract fresh, String title) {
+        List<Finding> findings = findings(old, fresh);
+        return new Report(
+                        "compat",
+                        title,
+                        Map.of(Level.ERROR, "breaking", Level.UNDECIDED, "undecided", Level.NOTE, "compatible"),
+                        findings,
+                        List.of(Version.claim(old, fresh, findings).words()))
+                .examining(examined(old, fresh));
+    }
+
+    /** Whether nothing is said otherwise, texts and examples included. */
+    static boolean isSame(Contract old, Contract fresh) {
+        Compatibility whole = new Compatibility(SchemaReading.Profile.COMMON, LocalDate.EPOCH, Telling.DESCRIPTIONS);
+        return old.document().json().equals(fresh.document().json())
+                || DeepStack.call(() -> whole.findings(old, fresh)).isEmpty();
+    }
+
+    private List<Finding> findings(Contract old, Contract fresh) {
         Comparison comparison = new Comparison(old, fresh, profile, today, telling);
         comparison.prepare(Flow.INCOMING, requests(old.operations()), requests(fresh.operations()));
         comparison.prepare(Flow.OUTGOING, responses(old.operations()), responses(fresh.operations()));
@@ -68,14 +86,7 @@ public final class Compatibility {
         new Operations(comparison, Flow.OUTGOING, Operations.Kind.WEBHOOK).compare(old.webhooks(), fresh.webhooks());
         new DocumentComparison(comparison).compare();
         new TextComparison(comparison).document();
-        List<Finding> findings = comparison.findings();
-        return new Report(
-                        "compat",
-                        title,
-                        Map.of(Level.ERROR, "breaking", Level.UNDECIDED, "undecided", Level.NOTE, "compatible"),
-                        findings,
-                        List.of(Version.claim(old, fresh, findings).words()))
-                .examining(examined(old, fresh));
+        return comparison.findings();
     }
 
     /** Each operation of either edition. */

@@ -43,6 +43,9 @@ record DemandedCredentials(SecurityRequirement requirement, Contract contract) {
                 && old.parameter().equals(fresh.parameter())
                 && Objects.equals(
                         old.node().text("openIdConnectUrl", ""), fresh.node().text("openIdConnectUrl", ""))
+                && old.node()
+                        .text("oauth2MetadataUrl", fresh.node().text("oauth2MetadataUrl", ""))
+                        .equals(fresh.node().text("oauth2MetadataUrl", ""))
                 && old.node().text("bearerFormat", "").equals(fresh.node().text("bearerFormat", ""))
                 && flowsAreKept(old.node().member("flows"), fresh.node().member("flows"), needed.getValue());
     }

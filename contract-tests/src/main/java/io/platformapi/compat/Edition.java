@@ -52,9 +52,16 @@ final class Edition implements References {
 
     /** What the algebra needs of the document. */
     Subsumption.Document document() {
-        boolean old = contract.document().text("openapi", "").startsWith("3.0");
         return new Subsumption.Document(
-                this, old ? SchemaReading.Dialect.OPENAPI_3_0 : SchemaReading.Dialect.JSON_SCHEMA_2020_12);
+                this,
+                readsBesideReferences()
+                        ? SchemaReading.Dialect.JSON_SCHEMA_2020_12
+                        : SchemaReading.Dialect.OPENAPI_3_0);
+    }
+
+    /** Whether what stands beside a reference is said, too; OpenAPI 3.0 passes over it. */
+    boolean readsBesideReferences() {
+        return !contract.document().text("openapi", "").startsWith("3.0");
     }
 
     /** A schema of the document; where none is written, every value will do. */

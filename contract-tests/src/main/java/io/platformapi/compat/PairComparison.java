@@ -117,7 +117,9 @@ final class PairComparison {
                     .filter(ChangeWords::isRemark)
                     .forEach(each -> note(Change.FORMAT_REMARKED, new ChangeWords(flow, each, all)));
         } else if (!upgraded) {
-            difference.ifPresent(verdict -> extended(schemas, verdict));
+            difference
+                    .filter(verdict -> verdict instanceof Verdict.No) // else nobody sees a difference, nor proves one
+                    .ifPresent(verdict -> extended(schemas, verdict));
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What both editions write the same to the letter, and what leads only to such: it means the same, so that nobody need
- * look at it. A release of a large document changes little of it.
+ * What both editions write the same, and what leads only to such: it means the same, so that nobody need look at it. A
+ * release of a large document changes little of it, and one that is split in files nothing.
  */
 final class Unchanged {
 
@@ -104,42 +104,11 @@ final class Unchanged {
 
     /** Where a pair leads to; none where it differs, which is all there is to know. */
     private List<Way> next(Way way) {
-        if (!way.was().schema().equals(way.is().schema())) {
-            way.pair().changed = true;
-            return List.of();
-        }
-        List<Way> next = new ArrayList<>();
-        for (String reference : references(way.was().schema())) {
-            Optional<References.Located> was = old.resolve(reference, way.was().pointer());
-            Optional<References.Located> is = fresh.resolve(reference, way.is().pointer());
-            if (was.isPresent() && is.isPresent()) {
-                next.add(new Way(pair(was.get(), is.get()), was.get(), is.get()));
-            } else {
-                way.pair().changed |= was.isPresent() != is.isPresent();
-            }
-        }
-        return next;
-    }
-
-    /** All that a value refers to, and what discriminators map to, by name or by reference. */
-    private static Set<String> references(JsonNode value) {
-        Set<String> references = new HashSet<>();
-        Deque<JsonNode> open = new ArrayDeque<>(List.of(value));
-        while (!open.isEmpty()) {
-            JsonNode each = open.pop();
-            if (each.path("$ref").isTextual()) {
-                references.add(each.get("$ref").textValue());
-            }
-            each.path("mapping").forEach(target -> {
-                references.add(target.asText());
-                references.add("#/components/schemas/" + target.asText());
-            });
-            for (JsonNode inner : each) {
-                if (inner.isContainerNode()) {
-                    open.push(inner);
-                }
-            }
-        }
-        return references;
+        Optional<List<SameWriting.Step>> led =
+                SameWriting.of(new WrittenValue(old, way.was()), new WrittenValue(fresh, way.is()));
+        way.pair().changed = led.isEmpty();
+        return led.orElse(List.of()).stream()
+                .map(step -> new Way(pair(step.was(), step.is()), step.was(), step.is()))
+                .toList();
     }
 }

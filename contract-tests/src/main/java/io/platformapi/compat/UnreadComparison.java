@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class UnreadComparison {
 
     /** What the reader knows, and no comparison. */
-    private static final Map<Kind, List<String>> UNCOMPARED =
-            Map.of(Kind.MEDIA_TYPE, List.of("encoding", "prefixEncoding", "itemEncoding"));
+    private static final Map<Kind, List<String>> UNCOMPARED = Map.of(
+            Kind.MEDIA_TYPE, List.of("encoding", "prefixEncoding", "itemEncoding"),
+            Kind.DISCRIMINATOR, List.of("defaultMapping"));
 
     /** Steps to what is said of the same value or request, so that it counts though only one edition says it. */
     private static final Pattern SAID_OF_THE_SAME =

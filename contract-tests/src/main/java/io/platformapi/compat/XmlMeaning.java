@@ -26,6 +26,8 @@ final class XmlMeaning {
                 : written.path("wrapped").asBoolean(false) && list ? "element" : list ? "none" : "element";
         meaning.remove("attribute");
         meaning.remove("wrapped");
-        return meaning.has(NODE) ? meaning : meaning.put(NODE, node);
+        return meaning.path(NODE).asText("").equals("cdata") // text, to whoever reads XML
+                ? meaning.put(NODE, "text")
+                : meaning.has(NODE) ? meaning : meaning.put(NODE, node);
     }
 }

@@ -6,6 +6,7 @@ import io.platformapi.contract.layout.Spots;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
+import io.platformapi.contract.source.UnreadableDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,11 +26,21 @@ final class DiscriminatorRules {
                 .filter(mapping -> mapping.json().asText().matches("[A-Za-z0-9_-]+|#/components/schemas/[^/]+"))
                 .filter(mapping -> !schemas.containsKey(name(mapping)))
                 .filter(mapping -> mapping.json().asText().startsWith("#")
+                        || mapping.name().equals("defaultMapping") && !isFile(mapping)
                         || !Suggestion.of(name(mapping), schemas.keySet()).isEmpty()) // else it may be an address
                 .map(mapping -> new Offence(
                         mapping,
                         "There is no schema " + name(mapping) + told(Suggestion.of(name(mapping), schemas.keySet())),
                         "name a schema of the components, or write its address"));
+    }
+
+    /** Whether what looks like a name is the address of a file. */
+    private static boolean isFile(Node mapping) {
+        try {
+            return mapping.referred(mapping.json().asText()).exists();
+        } catch (UnreadableDocument nowhere) {
+            return false;
+        }
     }
 
     private static String name(Node mapping) {

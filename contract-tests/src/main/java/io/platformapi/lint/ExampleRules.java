@@ -18,6 +18,8 @@ import io.platformapi.contract.schema.Fault;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ final class ExampleRules {
                 .flatMap(ExampleRules::messages)
                 .flatMap(message -> message.stream()
                         .filter(content -> content.schema().written().exists()
+                                && !isOfBytes(content)
                                 && message.stream().noneMatch(other -> isSame(content, other) && isShown(other))))
                 .map(content -> new Offence(
                         content.node(),
@@ -57,10 +60,27 @@ final class ExampleRules {
         return one.schema().node().json() == other.schema().node().json();
     }
 
+    /** Nobody writes pictures and archives into a document. */
+    private static boolean isOfBytes(Content content) {
+        return content.type()
+                .toString()
+                .matches("(image|audio|video|font)/.*|application/(octet-stream|pdf|zip|gzip).*");
+    }
+
     private static boolean isShown(Content content) {
         return !content.examples().isEmpty()
-                || OWN.stream()
-                        .anyMatch(keyword -> content.schema().node().json().has(keyword));
+                || isShown(content.schema(), Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Whether a schema shows a value, or each of its members does; a flag needs no example. */
+    private static boolean isShown(Schema schema, Set<JsonNode> passed) {
+        JsonNode json = schema.node().json();
+        return OWN.stream().anyMatch(json::has)
+                || schema.is(Type.BOOLEAN)
+                || !passed.add(json)
+                || schema.is(Type.ARRAY) && isShown(schema.items(), passed)
+                || !schema.properties().isEmpty()
+                        && schema.properties().values().stream().allMatch(member -> isShown(member, passed));
     }
 
     static Stream<Offence> invalid(Contract contract) {

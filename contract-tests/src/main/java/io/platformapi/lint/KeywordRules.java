@@ -28,7 +28,7 @@ final class KeywordRules {
             "commonmark",
             "decimal",
             "decimal128",
-            "double-int",
+            "double",
             "float",
             "html",
             "http-date",

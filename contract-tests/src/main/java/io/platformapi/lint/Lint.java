@@ -50,12 +50,13 @@ public final class Lint {
      */
     Report judged(Contract contract, String title) {
         Map<String, Finding> found = new LinkedHashMap<>();
-        contract.warnings().forEach(warning -> add(found, finding(warning)));
+        Subject subject = Subject.in(contract);
+        contract.warnings().forEach(warning -> add(found, finding(warning, subject)));
         List<Rule> rules = Rules.ALL.stream()
                 .filter(rule -> settings.weight(rule.id()) != Weight.OFF)
                 .toList();
         for (Rule rule : rules) {
-            faults(rule, contract).forEach(fault -> add(found, finding(rule, fault)));
+            faults(rule, contract).forEach(fault -> add(found, finding(rule, fault, subject)));
         }
         int operations = contract.operations().size();
         return report(
@@ -72,8 +73,9 @@ public final class Lint {
      */
     Report refused(List<Warning> faults, UnreadableDocument refusal, String title) {
         Map<String, Finding> found = new LinkedHashMap<>();
-        faults.forEach(fault -> add(found, finding(fault)));
-        add(found, finding("unreadable", refusal.place(), refusal.problem()));
+        Subject subject = Subject.ofOneFile();
+        faults.forEach(fault -> add(found, finding(fault, subject)));
+        add(found, finding("unreadable", refusal.place(), refusal.problem(), subject));
         return report(
                 title,
                 found.values(),
@@ -107,19 +109,20 @@ public final class Lint {
         found.putIfAbsent(finding.id() + finding.locations() + finding.message(), finding);
     }
 
-    private Finding finding(Warning warning) {
-        Finding finding = finding(warning.rule(), warning.place(), warning.message());
+    private Finding finding(Warning warning, Subject subject) {
+        Finding finding = finding(warning.rule(), warning.place(), warning.message(), subject);
         return KINDS.find(warning.rule())
                 .map(kind -> finding.advising(kind.instead()))
                 .orElse(finding);
     }
 
-    private Finding finding(Rule rule, Offence fault) {
-        return finding(rule.id(), fault.node().place(), fault.message()).advising(fault.advice());
+    private Finding finding(Rule rule, Offence fault, Subject subject) {
+        return finding(rule.id(), fault.node().place(), fault.message(), subject)
+                .advising(fault.advice());
     }
 
-    private Finding finding(String id, Place place, String message) {
-        return Finding.of(id, settings.weight(id).level(), Subject.of(place), message)
+    private Finding finding(String id, Place place, String message, Subject subject) {
+        return Finding.of(id, settings.weight(id).level(), subject.of(place), message)
                 .at(List.of(new Location("contract", place.file(), place.pointer(), place.line())));
     }
 }

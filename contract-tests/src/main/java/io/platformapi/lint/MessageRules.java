@@ -10,7 +10,10 @@ import io.platformapi.contract.layout.Spots;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -68,6 +71,24 @@ final class MessageRules {
 
     /** Paths that match the same requests without being equal, such as {@code /a/{b}} and {@code /{a}/b}. */
     static Stream<Offence> ambiguousPaths(Contract contract) {
+        return Stream.concat(matchedByMore(contract), toldBySlash(contract));
+    }
+
+    /** Paths that only a slash at the end tells apart, each once. */
+    private static Stream<Offence> toldBySlash(Contract contract) {
+        Map<String, Operation> first = new LinkedHashMap<>();
+        contract.operations().forEach(each -> first.putIfAbsent(each.path().text(), each));
+        return first.keySet().stream()
+                .filter(path -> path.length() > 1 && path.endsWith("/"))
+                .filter(path -> first.containsKey(path.substring(0, path.length() - 1)))
+                .map(path -> new Offence(
+                        Objects.requireNonNull(first.get(path)).node(),
+                        path + " is another path than " + path.substring(0, path.length() - 1)
+                                + " by the slash at its end alone, which many clients and servers leave out or add.",
+                        "tell the paths apart by more, or write both as one"));
+    }
+
+    private static Stream<Offence> matchedByMore(Contract contract) {
         List<Offence> offences = new ArrayList<>();
         List<Operation> operations = contract.operations();
         for (int i = 0; i < operations.size(); i++) {

@@ -37,6 +37,8 @@ class ChangeLogTest {
                 .toList()) {
             if (line.startsWith("    ")) {
                 lines.add(effect + " | " + subject + " | " + line.strip());
+            } else if (line.startsWith("  ") && line.endsWith(".")) {
+                lines.add(effect + " | " + line.strip());
             } else if (line.startsWith("  ")) {
                 subject = line.strip();
             } else {
@@ -111,6 +113,34 @@ class ChangeLogTest {
                         1 breaking, 1 compatible
 
                         info.version 1.0.0 says too little: this change deserves 2.0.0.
+                        """);
+    }
+
+    /** What is said of several operations, or of several members of one object, stands once. */
+    @Test
+    void saysOnceWhatHoldsForMany() {
+        String pets =
+                "/pets: {get: {responses: {'200': {description: a, content: {application/json: {schema: {type: object, properties: {%1$s}}}}}}}}\n"
+                        + "/dogs: {get: {responses: {'200': {description: a, content: {application/json: {schema: {type: object, properties: {%1$s}}}}}}}}\n";
+        String more =
+                "/cats: {get: {responses: {'200': {description: a}}}}\n/cows: {get: {responses: {'200': {description: a}}}}\n";
+        Contract old = ComparedText.contract(ComparedText.document(pets.formatted("z: {type: string}")));
+        Contract fresh = ComparedText.contract(ComparedText.document(
+                pets.formatted("z: {type: string}, a: {type: string}, b: {type: string}, c: {type: string}") + more));
+        assertThat(new ChangeLog(report(old, fresh, Telling.EVERYTHING)).text(ReportFormat.TERMINAL))
+                .isEqualTo("""
+                        pets
+
+                        New and gone operations
+                          GET /cats is new.
+                          GET /cows is new.
+
+                        What clients receive
+                          GET /pets
+                            200 body (application/json): `a`, `b` and `c` are new. (also GET /dogs)
+
+                        8 compatible
+                        info.version 1.0.0 says too little: this change deserves 1.1.0.
                         """);
     }
 }

@@ -25,6 +25,7 @@ class UnreadChangesTest {
             schema: {type: string}          | schema: {allOf: [{type: string, contentSchema: {}}]} | contentSchema
             schema: {properties: {a: {type: integer, nullable: true}}} | schema: {properties: {a: {type: integer}}} | nullable
             schema: {properties: {x-a: {dividedBy: 2}}} | schema: {properties: {x-a: {dividedBy: 3}}} | dividedBy
+            schema: {oneOf: [{type: string}], discriminator: {propertyName: k, defaultMapping: A}} | schema: {oneOf: [{type: string}], discriminator: {propertyName: k, defaultMapping: B}} | defaultMapping
             schema: {xml: {nodeType: none}} | schema: {xml: {nodeType: cdata}} | nodeType
             """)
     void isWhatStandsInContentAndSchemas(String old, String fresh, String named) {

@@ -70,6 +70,17 @@ class VersionsTest {
         }
     }
 
+    /** What is only described anew deserves a patch; what is only written in another order deserves none. */
+    @Test
+    void deserveAnotherVersionWhereTextsDiffer() {
+        assertThat(ComparedText.report(OF_3_1, OF_3_1.replace("[string, 'null']", "['null', string]"))
+                        .summary())
+                .containsExactly("info.version 1.0.0 is honest; 1.0.0 would do.");
+        assertThat(ComparedText.report(OF_3_1, OF_3_2.replace("The note.", "A note."))
+                        .summary())
+                .containsExactly("info.version 1.0.0 says too little: this change deserves 1.0.1.");
+    }
+
     @Test
     void differWhereTheyDoNot() {
         assertThat(ComparedText.found(OF_3_0, OF_3_2.replace("maxLength: 10", "maxLength: 11")))
@@ -87,6 +98,8 @@ class VersionsTest {
             {type: string, nullable: true, enum: [a, b]}       | {type: [string, 'null'], enum: [a, b]}
             {allOf: [{$ref: '#/components/schemas/A'}, {type: object, nullable: true}]} | {allOf: [{$ref: '#/components/schemas/A'}, {type: [object, 'null']}]}
             {type: string, example: a}                         | {type: string, examples: [a]}
+            {type: string, nullable: true, enum: [a, b]}       | {type: string, enum: [a, b]}
+            {type: object, nullable: true, allOf: [{$ref: '#/components/schemas/A'}]} | {type: [object, 'null'], allOf: [{$ref: '#/components/schemas/A'}]}
             """)
     void saysTheSameOfMembers(String of30, String of31) {
         String member = "{type: object, properties: {a: %s}}";

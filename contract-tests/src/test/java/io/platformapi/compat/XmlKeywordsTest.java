@@ -27,4 +27,16 @@ final class XmlKeywordsTest {
                 .containsExactly("breaking GET /pets 200 body (application/xml): `x-datacontract` was"
                         + " {\"order\":\"declared\"} and is {\"order\":\"alphabetical\"}.");
     }
+
+    /** Whoever reads XML takes both for text; an element is another thing. */
+    @Test
+    void takeSectionsOfTextForText() {
+        String pets = "/pets: {get: {responses: {'200': {description: Ok., content: "
+                + "{application/xml: {schema: {type: object, properties: {a: {type: string, xml: {nodeType: %s}}}}}}}}}}";
+        String section = ComparedText.document(pets.formatted("cdata")).replace("3.1.1", "3.2.0");
+        assertThat(ComparedText.found(section, section.replace("cdata", "text")))
+                .isEmpty();
+        assertThat(ComparedText.found(section, section.replace("cdata", "element")))
+                .hasSize(1);
+    }
 }

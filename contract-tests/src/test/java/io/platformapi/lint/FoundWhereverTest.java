@@ -174,4 +174,28 @@ final class FoundWhereverTest {
                 .containsExactly("The rule failed and did not look at the document: java.lang.IllegalStateException:"
                         + " lost.");
     }
+
+    /** Who has split a document in files looks for the operation, and not for the file. */
+    @Test
+    void namesTheOperationThatLeadsIntoAnotherFile() throws IOException {
+        Files.writeString(folder.resolve("answer.yaml"), "description: ok\ncontents: {}\n");
+        Files.writeString(
+                folder.resolve("pets.yaml"),
+                "get:\n  responses:\n    '200': {$ref: answer.yaml}\n    '2000': {description: no}\n");
+        Files.writeString(folder.resolve("pet.yaml"), "type: object\nproperties: {a: {tipe: string}}\n");
+        Path file = Files.writeString(folder.resolve("openapi.yaml"), """
+                openapi: 3.1.0
+                info: {title: Pets, version: '1'}
+                paths: {/pets: {$ref: pets.yaml}}
+                components: {schemas: {Pet: {$ref: pet.yaml}}}
+                """);
+        assertThat(Lint.report(new ContractReader(Access.SAME_ORIGIN).readWritten(file.toString()), "pets")
+                        .findings())
+                .filteredOn(finding -> List.of("field-known", "response-status").contains(finding.id()))
+                .extracting(finding -> finding.subject() + ": " + finding.message())
+                .containsExactlyInAnyOrder(
+                        "GET /pets: \"contents\" is no field of a response; did you mean \"content\"?",
+                        "GET /pets: \"2000\" is no status; write one such as 200, 4XX or default",
+                        "schemas Pet: \"tipe\" is no field of a schema; did you mean \"type\"?");
+    }
 }

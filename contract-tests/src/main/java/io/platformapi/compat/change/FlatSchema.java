@@ -1,6 +1,7 @@
 package io.platformapi.compat.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.platformapi.compat.schema.reading.SchemaReading;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
@@ -96,13 +97,24 @@ public record FlatSchema(Node home, SchemaReading.Dialect dialect, Map<String, L
         }
         if (!types.isEmpty() && isNullable()) {
             types.add("null");
+        } else if (!isOpenApi30() && !said("type").stream().allMatch(FlatSchema::takesNull)) {
+            types.remove("null");
         }
         return types;
     }
 
-    /** Whether {@code nullable} stands where no type does, so that 3.0.3 gives it no meaning. */
-    boolean isNullableAlone() {
-        return isNullable() && !around("nullable").member("type").exists();
+    private static boolean takesNull(JsonNode type) {
+        return type.asText().equals("null")
+                || type.valueStream().anyMatch(each -> each.asText().equals("null"));
+    }
+
+    /**
+     * Whether {@code nullable} stands where no type does, or where values are listed that null is none of, so that
+     * 3.0.3 gives it no meaning.
+     */
+    boolean isNullableInVain() {
+        boolean unlisted = keyword("enum").exists() && !listed("enum").containsKey(NullNode.instance);
+        return isNullable() && (unlisted || !around("nullable").member("type").exists());
     }
 
     /** Whether null is allowed; where several parts say types, each must allow it. */

@@ -110,7 +110,7 @@ final class SchemaLook {
             was.remove("null");
             is.remove("null");
             boolean upgraded = old.dialect() != fresh.dialect();
-            if (upgraded && was.equals(is) && (old.isNullableAlone() || fresh.isNullableAlone())) {
+            if (upgraded && was.equals(is) && (old.isNullableInVain() || fresh.isNullableInVain())) {
                 return;
             }
             boolean byNull = was.equals(is) && old.isNullable() != fresh.isNullable();

@@ -78,7 +78,12 @@ public final class Language {
 
     /** Exactly these strings. */
     public static Language words(Collection<String> words) {
-        return new Language(BasicAutomata.makeStringUnion(words.toArray(String[]::new)));
+        Automaton union = BasicAutomata.makeStringUnion(
+                words.stream().filter(word -> !word.isEmpty()).toArray(String[]::new));
+        return new Language(
+                words.contains("") // which the union of words does not take
+                        ? BasicOperations.union(union, BasicAutomata.makeEmptyString())
+                        : union);
     }
 
     /** All strings of at least so many characters. */

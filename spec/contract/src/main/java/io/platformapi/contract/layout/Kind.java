@@ -67,9 +67,11 @@ public enum Kind {
 
     /** The name in a sentence, such as {@code path item}. */
     public String word() {
-        return this == SWAGGER_ITEMS
-                ? "items object"
-                : modern().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (this) {
+            case SWAGGER_ITEMS -> "items object";
+            case DOCS -> "externalDocs";
+            default -> modern().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 
     /** The name with its article. */

@@ -45,6 +45,7 @@ final class KindFacts {
         facts.put(Kind.CALLBACK, Expressions::callback);
         facts.put(Kind.LINK, Expressions::link);
         facts.put(Kind.EXAMPLE, KindFacts::example);
+        facts.put(Kind.FLOWS, SchemeFacts::flows);
         facts.put(Kind.FLOW, SchemeFacts::flow);
         facts.put(Kind.SWAGGER, SwaggerFacts::document);
         facts.put(Kind.SWAGGER_PARAMETER, SwaggerFacts::parameter);

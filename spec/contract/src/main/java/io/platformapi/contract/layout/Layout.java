@@ -109,12 +109,12 @@ public final class Layout {
               allOf=[swagger-schema] items=swagger-schema properties={swagger-schema}
               additionalProperties=swagger-schema description:text format default discriminator:text readOnly xml=xml
               externalDocs=docs example
-            discriminator: propertyName:text+ mapping:texts-by-name defaultMapping:text@3.2!
+            discriminator: propertyName:text+ mapping:texts-by-name defaultMapping:text@3.2
             xml: name:text namespace:address prefix:text attribute:flag wrapped:flag
               nodeType:(element|attribute|text|cdata|none)@3.2 one(nodeType,attribute) one(nodeType,wrapped)
             security-scheme: $ref:text type:(apiKey|http|mutualTLS@3.1|oauth2|openIdConnect)+ description:text name:text
               in:(query|header|cookie) scheme:text bearerFormat:text flows=flows openIdConnectUrl:address
-              oauth2MetadataUrl:address@3.2! deprecated:flag@3.2
+              oauth2MetadataUrl:address@3.2 deprecated:flag@3.2
             swagger-security-scheme: type:(basic|apiKey|oauth2)+ description:text name:text in:(query|header)
               flow:(implicit|password|application|accessCode) authorizationUrl:address tokenUrl:address
               scopes:texts-by-name

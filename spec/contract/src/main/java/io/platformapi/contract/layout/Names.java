@@ -123,11 +123,12 @@ final class Names {
     }
 
     /** Whether a reference leads elsewhere by the names around it than by the file it stands in. */
-    boolean isRenamed(String reference, URI base, Node target) {
-        URI file = target.file().uri();
+    boolean isRenamed(Node written, URI base, Node target) {
         URI own = entered(target.root(), outermost(target)).base();
-        return address(base, withoutFragment(reference))
-                .filter(address -> !address.equals(file) && !address.equals(own))
-                .isPresent();
+        return !base.equals(written.file().uri())
+                && address(base, withoutFragment(written.json().asText()))
+                        .filter(address -> !address.equals(target.file().uri()))
+                        .filter(address -> !address.equals(target.file().self()) && !address.equals(own))
+                        .isPresent();
     }
 }

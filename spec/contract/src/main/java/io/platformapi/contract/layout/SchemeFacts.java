@@ -53,6 +53,15 @@ final class SchemeFacts {
                 : Stream.empty();
     }
 
+    static Stream<Slip> flows(Node flows, String version) {
+        return flows.json().properties().stream().allMatch(each -> Layout.isExtension(each.getKey()))
+                ? Stream.of(new Slip(
+                        flows,
+                        "field-missing",
+                        "the flows of an oauth2 scheme are none; write one, such as clientCredentials"))
+                : Stream.empty();
+    }
+
     static Stream<Slip> flow(Node flow, String version) {
         List<String> own = OF_FLOW.getOrDefault(flow.name(), OF_SOME_FLOW);
         String what = "the flow " + flow.name();

@@ -258,7 +258,10 @@ public final class Spots {
             }
         }
         Node target = next.written().referred(text);
-        arrive(next, target, names.isRenamed(text, next.scope().base(), target) ? By.ADDRESS_AGAINST_NAME : By.ADDRESS);
+        arrive(
+                next,
+                target,
+                names.isRenamed(next.written(), next.scope().base(), target) ? By.ADDRESS_AGAINST_NAME : By.ADDRESS);
     }
 
     private void arrive(Pending from, Node target, By by) {

@@ -31,9 +31,12 @@ public final class Below {
         return known.isEmpty() && others ? Stream.of(owner.below("additionalProperties")) : known.stream();
     }
 
-    /** The schemas that the mapping of a discriminator names, each once; those that are not there are left out. */
+    /** The schemas that a discriminator maps to, each once; those that are not there are left out. */
     public static List<Schema> mapped(Schema owner) {
-        return owner.node().member("discriminator").member("mapping").members().values().stream()
+        Node discriminator = owner.node().member("discriminator");
+        return Stream.concat(
+                        discriminator.member("mapping").members().values().stream(),
+                        Stream.of(discriminator.member("defaultMapping")))
                 .filter(target -> target.json().isTextual())
                 .flatMap(target -> referred(target).stream())
                 .map(owner::at)

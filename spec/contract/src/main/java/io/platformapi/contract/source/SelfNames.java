@@ -26,17 +26,25 @@ record SelfNames(URI file, URI self) {
     }
 
     /**
-     * Where what an address names was read from, or can be: a file of that name, or one that stands to this as the
-     * address to this one's own.
+     * Where what an address names was read from, or can be: a file of that name, or one that stands to a file with an
+     * address of its own as the two addresses do.
      */
     URI place(URI address, Collection<SourceFile> known) {
         if (self.equals(file) && !address.isAbsolute()) {
             return file.resolve(address);
         }
-        URI meant = self.resolve(address);
-        URI beside = self.resolve(".").relativize(meant);
-        return named(meant, known)
-                .orElseGet(() -> file.resolve(address.isAbsolute() && !beside.isAbsolute() ? beside : address));
+        return named(self.resolve(address), known)
+                .or(() -> address.isAbsolute() ? beside(address, known) : Optional.empty())
+                .orElseGet(() -> file.resolve(address));
+    }
+
+    private static Optional<URI> beside(URI address, Collection<SourceFile> known) {
+        return known.stream()
+                .map(SelfNames::of)
+                .filter(each -> !each.self.equals(each.file))
+                .map(each -> each.file.resolve(each.self.resolve(".").relativize(address)))
+                .filter(place -> !place.equals(address))
+                .findFirst();
     }
 
     private static Optional<URI> named(URI address, Collection<SourceFile> known) {

@@ -79,6 +79,11 @@ public final class SourceFile {
         return uri;
     }
 
+    /** The address that the file gives itself by {@code $self} (OpenAPI 3.2); where it gives none, that of the file. */
+    public URI self() {
+        return SelfNames.of(this).self();
+    }
+
     /** The file as the user named it. */
     public String name() {
         return name;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -29,12 +30,15 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * Reads YAML 1.2 (core schema) into a tree with lines.
  *
  * <p>An alias shares the value of its anchor instead of copying it, and the values that would result are counted, so
- * that a few lines of aliases cannot grow into a document nobody can walk.
+ * that a few lines of aliases cannot grow into a document nobody can walk. Where the empty lines before a text have
+ * more spaces than it, which YAML 1.2 (section 8.1.1.1) forbids and most readers take, they are read as empty.
  */
 final class YamlText {
 
     private static final int LARGEST_TEXT = 100_000_000;
     private static final long MOST_VALUES = 20_000_000;
+    private static final String TOO_MANY_SPACES = "the leading empty lines contain more spaces";
+    private static final Pattern LEADING_LINES = Pattern.compile("([|>][0-9+-]{0,2} *\\R)((?: *\\R)+)");
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(LARGEST_TEXT).build();
     private static final ScalarResolver SCALARS = new CoreSchema().getScalarResolver();
@@ -53,15 +57,25 @@ final class YamlText {
     }
 
     static SourceFile read(URI uri, String name, String text) {
-        YamlText yaml = new YamlText(name);
         try {
-            new Parse(SETTINGS).parseString(text).forEach(yaml::take);
+            return parse(uri, name, text);
         } catch (MarkedYamlEngineException e) {
+            String plain = LEADING_LINES
+                    .matcher(text)
+                    .replaceAll(found -> found.group(1) + found.group(2).replace(" ", ""));
+            if (String.valueOf(e.getProblem()).contains(TOO_MANY_SPACES) && !plain.equals(text)) {
+                return read(uri, name, plain);
+            }
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new UnreadableDocument(new Place(name, "", line), "this is not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw new UnreadableDocument(new Place(name, "", 1), "this is not YAML: " + e.getMessage());
         }
+    }
+
+    private static SourceFile parse(URI uri, String name, String text) {
+        YamlText yaml = new YamlText(name);
+        new Parse(SETTINGS).parseString(text).forEach(yaml::take);
         JsonNode root = yaml.tree.root();
         if (root == null) {
             throw new UnreadableDocument(new Place(name, "", 1), "the file is empty");

@@ -26,8 +26,12 @@ class NamedSchemasTest {
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n";
 
     private static Contract read(String schemas, String... files) {
+        return readWith(HEAD, schemas, files);
+    }
+
+    private static Contract readWith(String head, String schemas, String... files) {
         Map<URI, String> texts = new HashMap<>();
-        texts.put(URI.create("file:///api/s.yaml"), HEAD + schemas.indent(4));
+        texts.put(URI.create("file:///api/s.yaml"), head + schemas.indent(4));
         for (int i = 0; i < files.length; i += 2) {
             texts.put(URI.create("file:///api/" + files[i]), files[i + 1]);
         }
@@ -103,6 +107,30 @@ class NamedSchemasTest {
         assertThat(warnings(contract)).isEmpty();
         assertThat(faults(contract, "{\"pet\":{\"owner\":1,\"tag\":1,\"self\":\"x\"},\"tag\":1}"))
                 .containsExactlyInAnyOrder("/pet/owner type", "/pet/tag type", "/pet/self type", "/tag type");
+    }
+
+    /** A document's own name holds for the files beside it, by which they may be referred to. */
+    @Test
+    void readsFilesByTheNameThatTheDocumentGivesItself() throws Exception {
+        Contract contract = readWith(
+                HEAD.replace("openapi: 3.1.0", "openapi: 3.2.0\n$self: https://example.com/shop/s.yaml"),
+                """
+                A: {properties: {a: {$ref: 'https://example.com/shop/schemas/a.json'}, b: {$ref: b.json}}}
+                C: {type: integer}
+                """,
+                "schemas/a.json",
+                """
+                {"$id": "https://example.com/shop/schemas/a.json",
+                 "properties": {"c": {"$ref": "../s.yaml#/components/schemas/C"}}}
+                """,
+                "b.json",
+                "{\"properties\": {\"d\": {\"$ref\": \"https://example.com/shop/schemas/d.json\"}}}",
+                "schemas/d.json",
+                "{\"type\": \"boolean\"}");
+
+        assertThat(warnings(contract)).isEmpty();
+        assertThat(faults(contract, "{\"b\":{\"d\":1},\"a\":{\"c\":\"x\"}}"))
+                .containsExactlyInAnyOrder("/b/d type", "/a/c type");
     }
 
     @Test

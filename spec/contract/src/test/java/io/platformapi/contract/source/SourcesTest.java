@@ -118,6 +118,14 @@ class SourcesTest {
         assertThatThrownBy(() -> read("a: 1\n b: 2\n")).hasMessageStartingWith("pets.yaml:2: this is not YAML: ");
     }
 
+    /** As many write it, and most readers take it. */
+    @Test
+    void readsTextsBehindEmptyLinesOfMoreSpaces() {
+        Node document = read("a:\n  b: |+\n        \n    c\n  d: >\n      \ne: 1\n");
+        assertThat(document.json().toString()).isEqualTo("{\"a\":{\"b\":\"\\nc\\n\",\"d\":\"\"},\"e\":1}");
+        assertThat(document.member("e").place().line()).isEqualTo(7);
+    }
+
     @Test
     void saysWhereJsonBreaks() {
         assertThatThrownBy(() -> read("{\n \"a\": 1\n \"b\": 2}"))
