@@ -46,9 +46,9 @@ public final class Platform {
         links = new Links(store);
     }
 
-    /** Rules over a store, by the system's clock and with random ids. */
+    /** Rules over a store, by the system's clock and with {@link TimedIds}. */
     public static Platform over(Store store) {
-        return new Platform(store, InstantSource.system(), UUID::randomUUID);
+        return new Platform(store, InstantSource.system(), new TimedIds(InstantSource.system()));
     }
 
     public AddContactResponse inviteContact(Caller caller, InviteContact request) {

@@ -1,14 +1,17 @@
 package io.platformapi.server.store;
 
+import io.platformapi.domain.TimedIds;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.UUID;
 
 /** What one piece of work has changed, and the row that says so beside who asked for it. For one thread. */
 final class AuditTrail {
 
     /** As many changes as are told one by one: an import has any number. */
     private static final int MOST_TOLD = 1_000;
+
+    private static final TimedIds IDS = new TimedIds(InstantSource.system());
 
     private final Set<String> changes = new LinkedHashSet<>();
     private long more;
@@ -36,7 +39,7 @@ final class AuditTrail {
         sql.change(
                 "insert into audit (id, happened, client, operation, request_id, trace_id, changes)"
                         + " values (?, current_timestamp, ?, ?, ?, ?, ?)",
-                UUID.randomUUID(),
+                IDS.get(),
                 author.client(),
                 author.operation(),
                 author.requestId(),

@@ -211,11 +211,11 @@ public final class Database implements AutoCloseable {
             return kept(
                     pool,
                     isDone,
-                    () -> pool.inTransaction(Connection.TRANSACTION_READ_COMMITTED, sql -> {
+                    () -> pool.soon(() -> pool.inTransaction(Connection.TRANSACTION_READ_COMMITTED, sql -> {
                         T result = work.apply(sql);
                         isDone.set(true);
                         return result;
-                    }));
+                    })));
         }));
     }
 

@@ -5,29 +5,48 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open file of an embedded database, and the mark beside it. Safe for many threads.
  *
- * <p>H2 writes a commit before it ends it, so that it outlives the process. The disk is made to write it here, so that
- * it outlives the power as well: once for all commits that wait for it at that moment. Others see a commit somewhat
- * before H2 has written it, so that one that found nothing left to do waits for it here too.
+ * <p>A commit of H2 stays in memory until it is acknowledged: then the file takes it, and the disk is made to write it,
+ * so that it outlives process and power. That is done once for all commits that wait for it at that moment. Others see
+ * a commit before, so that one that found nothing left to do waits for it here too.
  */
 final class EmbeddedFile implements AutoCloseable {
+
+    /** How often, and how long each time, a round waits for work that is about to commit. */
+    private static final int MOST_WAITS = 10;
+
+    private static final long WAIT = TimeUnit.MICROSECONDS.toNanos(200);
+
+    /** To H2: write no commit by itself, and let no thread do so. Each new connection has it write each once more. */
+    private static final int NEVER = -1;
 
     private final MVStore store;
     private final Mark mark;
     private long forced;
+    private final AtomicInteger coming = new AtomicInteger();
+    private final AtomicReference<@Nullable CompletableFuture<Void>> next = new AtomicReference<>();
     private volatile boolean failed;
 
     private EmbeddedFile(MVStore store, Mark mark) {
         this.store = store;
         this.mark = mark;
         this.forced = version(store).number();
+        store.setAutoCommitDelay(NEVER);
     }
 
     /** The file that a connection leads to. */
@@ -46,18 +65,71 @@ final class EmbeddedFile implements AutoCloseable {
     }
 
     /**
-     * Makes sure that everything committed so far stays, before any of it is acknowledged.
+     * Does work that commits soon, and is acknowledged after that: rounds that are about to begin wait a little for it.
+     */
+    <T> T soon(Supplier<T> work) {
+        coming.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            coming.decrementAndGet();
+        }
+    }
+
+    /**
+     * Makes sure that everything committed so far stays, before any of it is acknowledged: in the next round, which the
+     * first who waits for it carries out for all others.
      *
      * @throws UncheckedIOException if the disk does not take it; then the file is broken
+     * @throws MVStoreException if the file does not take it; then it is broken
      */
     void acknowledge() {
-        store.commit();
-        long committed = version(store).number();
+        var own = new CompletableFuture<Void>();
+        CompletableFuture<Void> round = next.compareAndExchange(null, own);
+        if (round == null) {
+            lead(own);
+        } else {
+            follow(round);
+        }
+    }
+
+    private void lead(CompletableFuture<Void> round) {
         synchronized (mark) {
-            if (committed <= forced) {
-                return;
+            try {
+                awaitWhoComes();
+                next.set(null);
+                keep();
+                round.complete(null);
+            } catch (RuntimeException | Error e) {
+                next.compareAndSet(round, null);
+                round.completeExceptionally(e);
+                throw e;
             }
-            Mark.Version all = version(store);
+        }
+    }
+
+    private void awaitWhoComes() {
+        for (int i = 0; i < MOST_WAITS && coming.get() > 0; i++) {
+            LockSupport.parkNanos(WAIT);
+        }
+    }
+
+    private static void follow(CompletableFuture<Void> round) {
+        try {
+            round.join();
+        } catch (CompletionException e) {
+            throw new UncheckedIOException(new IOException("what was committed is not kept", e));
+        }
+    }
+
+    private void keep() {
+        store.commit();
+        if (isBroken()) { // which a commit does not tell of
+            throw new UncheckedIOException(new IOException("the file is closed"));
+        }
+        store.setAutoCommitDelay(NEVER);
+        Mark.Version all = version(store);
+        if (all.number() > forced) {
             force();
             forced = all.number();
             mark.advance(all);

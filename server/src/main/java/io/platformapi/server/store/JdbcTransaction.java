@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A {@link Transaction} in SQL. */
+/** A {@link Transaction} in SQL. Unions stand in a query of their own: H2 keeps none prepared that stand alone. */
 final class JdbcTransaction implements Transaction {
 
     private static final String CONTACT = Rows.CONTACTS.rows() + " where id = ?";
@@ -35,10 +35,10 @@ final class JdbcTransaction implements Transaction {
             Rows.CONNECTIONS.rows() + " where id = ? and (requestor_contact_id = ? or receiver_contact_id = ?)";
     private static final String BETWEEN =
             Rows.CONNECTIONS.rows() + " where requestor_contact_id = ? and receiver_contact_id = ?";
-    private static final String PARTNERS = "select listed.id from " + listed() + " join connections"
+    private static final String PARTNERS = "select id from (select listed.id from " + listed() + " join connections"
             + " on requestor_contact_id = ? and receiver_contact_id = listed.id and state = ?"
             + " union select listed.id from " + listed() + " join connections"
-            + " on requestor_contact_id = listed.id and receiver_contact_id = ? and state = ?";
+            + " on requestor_contact_id = listed.id and receiver_contact_id = ? and state = ?) partners";
     private static final String SENT = "requestor";
     private static final String RECEIVED = "receiver";
 
@@ -124,7 +124,7 @@ final class JdbcTransaction implements Transaction {
     public List<Connection> between(UUID contactId, UUID otherId, Set<ConnectionState> states) {
         return sql
                 .list(
-                        "(" + BETWEEN + in(states) + ") union all (" + BETWEEN + in(states) + ")",
+                        "select * from ((" + BETWEEN + in(states) + ") union all (" + BETWEEN + in(states) + ")) pairs",
                         Rows.CONNECTIONS.reading(),
                         contactId,
                         otherId,
@@ -153,9 +153,10 @@ final class JdbcTransaction implements Transaction {
     public boolean isSharedBeyond(UUID contactId, UUID partnerId, Set<ConnectionState> states) {
         for (ConnectionState state : states) {
             boolean isShared = !sql.list(
-                            "(select id from connections where receiver_contact_id = ? and requestor_contact_id <> ?"
-                                    + " and state = ? limit 1) union all (select id from connections"
-                                    + " where requestor_contact_id = ? and receiver_contact_id <> ? and state = ? limit 1)",
+                            "select id from ((select id from connections where receiver_contact_id = ?"
+                                    + " and requestor_contact_id <> ? and state = ? limit 1) union all (select id"
+                                    + " from connections where requestor_contact_id = ? and receiver_contact_id <> ?"
+                                    + " and state = ? limit 1)) shared",
                             Cells::id,
                             contactId,
                             partnerId,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
@@ -154,6 +155,11 @@ final class Pool implements AutoCloseable {
         HikariPoolMXBean pool = connections.getHikariPoolMXBean();
         return new Database.Use(
                 pool.getActiveConnections(), pool.getIdleConnections(), pool.getThreadsAwaitingConnection());
+    }
+
+    /** Does work that commits, and is acknowledged after that, soon: a request's. */
+    <T> T soon(Supplier<T> work) {
+        return file.isPresent() ? file.get().soon(work) : work.get();
     }
 
     /** Makes sure that what has been committed will be missed if it is ever lost. */

@@ -9,6 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -35,6 +43,7 @@ final class EmbeddedFileTest {
 
         private static final AtomicInteger FORCED = new AtomicInteger();
         private static final AtomicInteger REFUSALS = new AtomicInteger();
+        private static final Semaphore FREE = new Semaphore(Integer.MAX_VALUE);
 
         /** H2 makes one for each path. */
         public Disk() {}
@@ -70,6 +79,8 @@ final class EmbeddedFileTest {
 
                 @Override
                 public void force(boolean metaData) throws IOException {
+                    FREE.acquireUninterruptibly();
+                    FREE.release();
                     if (REFUSALS.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                         throw new IOException("no space left");
                     }
@@ -154,5 +165,80 @@ final class EmbeddedFileTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("no space left");
         assertThat(file.isBroken()).isTrue();
+    }
+
+    @Test
+    void aCommitIsWrittenOnceItIsAcknowledged() throws SQLException {
+        Path path = folder.resolve("sql.mv.db");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:" + folder.resolve("sql") + ";WRITE_DELAY=0");
+                EmbeddedFile own = EmbeddedFile.of(path, connection);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table t (x int)");
+            Mark.Version before = Mark.read(path).orElseThrow();
+            own.acknowledge();
+            Mark.Version created = Mark.read(path).orElseThrow();
+            for (int i = 0; i < 10; i++) {
+                statement.execute("insert into t values (1)");
+            }
+            own.acknowledge();
+
+            assertThat(created.number()).isEqualTo(before.number() + 1);
+            assertThat(Mark.read(path).orElseThrow().number()).isEqualTo(created.number() + 1);
+        }
+    }
+
+    @Test
+    void oneRoundServesAllThatWaitForTheDisk() throws Exception {
+        List<FutureTask<Void>> waiting = whileTheDiskIsBusy();
+        int before = Disk.FORCED.get();
+        Disk.FREE.release(Integer.MAX_VALUE);
+        for (FutureTask<Void> task : waiting) {
+            task.get();
+        }
+
+        assertThat(Disk.FORCED).hasValue(before + 2);
+        assertThat(store.hasUnsavedChanges()).isFalse();
+    }
+
+    @Test
+    void aRoundDoesNotWaitForeverForWhoNeverCommits() {
+        commit("a");
+        file.soon(() -> {
+            file.acknowledge();
+            return "acknowledged";
+        });
+
+        assertThat(Disk.FORCED).hasPositiveValue();
+    }
+
+    @Test
+    void nobodyWhoWaitedForAFailureIsAcknowledged() throws Exception {
+        List<FutureTask<Void>> waiting = whileTheDiskIsBusy();
+        Disk.REFUSALS.set(1);
+        Disk.FREE.release(Integer.MAX_VALUE);
+
+        assertThat(waiting)
+                .hasSize(4)
+                .allSatisfy(task -> assertThatThrownBy(task::get).hasCauseInstanceOf(UncheckedIOException.class));
+    }
+
+    /**
+     * Four that have committed something: the disk does not come to an end with the first, all others wait behind it.
+     */
+    private List<FutureTask<Void>> whileTheDiskIsBusy() throws InterruptedException {
+        Disk.FREE.drainPermits();
+        List<FutureTask<Void>> tasks = new ArrayList<>();
+        for (String value : List.of("a", "b", "c", "d")) {
+            store.openMap("map").put(value, value);
+            var task = new FutureTask<Void>(file::acknowledge, null);
+            var thread = new Thread(task);
+            thread.start();
+            tasks.add(task);
+            while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.BLOCKED) {
+                Thread.sleep(1);
+            }
+        }
+        return tasks;
     }
 }
