@@ -1,38 +1,55 @@
 package io.platformapi.server;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.domain.Platform;
-import io.platformapi.grizzly.FailurePages;
+import io.platformapi.jaxrs.CheckedBodies;
+import io.platformapi.jaxrs.JaxRs;
+import io.platformapi.model.WireMapper;
+import io.platformapi.server.http.AnswerFilter;
+import io.platformapi.server.http.ContractFilter;
 import io.platformapi.server.http.CurrentCaller;
 import io.platformapi.server.http.CurrentSequel;
+import io.platformapi.server.http.FailureMapper;
 import io.platformapi.server.http.Origins;
-import io.platformapi.server.http.Resources;
-import io.platformapi.server.http.ServedOperations;
 import io.platformapi.server.resource.ConnectionRequestResendResource;
 import io.platformapi.server.resource.ConnectionStatusUpdateResource;
 import io.platformapi.server.resource.ContactConnectedLinksResource;
 import io.platformapi.server.resource.GetConnectionRequestsResource;
 import io.platformapi.server.resource.InviteContactResource;
+import jakarta.ws.rs.ext.ContextResolver;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.server.ResourceConfig;
 
-/** What stands between HTTP and the rules, put together. */
+/** The JAX-RS application: what stands between HTTP and the rules, put together. */
 final class Application {
+
+    private static final ObjectMapper MAPPER = WireMapper.create();
 
     private Application() {}
 
-    /**
-     * The operations of a contract, answered by rules.
-     *
-     * @param pages what is answered if even failing fails
-     */
-    static ServedOperations of(Contract contract, Origins origins, Platform platform, FailurePages pages) {
+    /** The application that answers a contract by rules. */
+    static ResourceConfig of(Contract contract, Origins origins, Platform platform, CurrentSequel sequel) {
         var caller = new CurrentCaller();
-        var sequel = new CurrentSequel();
-        var resources = Resources.of(
-                new ConnectionRequestResendResource(platform, caller),
-                new ConnectionStatusUpdateResource(platform, caller),
-                new ContactConnectedLinksResource(platform, caller, sequel),
-                new GetConnectionRequestsResource(platform, caller, sequel),
-                new InviteContactResource(platform, caller));
-        return new ServedOperations(contract, origins, caller, sequel, resources, pages);
+        return JaxRs.empty()
+                .register(new ContractFilter(contract, origins, caller))
+                .register(new AnswerFilter(contract, origins, caller, sequel))
+                .register(new CheckedBodies(MAPPER))
+                .register(new FailureMapper())
+                .register(JacksonFeature.withoutExceptionMappers())
+                .register(new Mapper())
+                .register(new ConnectionRequestResendResource(platform, caller))
+                .register(new ConnectionStatusUpdateResource(platform, caller))
+                .register(new ContactConnectedLinksResource(platform, caller, sequel))
+                .register(new GetConnectionRequestsResource(platform, caller, sequel))
+                .register(new InviteContactResource(platform, caller));
+    }
+
+    /** Our mapper, where Jersey's Jackson asks for one. */
+    private static final class Mapper implements ContextResolver<ObjectMapper> {
+        @Override
+        public ObjectMapper getContext(Class<?> type) {
+            return MAPPER;
+        }
     }
 }

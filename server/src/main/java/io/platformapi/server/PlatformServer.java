@@ -10,6 +10,7 @@ import io.platformapi.grizzly.GrizzlyServer;
 import io.platformapi.grizzly.Limits;
 import io.platformapi.grizzly.OutOfMemory;
 import io.platformapi.grizzly.Threads;
+import io.platformapi.jaxrs.JaxRs;
 import io.platformapi.server.admin.AdminServer;
 import io.platformapi.server.admin.Health;
 import io.platformapi.server.admin.MailNotice;
@@ -17,12 +18,12 @@ import io.platformapi.server.control.ControlSocket;
 import io.platformapi.server.http.AccessRules;
 import io.platformapi.server.http.Calls;
 import io.platformapi.server.http.CurrentRequest;
+import io.platformapi.server.http.CurrentSequel;
 import io.platformapi.server.http.Entrance;
 import io.platformapi.server.http.FailedLogins;
 import io.platformapi.server.http.Origins;
 import io.platformapi.server.http.Pages;
 import io.platformapi.server.http.RateLimit;
-import io.platformapi.server.http.ServedOperations;
 import io.platformapi.server.http.WatchedPages;
 import io.platformapi.server.mail.Pace;
 import io.platformapi.server.mail.Relay;
@@ -164,7 +165,10 @@ public final class PlatformServer implements AutoCloseable {
         try {
             Contract contract = ShippedContract.read();
             var pages = new Pages(contract, settings.bodyBytes());
-            ServedOperations operations = Application.of(contract, new Origins(settings.origins()), platform, pages);
+            var sequel = new CurrentSequel();
+            var application =
+                    new JaxRs(Application.of(contract, new Origins(settings.origins()), platform, sequel), pages);
+            backstage.atEnd(application::close);
             Calls calls = backstage.calls();
             var setup = new GrizzlyServer.Setup(
                     settings.host(),
@@ -174,8 +178,8 @@ public final class PlatformServer implements AutoCloseable {
                     new WatchedPages(pages, calls),
                     settings.operations().tls());
             backstage.open();
-            GrizzlyServer server =
-                    GrizzlyServer.start(setup, new Entrance(contract, site(contract), access, calls, operations));
+            GrizzlyServer server = GrizzlyServer.start(
+                    setup, new Entrance(contract, site(contract), access, calls, application, sequel));
             backstage.metrics().add(server::connections, access.failures());
             return new PlatformServer(server, backstage);
         } catch (IOException | RuntimeException e) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentSequel implements Sequel {
 
     private final ThreadLocal<@Nullable Told> told = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable LongBody> body = new ThreadLocal<>();
 
     /**
      * What a resource has told.
@@ -32,5 +33,17 @@ public final class CurrentSequel implements Sequel {
         Optional<Told> taken = Optional.ofNullable(told.get());
         told.remove();
         return taken;
+    }
+
+    /** Keeps the rest of an answer for whoever sends it. */
+    void keep(LongBody rest) {
+        body.set(rest);
+    }
+
+    /** The rest of the answer; asked once. */
+    Optional<LongBody> rest() {
+        Optional<LongBody> rest = Optional.ofNullable(body.get());
+        body.remove();
+        return rest;
     }
 }

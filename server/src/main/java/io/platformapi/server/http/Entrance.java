@@ -15,6 +15,7 @@ import io.platformapi.domain.Authentication.Client;
 import io.platformapi.grizzly.Head;
 import io.platformapi.grizzly.Reply;
 import io.platformapi.grizzly.RequestHandler;
+import io.platformapi.jaxrs.JaxRs;
 import io.platformapi.wire.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
@@ -30,8 +31,8 @@ import java.util.regex.Pattern;
  * requests than a client may send, nor more wrong credentials than an address may, else 429; not a larger body than is
  * read, else 413.
  *
- * <p>Then the body is read, and {@link ServedOperations} have the next steps. Whatever is refused here is answered on
- * the same way as all the rest.
+ * <p>Then the body is read, and {@link ContractFilter} has the next steps. Whatever is refused here is answered on the
+ * same way as all the rest.
  */
 public final class Entrance implements RequestHandler {
 
@@ -42,16 +43,24 @@ public final class Entrance implements RequestHandler {
     private final ContractSite site;
     private final AccessRules access;
     private final Calls calls;
-    private final ServedOperations operations;
+    private final JaxRs application;
+    private final CurrentSequel sequel;
 
+    /** @param sequel what of answers the application leaves to be sent after them */
     public Entrance(
-            Contract contract, ContractSite site, AccessRules access, Calls calls, ServedOperations operations) {
+            Contract contract,
+            ContractSite site,
+            AccessRules access,
+            Calls calls,
+            JaxRs application,
+            CurrentSequel sequel) {
         this.admission = new Admission(contract);
         this.dialect = contract.dialect();
         this.site = site;
         this.access = access;
         this.calls = calls;
-        this.operations = operations;
+        this.application = application;
+        this.sequel = sequel;
     }
 
     @Override
@@ -80,12 +89,11 @@ public final class Entrance implements RequestHandler {
 
     private void answer(ReceivedRequest exchange, Call call, Reply reply) {
         call.within(() -> {
-            ServedAnswer answer = operations.answer(exchange);
-            HttpResponse response = answer.response();
-            answer.rest()
+            HttpResponse answer = application.answer(exchange.asked(), exchange.request());
+            sequel.rest()
                     .ifPresentOrElse(
-                            rest -> reply.sendInPieces(call.named(response), new Onward(rest, call, response.status())),
-                            () -> reply.accept(call.answered(response)));
+                            rest -> reply.sendInPieces(call.named(answer), new Onward(rest, call, answer.status())),
+                            () -> reply.accept(call.answered(answer)));
             return answer;
         });
     }

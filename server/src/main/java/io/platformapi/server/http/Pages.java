@@ -11,7 +11,7 @@ import io.platformapi.grizzly.FailurePages;
 import io.platformapi.model.ErrorResponse;
 import io.platformapi.model.WireMapper;
 
-/** What is answered to requests that reach no operation, or fall out of it: the contract's error document. */
+/** What is answered to requests that never reach JAX-RS, or fall out of it: the contract's error document. */
 public final class Pages implements FailurePages {
 
     private final ContractPages refusals;

@@ -5,8 +5,11 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.admission.Admission.Negotiated;
 import io.platformapi.contract.admission.Passage;
 import io.platformapi.contract.dialect.Dialect;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.domain.Authentication.Client;
+import io.platformapi.jaxrs.JaxRs;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ record ReceivedRequest(
         Passage<Negotiated<Client>> entry,
         @Nullable Throwable failure) {
 
+    private static final String KEY = ReceivedRequest.class.getName();
+
     /** A request before anybody asks for its body. */
     static ReceivedRequest of(HttpRequest request, Passage<Negotiated<Client>> entry) {
         return new ReceivedRequest(request, entry, null);
@@ -30,6 +35,25 @@ record ReceivedRequest(
     /** A request of which we failed to find out. */
     static ReceivedRequest failed(HttpRequest request, Route route, @Nullable Throwable failure) {
         return new ReceivedRequest(request, new Passage.Ended<>(route, Optional.empty()), failure);
+    }
+
+    /** The exchange that an answer belongs to. */
+    static ReceivedRequest of(ContainerRequestContext context) {
+        return context.getProperty(KEY) instanceof ReceivedRequest exchange
+                ? exchange
+                : failed(HttpRequest.of(context.getMethod(), "/", Headers.none()), new Route.NotFound(), null);
+    }
+
+    /** What JAX-RS is asked: routing is ours, so it gets the root, and the exchange beside it. */
+    JaxRs.Asked asked() {
+        return new JaxRs.Asked(
+                "http://localhost",
+                request.method(),
+                "/",
+                Headers.none(),
+                request.body(),
+                Optional.empty(),
+                context -> context.setProperty(KEY, this));
     }
 
     /** The same with the whole request. */
