@@ -29,7 +29,7 @@ final class AskedIsAnswered implements Relation {
         JsonNode shown = Identity.resource(scene.shown(read));
         Optional<String> member = named(scene, resource);
         if (member.isPresent() && shown.has(member.get())) {
-            String answered = shown.get(member.get()).asText();
+            String answered = Identity.text(shown.get(member.get()));
             if (!answered.equalsIgnoreCase(resource.id())) {
                 scene.blame(
                         CheckId.ASKED_IS_ANSWERED,
@@ -44,10 +44,11 @@ final class AskedIsAnswered implements Relation {
     /** The member that held the name where the server told it. */
     private static Optional<String> named(Scene scene, Resource resource) {
         JsonNode told = scene.shown(resource.told());
-        List<JsonNode> known = ListedItems.isIn(told) ? ListedItems.of(told) : List.of(Identity.resource(told));
+        List<JsonNode> known =
+                resource.sent().isMissingNode() ? ListedItems.of(told) : List.of(Identity.resource(told));
         return known.stream()
                 .flatMap(one -> scene.identity().member(one).stream()
-                        .filter(member -> one.get(member).asText().equals(resource.id())))
+                        .filter(member -> Identity.text(one.get(member)).equals(resource.id())))
                 .findFirst();
     }
 

@@ -28,6 +28,8 @@ final class Identity {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$response\\.body#(/.+)");
 
+    private static final int LONGEST_NUMBER = 40;
+
     private final Family family;
 
     Identity(Family family) {
@@ -41,7 +43,7 @@ final class Identity {
 
     /** The text by which a resource is asked for. */
     Optional<String> of(JsonNode resource) {
-        return member(resource).map(resource::get).map(JsonNode::asText).filter(text -> !text.isEmpty());
+        return member(resource).map(resource::get).map(Identity::text).filter(text -> !text.isEmpty());
     }
 
     /** The member that holds what a resource is called. */
@@ -62,11 +64,17 @@ final class Identity {
                         || name.endsWith("id") && !NO_ID.matcher(variable).matches());
     }
 
-    /** The resource itself, where it is the only member of what stands around it. */
+    /** The resource itself, whatever is around it. */
     static JsonNode resource(JsonNode body) {
-        return body.isObject() && body.size() == 1 && body.elements().next().isObject()
-                ? body.elements().next()
-                : body;
+        return Envelope.member(body).map(body::get).orElse(body);
+    }
+
+    /** An id as clients put it into a path: {@code 24.0} is the number 24. */
+    static String text(JsonNode id) {
+        boolean whole = id.isNumber()
+                && id.decimalValue().stripTrailingZeros().scale() <= 0
+                && id.decimalValue().precision() - id.decimalValue().scale() < LONGEST_NUMBER;
+        return whole ? id.decimalValue().toBigInteger().toString() : id.asText();
     }
 
     private Optional<String> linked(Exchange created, JsonNode body) {
@@ -85,7 +93,7 @@ final class Identity {
                 .filter(Matcher::matches)
                 .map(found -> body.at(found.group(1)))
                 .filter(value -> value.isValueNode() && !value.isNull())
-                .map(JsonNode::asText)
+                .map(Identity::text)
                 .findFirst();
     }
 

@@ -204,10 +204,7 @@ final class Scene {
                 .map(Content::schema)
                 .map(Applied::of)
                 .orElse(new Applied(List.of()));
-        JsonNode shown = shown(exchange);
-        return Identity.resource(shown) == shown
-                ? whole
-                : whole.member(shown.fieldNames().next());
+        return Envelope.member(shown(exchange)).map(whole::member).orElse(whole);
     }
 
     List<Resource> resources() {
