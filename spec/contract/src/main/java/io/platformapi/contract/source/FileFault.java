@@ -2,6 +2,7 @@ package io.platformapi.contract.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -20,6 +21,9 @@ public final class FileFault {
         }
         if (fault instanceof AccessDeniedException) {
             return "that is not permitted";
+        }
+        if (fault instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is there already, and is no folder";
         }
         if (fault instanceof FileSystemException refused && refused.getReason() != null) {
             return refused.getReason();
