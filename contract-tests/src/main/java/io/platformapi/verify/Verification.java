@@ -89,11 +89,12 @@ public final class Verification {
     /** Runs every case, on a thread of its own, until all are played or the run is over for another reason. */
     public Outcome outcome(List<Operation> operations) {
         Outcome outcome = new Outcome(operations);
+        CompletableFuture<Void> told = ended.thenAccept(end -> outcome.end(end)); // at once, by whoever ends it
         Thread run = new Thread(null, () -> ended.complete(played(operations, outcome)), "verify", STACK);
         run.setDaemon(true);
         run.start();
         ended.completeOnTimeout(timeIsOver(), limits.run().toMillis(), TimeUnit.MILLISECONDS);
-        outcome.end(ended.join());
+        told.join();
         run.interrupt();
         return outcome;
     }

@@ -1,6 +1,8 @@
 package io.platformapi.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.check.RequestCheck;
 import io.platformapi.contract.dialect.Contract;
@@ -24,11 +26,12 @@ import java.util.stream.Stream;
 final class Notes implements Target {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
-    private static final byte[] MANUAL = "Write down what you know.".getBytes(StandardCharsets.UTF_8);
 
     private final Contract contract;
     private final Optional<Mistake> mistake;
     private final Map<String, Note> notes = new LinkedHashMap<>();
+    private byte[] manual = "Write down what you know.".getBytes(StandardCharsets.UTF_8);
+    private ObjectNode settings = JsonNodeFactory.instance.objectNode().put("font", "Sans");
     private int versions;
 
     private record Note(JsonNode shown, String tag) {}
@@ -54,7 +57,12 @@ final class Notes implements Target {
         PART_AS_WHOLE,
         PART_BEHIND_THE_END,
         PART_OF_ANY_VERSION,
-        REFUSES_PARTS
+        REFUSES_PARTS,
+        APPENDS_UPLOADS,
+        CUTS_UPLOADS,
+        FORGETS_SETTINGS,
+        CHANGES_WIPE_SETTINGS,
+        REFUSED_SETTINGS_STAY
     }
 
     Notes(Contract contract, Mistake... made) {
@@ -72,17 +80,58 @@ final class Notes implements Target {
         HttpRequest asked = head ? request.withMethod("GET").without("Range") : request;
         if (!(contract.route(asked) instanceof Route.Found found)) {
             boolean known = contract.route(asked) instanceof Route.MethodNotAllowed;
-            String methods = asked.path().equals("/manual") ? "GET, HEAD" : "DELETE, GET, HEAD, PATCH, PUT";
+            String methods = Map.of("/manual", "GET, HEAD, PUT", "/settings", "GET, HEAD, PATCH, PUT")
+                    .getOrDefault(asked.path(), "DELETE, GET, HEAD, PATCH, PUT");
             return known ? status(405).with(Headers.of("Allow", methods)) : status(404);
         }
         if (contract.dialect().negotiation(found, asked).isPresent()
                 || !RequestCheck.violations(contract.dialect().bind(found, asked))
                         .isEmpty()) {
+            if (makes(Mistake.REFUSED_SETTINGS_STAY) && asked.method().equals("PUT")) {
+                settings = settings.deepCopy().put("size", ++versions % 90 + 1);
+            }
             return status(400);
         }
-        boolean manual = found.operation().id().equals("getManual");
-        HttpResponse answer = manual ? manual(asked) : note(found.operation().id(), asked);
+        HttpResponse answer = switch (found.operation().id()) {
+            case "getManual" -> manual(asked);
+            case "putManual" -> uploaded(asked);
+            case "getSettings" -> json(settings);
+            case "putSettings", "changeSettings" -> settings(asked);
+            default -> note(found.operation().id(), asked);
+        };
         return head ? answer.withoutBody() : answer;
+    }
+
+    private HttpResponse uploaded(HttpRequest request) {
+        byte[] sent = request.body();
+        byte[] kept = makes(Mistake.CUTS_UPLOADS) ? Arrays.copyOf(sent, sent.length - 1) : sent;
+        byte[] before = makes(Mistake.APPENDS_UPLOADS) ? manual : new byte[0];
+        manual = Arrays.copyOf(before, before.length + kept.length);
+        System.arraycopy(kept, 0, manual, before.length, kept.length);
+        return status(204);
+    }
+
+    private HttpResponse settings(HttpRequest request) {
+        try {
+            ObjectNode sent = (ObjectNode) new Json().read(request.body());
+            boolean whole = request.method().equals("PUT");
+            boolean merges = !whole && !makes(Mistake.CHANGES_WIPE_SETTINGS);
+            ObjectNode changed = merges ? settings.deepCopy() : settings.objectNode();
+            changed.setAll(sent);
+            if (!changed.has("font")) {
+                changed.put("font", "Sans");
+            }
+            if (!makes(Mistake.FORGETS_SETTINGS)) {
+                settings = changed;
+            }
+            return json(changed);
+        } catch (MalformedBody e) {
+            return status(400);
+        }
+    }
+
+    private static HttpResponse json(JsonNode shown) {
+        return HttpResponse.of(200, "application/json", new Json().write(shown));
     }
 
     private HttpResponse note(String operation, HttpRequest request) {
@@ -92,8 +141,7 @@ final class Notes implements Target {
             return status(404);
         }
         if (operation.equals("getNote")) {
-            return conditional(
-                    request, note.tag(), HttpResponse.of(200, "application/json", new Json().write(note.shown())));
+            return conditional(request, note.tag(), json(note.shown()));
         }
         boolean any = makes(operation.equals("removeNote") ? Mistake.REMOVES_ANY_VERSION : Mistake.CHANGES_ANY_VERSION);
         boolean refused = !any && !holds(request, note);
@@ -148,16 +196,16 @@ final class Notes implements Target {
     }
 
     private HttpResponse manual(HttpRequest request) {
-        HttpResponse whole = HttpResponse.of(200, "text/plain", MANUAL).with(Headers.of("Accept-Ranges", "bytes"));
+        HttpResponse whole = HttpResponse.of(200, "text/plain", manual).with(Headers.of("Accept-Ranges", "bytes"));
         Matcher range = RANGE.matcher(request.headers().text("Range"));
         boolean other = request.headers().has("If-Range") && !makes(Mistake.PART_OF_ANY_VERSION);
         if (!range.matches()
                 || other
                 || range.group(1).isEmpty() && range.group(2).isEmpty()) {
-            return conditional(request, "\"m1\"", whole);
+            return conditional(request, "\"m" + Arrays.hashCode(manual) + "\"", whole);
         }
         boolean suffix = range.group(1).isEmpty();
-        int length = MANUAL.length;
+        int length = manual.length;
         int from = suffix ? Math.max(0, length - number(range.group(2))) : number(range.group(1));
         int to = suffix || range.group(2).isEmpty() ? length - 1 : Math.min(length - 1, number(range.group(2)));
         if (suffix && makes(Mistake.SUFFIX_FROM_THE_START)) {
@@ -177,8 +225,8 @@ final class Notes implements Target {
     private HttpResponse part(int from, int to) {
         int start = makes(Mistake.ALWAYS_FROM_THE_START) ? 0 : from;
         int end = makes(Mistake.LAST_BYTE_IS_MISSING) ? to : to + 1;
-        byte[] some = Arrays.copyOfRange(MANUAL, start, Math.max(start, start + end - from));
-        int length = makes(Mistake.LENGTH_OF_THE_PART) ? some.length : MANUAL.length;
+        byte[] some = Arrays.copyOfRange(manual, start, Math.max(start, start + end - from));
+        int length = makes(Mistake.LENGTH_OF_THE_PART) ? some.length : manual.length;
         HttpResponse part = HttpResponse.of(makes(Mistake.PART_AS_WHOLE) ? 200 : 206, "text/plain", some);
         return makes(Mistake.PART_WITHOUT_RANGE) || makes(Mistake.PART_AS_WHOLE)
                 ? part

@@ -88,6 +88,11 @@ class NotesMistakesTest {
                 "PART_WITHOUT_RANGE | response-fields | A part does not say which it is.",
                 "PART_AS_WHOLE | ranges | A part is answered as if it were the whole.",
                 "PART_BEHIND_THE_END | ranges | A part behind the end is not refused as such.",
+                "APPENDS_UPLOADS | change-is-kept | What was uploaded is not what is downloaded.",
+                "CUTS_UPLOADS | change-is-kept | What was uploaded is not what is downloaded.",
+                "FORGETS_SETTINGS | change-is-kept | What was changed did not stay so: /font.",
+                "CHANGES_WIPE_SETTINGS | rest-is-kept | What was not to be changed has changed: /font.",
+                "REFUSED_SETTINGS_STAY | refused-changes-nothing | A request that was refused has changed something.",
                 "REFUSES_PARTS | ranges | A part that is there is refused.",
             })
     void areTold(Notes.Mistake mistake, String check, String cause) {

@@ -49,7 +49,7 @@ class VerifyOptionsTest {
                 "--phases  | examples,fuzz             | Invalid value for option '--phases' (PHASE): 'fuzz' is none of examples, coverage, random, stateful",
                 "--rate    | 0                         | --rate 0: it takes a number from 0.001 to 100000.",
                 "--other-header | nonsense             | --other-header takes 'Name: value'; this one has no colon behind a name.",
-                "--seed    | x                         | Invalid value for option '--seed': 'x' is not a long",
+                "--seed    | x                         | Invalid value for option '--seed': 'x' is no whole number",
                 "--max-time | 0                        | --max-time 0: it takes a number from 0.001 to 86400.",
                 "--max-time | NaN                      | --max-time NaN: it takes a number from 0.001 to 86400.",
                 "--answer-time | -3                    | --answer-time -3: it takes a number from 0.001 to 86400.",

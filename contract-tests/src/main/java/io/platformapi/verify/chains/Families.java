@@ -27,7 +27,10 @@ final class Families {
         this.operations = operations;
     }
 
-    /** The families of some operations, in the order of their first operation on one resource. */
+    /**
+     * The families of some operations, in the order of their first operation on one resource; those of one resource
+     * alone are the last.
+     */
     static List<Family> of(List<Operation> operations) {
         return new Families(operations).all();
     }
@@ -39,7 +42,29 @@ final class Families {
                 .map(Operation::path)
                 .filter(Families::isOfOne)
                 .forEach(path -> items.putIfAbsent(path.shape(), path));
-        return items.values().stream().map(this::family).toList();
+        return Stream.concat(items.values().stream(), singles().stream())
+                .map(this::family)
+                .toList();
+    }
+
+    /** The paths of what is read and replaced or changed where it is, and where nothing is made. */
+    private List<PathTemplate> singles() {
+        return operations.stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .map(Operation::path)
+                .filter(path -> path.segments()
+                        .get(path.segments().size() - 1)
+                        .variables()
+                        .isEmpty())
+                .filter(path -> has(path, "PUT") || has(path, "PATCH"))
+                .filter(path -> !has(path, "POST"))
+                .toList();
+    }
+
+    private boolean has(PathTemplate path, String method) {
+        return operations.stream()
+                .anyMatch(operation -> operation.method().equals(method)
+                        && operation.path().shape().equals(path.shape()));
     }
 
     private static boolean isOfOne(PathTemplate path) {

@@ -43,9 +43,23 @@ public final class Story {
             new OthersAreKeptOut(),
             new RemovedIsGone());
 
+    /** What is asked of a resource that there is one of alone: nothing of lists, names and neighbours. */
+    private static final List<Relation> OF_ONE_ALONE = List.of(
+            new CreatedIsFound(),
+            new EveryWriteIsShown(),
+            new BytesAreKept(),
+            new SameAgain(),
+            new EveryFormatAlike(),
+            new ChangedIsKept(),
+            new RefusedChangesNothing(),
+            new Preconditions());
+
+    private static final long ANOTHER = 77;
+
     private final World world;
     private final BooleanSupplier isOver;
     private final List<String> unfollowed = new ArrayList<>();
+    private boolean hasMemory;
     private final Map<Failure, Relation> blaming = new IdentityHashMap<>();
 
     /**
@@ -117,7 +131,7 @@ public final class Story {
             unfollowed.add(family.item() + " (the server shows the same whatever it is sent, as a mock does)");
             return List.of();
         }
-        for (Relation relation : RELATIONS) {
+        for (Relation relation : family.isSingle() ? OF_ONE_ALONE : RELATIONS) {
             int before = scene.failures().size();
             relation.follow(scene);
             scene.failures().stream().skip(before).forEach(failure -> blaming.put(failure, relation));
@@ -127,6 +141,9 @@ public final class Story {
     }
 
     private List<Resource> resources(Family family) throws IOException {
+        if (family.isSingle()) {
+            return world.single(family).stream().toList();
+        }
         Optional<Resource> one = world.made(family);
         Optional<Resource> other = one.isEmpty() ? Optional.empty() : world.made(family);
         return one.isPresent()
@@ -135,7 +152,24 @@ public final class Story {
     }
 
     /** Whether what a server shows has to do with what it was asked for. */
-    private static boolean remembers(Scene scene) throws IOException {
+    private boolean remembers(Scene scene) throws IOException {
+        if (scene.family().isSingle()) {
+            return hasMemory || isChanged(scene);
+        }
+        boolean own = tellsOne(scene);
+        hasMemory |= own;
+        return own;
+    }
+
+    /** Whether what there is one of alone is another once something else was sent. */
+    private static boolean isChanged(Scene scene) throws IOException {
+        JsonNode before = scene.state(scene.first());
+        Act role = scene.can(Act.REPLACE) ? Act.REPLACE : Act.CHANGE;
+        scene.ask(role, scene.first().id(), ANOTHER, UnaryOperator.identity());
+        return !scene.state(scene.first()).equals(before);
+    }
+
+    private static boolean tellsOne(Scene scene) throws IOException {
         Resource first = scene.first();
         Optional<Resource> second = scene.second();
         boolean made = !first.sent().isMissingNode();

@@ -51,7 +51,8 @@ public final class World {
     /** The family that the resources of another are part of, the nearest of several. */
     Optional<Family> above(Family family) {
         return families.stream()
-                .filter(one -> family.item().shape().startsWith(one.item().shape() + "/"))
+                .filter(one -> !one.isSingle()
+                        && family.item().shape().startsWith(one.item().shape() + "/"))
                 .reduce((outer, inner) -> inner);
     }
 
@@ -93,8 +94,8 @@ public final class World {
     /** Whether an operation's path leads through resources that may be known. */
     public boolean knows(Operation operation) {
         return families.stream()
-                .anyMatch(family ->
-                        operation.path().shape().startsWith(family.item().shape()));
+                .anyMatch(family -> !family.isSingle()
+                        && operation.path().shape().startsWith(family.item().shape()));
     }
 
     /** Forgets the resources that an operation's path leads through: they are no more, or were asked for in vain. */
@@ -137,7 +138,7 @@ public final class World {
         for (int i = 0; i < segments; i++) {
             String shape = KnownIds.shape(operation.path(), i);
             for (Family family : families) {
-                if (family.item().shape().equals(shape)) {
+                if (family.item().shape().equals(shape) && !family.isSingle()) {
                     id(family).ifPresent(id -> known.put(shape, id));
                 }
             }
@@ -189,6 +190,19 @@ public final class World {
                 ? Percent.decoded(path.substring(path.lastIndexOf('/') + 1))
                 : new Identity(family).ofCreated(created, values.answered(created));
         return id.map(text -> new Resource(text, created, values.sent(created)));
+    }
+
+    /** What there is one of alone, replaced where that can be, or as it is. */
+    Optional<Resource> single(Family family) throws IOException {
+        Optional<Resource> made = made(family);
+        Optional<Operation> read = family.operation(Act.READ);
+        Optional<Case> valid = made.isPresent() ? Optional.empty() : read.flatMap(one -> cases.valid(one, 1));
+        if (valid.isEmpty()) {
+            return made;
+        }
+        return courier.exchange(placed(read.get(), valid.get()))
+                .filter(Scene::succeeded)
+                .map(one -> new Resource("", one, MissingNode.getInstance()));
     }
 
     /** The resources of a list. */
