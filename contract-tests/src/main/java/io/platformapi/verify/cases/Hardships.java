@@ -26,7 +26,7 @@ import java.util.Set;
 final class Hardships {
 
     private static final Json JSON = new Json();
-    private static final int DEEP = 100;
+    private static final int DEEP = 400;
     private static final int LONG = 20_000;
     private static final int MOST_MEMBERS = 8;
     private static final String STANDIN = "\"@@@\"";
@@ -87,6 +87,7 @@ final class Hardships {
                 String name = Percent.encoded(parameter.name()) + "=";
                 ways.put(parameter.name() + " with a zero character", with(request, name + "%00"));
                 ways.put(parameter.name() + " in another script", with(request, name + "%E6%97%A5%F0%9F%98%80"));
+                ways.put(parameter.name() + " with signs of patterns", with(request, name + "((%5Ba*%2B%3F%7B%5C"));
                 ways.put(parameter.name() + " empty", with(request, name));
                 ways.put(parameter.name() + " many times", with(request, (name + "1&").repeat(30) + name + "1"));
                 ways.put(parameter.name() + " very long", with(request, name + "1".repeat(2000)));
@@ -131,6 +132,7 @@ final class Hardships {
                 put(object, name, "\"a\\r\\nb\\tc\"", "more than one line", request, ways);
                 put(object, name, "\"\\u202Eabc\\uFEFF\"", "characters that are not seen", request, ways);
                 put(object, name, "\"'; DROP TABLE x; --\"", "a statement of SQL", request, ways);
+                put(object, name, "\"%s%n%d%x\"", "what formats read", request, ways);
                 put(object, name, "\"{{7*7}}${7*7}<%= 7 %>\"", "what templates read", request, ways);
             } else if (value.isNumber()) {
                 put(object, name, "9223372036854775808", "a number beyond 64 bits", request, ways);

@@ -40,6 +40,7 @@ final class ValueVarieties {
             Map.entry("signs of addresses", "50% a+b=c?&#"),
             Map.entry("a backslash and a slash", "a\\b/c"),
             Map.entry("what looks like SQL", "x'; --"),
+            Map.entry("signs of patterns", "((a*[+?"),
             Map.entry("what looks like a number", "007"),
             Map.entry("a word that means nothing", "null"),
             Map.entry("blanks around it", " padded "),

@@ -39,6 +39,12 @@ final class WireVarieties {
             Collections.reverse(pairs);
             ways.put("has its parameters in another order", request.withQuery(String.join("&", pairs)));
         }
+        if (isForm(request) && new String(request.body(), StandardCharsets.UTF_8).contains("&")) {
+            List<String> fields =
+                    new ArrayList<>(Arrays.asList(new String(request.body(), StandardCharsets.UTF_8).split("&")));
+            Collections.reverse(fields);
+            ways.put("has the fields of its form in another order", with(request, String.join("&", fields)));
+        }
         if (request.hasBody() && isJson(request)) {
             String type = request.headers().text("Content-Type");
             ways.put("has a type in capital letters", request.with("Content-Type", type.toUpperCase(Locale.ROOT)));
@@ -48,6 +54,12 @@ final class WireVarieties {
             json(request, ways);
         }
         return ways;
+    }
+
+    private static boolean isForm(HttpRequest request) {
+        return request.contentType()
+                .filter(type -> type.essence().equals("application/x-www-form-urlencoded"))
+                .isPresent();
     }
 
     private static boolean isJson(HttpRequest request) {

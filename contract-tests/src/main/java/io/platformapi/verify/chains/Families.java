@@ -84,9 +84,11 @@ final class Families {
                     shape.equals(item.shape()) ? ITEM : shape.equals(collection) ? COLLECTION : Map.of();
             Optional.ofNullable(known.get(operation.method())).ifPresent(role -> roles.putIfAbsent(role, operation));
         }
-        if (!roles.containsKey(Act.CREATE) && roles.containsKey(Act.READ)) {
-            linked(roles.get(Act.READ)).findFirst().ifPresent(creator -> roles.put(Act.CREATE, creator));
-        }
+        Family family = new Family(item, roles);
+        Optional<Operation> creator = family.isSingle() || roles.containsKey(Act.CREATE)
+                ? Optional.empty()
+                : family.operation(Act.READ).flatMap(read -> linked(read).findFirst());
+        creator.ifPresent(one -> roles.put(Act.CREATE, one));
         return new Family(item, roles);
     }
 
