@@ -65,15 +65,17 @@ class EnvelopedLibraryTest {
         return request -> {
             HttpResponse answer = library.answer(request);
             boolean shown = answer.status() / 100 == 2 && answer.body().length > 0;
-            return shown ? HttpResponse.of(answer.status(), "application/json", around(answer.body())) : answer;
+            return shown ? HttpResponse.of(answer.status(), "application/json", around(answer)) : answer;
         };
     }
 
-    private static byte[] around(byte[] body) {
+    private static byte[] around(HttpResponse answer) {
         try {
             ObjectNode envelope = JSON.objectNode();
-            envelope.putObject("meta").put("took", 1).putArray("hints").add("none");
-            envelope.set("data", new Json().read(body));
+            ObjectNode meta = envelope.putObject("meta").put("took", 1);
+            meta.putArray("hints").add("none");
+            answer.headers().first("X-Total-Count").map(Integer::valueOf).ifPresent(total -> meta.put("total", total));
+            envelope.set("data", new Json().read(answer.body()));
             return new Json().write(envelope);
         } catch (MalformedBody e) {
             throw new IllegalStateException(e);

@@ -43,7 +43,9 @@ final class Library implements Target {
         REMOVES_THE_SHELF_AS_WELL,
         LISTS_BOOKS_OF_ALL,
         HAS_ALWAYS_ANOTHER_PAGE,
-        IGNORES_KINDS
+        IGNORES_KINDS,
+        COUNTS_ONE_MORE,
+        COUNTS_THE_PAGE
     }
 
     Library(Contract contract, Mistake... made) {
@@ -174,11 +176,13 @@ final class Library implements Target {
                         || makes(Mistake.IGNORES_KINDS)
                         || kinds.contains(shelf.get("kind").asText()))
                 .toList();
-        boolean more = from + limit < found.size() || makes(Mistake.HAS_ALWAYS_ANOTHER_PAGE);
+        boolean goesOn = from + limit < found.size() || makes(Mistake.HAS_ALWAYS_ANOTHER_PAGE);
         ObjectNode page = JSON.objectNode();
         page.set("items", list(found.stream().skip(from).limit(limit)));
-        page.set("next", more ? JSON.textNode(String.valueOf(from + limit)) : JSON.nullNode());
-        return json(200, page);
+        page.set("next", goesOn ? JSON.textNode(String.valueOf(from + limit)) : JSON.nullNode());
+        int total = makes(Mistake.COUNTS_THE_PAGE) ? page.get("items").size() : found.size();
+        int more = makes(Mistake.COUNTS_ONE_MORE) ? 1 : 0;
+        return json(200, page).with(Headers.of("X-Total-Count", String.valueOf(total + more)));
     }
 
     private static ArrayNode list(Stream<ObjectNode> items) {

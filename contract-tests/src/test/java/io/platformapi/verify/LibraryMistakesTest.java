@@ -57,6 +57,8 @@ class LibraryMistakesTest {
                 "REMOVES_THE_SHELF_AS_WELL | rest-is-kept | What it was part of was removed, too.",
                 "LISTS_BOOKS_OF_ALL | asked-is-answered | A resource is listed below one that it does not belong to.",
                 "HAS_ALWAYS_ANOTHER_PAGE | paging-loses-nothing | Pages do not end.",
+                "COUNTS_ONE_MORE | paging-loses-nothing | A list tells another total than it has items: X-Total-Count.",
+                "COUNTS_THE_PAGE | paging-loses-nothing | A list tells another total than it has items: X-Total-Count.",
                 "IGNORES_KINDS | filter-keeps-what-it-says | A filter lets through what it should not: kind.",
             })
     void areTold(Library.Mistake mistake, String check, String cause) {

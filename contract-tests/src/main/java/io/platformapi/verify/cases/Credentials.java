@@ -26,14 +26,20 @@ import java.util.stream.Stream;
  * @param query query parameters for every request, as plain text
  * @param secret the names of the header fields that hold credentials, regardless of case
  * @param keys the names of the query parameters that hold credentials
+ * @param cookies the names of the cookies that do
  * @param other header fields by which another client is let in; none where there is no other
  */
 public record Credentials(
-        Headers headers, Map<String, String> query, Set<String> secret, Set<String> keys, Headers other) {
+        Headers headers,
+        Map<String, String> query,
+        Set<String> secret,
+        Set<String> keys,
+        Set<String> cookies,
+        Headers other) {
 
     /** Header fields alone. */
     public Credentials(Headers headers, Set<String> secret) {
-        this(headers, Map.of(), secret, Set.of(), Headers.none());
+        this(headers, Map.of(), secret, Set.of(), Set.of(), Headers.none());
     }
 
     /** The user's header fields; which of them are credentials, HTTP and the contract's security schemes tell. */
@@ -47,7 +53,12 @@ public record Credentials(
         secret.addAll(Set.of("Authorization", "Proxy-Authorization", "Cookie"));
         secret.addAll(parameters(contract, "header"));
         return new Credentials(
-                headers, new LinkedHashMap<>(query), secret, parameters(contract, "query"), Headers.none());
+                headers,
+                new LinkedHashMap<>(query),
+                secret,
+                parameters(contract, "query"),
+                parameters(contract, "cookie"),
+                Headers.none());
     }
 
     /** The same, and what another client is let in by. */
@@ -55,7 +66,7 @@ public record Credentials(
         Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         hidden.addAll(secret);
         another.forEach((name, value) -> hidden.add(name));
-        return new Credentials(headers, query, hidden, keys, another);
+        return new Credentials(headers, query, hidden, keys, cookies, another);
     }
 
     /** How a request becomes another client's; empty where there is no other. */
@@ -147,7 +158,7 @@ public record Credentials(
     /** The same request with credentials that nobody was given, by what is wrong with them; none where it has none. */
     Map<String, HttpRequest> wrong(HttpRequest request) {
         Map<String, HttpRequest> wrong = new LinkedHashMap<>();
-        if (headers.has("Cookie")) {
+        if (headers.has("Cookie") && cookies(headers.text("Cookie")).noneMatch(this::isCookieKey)) {
             return wrong; // which of its cookies lets in, nobody says
         }
         Map<String, UnaryOperator<String>> ways = new LinkedHashMap<>();
@@ -169,7 +180,8 @@ public record Credentials(
         Headers[] changed = {Headers.none()};
         request.headers().forEach((name, value) -> {
             boolean cookie = name.equalsIgnoreCase("Cookie");
-            changed[0] = changed[0].and(name, isSecret(name) && !cookie ? way.apply(value) : value);
+            String other = cookie ? changed(value, way) : isSecret(name) ? way.apply(value) : value;
+            changed[0] = changed[0].and(name, other);
         });
         String asked = pieces(request)
                 .map(piece -> query.containsKey(name(piece)) && keys.contains(name(piece))
@@ -177,6 +189,56 @@ public record Credentials(
                         : piece)
                 .collect(Collectors.joining("&"));
         return new HttpRequest(request.method(), request.path(), asked, changed[0], request.body());
+    }
+
+    private static Stream<String> cookies(String field) {
+        return Arrays.stream(field.split(";\\s*")).filter(cookie -> !cookie.isEmpty());
+    }
+
+    private boolean isCookieKey(String cookie) {
+        return cookies.contains(name(cookie));
+    }
+
+    private String changed(String field, UnaryOperator<String> way) {
+        return cookies(field)
+                .map(cookie -> isCookieKey(cookie)
+                        ? name(cookie) + "=" + way.apply(cookie.substring(cookie.indexOf('=') + 1))
+                        : cookie)
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * The same request with what was given for other schemes alone; empty where nothing was.
+     *
+     * @param listed the schemes that let in, of which none is left
+     */
+    Optional<HttpRequest> byOthers(HttpRequest request, List<SecurityScheme> listed, List<SecurityScheme> all) {
+        HttpRequest open = listed.stream().reduce(request, this::without, (one, other) -> other);
+        boolean isOfAnother = all.stream()
+                .filter(scheme -> !listed.contains(scheme))
+                .anyMatch(scheme -> !without(open, scheme).equals(open));
+        return isOfAnother ? Optional.of(open) : Optional.empty();
+    }
+
+    /** A request without what was given for a scheme; the very same where it has nothing of that. */
+    private HttpRequest without(HttpRequest request, SecurityScheme scheme) {
+        return switch (scheme.in()) {
+            case "header" -> request.without(scheme.parameter());
+            case "query" -> query.containsKey(scheme.parameter()) ? without(request, scheme.parameter()) : request;
+            case "cookie" -> withoutCookie(request, scheme.parameter());
+            default -> request.without("Authorization");
+        };
+    }
+
+    private static HttpRequest without(HttpRequest request, String parameter) {
+        return request.withQuery(
+                pieces(request).filter(piece -> !name(piece).equals(parameter)).collect(Collectors.joining("&")));
+    }
+
+    private static HttpRequest withoutCookie(HttpRequest request, String cookie) {
+        String field = request.headers().text("Cookie");
+        String left = cookies(field).filter(one -> !name(one).equals(cookie)).collect(Collectors.joining("; "));
+        return left.equals(field) ? request : left.isEmpty() ? request.without("Cookie") : request.with("Cookie", left);
     }
 
     private String pair(String name) {

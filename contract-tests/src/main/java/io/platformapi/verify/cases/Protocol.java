@@ -3,6 +3,7 @@ package io.platformapi.verify.cases;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.SecurityRequirement;
+import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.Arrays;
@@ -119,17 +120,38 @@ final class Protocol {
 
     /** Credentials that nobody was given. */
     private Stream<Case> strangers(Case valid) {
-        return isOpen(valid)
-                ? Stream.empty()
-                : credentials.wrong(valid.request()).entrySet().stream()
-                        .map(way -> refused(
-                                        valid,
-                                        "credentials-" + way.getKey(),
-                                        CheckId.CREDENTIALS_CHECKED.id(),
-                                        "its credentials are not those that were given (" + way.getKey() + ")",
-                                        401,
-                                        403)
-                                .asking(way.getValue()));
+        return isOpen(valid) ? Stream.empty() : Stream.concat(wrong(valid), ofAnotherScheme(valid).stream());
+    }
+
+    /** What lets in elsewhere, where the operation asks for something else. */
+    private Optional<Case> ofAnotherScheme(Case valid) {
+        List<SecurityScheme> listed = valid.answering().orElseThrow().security().stream()
+                .flatMap(one -> one.scopes().keySet().stream())
+                .flatMap(name -> Stream.ofNullable(contract.securitySchemes().get(name)))
+                .toList();
+        List<SecurityScheme> all = List.copyOf(contract.securitySchemes().values());
+        return credentials
+                .byOthers(valid.request(), listed, all)
+                .map(request -> refused(
+                                valid,
+                                "credentials-unlisted",
+                                CheckId.CREDENTIALS_CHECKED.id(),
+                                "its credentials are of a scheme that the operation does not ask for",
+                                401,
+                                403)
+                        .asking(request));
+    }
+
+    private Stream<Case> wrong(Case valid) {
+        return credentials.wrong(valid.request()).entrySet().stream()
+                .map(way -> refused(
+                                valid,
+                                "credentials-" + way.getKey(),
+                                CheckId.CREDENTIALS_CHECKED.id(),
+                                "its credentials are not those that were given (" + way.getKey() + ")",
+                                401,
+                                403)
+                        .asking(way.getValue()));
     }
 
     /** What the resource can do is told to whoever asks, if the server tells it at all. */

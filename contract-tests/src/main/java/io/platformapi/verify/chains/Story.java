@@ -37,6 +37,7 @@ public final class Story {
             new FiltersKeepWhatTheySay(),
             new SortedAsAsked(),
             new PagingLosesNothing(),
+            new TotalsAreTrue(),
             new ChangedIsKept(),
             new RefusedChangesNothing(),
             new Preconditions(),
