@@ -80,8 +80,9 @@ final class Notes implements Target {
         HttpRequest asked = head ? request.withMethod("GET").without("Range") : request;
         if (!(contract.route(asked) instanceof Route.Found found)) {
             boolean known = contract.route(asked) instanceof Route.MethodNotAllowed;
-            String methods = Map.of("/manual", "GET, HEAD, PUT", "/settings", "GET, HEAD, PATCH, PUT")
-                    .getOrDefault(asked.path(), "DELETE, GET, HEAD, PATCH, PUT");
+            String methods = asked.path().equals("/manual")
+                    ? "GET, HEAD, PUT"
+                    : (asked.path().startsWith("/notes/") ? "DELETE, " : "") + "GET, HEAD, PATCH, PUT";
             return known ? status(405).with(Headers.of("Allow", methods)) : status(404);
         }
         if (contract.dialect().negotiation(found, asked).isPresent()

@@ -171,6 +171,10 @@ final class Scene {
     }
 
     private Case placed(Operation operation, String id, Case asked) throws IOException {
+        if (family.isSingle()) {
+            String there = first().told().asked().request().path(); // what is above it may be known by no family
+            return world.current(operation, asked.asking(asked.request().withPath(there)));
+        }
         boolean one = operation.path().shape().equals(family.item().shape());
         Map<String, String> ids =
                 new HashMap<>(world.known(operation, family.depth() - 1).ids());
