@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * What an operation leaves of its share is the others'. A valid request is always sent.
  */
 final class Turns {
+
+    private static final Set<Verdict> VALID = Set.of(Verdict.ACCEPTED, Verdict.ANSWERED);
 
     private final Cases cases;
     private final Examiner examiner;
@@ -225,8 +228,7 @@ final class Turns {
 
     private static Optional<Exchange> accepted(List<Exchange> exchanges) {
         return exchanges.stream()
-                .filter(exchange -> exchange.asked().expected().verdict() != Verdict.REFUSED
-                        && exchange.asked().expected().verdict() != Verdict.VARIED)
+                .filter(exchange -> VALID.contains(exchange.asked().expected().verdict()))
                 .filter(exchange -> exchange.answer().status() / 100 == 2)
                 .reduce((earlier, later) -> later);
     }

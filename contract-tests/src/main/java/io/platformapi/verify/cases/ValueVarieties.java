@@ -126,29 +126,39 @@ final class ValueVarieties {
         }
         FORMATS.getOrDefault(schema.format(), List.of()).forEach(text -> add("the text " + text, JSON.textNode(text)));
         respelled(schema, value.asText());
-        boolean free = schema.format().isEmpty()
-                && schema.keyword("enum").isMissingNode()
-                && schema.keyword("pattern").isMissingNode();
+        boolean free = schema.format().isEmpty() && schema.keyword("enum").isMissingNode();
         if (free && schema.is(Type.STRING)) {
-            int least = schema.keyword("minLength").asInt(0);
-            int most = schema.keyword("maxLength").asInt(LARGEST);
-            new TreeMap<>(TEXTS)
-                    .forEach((what, text) -> add("a text with " + what, JSON.textNode(sized(text, least, most))));
-            if (least <= 1) {
-                add("a text of one letter", JSON.textNode("x"));
-            }
-            if (least == 0) {
-                add("an empty text", JSON.textNode(""));
-            }
-            if (least > 0 || schema.keyword("minLength").isNumber()) {
-                add("the shortest text", JSON.textNode("x".repeat(Math.min(least, LARGEST))));
-            }
-            if (schema.keyword("maxLength").isNumber() && most <= LARGEST) {
-                add("the longest text", JSON.textNode("x".repeat(most)));
-                add("the longest text in letters beyond ASCII", JSON.textNode("é".repeat(most)));
-                add("the longest text in signs beyond 16 bits", JSON.textNode("😀".repeat(most)));
-            }
+            boolean any = schema.keyword("pattern").isMissingNode();
+            free(schema).forEach((what, text) -> {
+                JsonNode node = JSON.textNode(text);
+                if (any || schema.faults(node).isEmpty()) {
+                    add(what, node);
+                }
+            });
         }
+    }
+
+    /** Texts of all kinds, of the lengths that a schema has. */
+    private static Map<String, String> free(Schema schema) {
+        int least = schema.keyword("minLength").asInt(0);
+        int most = schema.keyword("maxLength").asInt(LARGEST);
+        Map<String, String> texts = new LinkedHashMap<>();
+        new TreeMap<>(TEXTS).forEach((what, text) -> texts.put("a text with " + what, sized(text, least, most)));
+        if (least <= 1) {
+            texts.put("a text of one letter", "x");
+        }
+        if (least == 0) {
+            texts.put("an empty text", "");
+        }
+        if (least > 0 || schema.keyword("minLength").isNumber()) {
+            texts.put("the shortest text", "x".repeat(Math.min(least, LARGEST)));
+        }
+        if (schema.keyword("maxLength").isNumber() && most <= LARGEST) {
+            texts.put("the longest text", "x".repeat(most));
+            texts.put("the longest text in letters beyond ASCII", "é".repeat(most));
+            texts.put("the longest text in signs beyond 16 bits", "😀".repeat(most));
+        }
+        return texts;
     }
 
     private static String sized(String text, int least, int most) {
