@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Other right values for one place of a value, by what is unusual about them. */
 final class ValueVarieties {
@@ -127,7 +128,7 @@ final class ValueVarieties {
         FORMATS.getOrDefault(schema.format(), List.of()).forEach(text -> add("the text " + text, JSON.textNode(text)));
         respelled(schema, value.asText());
         boolean free = schema.format().isEmpty() && schema.keyword("enum").isMissingNode();
-        if (free && schema.is(Type.STRING)) {
+        if (free && schema.is(Type.STRING) && isOfPeople(schema)) {
             boolean any = schema.keyword("pattern").isMissingNode();
             free(schema).forEach((what, text) -> {
                 JsonNode node = JSON.textNode(text);
@@ -136,6 +137,15 @@ final class ValueVarieties {
                 }
             });
         }
+    }
+
+    /** Whether a pattern, if there is one, lets people write as they like; else the text is a name of something. */
+    private static boolean isOfPeople(Schema schema) {
+        int least = schema.keyword("minLength").asInt(0);
+        return schema.keyword("pattern").isMissingNode()
+                || Stream.of("an emoji", "signs of markup", "quotes")
+                        .map(what -> JSON.textNode(sized(TEXTS.getOrDefault(what, ""), least, LARGEST)))
+                        .allMatch(text -> schema.faults(text).isEmpty());
     }
 
     /** Texts of all kinds, of the lengths that a schema has. */
