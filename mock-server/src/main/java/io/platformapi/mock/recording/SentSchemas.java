@@ -137,7 +137,8 @@ record SentSchemas(CarriedSchemas carried, TypeSpelling spelling, List<String> x
     private void items(ObjectNode schema, SchemaParts parts, UsedValue used, Said said) {
         if (used.items().isPresent()) {
             schema.set("items", of(parts.all("items"), used.items().get(), said));
-        } else if (!used.isAnything()) {
+        } else if (!used.isAnything()
+                && schema.has("type")) { // without a type it may be anything when it is read again
             schema.put("maxItems", 0);
         }
     }

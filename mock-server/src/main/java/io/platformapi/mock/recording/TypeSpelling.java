@@ -18,13 +18,15 @@ enum TypeSpelling {
             if (onlyNull) {
                 parts.types().ifPresent(others::addAll);
                 others.remove(Type.NULL);
-                schema.putArray("enum").addNull();
             }
             if (others.size() == 1) {
                 schema.put("type", others.iterator().next().keyword());
             }
             if (nullable && others.size() <= 1) {
                 schema.put("nullable", true);
+            }
+            if (onlyNull) { // behind the rest, as an enumeration stands that is read again
+                schema.putArray("enum").addNull();
             }
         }
     },
