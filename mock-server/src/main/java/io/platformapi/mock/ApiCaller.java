@@ -66,7 +66,8 @@ final class ApiCaller {
     /** The answer, with the callbacks that follow it: what is asked for is carried out by 2xx alone. */
     Answered followed(Answered answered, Session session) {
         int status = answered.response().status();
-        return answered.occasion()
+        return answered.sequel()
+                .occasion()
                 .filter(any -> status >= 200 && status < 300)
                 .filter(occasion ->
                         !occasion.request().headers().text("User-Agent").equals(AGENT))

@@ -56,17 +56,18 @@ final class MockHandler implements RequestHandler {
     }
 
     private void send(Answered answered, Reply answer) {
-        if (answered.rest().isPresent()) {
-            onTime(() -> pass(answered, answered.rest().get(), answer), answered.delay());
+        Answered.Sent sent = answered.sent();
+        if (sent.rest().isPresent()) {
+            onTime(() -> pass(answered, sent.rest().get(), answer), sent.delay());
             return;
         }
-        answered.afterwards().ifPresent(work -> afterwards(work, answered.delay()));
-        AnswerFlow.Pieces pieces = answered.flow().pieces(answered.response(), answered.delay());
+        answered.sequel().afterwards().ifPresent(work -> afterwards(work, sent.delay()));
+        AnswerFlow.Pieces pieces = sent.flow().pieces(answered.response(), sent.delay());
         if (!pieces.ends().isEmpty()) {
             Pacing pacing = new Pacing(pieces.ends(), next -> later.run(next, pieces.pause()));
-            answer.send(answered.response(), answered.wholeness(), pacing);
+            answer.send(answered.response(), sent.wholeness(), pacing);
         } else {
-            onTime(() -> answer.send(answered.response(), answered.wholeness()), answered.delay());
+            onTime(() -> answer.send(answered.response(), sent.wholeness()), sent.delay());
         }
     }
 
@@ -91,11 +92,11 @@ final class MockHandler implements RequestHandler {
 
     /** Half of what nobody knows the end of is its head. */
     private static void pass(Answered answered, OpenBody body, Reply answer) {
-        if (answered.wholeness() == Wholeness.WHOLE) {
+        if (answered.sent().wholeness() == Wholeness.WHOLE) {
             answer.stream(answered.response(), body::await, body);
         } else {
             body.close();
-            answer.send(answered.response(), answered.wholeness());
+            answer.send(answered.response(), answered.sent().wholeness());
         }
     }
 }

@@ -240,7 +240,7 @@ final class MockedApi implements Mock {
     private Answered finished(Turn turn, Answered answered) {
         Optional<Misbehaviour> misbehaviour = Preference.misbehaviour(
                         turn.request().headers())
-                .or(() -> turn.session().misbehaviour(answered.operation()));
+                .or(() -> turn.session().misbehaviour(answered.found().operation()));
         Answered sent = misbehaviour
                 .map(how -> how.spoilt(answered, status -> turn.engine().failure(status, turn.request())))
                 .orElse(answered);

@@ -42,7 +42,9 @@ final class RequestLog implements BiConsumer<HttpRequest, Answered> {
     }
 
     private static String delay(Answered answered) {
-        return answered.delay().isZero() ? "" : " after " + answered.delay().toMillis() + " ms";
+        return answered.sent().delay().isZero()
+                ? ""
+                : " after " + answered.sent().delay().toMillis() + " ms";
     }
 
     /** Without control characters, so that no client can write a line of its own. */

@@ -29,16 +29,17 @@ record Turn(MockEngine engine, Session session, HttpRequest request, long began)
 
     /** What the journal keeps of it. */
     JournalEntry entry(long number, Answered answered) {
-        List<Violation> violations = answered.refusal().map(Refusal::violations).orElse(List.of());
+        List<Violation> violations =
+                answered.found().refusal().map(Refusal::violations).orElse(List.of());
         return new JournalEntry(
                 number,
                 Instant.now(),
                 request,
                 answered.response(),
-                answered.operation(),
+                answered.found().operation(),
                 answered.why(),
-                Validity.of(answered.refusal(), answered.unrefused()),
-                ViolationNote.of(violations, answered.breaches()),
+                Validity.of(answered.found().refusal(), answered.found().unrefused()),
+                ViolationNote.of(violations, answered.found().breaches()),
                 Duration.ofNanos(System.nanoTime() - began),
                 Direction.RECEIVED);
     }

@@ -180,14 +180,19 @@ class DelayTest {
         MockedApi api = MockedApi.of(PETS, () -> engine, MockOptions.Origins.ALL, RequestLog.NONE);
         Headers preflight = Headers.of("Origin", "http://localhost:3000", "Access-Control-Request-Method", "GET");
 
-        assertThat(api.apply(HttpRequest.of("OPTIONS", "/pets", preflight)).delay())
+        assertThat(api.apply(HttpRequest.of("OPTIONS", "/pets", preflight))
+                        .sent()
+                        .delay())
                 .isZero();
-        assertThat(api.apply(HttpRequest.of("GET", "/dogs", Headers.none())).delay())
+        assertThat(api.apply(HttpRequest.of("GET", "/dogs", Headers.none()))
+                        .sent()
+                        .delay())
                 .isEqualTo(Duration.ofMillis(300));
     }
 
     private Duration delay(String... headers) {
         return engine.answered(HttpRequest.of("GET", "/pets", Headers.of(headers)))
+                .sent()
                 .delay();
     }
 
