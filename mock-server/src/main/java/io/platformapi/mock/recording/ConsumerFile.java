@@ -45,7 +45,7 @@ final class ConsumerFile {
                 return Optional.empty();
             }
         } catch (IOException e) {
-            throw unreadable("it cannot be read: " + reason(e));
+            throw unreadable("it cannot be read: " + FileFault.reason(e));
         }
         Contract there = new ContractReader(Access.SAME_ORIGIN).read(path.toString());
         there.illegible().stream().findFirst().ifPresent(slip -> {
@@ -67,7 +67,7 @@ final class ConsumerFile {
             Files.createDirectories(folder());
             Files.delete(Files.createTempFile(folder(), "." + path.getFileName(), ".tmp"));
         } catch (IOException e) {
-            throw unreadable("nothing can be written there: " + reason(e));
+            throw unreadable("nothing can be written there: " + FileFault.reason(e));
         }
         if (Files.exists(path) && !Files.isWritable(path)) {
             throw unreadable("the file may not be written");
@@ -109,9 +109,5 @@ final class ConsumerFile {
 
     private UnreadableDocument unreadable(String problem) {
         return new UnreadableDocument(new Place(path.toString(), "", 1), problem);
-    }
-
-    static String reason(IOException fault) {
-        return FileFault.reason(fault);
     }
 }

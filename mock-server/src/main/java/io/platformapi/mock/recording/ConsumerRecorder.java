@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
+import io.platformapi.contract.source.FileFault;
 import io.platformapi.contract.source.UnreadableDocument;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ public final class ConsumerRecorder implements AutoCloseable {
             write();
             return true;
         } catch (IOException e) {
-            log.accept(failure(ConsumerFile.reason(e)));
+            log.accept(failure(FileFault.reason(e)));
         } catch (UnreadableDocument e) {
             log.accept(failure(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {

@@ -4,7 +4,6 @@ import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.READ_COMMIT
 import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ;
 
 import io.platformapi.domain.Unavailable;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -121,23 +120,8 @@ public final class Database implements AutoCloseable {
         try {
             return Pool.open(address, SOON);
         } catch (RuntimeException e) {
-            throw new UnusableDatabase("cannot open the database " + address + ": " + reason(e), e);
+            throw new UnusableDatabase("cannot open the database " + address + ": " + UnusableDatabase.reason(e), e);
         }
-    }
-
-    /** The first line of what is behind a failure. */
-    static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof UnusableDatabase)) {
-            root = root.getCause();
-        }
-        String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        if (root instanceof UnknownHostException) {
-            return "there is no host " + reason;
-        }
-        return reason.startsWith("No suitable driver")
-                ? "there is none of that kind; write jdbc:h2:./NAME or jdbc:postgresql://HOST/NAME"
-                : reason;
     }
 
     /** The keys that were looked up in it a moment ago. */
@@ -283,7 +267,7 @@ public final class Database implements AutoCloseable {
             }
             return pool;
         } catch (RuntimeException e) {
-            throw new Unavailable("the database cannot be opened again yet: " + reason(e), SOON, e);
+            throw new Unavailable("the database cannot be opened again yet: " + UnusableDatabase.reason(e), SOON, e);
         } finally {
             opening.unlock();
         }

@@ -48,7 +48,7 @@ final class Retries {
     /** Ends the work with a failure, unless it may be run again. */
     private void check(Pool current, RuntimeException e, int attempt) {
         if (current.isBroken()) {
-            throw new Unavailable("the database has failed: " + Database.reason(e), retryAfter, e);
+            throw new Unavailable("the database has failed: " + UnusableDatabase.reason(e), retryAfter, e);
         }
         switch (Setback.of(e)) {
             case LOST_RACE -> checkAttempt(attempt, "lost every race for the same rows", e);
