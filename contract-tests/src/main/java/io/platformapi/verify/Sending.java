@@ -1,6 +1,6 @@
 package io.platformapi.verify;
 
-import java.util.Set;
+import io.platformapi.contract.http.Methods;
 
 /** Which requests may be sent. */
 public enum Sending {
@@ -9,10 +9,8 @@ public enum Sending {
     /** Those alone that mean to change nothing (RFC 9110, section 9.2.1). */
     SAFE_REQUESTS;
 
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
-
     /** Whether a request of a method may be sent; one of unknown name may do anything. */
     boolean allows(String method) {
-        return this == EVERYTHING || SAFE.contains(method);
+        return this == EVERYTHING || Methods.isSafe(method);
     }
 }

@@ -1,6 +1,7 @@
 package io.platformapi.verify.chains;
 
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.Methods;
 import io.platformapi.verify.checks.Exchange;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class CurrentTags {
         }
         if (told) {
             tags.put(request.path(), tag);
-        } else if (!Set.of("GET", "HEAD", "OPTIONS").contains(request.method())) {
+        } else if (!Methods.isSafe(request.method())) {
             tags.remove(request.path());
         }
     }

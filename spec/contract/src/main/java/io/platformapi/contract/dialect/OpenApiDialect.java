@@ -24,6 +24,7 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.Methods;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Breach;
 import io.platformapi.contract.source.Node;
@@ -31,13 +32,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plain OpenAPI: what the document says, and HTTP where it says nothing. */
 final class OpenApiDialect implements Dialect {
 
     private static final MediaType TEXT = MediaType.of("text/plain");
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
 
     private static final MediaType JSON = MediaType.of("application/json");
 
@@ -76,7 +75,7 @@ final class OpenApiDialect implements Dialect {
     /** As HTTP has it (RFC 9110, section 9.2.1). */
     @Override
     public boolean isSafe(Operation operation) {
-        return SAFE_METHODS.contains(operation.method());
+        return Methods.isSafe(operation.method());
     }
 
     @Override

@@ -16,11 +16,18 @@ public final class Methods {
     /** Of OpenAPI 2.0, whose {@code trace} would be a field that nobody knows. */
     public static final List<String> OF_SWAGGER = ALL.subList(0, ALL.indexOf("trace"));
 
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
+
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY");
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     private Methods() {}
+
+    /** Whether a request of this method means to change nothing (RFC 9110, section 9.2.1); one of unknown name may. */
+    public static boolean isSafe(String method) {
+        return SAFE.contains(method);
+    }
 
     /** Whether a request of this method does the same when it is sent again (RFC 9110, section 9.2.2). */
     public static boolean isIdempotent(String method) {
