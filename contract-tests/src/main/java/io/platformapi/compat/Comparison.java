@@ -44,8 +44,8 @@ final class Comparison {
     private final XmlComparison xml;
     private final UnreadComparison unread = new UnreadComparison(this);
     private final SchemaChanges written;
-    private final Map<List<Object>, List<Gap>> inside = new HashMap<>();
-    private final Map<List<Object>, SchemaFindings> found = new HashMap<>();
+    private final Recent<List<Object>, List<Gap>> inside = new Recent<>();
+    private final Recent<List<Object>, SchemaFindings> found = new Recent<>();
     private final Verdicts verdicts = new Verdicts();
     private final Effort effort = new Effort();
     private final Effort aside = Effort.aside();
@@ -154,11 +154,8 @@ final class Comparison {
         }
         SchemaChange.Pair schemas = new SchemaChange.Pair(FlatSchema.home(before), FlatSchema.home(after));
         List<Object> asked = List.of(part.flow(), part.wire(), schemas);
-        SchemaFindings known = found.get(asked);
-        if (known == null) {
-            known = new PairComparison(this, part.flow(), part.wire()).compared(schemas);
-            found.put(asked, known);
-        }
+        SchemaFindings known =
+                found.of(asked, any -> new PairComparison(this, part.flow(), part.wire()).compared(schemas));
         new PartComparison(this, part).tell(known);
     }
 
@@ -171,8 +168,7 @@ final class Comparison {
 
     /** The gaps between a pair of schemas somewhere inside a part, asked for once however many parts lead there. */
     List<Gap> gapsInside(Flow flow, Wire wire, SchemaChange.Pair schemas) {
-        return inside.computeIfAbsent(
-                List.of(flow, wire, schemas), any -> asked(flow).gaps(pair(flow, schemas), wire));
+        return inside.of(List.of(flow, wire, schemas), any -> asked(flow).gaps(pair(flow, schemas), wire));
     }
 
     /** Why a gap is one: what was proven of it once, in whatever message, else what is found out of this one. */

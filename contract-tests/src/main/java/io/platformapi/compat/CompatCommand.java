@@ -6,6 +6,7 @@ import io.platformapi.contract.source.UnreadableDocument;
 import io.platformapi.report.ExplainCommand;
 import io.platformapi.report.Level;
 import io.platformapi.report.Location;
+import io.platformapi.report.Mishap;
 import io.platformapi.report.Report;
 import io.platformapi.report.ReportFormat;
 import io.platformapi.report.ReportOptions;
@@ -286,8 +287,8 @@ public final class CompatCommand implements Callable<Integer> {
             return status(report) + "\t" + report.verdict();
         } catch (UnreadableDocument | IllegalArgumentException e) {
             return COULD_NOT_RUN + "\t" + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-        } catch (RuntimeException | StackOverflowError e) {
-            return COULD_NOT_RUN + "\t" + e; // a mistake of ours ends this pair, not those that follow
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return COULD_NOT_RUN + "\t" + Mishap.of(e); // a mistake of ours ends this pair, not those that follow
         }
     }
 }

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is written differently in the schemas of two documents, found by walking them side by side. Each pair of
@@ -21,6 +23,7 @@ public final class SchemaChanges {
     private final SchemaReading.Dialect old;
     private final SchemaReading.Dialect fresh;
     private final Map<String, Spot> spots = new HashMap<>();
+    private int walks;
 
     public SchemaChanges(SchemaReading.Dialect old, SchemaReading.Dialect fresh) {
         this.old = old;
@@ -30,10 +33,11 @@ public final class SchemaChanges {
     /** A pair of schemas that was looked at, and those that it leads to, once somebody has gone there. */
     private static final class Spot {
         private final SchemaLook look;
-        private final List<Way> next = new ArrayList<>();
+        private final List<Step> next = new ArrayList<>();
         private boolean followed;
         private boolean settled;
         private boolean fine;
+        private int walk;
 
         private Spot(SchemaLook look) {
             this.look = look;
@@ -41,27 +45,67 @@ public final class SchemaChanges {
 
         /** Whether it is known that a change is here, or is reached by the next step. */
         private boolean leads() {
-            return !look.changes().isEmpty() || next.stream().anyMatch(way -> way.spot().settled && !way.spot().fine);
+            return !look.changes().isEmpty()
+                    || next.stream().anyMatch(step -> step.spot().settled && !step.spot().fine);
+        }
+
+        /** Whether this walk comes here for the first time, and not in vain. */
+        private boolean isNew(int number) {
+            boolean isNew = walk != number && !fine;
+            walk = number;
+            return isNew;
         }
     }
 
-    private record Way(Spot spot, String path, String within) {}
+    private record Step(Spot spot, String path, String within) {}
+
+    /** A step and those before it; spelled out only where a change is. */
+    private record Way(@Nullable Way before, Step step) {
+
+        private List<Step> steps() {
+            Deque<Step> steps = new ArrayDeque<>();
+            for (Way way = this; way != null; way = way.before) {
+                steps.addFirst(way.step);
+            }
+            return List.copyOf(steps);
+        }
+
+        private Stream<SchemaChange> changes() {
+            List<SchemaChange> here = step.spot().look.changes();
+            if (here.isEmpty()) {
+                return Stream.empty();
+            }
+            List<Step> steps = steps();
+            String path = steps.stream().map(Step::path).collect(Collectors.joining());
+            String within = steps.stream()
+                    .map(Step::within)
+                    .filter(each -> !each.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            return here.stream().map(each -> each.below(path, within));
+        }
+    }
 
     /** The changes from a pair of schemas on, the nearest first, each by the shortest way to it. */
     public List<SchemaChange> between(SchemaChange.Pair schemas) {
+        walks++;
         List<SchemaChange> found = new ArrayList<>();
-        Set<Spot> passed = new LinkedHashSet<>();
-        Deque<Way> open = new ArrayDeque<>(List.of(new Way(spot(schemas), "", "")));
+        List<Spot> unsettled = new ArrayList<>();
+        Deque<Way> open = new ArrayDeque<>();
+        Spot first = spot(schemas);
+        if (first.isNew(walks)) {
+            open.add(new Way(null, new Step(first, "", "")));
+        }
         while (!open.isEmpty()) {
             Way way = open.poll();
-            if (!way.spot().fine && passed.add(way.spot())) {
-                way.spot().look.changes().forEach(each -> found.add(each.below(way.path(), way.within())));
-                next(way.spot()).stream()
-                        .filter(step -> !step.spot().fine && !passed.contains(step.spot()))
-                        .forEach(step -> open.add(inside(way, step)));
+            Spot spot = way.step().spot();
+            way.changes().forEach(found::add);
+            if (!spot.settled) {
+                unsettled.add(spot);
             }
+            next(spot).stream().filter(step -> step.spot().isNew(walks)).forEach(step -> open.add(new Way(way, step)));
         }
-        settle(passed.stream().filter(spot -> !spot.settled).toList());
+        settle(unsettled);
         return found;
     }
 
@@ -71,12 +115,13 @@ public final class SchemaChanges {
             spot.settled = true;
             spot.fine = !leading.contains(spot);
         }
+        fresh.forEach(spot -> spot.next.removeIf(step -> step.spot().fine));
     }
 
-    private List<Way> next(Spot spot) {
+    private List<Step> next(Spot spot) {
         if (!spot.followed) {
             spot.followed = true;
-            spot.look.steps().forEach(step -> spot.next.add(new Way(spot(step.to()), step.path(), step.within())));
+            spot.look.steps().forEach(step -> spot.next.add(new Step(spot(step.to()), step.path(), step.within())));
         }
         return spot.next;
     }
@@ -96,11 +141,6 @@ public final class SchemaChanges {
             }
         }
         return leading;
-    }
-
-    private static Way inside(Way way, Way step) {
-        String within = way.within().isEmpty() ? step.within() : way.within();
-        return new Way(step.spot(), way.path() + step.path(), within);
     }
 
     /** Whether a schema of either document has a keyword, in whatever part of it. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where one schema fails to take in another. It decides nothing; the search does.
@@ -34,6 +35,7 @@ public final class Explanation {
     private final Search search;
     private final boolean common;
     private final Map<List<Object>, Spot> spots = new LinkedHashMap<>();
+    private int walks;
 
     public Explanation(Search search) {
         this.search = search;
@@ -55,6 +57,7 @@ public final class Explanation {
         private final List<Found> gaps = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
         private boolean open = true;
+        private int walk;
 
         /** Whether nothing is wrong there; what is still looked at, in a circle, says so itself. */
         private boolean isFine() {
@@ -64,41 +67,58 @@ public final class Explanation {
 
     private record Step(Spot spot, String path, Function<SearchOutcome, SearchOutcome> lift) {}
 
-    private record Way(Spot spot, String path, Function<SearchOutcome, SearchOutcome> lift) {}
+    /** A step and those before it; spelled out only where a gap is. */
+    private record Way(@Nullable Way before, Step step) {
+
+        private String path() {
+            Deque<String> path = new ArrayDeque<>();
+            for (Way way = this; way != null; way = way.before) {
+                path.addFirst(way.step.path());
+            }
+            return String.join("", path);
+        }
+
+        private SearchOutcome lifted(SearchOutcome outcome) {
+            SearchOutcome whole = outcome;
+            for (Way way = this; way != null; way = way.before) {
+                whole = way.step.lift().apply(whole);
+            }
+            return whole;
+        }
+
+        private List<Found> gaps() {
+            List<Found> gaps = step.spot().gaps;
+            String path = gaps.isEmpty() ? "" : path();
+            return gaps.stream()
+                    .map(gap -> new Found(
+                            path + gap.path(),
+                            gap.part(),
+                            gap.sent(),
+                            () -> lifted(gap.outcome().get())))
+                    .toList();
+        }
+    }
 
     /** All gaps, each once. */
     public List<Found> gaps(Placed sent, Placed read) {
+        walks++;
         Map<List<Object>, Found> found = new LinkedHashMap<>();
-        Map<Spot, Way> ways = new LinkedHashMap<>();
-        Deque<Way> open = new ArrayDeque<>(List.of(new Way(spot(sent, read), "", Function.identity())));
+        Spot first = spot(sent, read);
+        first.walk = walks;
+        Deque<Way> open = new ArrayDeque<>(List.of(new Way(null, new Step(first, "", Function.identity()))));
         while (!open.isEmpty()) {
             Way way = open.poll();
-            if (ways.putIfAbsent(way.spot(), way) == null) {
-                way.spot()
-                        .gaps
-                        .forEach(gap -> found.putIfAbsent(
-                                List.of(
-                                        gap.sent(),
-                                        gap.part().pointer(),
-                                        gap.part().assertion()),
-                                within(way, gap)));
-                way.spot()
-                        .steps
-                        .forEach(step -> open.add(new Way(
-                                step.spot(),
-                                way.path() + step.path(),
-                                step.lift().andThen(way.lift()))));
+            way.gaps()
+                    .forEach(gap -> found.putIfAbsent(
+                            List.of(gap.sent(), gap.part().pointer(), gap.part().assertion()), gap));
+            for (Step step : way.step().spot().steps) {
+                if (step.spot().walk != walks) {
+                    step.spot().walk = walks;
+                    open.add(new Way(way, step));
+                }
             }
         }
         return List.copyOf(found.values());
-    }
-
-    private static Found within(Way way, Found gap) {
-        return new Found(
-                way.path() + gap.path(),
-                gap.part(),
-                gap.sent(),
-                () -> way.lift().apply(gap.outcome().get()));
     }
 
     private Spot spot(Placed sent, Placed read) {
