@@ -60,21 +60,39 @@ public final class Compatibility {
     }
 
     private Report compared(Contract old, Contract fresh, String title) {
-        List<Finding> findings = findings(old, fresh);
+        boolean alike = isWrittenAlike(old, fresh);
+        List<Finding> findings = alike ? List.of() : findings(old, fresh);
         return new Report(
                         "compat",
                         title,
                         Map.of(Level.ERROR, "breaking", Level.UNDECIDED, "undecided", Level.NOTE, "compatible"),
                         findings,
-                        List.of(Version.claim(old, fresh, findings).words()))
+                        List.of(Version.claim(old, fresh, findings, () -> alike || isSame(old, fresh))
+                                .words()))
                 .examining(examined(old, fresh));
     }
 
     /** Whether nothing is said otherwise, texts and examples included. */
     static boolean isSame(Contract old, Contract fresh) {
         Compatibility whole = new Compatibility(SchemaReading.Profile.COMMON, LocalDate.EPOCH, Telling.DESCRIPTIONS);
-        return old.document().json().equals(fresh.document().json())
-                || DeepStack.call(() -> whole.findings(old, fresh)).isEmpty();
+        return DeepStack.call(
+                () -> isWrittenAlike(old, fresh) || whole.findings(old, fresh).isEmpty());
+    }
+
+    /**
+     * Whether both are read as a whole and written alike, but for spaces and order, with all that they refer to in
+     * whatever files.
+     */
+    private static boolean isWrittenAlike(Contract old, Contract fresh) {
+        boolean whole = old.illegible().isEmpty() && fresh.illegible().isEmpty();
+        if (!whole
+                || old == fresh
+                || !old.document().json().equals(fresh.document().json())) {
+            return whole && old == fresh;
+        }
+        Edition before = new Edition("old", old);
+        Edition after = new Edition("new", fresh);
+        return new Unchanged(before, after).contains(before.node(""), after.node(""));
     }
 
     private List<Finding> findings(Contract old, Contract fresh) {

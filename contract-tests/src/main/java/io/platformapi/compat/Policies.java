@@ -52,7 +52,7 @@ record Policies(Contract old, Contract fresh) {
             fresh.operations().forEach(each -> all.addAll(undescribed(each)));
         }
         if (policies.contains(Change.VERSION_TOO_LOW.id())) {
-            Version.Claim claim = Version.claim(old, fresh, report.findings());
+            Version.Claim claim = Version.claim(old, fresh, report.findings(), () -> Compatibility.isSame(old, fresh));
             if (claim.level() != Level.NOTE) {
                 all.add(Finding.of(Change.VERSION_TOO_LOW.id(), claim.level(), "the document", claim.words())
                         .at(List.of(

@@ -5,6 +5,7 @@ import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,14 +48,15 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
      */
     record Claim(Level level, String words) {}
 
-    static Claim claim(Contract old, Contract fresh, List<Finding> findings) {
+    /** What the version should be, where {@code isSame} tells whether nothing at all is said otherwise; it is dear. */
+    static Claim claim(Contract old, Contract fresh, List<Finding> findings, BooleanSupplier isSame) {
         Optional<Version> before = of(old.version());
         if (before.isEmpty()) {
             return new Claim(
                     Level.UNDECIDED,
                     "info.version " + old.version() + " is no semantic version, so that none can follow.");
         }
-        boolean same = findings.isEmpty() && Compatibility.isSame(old, fresh);
+        boolean same = findings.isEmpty() && isSame.getAsBoolean();
         Version honest = before.get().after(findings, same);
         boolean enough =
                 of(fresh.version()).map(is -> is.compareTo(honest) >= 0).orElse(false);

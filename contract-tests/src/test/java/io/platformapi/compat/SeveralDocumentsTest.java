@@ -53,6 +53,20 @@ class SeveralDocumentsTest {
         return Files.writeString(file, text);
     }
 
+    /** What is equal is what it leads to, too: the document itself may be the same, byte by byte. */
+    @Test
+    void knowsOfANewTextInAnotherFile() throws IOException {
+        String whole = DOCUMENT.formatted(100).replace("{description: Pets.}", "{$ref: 'answers.yaml#/Pets'}");
+        Path old = write("old/pets.yaml", whole);
+        Path fresh = write("new/pets.yaml", whole);
+        write("old/answers.yaml", "Pets: {description: Pets.}\n");
+        write("new/answers.yaml", "Pets: {description: All pets.}\n");
+
+        run(old, fresh);
+
+        assertThat(out.toString()).contains("info.version 1.0.0 says too little: this change deserves 1.0.1.");
+    }
+
     @Test
     void givesOneVerdictOfTwoFolders() throws IOException {
         document("old/pets.yaml", 100);

@@ -5,6 +5,7 @@ import io.platformapi.contract.schema.Shown;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,12 +55,13 @@ public final class Writing {
     private void look(Spot spot) {
         Kind kind = spot.kind();
         Node object = spot.node();
-        List<Slip> ofFields = object.members().values().stream()
+        Collection<Node> members = object.members().values();
+        List<Slip> ofFields = members.stream()
                 .filter(member -> !Layout.isExtension(member.name()))
                 .flatMap(member -> field(kind, member).stream())
                 .toList();
         slips.addAll(ofFields);
-        Stream.concat(Stream.of(object), object.members().values().stream())
+        Stream.concat(Stream.of(object), members.stream())
                 .filter(each -> each.file().isMerged(each.json()))
                 .forEach(each -> slips.add(new Slip(
                         each,

@@ -82,7 +82,7 @@ public final class Node {
 
     /** The members of an object in the order of the text; none for any other value. */
     public Map<String, Node> members() {
-        Map<String, Node> members = new LinkedHashMap<>();
+        Map<String, Node> members = new LinkedHashMap<>(json.size() * 4 / 3 + 1);
         if (json.isObject()) {
             json.properties()
                     .forEach(member -> members.put(
