@@ -32,6 +32,7 @@ enum Change {
     SUCCESS_REMOVED("request-success-removed", "response-success-removed"),
     HEADER_REMOVED("request-header-removed", "response-header-removed"),
     HEADER_ADDED("request-header-added", "response-header-added"),
+    HEADER_RESPELLED("request-header-respelled", "response-header-respelled"),
     HEADER_KEPT("request-header-kept", "response-header-kept"),
     HEADER_OPTIONAL("request-header-optional", "response-header-optional"),
     PARAMETER_REQUIRED("request-parameter-required", "response-parameter-required"),

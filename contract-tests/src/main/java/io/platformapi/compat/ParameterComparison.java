@@ -130,7 +130,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     private void spelling(Operation operation, Parameter old, Parameter fresh) {
         String was = type(old);
         String is = type(fresh);
-        if (!was.equals(is)) {
+        if (!was.equals(is) && !ParameterForms.of(old).equals(ParameterForms.of(fresh))) {
             respelled(operation, old, fresh, Change.PARAMETER_STYLE_CHANGED, "content", was, is)
                     .report(true);
         }
@@ -198,7 +198,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     }
 
     /** The type that it is written in; where it has none, its style. */
-    private static String type(Parameter parameter) {
+    static String type(Parameter parameter) {
         return parameter.content() == null ? "none" : parameter.content().type().essence();
     }
 

@@ -1,6 +1,6 @@
 package io.platformapi.compat;
 
-import io.platformapi.contract.In;
+import io.platformapi.contract.Content;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Style;
 import io.platformapi.contract.schema.Type;
@@ -13,10 +13,13 @@ final class ParameterForms {
     static String of(Parameter parameter) {
         String name = parameter.name();
         boolean object = parameter.schema().is(Type.OBJECT);
+        if (!object && !parameter.schema().is(Type.ARRAY)) {
+            return single(parameter);
+        }
         if (parameter.content() != null) {
             boolean form = parameter.content().type().subtype().equals("x-www-form-urlencoded");
             String value = object ? "{\"a\":1,\"b\":2}" : "[1,2]";
-            return form ? "a=1&b=2" : parameter.in() == In.QUERYSTRING ? "?" + value : name + "=" + value;
+            return form ? "a=1&b=2" : prefix(parameter) + value;
         }
         if (parameter.style() == Style.DEEP_OBJECT) {
             return name + "[a]=1&" + name + "[b]=2";
@@ -40,6 +43,30 @@ final class ParameterForms {
                         : ";" + name + "=" + list(object, ",");
             case LABEL -> "." + (parameter.explode() ? object ? "a=1.b=2" : "1.2" : list(object, ","));
             default -> parameter.explode() && object ? "a=1,b=2" : list(object, ",");
+        };
+    }
+
+    /** A value that is no list and no object: a text is in quotes where it is written as JSON. */
+    private static String single(Parameter parameter) {
+        Content content = parameter.content();
+        boolean number =
+                parameter.schema().is(Type.INTEGER) || parameter.schema().is(Type.NUMBER);
+        String value = number ? "1" : parameter.schema().is(Type.BOOLEAN) ? "true" : "a";
+        boolean quoted = content != null && content.type().syntax().equals("json") && value.equals("a");
+        return prefix(parameter) + (quoted ? "\"a\"" : value);
+    }
+
+    private static String prefix(Parameter parameter) {
+        return switch (parameter.in()) {
+            case HEADER -> "";
+            case QUERYSTRING -> "?";
+            case PATH ->
+                switch (parameter.style()) {
+                    case LABEL -> ".";
+                    case MATRIX -> ";" + parameter.name() + "=";
+                    default -> "";
+                };
+            default -> parameter.name() + "=";
         };
     }
 

@@ -79,11 +79,12 @@ record ResponseComparison(Comparison comparison, Flow flow) {
 
     private void compare(Operation operation, Response old, Response fresh) {
         for (Content content : fresh.contents()) {
-            MediaTypes.understanding(old.contents(), content.type())
-                    .or(() -> including(old.contents(), content.type()))
-                    .ifPresentOrElse(
-                            promised -> compare(operation, fresh, promised, content),
-                            () -> mediaTypeAdded(operation, old, fresh, content));
+            Optional<Content> promised = MediaTypes.understanding(old.contents(), content.type());
+            promised.or(() -> including(old.contents(), content.type()))
+                    .ifPresent(known -> compare(operation, fresh, known, content));
+            if (promised.isEmpty()) {
+                mediaTypeAdded(operation, old, fresh, content);
+            }
         }
         for (Content content : old.contents()) {
             if (including(fresh.contents(), content.type()).isEmpty()
@@ -186,9 +187,28 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                     old.node(),
                     fresh.node());
         }
+        spelling(operation, name, old, fresh);
         comparison.schemas(
                 new Comparison.Part(flow, operation.toString(), name, Wire.TEXT),
                 old.schema().written(),
                 fresh.schema().written());
+    }
+
+    private void spelling(Operation operation, String name, Header old, Header fresh) {
+        String type = ParameterComparison.type(old.asParameter());
+        String now = ParameterComparison.type(fresh.asParameter());
+        String was = ParameterForms.of(old.asParameter());
+        String is = ParameterForms.of(fresh.asParameter());
+        if ((!type.equals(now) || old.explode() != fresh.explode()) && !was.equals(is)) {
+            String said = type.equals(now)
+                    ? ": `explode` was " + old.explode() + " and is " + fresh.explode() + "."
+                    : ": `content` was " + type + " and is " + now + ".";
+            comparison.report(
+                    OperationComparison.breaking(Change.HEADER_RESPELLED.id(flow), operation, name + said)
+                            .provedBy(List.of(new Evidence("witness", was + ", today " + is))),
+                    name,
+                    old.node(),
+                    fresh.node());
+        }
     }
 }
