@@ -3,13 +3,13 @@ package io.platformapi.compat;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.RequestBody;
-import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.source.Node;
-import io.platformapi.report.Evidence;
-import java.util.List;
 import java.util.Optional;
 
-/** Compares the body of an operation's requests with its successor's. */
+/**
+ * Compares the body of an operation's requests with its successor's. What clients send must still be understood; of
+ * what the API sends by itself, they must still get what was promised.
+ */
 record BodyComparison(Comparison comparison, Flow flow) {
 
     void compare(Operation before, Operation after) {
@@ -21,21 +21,33 @@ record BodyComparison(Comparison comparison, Flow flow) {
             added(before, fresh.get());
         } else if (old.isPresent()) {
             comparison.report(
-                    OperationComparison.breaking(Change.BODY_REMOVED.id(flow), before, "The body is gone.")
-                            .provedBy(List.of(new Evidence("witness", "any " + before.method() + " with a body"))),
+                    OperationComparison.found(
+                            isSent() || old.get().required(),
+                            Change.BODY_REMOVED.id(flow),
+                            before,
+                            "The body is gone.",
+                            "any " + before.method() + (isSent() ? " with a body" : " without a body")),
                     MessagePart.BODY,
                     old.get().node(),
                     after.node().member("requestBody"));
         }
     }
 
+    /** Whether clients send it. */
+    private boolean isSent() {
+        return flow == Flow.INCOMING;
+    }
+
     private void added(Operation operation, RequestBody fresh) {
         Node nowhere = operation.node().member("requestBody");
-        if (fresh.required()) {
+        if (fresh.required() && isSent()) {
             required(operation, nowhere, fresh, "A body is now required.");
         } else {
             comparison.report(
-                    OperationComparison.note(Change.BODY_ADDED.id(flow), operation, "An optional body is new."),
+                    OperationComparison.note(
+                            Change.BODY_ADDED.id(flow),
+                            operation,
+                            fresh.required() ? "A body is new." : "An optional body is new."),
                     MessagePart.BODY,
                     nowhere,
                     fresh.node());
@@ -44,8 +56,12 @@ record BodyComparison(Comparison comparison, Flow flow) {
 
     private void required(Operation operation, Node before, RequestBody fresh, String message) {
         comparison.report(
-                OperationComparison.breaking(Change.BODY_REQUIRED.id(flow), operation, message)
-                        .provedBy(List.of(new Evidence("witness", "any " + operation.method() + " without a body"))),
+                OperationComparison.found(
+                        isSent(),
+                        Change.BODY_REQUIRED.id(flow),
+                        operation,
+                        message,
+                        "any " + operation.method() + " without a body"),
                 MessagePart.BODY,
                 before,
                 fresh.node());
@@ -53,15 +69,32 @@ record BodyComparison(Comparison comparison, Flow flow) {
 
     private void compare(Operation operation, RequestBody old, RequestBody fresh) {
         if (fresh.required() && !old.required()) {
-            required(operation, old.node(), fresh, "The body is now required.");
+            required(
+                    operation,
+                    old.node(),
+                    fresh,
+                    isSent() ? "The body is now required." : "The body is now always there.");
         }
         if (old.required() && !fresh.required()) {
             comparison.report(
-                    OperationComparison.note(Change.BODY_OPTIONAL.id(flow), operation, "The body may be left out."),
+                    OperationComparison.found(
+                            !isSent(),
+                            Change.BODY_OPTIONAL.id(flow),
+                            operation,
+                            isSent() ? "The body may be left out." : "The body is no longer always there.",
+                            "any " + operation.method() + " without a body"),
                     MessagePart.BODY,
                     old.node(),
                     fresh.node());
         }
+        if (isSent()) {
+            sent(operation, old, fresh);
+        } else {
+            received(operation, old, fresh);
+        }
+    }
+
+    private void sent(Operation operation, RequestBody old, RequestBody fresh) {
         for (Content content : old.contents()) {
             Optional<Content> successor = MediaTypes.understanding(fresh.contents(), content.type());
             if (successor.isEmpty()) {
@@ -71,30 +104,46 @@ record BodyComparison(Comparison comparison, Flow flow) {
             }
         }
         MediaTypes.beyond(fresh.contents(), old.contents())
-                .forEach(each -> comparison.report(
-                        OperationComparison.note(
-                                Change.MEDIA_TYPE_ADDED.id(flow),
-                                operation,
-                                "The body may now be " + each.type() + "."),
-                        MessagePart.name(each),
-                        old.node(),
-                        each.node()));
+                .forEach(each -> mediaTypeAdded(operation, Change.MEDIA_TYPE_ADDED.id(flow), old, each));
+    }
+
+    /** Whoever is called cannot choose: a type that was not promised may well not be understood. */
+    private void received(Operation operation, RequestBody old, RequestBody fresh) {
+        for (Content content : fresh.contents()) {
+            Optional<Content> promised = MediaTypes.understanding(old.contents(), content.type());
+            if (promised.isEmpty()) {
+                mediaTypeAdded(operation, Change.MEDIA_TYPE_UNASKED.id(), old, content);
+            } else {
+                compare(operation, promised.get(), content);
+            }
+        }
+        MediaTypes.beyond(old.contents(), fresh.contents()).forEach(each -> mediaTypeRemoved(operation, each, fresh));
+    }
+
+    private void mediaTypeAdded(Operation operation, String id, RequestBody old, Content content) {
+        comparison.report(
+                OperationComparison.found(
+                        !isSent(),
+                        id,
+                        operation,
+                        "The body may now be " + content.type() + ".",
+                        "Content-Type: " + content.type()),
+                MessagePart.name(content),
+                old.node(),
+                content.node());
     }
 
     private void mediaTypeRemoved(Operation operation, Content content, RequestBody fresh) {
         comparison.report(
-                OperationComparison.breaking(
-                                Change.MEDIA_TYPE_REMOVED.id(flow),
-                                operation,
-                                "The body may no longer be " + content.type() + ".")
-                        .provedBy(List.of(new Evidence("witness", "Content-Type: " + example(content.type())))),
+                OperationComparison.found(
+                        isSent(),
+                        Change.MEDIA_TYPE_REMOVED.id(flow),
+                        operation,
+                        "The body may no longer be " + content.type() + ".",
+                        "Content-Type: " + content.type()),
                 MessagePart.name(content),
                 content.node(),
                 fresh.node().member("content"));
-    }
-
-    private static String example(MediaType type) {
-        return type.toString();
     }
 
     private void compare(Operation operation, Content old, Content fresh) {

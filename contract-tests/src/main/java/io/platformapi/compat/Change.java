@@ -27,6 +27,7 @@ enum Change {
     BODY_REQUIRED("request-body-required", "response-body-required"),
     MEDIA_TYPE_REMOVED("request-media-type-removed", "response-media-type-removed"),
     MEDIA_TYPE_ADDED("request-media-type-added", "response-media-type-added"),
+    MEDIA_TYPE_UNASKED("unasked-media-type-added"),
     STATUS_ADDED("request-status-added", "response-status-added"),
     STATUS_REMOVED("request-status-removed", "response-status-removed"),
     SUCCESS_REMOVED("request-success-removed", "response-success-removed"),

@@ -40,14 +40,20 @@ record DemandedCredentials(SecurityRequirement requirement, Contract contract) {
         return old.type().equals(fresh.type())
                 && old.scheme().equals(fresh.scheme())
                 && old.in().equals(fresh.in())
-                && old.parameter().equals(fresh.parameter())
+                && isSameName(old, fresh)
                 && Objects.equals(
                         old.node().text("openIdConnectUrl", ""), fresh.node().text("openIdConnectUrl", ""))
                 && old.node()
                         .text("oauth2MetadataUrl", fresh.node().text("oauth2MetadataUrl", ""))
                         .equals(fresh.node().text("oauth2MetadataUrl", ""))
-                && old.node().text("bearerFormat", "").equals(fresh.node().text("bearerFormat", ""))
                 && flowsAreKept(old.node().member("flows"), fresh.node().member("flows"), needed.getValue());
+    }
+
+    /** Names of header fields are the same in upper and lower case (RFC 9110, section 5.1). */
+    private static boolean isSameName(SecurityScheme old, SecurityScheme fresh) {
+        return old.in().equals("header")
+                ? old.parameter().equalsIgnoreCase(fresh.parameter())
+                : old.parameter().equals(fresh.parameter());
     }
 
     /** Whether tokens are had where they were; of the scopes that may be asked for, only the needed ones matter. */

@@ -2,6 +2,7 @@ package io.platformapi.compat;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.layout.Kind;
+import io.platformapi.report.Evidence;
 import io.platformapi.report.Finding;
 import io.platformapi.report.Level;
 import java.util.List;
@@ -48,6 +49,13 @@ record OperationComparison(Comparison comparison, Flow flow) {
 
     static Finding breaking(String id, Operation operation, String message) {
         return Finding.of(id, Level.ERROR, operation.toString(), message);
+    }
+
+    /** What breaks with a witness, or harms nobody. */
+    static Finding found(boolean breaks, String id, Operation operation, String message, String witness) {
+        return breaks
+                ? breaking(id, operation, message).provedBy(List.of(new Evidence(Evidence.WITNESS, witness)))
+                : note(id, operation, message);
     }
 
     static Finding note(String id, Operation operation, String message) {

@@ -51,12 +51,18 @@ record Operations(Comparison comparison, Flow flow, Kind kind) {
                         group -> group.forEach(this::added));
     }
 
-    private static Map<String, List<Operation>> byPlace(List<Operation> operations) {
+    private Map<String, List<Operation>> byPlace(List<Operation> operations) {
         Map<String, List<Operation>> places = new LinkedHashMap<>();
-        operations.forEach(
-                each -> places.computeIfAbsent(each.method() + " " + each.path().shape(), ignored -> new ArrayList<>())
-                        .add(each));
+        operations.forEach(each -> places.computeIfAbsent(each.method() + " " + place(each), key -> new ArrayList<>())
+                .add(each));
         return places;
+    }
+
+    /** What is in braces has any name in a path; in the address of a callback it says where that is found. */
+    private String place(Operation operation) {
+        return kind == Kind.CALLBACK
+                ? operation.path().text()
+                : operation.path().shape();
     }
 
     /** Finds operations whose path is another one, but not with the address of the server before it. */

@@ -51,7 +51,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
 
     private void added(Operation operation, Parameter fresh) {
         Node nowhere = operation.node().member("parameters").member(fresh.name());
-        if (fresh.required() && fresh.in() != In.PATH) {
+        if (fresh.required() && fresh.in() != In.PATH && isSent()) {
             comparison.report(
                     OperationComparison.breaking(
                                     Change.PARAMETER_REQUIRED.id(flow),
@@ -69,7 +69,9 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         } else {
             comparison.report(
                     OperationComparison.note(
-                            Change.PARAMETER_ADDED.id(flow), operation, name(fresh) + " is new and optional."),
+                            Change.PARAMETER_ADDED.id(flow),
+                            operation,
+                            name(fresh) + " is new and " + (fresh.required() ? "always there." : "optional.")),
                     name(fresh),
                     nowhere,
                     fresh.node());
@@ -80,6 +82,20 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         if (old.in() == In.PATH) {
             return;
         }
+        Node nowhere = after.node().member("parameters").member(old.name());
+        if (!isSent()) {
+            comparison.report(
+                    OperationComparison.found(
+                            old.required(),
+                            Change.PARAMETER_REMOVED.id(flow),
+                            before,
+                            name(old) + " is gone.",
+                            "any " + before.method() + " without " + old.name()),
+                    name(old),
+                    old.node(),
+                    nowhere);
+            return;
+        }
         Finding finding = Finding.of(
                         Change.PARAMETER_REMOVED.id(flow),
                         new Lifecycle(comparison).isOver(old.node()) ? Level.NOTE : Level.UNDECIDED,
@@ -87,11 +103,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
                         name(old) + " is gone.")
                 .provedBy(List.of(new Evidence(
                         "undecided because", "no contract says what happens to parameters it does not know")));
-        comparison.report(
-                finding,
-                name(old),
-                old.node(),
-                after.node().member("parameters").member(old.name()));
+        comparison.report(finding, name(old), old.node(), nowhere);
     }
 
     private static Node written(Parameter parameter) {
@@ -99,24 +111,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     }
 
     private void compare(Operation operation, Parameter old, Parameter fresh) {
-        if (fresh.required() && !old.required()) {
-            comparison.report(
-                    OperationComparison.breaking(
-                                    Change.PARAMETER_REQUIRED.id(flow), operation, name(old) + " is now required.")
-                            .provedBy(List.of(
-                                    new Evidence("witness", "any " + operation.method() + " without " + old.name()))),
-                    name(old),
-                    old.node(),
-                    fresh.node());
-        }
-        if (old.required() && !fresh.required()) {
-            comparison.report(
-                    OperationComparison.note(
-                            Change.PARAMETER_OPTIONAL.id(flow), operation, name(old) + " may be left out."),
-                    name(old),
-                    old.node(),
-                    fresh.node());
-        }
+        presence(operation, old, fresh);
         comparison.schemas(
                 new Comparison.Part(
                         flow, operation.toString(), name(old), old.content() == null ? Wire.TEXT : Wire.TYPED),
@@ -125,6 +120,30 @@ record ParameterComparison(Comparison comparison, Flow flow) {
         spelling(operation, old, fresh);
         meaningOfAbsence(operation, old, fresh);
         new Lifecycle(comparison).sunset(operation, name(old), old.node(), fresh.node());
+    }
+
+    private void presence(Operation operation, Parameter old, Parameter fresh) {
+        if (fresh.required() != old.required()) {
+            boolean required = fresh.required();
+            String said = required
+                    ? isSent() ? " is now required." : " is now always there."
+                    : isSent() ? " may be left out." : " is no longer always there.";
+            comparison.report(
+                    OperationComparison.found(
+                            required == isSent(),
+                            (required ? Change.PARAMETER_REQUIRED : Change.PARAMETER_OPTIONAL).id(flow),
+                            operation,
+                            name(old) + said,
+                            "any " + operation.method() + " without " + old.name()),
+                    name(old),
+                    old.node(),
+                    fresh.node());
+        }
+    }
+
+    /** Whether clients send it; webhooks and callbacks are sent to them. */
+    private boolean isSent() {
+        return flow == Flow.INCOMING;
     }
 
     private void spelling(Operation operation, Parameter old, Parameter fresh) {

@@ -7,6 +7,8 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.source.Node;
 import io.platformapi.report.Evidence;
+import io.platformapi.report.Finding;
+import io.platformapi.report.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,9 @@ import java.util.Optional;
  * the statuses that have no entry of their own.
  */
 record ResponseComparison(Comparison comparison, Flow flow) {
+
+    private static final Evidence UNKNOWN_ANSWER =
+            new Evidence("undecided because", "no contract says what the API makes of an answer that it does not know");
 
     void compare(Operation before, Operation after) {
         for (Response fresh : after.responses().values()) {
@@ -53,9 +58,11 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         Node nowhere = after.node().member("responses").member(old.key());
         boolean success = old.key().startsWith("2");
         if (!success) {
+            boolean missed = !isPromised() && like(after.responses(), old.key()).isEmpty();
+            Finding gone = OperationComparison.note(
+                    Change.STATUS_REMOVED.id(flow), before, "Status " + old.key() + " is gone.");
             comparison.report(
-                    OperationComparison.note(
-                            Change.STATUS_REMOVED.id(flow), before, "Status " + old.key() + " is gone."),
+                    missed ? gone.on(Level.UNDECIDED).provedBy(List.of(UNKNOWN_ANSWER)) : gone,
                     old.key(),
                     old.node(),
                     nowhere);
@@ -149,9 +156,14 @@ record ResponseComparison(Comparison comparison, Flow flow) {
     }
 
     private void headerAdded(Operation operation, Response old, Response fresh, Header header) {
+        boolean missed = header.required() && !isPromised();
         comparison.report(
-                OperationComparison.note(
-                        Change.HEADER_ADDED.id(flow), operation, name(fresh) + "header " + header.name() + " is new."),
+                OperationComparison.found(
+                        missed,
+                        (missed ? Change.HEADER_KEPT : Change.HEADER_ADDED).id(flow),
+                        operation,
+                        name(fresh) + "header " + header.name() + (missed ? " is new and required." : " is new."),
+                        "an answer without " + header.name()),
                 name(fresh) + "header " + header.name(),
                 old.node(),
                 header.node());
@@ -159,30 +171,36 @@ record ResponseComparison(Comparison comparison, Flow flow) {
 
     private void headerRemoved(Operation operation, Response old, Response fresh, Header header) {
         comparison.report(
-                OperationComparison.breaking(
-                                Change.HEADER_REMOVED.id(flow),
-                                operation,
-                                name(old) + "header " + header.name() + " is gone.")
-                        .provedBy(List.of(new Evidence("witness", "an answer without " + header.name()))),
+                OperationComparison.found(
+                        isPromised(),
+                        Change.HEADER_REMOVED.id(flow),
+                        operation,
+                        name(old) + "header " + header.name() + " is gone.",
+                        "an answer without " + header.name()),
                 name(old) + "header " + header.name(),
                 header.node(),
                 fresh.node().member("headers").member(header.name()));
     }
 
+    /** Whether the API answers; webhooks and callbacks are answered by clients, who have to send what is required. */
+    private boolean isPromised() {
+        return flow == Flow.OUTGOING;
+    }
+
     private void compare(Operation operation, Response response, Header old, Header fresh) {
         String name = name(response) + "header " + old.name();
-        if (old.required() && !fresh.required()) {
+        if (old.required() != fresh.required()) {
+            boolean required = fresh.required();
+            String said = required
+                    ? isPromised() ? " is always there." : " is now required."
+                    : isPromised() ? " is no longer always there." : " may be left out.";
             comparison.report(
-                    OperationComparison.breaking(
-                                    Change.HEADER_OPTIONAL.id(flow), operation, name + " is no longer always there.")
-                            .provedBy(List.of(new Evidence("witness", "an answer without " + old.name()))),
-                    name,
-                    old.node(),
-                    fresh.node());
-        }
-        if (fresh.required() && !old.required()) {
-            comparison.report(
-                    OperationComparison.note(Change.HEADER_KEPT.id(flow), operation, name + " is always there."),
+                    OperationComparison.found(
+                            required != isPromised(),
+                            (required ? Change.HEADER_KEPT : Change.HEADER_OPTIONAL).id(flow),
+                            operation,
+                            name + said,
+                            "an answer without " + old.name()),
                     name,
                     old.node(),
                     fresh.node());

@@ -4,6 +4,7 @@ import io.platformapi.contract.Server;
 import io.platformapi.contract.source.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ServedAddresses(Server server) {
 
+    private static final Pattern HOST = Pattern.compile("(https?)://([^/?#{}]*)(?=[/?#]|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
     /** The addresses; one with a variable that may be anything has it by its name. */
@@ -34,8 +36,20 @@ record ServedAddresses(Server server) {
         return all;
     }
 
+    /**
+     * An address as every client sees it: schemes and hosts have no case, and a port goes with each scheme (RFC 3986).
+     */
     private static String plain(String url) {
-        return url.replaceAll("/+$", "");
+        String address = url.replaceAll("/+$", "");
+        Matcher host = HOST.matcher(address);
+        if (!host.lookingAt()) {
+            return address;
+        }
+        String scheme = host.group(1).toLowerCase(Locale.ROOT);
+        String usual = scheme.equals("https") ? ":443" : ":80";
+        String name = host.group(2).toLowerCase(Locale.ROOT);
+        String plain = name.endsWith(usual) ? name.substring(0, name.length() - usual.length()) : name;
+        return scheme + "://" + plain + address.substring(host.end());
     }
 
     /** Whether an address is one of this server's. */
