@@ -1,5 +1,6 @@
 package io.platformapi.lint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Spots;
@@ -49,6 +50,32 @@ final class DiscriminatorRules {
 
     private static String told(String suggestion) {
         return suggestion.isEmpty() ? "." : suggestion;
+    }
+
+    /** Words that lead to a schema which does not have them. */
+    static Stream<Offence> impossibleWords(Contract contract) {
+        return Spots.written(contract.document()).of(Kind.DISCRIMINATOR).stream()
+                .flatMap(discriminator -> discriminator.member("mapping").members().values().stream()
+                        .filter(mapping -> !has(contract, mapping, discriminator.text("propertyName", "")))
+                        .map(mapping -> new Offence(
+                                mapping,
+                                "The word \"" + mapping.name() + "\" leads to " + name(mapping) + ", whose \""
+                                        + discriminator.text("propertyName", "") + "\" is never that.",
+                                "correct the word, or the values of the member")));
+    }
+
+    private static boolean has(Contract contract, Node mapping, String member) {
+        Node schema = contract.document().member("components").member("schemas").member(name(mapping));
+        Schema told =
+                schema.isObject() ? contract.schemas().of(schema).properties().get(member) : null;
+        if (told == null) {
+            return true;
+        }
+        JsonNode values = told.keyword("enum");
+        JsonNode value = told.keyword("const");
+        return (!values.isArray()
+                        || values.valueStream().anyMatch(each -> each.asText().equals(mapping.name())))
+                && (value.isMissingNode() || value.asText().equals(mapping.name()));
     }
 
     static Stream<Offence> unknownMembers(Contract contract) {

@@ -7,6 +7,7 @@ import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.layout.Spots;
+import io.platformapi.contract.schema.SchemaVersion;
 import io.platformapi.contract.source.Node;
 import io.platformapi.contract.source.Suggestion;
 import java.util.ArrayList;
@@ -164,8 +165,10 @@ final class MessageRules {
 
     private static Stream<Offence> scopes(Contract contract, Node asked) {
         SecurityScheme scheme = contract.securitySchemes().get(asked.name());
-        if (scheme == null || !scheme.type().equals("oauth2")) {
+        if (scheme == null) {
             return Stream.empty();
+        } else if (!scheme.type().equals("oauth2")) {
+            return ofOtherTypes(contract, asked, scheme.type());
         }
         Set<String> known = new TreeSet<>();
         scheme.node().member("flows").members().values().stream()
@@ -179,6 +182,18 @@ final class MessageRules {
                                 + scope.json().asText() + "\""
                                 + told(Suggestion.of(scope.json().asText(), known)),
                         "declare it in the scheme's flows, or correct the name"));
+    }
+
+    /** From 3.1 on other schemes may have roles. */
+    private static Stream<Offence> ofOtherTypes(Contract contract, Node asked, String type) {
+        return asked.items().stream()
+                .filter(any ->
+                        contract.schemas().version() == SchemaVersion.OPENAPI_3_0 && !type.equals("openIdConnect"))
+                .map(scope -> new Offence(
+                        scope,
+                        "The scheme " + asked.name() + " is of type " + type
+                                + ", which has no scopes up to OpenAPI 3.0.",
+                        "leave it out"));
     }
 
     private static String told(String suggestion) {

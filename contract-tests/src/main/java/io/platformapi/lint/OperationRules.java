@@ -1,6 +1,7 @@
 package io.platformapi.lint;
 
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
 import io.platformapi.contract.dialect.Contract;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -87,6 +88,27 @@ final class OperationRules {
                         parameter.node(),
                         "The parameter \"" + parameter.name() + "\" has no description.",
                         "say what it means and what happens without it"));
+    }
+
+    /** Styles that OpenAPI defines for lists and objects only, or for objects only. */
+    static Stream<Offence> undefinedStyles(Contract contract) {
+        return operations(contract)
+                .flatMap(operation -> operation.parameters().stream())
+                .filter(parameter -> parameter.content() == null && !isDefined(parameter))
+                .map(parameter -> new Offence(
+                        parameter.node().member("style"),
+                        "How " + parameter.style().keyword() + " writes a value of type "
+                                + parameter.schema().keyword("type").asText() + " is not defined.",
+                        "take another style, or correct the type"));
+    }
+
+    private static boolean isDefined(Parameter parameter) {
+        String type = parameter.schema().keyword("type").asText();
+        return switch (parameter.style()) {
+            case DEEP_OBJECT -> type.isEmpty() || type.equals("object");
+            case SPACE_DELIMITED, PIPE_DELIMITED -> !type.matches("string|integer|number|boolean");
+            default -> true;
+        };
     }
 
     private static Stream<Offence> faults(

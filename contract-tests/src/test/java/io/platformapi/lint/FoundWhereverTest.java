@@ -52,6 +52,40 @@ final class FoundWhereverTest {
                 .toList();
     }
 
+    private static String schema(String name, String schema) {
+        return "requestBody: {content: {application/json: {schema: {title: " + name + ", " + schema + "}}}}";
+    }
+
+    @Test
+    void knowsWhereACircleEnds() throws IOException {
+        String away = "{'200': {description: ok}, default: {description: no}}";
+        String back = "$ref: '#/paths/~1pets/post/requestBody/content/application~1json/schema'";
+        assertThat(findings("3.0.3", away, schema("A", "allOf: [{" + back + "}]")))
+                .anyMatch(FoundWhereverTest::isEndless);
+        assertThat(findings("3.0.3", away, schema("A", "type: array, minItems: 1, items: {oneOf: [{" + back + "}]}")))
+                .anyMatch(FoundWhereverTest::isEndless);
+        for (String ends : List.of(
+                "type: object, required: [a], properties: {a: {type: array, items: {" + back + "}}}",
+                "type: object, nullable: true, required: [a], properties: {a: {" + back + "}}",
+                "type: object, required: [a], properties: {a: {oneOf: [{" + back + "}, {type: string}]}}",
+                "type: object, properties: {a: {" + back + "}}")) {
+            assertThat(findings("3.0.3", away, schema("A", ends))).noneMatch(FoundWhereverTest::isEndless);
+        }
+    }
+
+    private static boolean isEndless(String finding) {
+        return finding.contains("schema-endless");
+    }
+
+    @Test
+    void knowsThatUpTo30OnlySomeSchemesHaveScopes() throws IOException {
+        String away = "{'200': {description: ok}, default: {description: no}}";
+        assertThat(findings("3.0.3", away, "security: [{key: [admin]}]"))
+                .contains("13 scope-declared The scheme key is of type apiKey, which has no scopes up to OpenAPI 3.0.");
+        assertThat(findings("3.1.0", away, "security: [{key: [admin]}]"))
+                .noneMatch(finding -> finding.contains("scope-declared"));
+    }
+
     @Test
     void isSilentAboutAMemberThatDoesNotTravelThisWay() throws IOException {
         assertThat(

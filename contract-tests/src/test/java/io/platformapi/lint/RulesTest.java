@@ -112,6 +112,12 @@ final class RulesTest {
                     7,
                     "The scheme Key has no scope \"raed\"; did you mean \"read\"?"),
             change(
+                    "parameter-style",
+                    "          description: Of which kind",
+                    "          style: pipeDelimited\n          description: Of which kind",
+                    27,
+                    "How pipeDelimited writes a value of type string is not defined."),
+            change(
                     "parameter-description",
                     "          description: Which pet.\n",
                     "",
@@ -172,6 +178,12 @@ final class RulesTest {
                     54,
                     "No value matches: minimum 5 and maximum 4."),
             change(
+                    "schema-endless",
+                    "required: [name]",
+                    "required: [mother]",
+                    46,
+                    "No value matches: each would have to hold another one, without end."),
+            change(
                     "schema-one-way",
                     "minLength: 1,",
                     "readOnly: true, writeOnly: true, minLength: 1,",
@@ -207,6 +219,12 @@ final class RulesTest {
                     "      discriminator: { propertyName: name, mapping: { cat: Pte } }\n      required: [name]",
                     49,
                     "There is no schema Pte; did you mean \"Pet\"?"),
+            change(
+                    "discriminator-word",
+                    "type: object\n      required: [name]\n      properties:\n        name: { type: string,",
+                    "discriminator: { propertyName: name, mapping: { cat: Pet } }\n      properties:\n        name: { enum: [Tom],",
+                    48,
+                    "The word \"cat\" leads to Pet, whose \"name\" is never that."),
             change(
                     "discriminator-member",
                     "      required: [name]",
