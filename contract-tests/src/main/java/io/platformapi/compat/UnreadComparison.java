@@ -1,5 +1,9 @@
 package io.platformapi.compat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.reader.Inside;
@@ -122,9 +126,39 @@ final class UnreadComparison {
         names.forEach(name -> differences.add(
                 new Difference(name, was.member(name), is.member(name), "nothing here looks at `" + name + "`")));
         differences.addAll(illegible(step.kind(), was, is));
-        differences.removeIf(each -> each.was().json().equals(each.is().json()) || saysNothing(each));
+        differences.removeIf(each -> meant(each.was()).equals(meant(each.is())) || saysNothing(each));
         differences.forEach(each -> report(subject, step, each));
         return !differences.isEmpty();
+    }
+
+    /** What is written; of how the members of a form are written, without what goes without saying. */
+    private static JsonNode meant(Node node) {
+        if (!node.name().equals("encoding") || !node.isObject()) {
+            return node.json();
+        }
+        ObjectNode meant = node.json().deepCopy();
+        meant.properties().stream()
+                .map(Map.Entry::getValue)
+                .filter(JsonNode::isObject)
+                .forEach(each -> leaveOutUsual((ObjectNode) each));
+        meant.removeIf(JsonNode::isEmpty);
+        return meant;
+    }
+
+    private static void leaveOutUsual(ObjectNode encoding) {
+        boolean form = encoding.path("style").asText("form").equals("form");
+        Map.of(
+                        "style",
+                        TextNode.valueOf("form"),
+                        "explode",
+                        BooleanNode.valueOf(form),
+                        "allowReserved",
+                        BooleanNode.FALSE)
+                .forEach((name, usual) -> {
+                    if (usual.equals(encoding.get(name))) {
+                        encoding.remove(name);
+                    }
+                });
     }
 
     /** Whether an object that our reader knows is empty in one of them, and not given in the other. */
