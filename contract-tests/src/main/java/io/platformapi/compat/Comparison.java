@@ -44,8 +44,8 @@ final class Comparison {
     private final XmlComparison xml;
     private final UnreadComparison unread = new UnreadComparison(this);
     private final SchemaChanges written;
-    private final Recent<List<Object>, List<Gap>> inside = new Recent<>();
-    private final Recent<List<Object>, SchemaFindings> found = new Recent<>();
+    private final RecentResults<List<Object>, List<Gap>> inside = new RecentResults<>();
+    private final RecentResults<List<Object>, SchemaFindings> found = new RecentResults<>();
     private final Verdicts verdicts = new Verdicts();
     private final Effort effort = new Effort();
     private final Effort aside = Effort.aside();

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * What was worked out last, so that it need not be again. It holds so much that what many messages share stays, and no
  * more: of a large document each message has findings of its own, each with the long way to it.
  */
-final class Recent<K, V> {
+final class RecentResults<K, V> {
 
     private static final int MOST = 300;
 

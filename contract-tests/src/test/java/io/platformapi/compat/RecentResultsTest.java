@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RecentTest {
+class RecentResultsTest {
 
     private final List<Integer> workedOut = new ArrayList<>();
-    private final Recent<Integer, Integer> squares = new Recent<>();
+    private final RecentResults<Integer, Integer> squares = new RecentResults<>();
 
     private int square(int of) {
         return squares.of(of, number -> {
