@@ -209,7 +209,7 @@ final class Doing {
         Entry after = new Entry(address, holding.isSingle() ? thing : making.keyed(thing, address.key()));
         return old.isEmpty()
                 ? created(after, statuses.success(201, 200))
-                : one(before.with(holding, address, after.value()), statuses.success(200), after);
+                : one(before.with(holding, address, after.value()), statuses.success(200, 204, 202), after);
     }
 
     /** Whether PUT makes what is not there: where it says so, or nothing else does. */
