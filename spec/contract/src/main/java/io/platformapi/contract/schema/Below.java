@@ -45,7 +45,7 @@ public final class Below {
     }
 
     /** What a mapping leads to, which says the name of a component or a reference. */
-    private static Optional<Node> referred(Node target) {
+    static Optional<Node> referred(Node target) {
         String text = target.json().textValue();
         try {
             return Optional.of(target.referred(NAME.matcher(text).matches() ? "#/components/schemas/" + text : text))
