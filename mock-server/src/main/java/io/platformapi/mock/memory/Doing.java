@@ -10,6 +10,7 @@ import io.platformapi.mock.memory.Recollection.Kept;
 import io.platformapi.mock.memory.State.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What one request does with what is remembered, as a function: state and request in, state and answer out. */
 final class Doing {
@@ -26,6 +27,7 @@ final class Doing {
     private final ThingBodies wording;
     private final AnswerFields fields;
     private final AnswerStatuses statuses;
+    private final Preconditions preconditions;
     private final Relations relations;
 
     /** @param kinds all that there are: things name each other */
@@ -39,6 +41,7 @@ final class Doing {
         this.wording = new ThingBodies(holding);
         this.fields = new AnswerFields(asking);
         this.statuses = new AnswerStatuses(asking.operation());
+        this.preconditions = new Preconditions(asking, statuses);
     }
 
     /** What is remembered afterwards, and what is answered; empty for the document's own answer. */
@@ -53,11 +56,19 @@ final class Doing {
             case LIST -> list();
             case CREATE -> create();
             case READ -> found().map(this::read).orElseGet(this::absent);
-            case REPLACE -> replace();
-            case CHANGE -> found().map(this::change).orElseGet(this::absent);
-            case REMOVE -> found().map(this::remove).orElseGet(this::absent);
+            case REPLACE -> preconditions.unmet(found()).map(this::denied).orElseGet(this::replace);
+            case CHANGE -> there(this::change);
+            case REMOVE -> there(this::remove);
             case ACT -> new Done(before, Optional.empty());
         };
+    }
+
+    private Done there(Function<Entry, Done> deed) {
+        return found().map(entry -> preconditions
+                        .unmet(Optional.of(entry))
+                        .map(this::denied)
+                        .orElseGet(() -> deed.apply(entry)))
+                .orElseGet(this::absent);
     }
 
     /** The things that the path goes through have to be there, where clients can tell whether they are. */
@@ -133,7 +144,9 @@ final class Doing {
     }
 
     private Done read(Entry entry) {
-        return one(before, statuses.success(200), entry);
+        return preconditions.isKnown(entry)
+                ? told(before, new Kept(304, none -> Optional.empty(), fields.ofVersion(304, Preconditions.tag(entry))))
+                : one(before, statuses.success(200), entry);
     }
 
     private Done one(State after, int status, Entry entry) {
@@ -146,7 +159,7 @@ final class Doing {
                 new Kept(
                         status,
                         content -> wording.one(content, entry.value()).or(() -> ThingBodies.documented(content)),
-                        headers));
+                        fields.ofVersion(status, Preconditions.tag(entry)).with(headers)));
     }
 
     private Done told(State after, Kept kept) {
