@@ -27,7 +27,7 @@ final class Doing {
     private final ThingBodies wording;
     private final AnswerFields fields;
     private final AnswerStatuses statuses;
-    private final Preconditions preconditions;
+    private final MeantVersion meant;
     private final Relations relations;
 
     /** @param kinds all that there are: things name each other */
@@ -41,7 +41,7 @@ final class Doing {
         this.wording = new ThingBodies(holding);
         this.fields = new AnswerFields(asking);
         this.statuses = new AnswerStatuses(asking.operation());
-        this.preconditions = new Preconditions(asking, statuses);
+        this.meant = new MeantVersion(asking, statuses);
     }
 
     /** What is remembered afterwards, and what is answered; empty for the document's own answer. */
@@ -56,7 +56,7 @@ final class Doing {
             case LIST -> list();
             case CREATE -> create();
             case READ -> found().map(this::read).orElseGet(this::absent);
-            case REPLACE -> preconditions.unmet(found()).map(this::denied).orElseGet(this::replace);
+            case REPLACE -> meant.unmet(found()).map(this::denied).orElseGet(this::replace);
             case CHANGE -> there(this::change);
             case REMOVE -> there(this::remove);
             case ACT -> new Done(before, Optional.empty());
@@ -64,10 +64,8 @@ final class Doing {
     }
 
     private Done there(Function<Entry, Done> deed) {
-        return found().map(entry -> preconditions
-                        .unmet(Optional.of(entry))
-                        .map(this::denied)
-                        .orElseGet(() -> deed.apply(entry)))
+        return found().map(entry ->
+                        meant.unmet(Optional.of(entry)).map(this::denied).orElseGet(() -> deed.apply(entry)))
                 .orElseGet(this::absent);
     }
 
@@ -144,8 +142,8 @@ final class Doing {
     }
 
     private Done read(Entry entry) {
-        return preconditions.isKnown(entry)
-                ? told(before, new Kept(304, none -> Optional.empty(), fields.ofVersion(304, Preconditions.tag(entry))))
+        return meant.isKnown(entry)
+                ? told(before, new Kept(304, none -> Optional.empty(), fields.ofVersion(304, MeantVersion.tag(entry))))
                 : one(before, statuses.success(200), entry);
     }
 
@@ -159,7 +157,7 @@ final class Doing {
                 new Kept(
                         status,
                         content -> wording.one(content, entry.value()).or(() -> ThingBodies.documented(content)),
-                        fields.ofVersion(status, Preconditions.tag(entry)).with(headers)));
+                        fields.ofVersion(status, MeantVersion.tag(entry)).with(headers)));
     }
 
     private Done told(State after, Kept kept) {

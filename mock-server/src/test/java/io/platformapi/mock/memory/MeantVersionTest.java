@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever names the version that they mean changes no other. */
-final class PreconditionsTest {
+final class MeantVersionTest {
 
     private static final RememberingMock CUPS = RememberingMock.of("""
             openapi: 3.1.1

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What a request says of the version that it means (RFC 9110, section 13), where its operation has a status to say that
  * there is another.
  */
-final class Preconditions {
+final class MeantVersion {
 
     private static final int UNCHANGED = 304;
     private static final int UNMET = 412;
@@ -21,7 +21,7 @@ final class Preconditions {
     private final Headers sent;
     private final AnswerStatuses statuses;
 
-    Preconditions(Asking asking, AnswerStatuses statuses) {
+    MeantVersion(Asking asking, AnswerStatuses statuses) {
         this.sent = asking.sent().headers();
         this.statuses = statuses;
     }
