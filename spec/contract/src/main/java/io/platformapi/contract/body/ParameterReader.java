@@ -84,10 +84,10 @@ public final class ParameterReader {
 
     /** Whether a value that may be a list, and may be none, is none. */
     private boolean isOne(List<Query.Pair> pairs) {
-        return pairs.size() == 1 && isScalar(pairs.get(0).value());
+        return pairs.size() == 1 && isScalar(schema, pairs.get(0).value());
     }
 
-    private boolean isScalar(String text) {
+    private static boolean isScalar(Schema schema, String text) {
         JsonNode value = Typing.JSON.value(text, schema);
         return value.isTextual() ? schema.is(Type.STRING) : !value.isNull();
     }
@@ -129,7 +129,7 @@ public final class ParameterReader {
                 ? ","
                 : DELIMITERS.getOrDefault(parameter.style(), ",");
         List<String> texts = raw.isEmpty() ? List.of() : Arrays.asList(raw.split(delimiter, -1));
-        if (texts.size() == 1 && isScalar(decoded(raw))) {
+        if (texts.size() == 1 && isScalar(schema, decoded(raw))) {
             return Typing.JSON.value(decoded(raw), schema);
         }
         return isArray()
@@ -203,9 +203,10 @@ public final class ParameterReader {
         ObjectNode object = JSON.objectNode();
         schema.properties().forEach((name, member) -> {
             List<Query.Pair> pairs = query.named(name);
-            if (member.is(Type.ARRAY) && !pairs.isEmpty()) {
+            boolean one = pairs.size() == 1 && isScalar(member, pairs.get(0).value());
+            if (member.is(Type.ARRAY) && !pairs.isEmpty() && !one) {
                 ArrayNode array = object.putArray(name);
-                pairs.forEach(pair -> array.add(Typing.JSON.value(pair.value(), member.items())));
+                pairs.forEach(pair -> array.add(Typing.JSON.value(pair.value(), items(member))));
             } else if (!pairs.isEmpty()) {
                 object.set(name, Typing.JSON.value(pairs.get(0).value(), member));
             }
@@ -232,15 +233,25 @@ public final class ParameterReader {
     /** Puts a text into a member of an object, as many steps below it as there are left. */
     private static void place(ObjectNode owner, String name, Schema member, Matcher steps, String text) {
         boolean deeper = steps.find();
-        if (member.is(Type.ARRAY)) {
+        boolean one = !deeper && !owner.has(name) && isScalar(member, text);
+        if (member.is(Type.ARRAY) && !one) {
             String index = deeper ? steps.group(1) : "";
-            item(owner.withArrayProperty(name), index, member.items(), steps, text);
+            item(list(owner, name), index, items(member), steps, text);
         } else if (!deeper) {
             owner.set(name, Typing.JSON.value(text, member));
         } else if (!owner.has(name) || owner.get(name).isObject()) {
             String next = steps.group(1);
             place(owner.withObjectProperty(name), next, member(member, next), steps, text);
         }
+    }
+
+    /** A member that is a list, or becomes one with what it was. */
+    private static ArrayNode list(ObjectNode owner, String name) {
+        JsonNode known = owner.path(name);
+        if (known.isValueNode()) {
+            owner.putArray(name).add(known);
+        }
+        return owner.withArrayProperty(name);
     }
 
     private static void item(ArrayNode list, String index, Schema item, Matcher steps, String text) {

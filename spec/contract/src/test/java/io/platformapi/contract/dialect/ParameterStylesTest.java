@@ -54,6 +54,8 @@ class ParameterStylesTest {
             case "one or many" -> "{oneOf: [{type: integer}, " + NUMBERS + "]}";
             case "text or many" -> "{anyOf: [{type: string}, " + LIST + "]}";
             case "many or null" -> "{anyOf: [" + NUMBERS + ", {type: 'null'}]}";
+            case "filter" ->
+                "{type: object, properties: {ids: {oneOf: [{type: integer}, " + NUMBERS + "]}, name: " + LIST + "}}";
             case "deep" -> "{type: object, properties: {a: {type: object, properties: {b: " + NUMBERS + "}}}}";
             default -> "{type: " + kind + "}";
         };
@@ -84,6 +86,11 @@ class ParameterStylesTest {
                 "style: form, explode: false; object; color=R,100,G,200; {\"R\":100,\"G\":200}",
                 "style: spaceDelimited, explode: false; list; color=blue%20black+brown; [\"blue\",\"black\",\"brown\"]",
                 "style: pipeDelimited, explode: false; list; color=blue|black%7Cbrown; [\"blue\",\"black\",\"brown\"]",
+                "style: deepObject; filter; color[ids]=1; {\"ids\":1}",
+                "style: deepObject; filter; color[ids]=1&color[ids]=2&color[ids][]=3; {\"ids\":[1,2,3]}",
+                "style: deepObject; filter; color[ids][]=1&color[name]=1; {\"ids\":[1],\"name\":[\"1\"]}",
+                "style: form; filter; ids=1&name=a; {\"ids\":1,\"name\":[\"a\"]}",
+                "style: form; filter; ids=1&ids=2; {\"ids\":[1,2]}",
                 "style: deepObject; object; color[R]=100&color[G]=200; {\"R\":100,\"G\":200}",
                 "style: deepObject; deep; color[a][b]=1&color[a][b]=2; {\"a\":{\"b\":[1,2]}}"
             })
