@@ -23,8 +23,7 @@ final class Discriminated {
             return Optional.empty();
         }
         Node mapped = discriminator.member("mapping").member(said.textValue());
-        Optional<String> place =
-                (mapped.exists() ? Below.referred(mapped) : Optional.<Node>empty()).map(Discriminated::place);
+        Optional<String> place = Below.referred(mapped).map(Discriminated::place);
         List<Node> branches = owner.member(union).items();
         for (int i = 0; i < branches.size(); i++) {
             String reference = branches.get(i).text("$ref", "");

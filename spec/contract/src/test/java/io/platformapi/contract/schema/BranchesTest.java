@@ -20,7 +20,7 @@ class BranchesTest {
     private static final String PETS = """
             Pet:
               oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/a~1%25Dog'}, {$ref: '#/components/schemas/Bird'}]
-              discriminator: {propertyName: kind, mapping: {katze: '#/components/schemas/Cat', hund: '#/components/schemas/a~1%25Dog', "a/b": Bird}}
+              discriminator: {propertyName: kind, mapping: {katze: '#/components/schemas/Cat', hund: '#/components/schemas/a~1%25Dog', "a/b": Bird, fish: null, 5: {}}}
             Cat: {type: object, required: [kind, lives], properties: {kind: {type: string}, lives: {type: integer}}}
             a/%Dog: {type: object, required: [kind, barks, age], properties: {kind: {type: string}, barks: {type: boolean}}}
             Bird: {type: object, required: [kind, wings, beak, nest], properties: {kind: {type: string}}}
@@ -59,6 +59,8 @@ class BranchesTest {
                 "{\"kind\":\"a/b\"} | /beak, /nest, /wings",
                 "{\"kind\":\"Bird\"} | /beak, /nest, /wings",
                 "{\"kind\":\"cow\"} | /lives",
+                "{\"kind\":\"fish\"} | /lives",
+                "{\"kind\":\"5\"} | /lives",
                 "{\"kind\":5} | /kind, /lives"
             })
     void tellsOfTheBranchThatTheValueSaysItIsOf(String value, String members) {
