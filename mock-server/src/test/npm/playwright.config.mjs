@@ -28,7 +28,7 @@ export default defineConfig({
   timeout: 90_000, // machines of builds are slow at times
   expect: {timeout: 20_000},
   reporter: "list",
-  webServer: [mock("pets.yaml", port, " --remember"), mock("../../../target/page/many.yaml", port + 1)],
+  webServer: [mock("pets.yaml", port, " --remember"), mock("../../../target/page/many.yaml", port + 1), mock("../../../../spec/openapi.yaml", port + 2)],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: {width: 1400, height: 1200},

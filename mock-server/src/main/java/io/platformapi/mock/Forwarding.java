@@ -151,11 +151,13 @@ public final class Forwarding {
                 : Optional.empty();
     }
 
-    /** What the session is to answer, which the API is not asked for then. */
+    /** What the request or the session wants of the mock, which the API is not asked for then. */
     private static Optional<Answered> told(Asked asked) {
+        boolean preferred = Preference.isAskedFor(asked.request().headers());
         return asked.operation()
-                .filter(operation -> asked.seen().isWhole() && asked.session().isToldFor(operation.id()))
-                .map(operation -> mocked(asked, "it was told so"));
+                .filter(operation -> asked.seen().isWhole())
+                .filter(operation -> preferred || asked.session().isToldFor(operation.id()))
+                .map(operation -> mocked(asked, preferred ? "the request prefers it" : "it was told so"));
     }
 
     private CompletableFuture<Answered> answered(Asked asked, CompletableFuture<Arrival> arriving) {

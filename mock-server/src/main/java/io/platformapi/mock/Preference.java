@@ -46,6 +46,16 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
         return Optional.ofNullable(values(headers).get("fault")).flatMap(Misbehaviour::named);
     }
 
+    /** Whether a client asks for an answer that only a mock can choose: by status, by name, or made up. */
+    static boolean isAskedFor(Headers headers) {
+        Map<String, String> values = values(headers);
+        return values.containsKey("code") || values.containsKey("example") || isDynamic(values);
+    }
+
+    private static boolean isDynamic(Map<String, String> values) {
+        return "true".equalsIgnoreCase(values.get("dynamic"));
+    }
+
     /**
      * Reads the preferences of a request; of one that stands twice the first counts, those of others are passed over.
      */
@@ -59,7 +69,7 @@ record Preference(Optional<Integer> code, Optional<String> example, boolean dyna
         return new Preference(
                 Optional.ofNullable(values.get("code")).map(Preference::status),
                 Optional.ofNullable(values.get("example")),
-                "true".equalsIgnoreCase(values.get("dynamic")),
+                isDynamic(values),
                 Optional.ofNullable(values.get("seed")));
     }
 

@@ -45,6 +45,45 @@ class BrowserTest {
         assertThat(page.body().length).isLessThan(200_000);
     }
 
+    @Test
+    void letsOperationsBeTriedAndAsksNobodyElse() {
+        HttpResponse page = answer("/api/docs");
+
+        assertThat(answer("/").text()).contains("<a href=\"/api/docs\">Try it out</a>");
+        assertThat(page.text())
+                .contains("value=\"any\"")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
+        assertThat(page.headers().text("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'");
+        Matcher parts = Pattern.compile("(?:src|href)=\"(docs/[^\"]+)\"").matcher(page.text());
+        int found = 0;
+        for (; parts.find(); found++) {
+            assertThat(answer("/api/" + parts.group(1)).status())
+                    .as(parts.group(1))
+                    .isEqualTo(200);
+        }
+        assertThat(found).isEqualTo(4);
+        assertThat(answer("/api/docs/swagger-initializer.js").status()).isEqualTo(404);
+    }
+
+    @Test
+    void asksForNoCredentialWhereNobodyNeedsOne() {
+        Contract open = new ContractReader(Access.SAME_ORIGIN)
+                .read(
+                        "openapi: 3.1.0\ninfo: {title: Open, version: '1'}\npaths: {}\n",
+                        URI.create("file:///open.yaml"),
+                        "open.yaml");
+        HttpRequest request = HttpRequest.of("GET", "/api/docs", Headers.of("Accept", BROWSER));
+
+        assertThat(MockedApi.of(open, MockOptions.usual())
+                        .apply(request)
+                        .response()
+                        .text())
+                .contains("Try it out")
+                .doesNotContain("<form");
+    }
+
     /** The commands without a body, which only ask. */
     @Test
     void givesCommandsThatAreAnsweredAsThePageSays() {

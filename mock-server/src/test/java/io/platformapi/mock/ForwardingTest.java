@@ -43,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mock between a client and the API that its document describes. */
@@ -281,6 +282,30 @@ final class ForwardingTest {
             assertThat(field(told, "X-Mock-Notice")).isEqualTo("the mock's answer: it was told so");
             assertThat(received).isEmpty();
             assertThat(ask(mock, "GET", "/pets/7", "").body()).isEqualTo("{\"name\":\"Tom\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"/pets/7|code=200", "/pets/7|dynamic=true", "/pets/7?__code=200|return=minimal"})
+    void answersWhatARequestPrefersOfTheMockAndDoesNotAskTheApi(String target, String preference) throws Exception {
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            HttpResponse<String> preferred = ask(mock, "GET", target, "", "Prefer", preference);
+
+            assertThat(preferred.statusCode()).isEqualTo(200);
+            assertThat(field(preferred, "X-Mock-Notice")).isEqualTo("the mock's answer: the request prefers it");
+            assertThat(received).isEmpty();
+        }
+    }
+
+    @Test
+    void handsPreferencesOnThatAreForTheApi() throws Exception {
+        try (ListeningMock mock = mock(upstream(), Breaches.TOLD, Gaps.PASSED)) {
+            assertThat(ask(mock, "GET", "/pets/7", "", "Prefer", "return=minimal")
+                            .body())
+                    .isEqualTo("{\"name\":\"Tom\"}");
+            assertThat(received.get("Prefer")).containsExactly("return=minimal");
         }
     }
 

@@ -147,6 +147,24 @@ final class MediaTypesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image/* | {schema: {type: string, format: binary}} | */* | image/png",
+                "image/* | {} | */* | image/png",
+                "image/* | {} | image/* | image/png",
+                "image/* | {} | image/webp, */*;q=0.1 | image/webp",
+                "audio/* | {} | */* | audio/mpeg",
+                "video/* | {schema: {}} | video/mp4 | video/mp4"
+            })
+    void answersInATypeOfARangeThatHoldsNoStructure(String range, String content, String accept, String type) {
+        HttpResponse answer = answer("'" + range + "': " + content, "Accept", accept);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().text("Content-Type")).isEqualTo(type);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "application/xml",

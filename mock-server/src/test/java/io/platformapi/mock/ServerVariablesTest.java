@@ -23,6 +23,8 @@ final class ServerVariablesTest {
                 variables: {edition: {default: v1, enum: [v1, v2]}, region: {default: eu, enum: [us, eu]}}
               - url: /free/{tenant}
                 variables: {tenant: {default: any}}
+              - url: /läden/{kind}
+                variables: {kind: {default: 'a b', enum: [c-d]}}
             paths:
               /shops: {get: {responses: {'204': {description: Done.}}}}
               /files:
@@ -42,6 +44,11 @@ final class ServerVariablesTest {
         "/v3/us/shops, 404",
         "/free/any/shops, 204",
         "/free/other/shops, 404",
+        "/l%C3%A4den/a%20b/shops, 204",
+        "/l%c3%a4den/c%2Dd/shops, 204",
+        "/l%C3%A4den/shops, 404",
+        "/l%C3%A4den%2Fc-d/shops, 404",
+        "/v1/eu, 404",
         "/files/eu/files, 204",
         "/files/us/files, 204",
         "/files/us/shops, 404",

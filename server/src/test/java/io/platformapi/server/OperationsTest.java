@@ -94,6 +94,9 @@ final class OperationsTest {
     void showsItsDocumentToWhoeverAsks() {
         var anybody = new ServerClient(server.uri(), "");
         HttpResponse<String> yaml = anybody.send("GET", "/openapi.yaml");
+        assertThat(anybody.send("GET", "/api/docs").body()).contains("Try it out", "docs/swagger-ui-bundle.js");
+        assertThat(anybody.send("GET", "/api/docs/swagger-ui-bundle.js").statusCode())
+                .isEqualTo(200);
         HttpResponse<String> json = anybody.send("GET", "/openapi.json");
 
         assertThat(yaml.statusCode()).isEqualTo(200);

@@ -56,7 +56,7 @@ public record CallMessage(ApiCall call, HttpRequest request, List<Violation> vio
     }
 
     private static List<Violation> violations(Dialect dialect, Operation operation, HttpRequest request) {
-        Route.Found route = new Route.Found(operation, Map.of(operation.method(), operation), Map.of(), "");
+        Route.Found route = Route.Found.to(operation, Map.of(operation.method(), operation));
         Passage<?> passage = Admission.routed(dialect, route, request)
                 .then(routed -> routed.enter(Gates.open(), request))
                 .then(negotiated -> negotiated.read(request));

@@ -57,6 +57,14 @@ final class AnswerFields {
                 .orElse(Headers.none());
     }
 
+    /** {@code ETag} of a thing, where the document has it. */
+    Headers ofVersion(int status, String tag) {
+        return documented(status, "ETag")
+                .filter(field -> takes(field.schema(), tag))
+                .map(field -> Headers.of("ETag", tag))
+                .orElse(Headers.none());
+    }
+
     private static boolean takes(Schema schema, String text) {
         return schema.faults(TextNode.valueOf(text)).isEmpty();
     }

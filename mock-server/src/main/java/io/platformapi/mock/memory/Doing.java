@@ -10,6 +10,7 @@ import io.platformapi.mock.memory.Recollection.Kept;
 import io.platformapi.mock.memory.State.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What one request does with what is remembered, as a function: state and request in, state and answer out. */
 final class Doing {
@@ -26,6 +27,7 @@ final class Doing {
     private final ThingBodies wording;
     private final AnswerFields fields;
     private final AnswerStatuses statuses;
+    private final MeantVersion meant;
     private final Relations relations;
 
     /** @param kinds all that there are: things name each other */
@@ -39,6 +41,7 @@ final class Doing {
         this.wording = new ThingBodies(holding);
         this.fields = new AnswerFields(asking);
         this.statuses = new AnswerStatuses(asking.operation());
+        this.meant = new MeantVersion(asking, statuses);
     }
 
     /** What is remembered afterwards, and what is answered; empty for the document's own answer. */
@@ -53,11 +56,17 @@ final class Doing {
             case LIST -> list();
             case CREATE -> create();
             case READ -> found().map(this::read).orElseGet(this::absent);
-            case REPLACE -> replace();
-            case CHANGE -> found().map(this::change).orElseGet(this::absent);
-            case REMOVE -> found().map(this::remove).orElseGet(this::absent);
+            case REPLACE -> meant.unmet(found()).map(this::denied).orElseGet(this::replace);
+            case CHANGE -> there(this::change);
+            case REMOVE -> there(this::remove);
             case ACT -> new Done(before, Optional.empty());
         };
+    }
+
+    private Done there(Function<Entry, Done> deed) {
+        return found().map(entry ->
+                        meant.unmet(Optional.of(entry)).map(this::denied).orElseGet(() -> deed.apply(entry)))
+                .orElseGet(this::absent);
     }
 
     /** The things that the path goes through have to be there, where clients can tell whether they are. */
@@ -133,7 +142,9 @@ final class Doing {
     }
 
     private Done read(Entry entry) {
-        return one(before, statuses.success(200), entry);
+        return meant.isKnown(entry)
+                ? told(before, new Kept(304, none -> Optional.empty(), fields.ofVersion(304, MeantVersion.tag(entry))))
+                : one(before, statuses.success(200), entry);
     }
 
     private Done one(State after, int status, Entry entry) {
@@ -146,7 +157,7 @@ final class Doing {
                 new Kept(
                         status,
                         content -> wording.one(content, entry.value()).or(() -> ThingBodies.documented(content)),
-                        headers));
+                        fields.ofVersion(status, MeantVersion.tag(entry)).with(headers)));
     }
 
     private Done told(State after, Kept kept) {
@@ -209,7 +220,7 @@ final class Doing {
         Entry after = new Entry(address, holding.isSingle() ? thing : making.keyed(thing, address.key()));
         return old.isEmpty()
                 ? created(after, statuses.success(201, 200))
-                : one(before.with(holding, address, after.value()), statuses.success(200), after);
+                : one(before.with(holding, address, after.value()), statuses.success(200, 204, 202), after);
     }
 
     /** Whether PUT makes what is not there: where it says so, or nothing else does. */

@@ -144,6 +144,25 @@ final class ShapesTest {
         assertThat(mock.read("/api/settings").toString()).isEqualTo("{\"theme\":\"blue\",\"size\":3}");
     }
 
+    @Test
+    void whatIsPutASecondTimeIsNotMadeAgain() {
+        RememberingMock cups = RememberingMock.of(document(
+                """
+              /cups/{name}:
+                parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+                get: {responses: {%s, %s}}
+                put: {%s, responses: {'201': {description: Made.}, '204': {description: Changed.}}}
+            """.formatted(
+                                answer("200", "{$ref: '#/components/schemas/Cup'}"),
+                                NONE,
+                                body("{$ref: '#/components/schemas/Cup'}")),
+                "    Cup: {type: object, properties: {name: {type: string}, size: {type: integer}}}\n"));
+
+        assertThat(cups.sent("PUT", "/cups/blue", "{\"size\": 1}").status()).isEqualTo(201);
+        assertThat(cups.sent("PUT", "/cups/blue", "{\"size\": 2}").status()).isEqualTo(204);
+        assertThat(cups.read("/cups/blue").path("size").asInt()).isEqualTo(2);
+    }
+
     /** Nothing of what is sent is in the bytes that are answered. */
     @Test
     void bytesAreNoThing() {

@@ -12,14 +12,25 @@ public sealed interface Route {
      * @param operation the operation
      * @param siblings the operations of the same path, by method
      * @param pathValues the decoded texts of the path's variables, by name
+     * @param sentValues the same as they were sent, percent-encoded: what is encoded separates nothing
      * @param suffix the path suffix that chooses a format, such as {@code xml}; empty where there is none
      */
-    record Found(Operation operation, Map<String, Operation> siblings, Map<String, String> pathValues, String suffix)
+    record Found(
+            Operation operation,
+            Map<String, Operation> siblings,
+            Map<String, String> pathValues,
+            Map<String, String> sentValues,
+            String suffix)
             implements Route {
+
+        /** A route to an operation that nobody has asked by a path. */
+        public static Found to(Operation operation, Map<String, Operation> siblings) {
+            return new Found(operation, siblings, Map.of(), Map.of(), "");
+        }
 
         /** The same route, chosen by a path that ends in a suffix. */
         public Found withSuffix(String name) {
-            return new Found(operation, siblings, pathValues, name);
+            return new Found(operation, siblings, pathValues, sentValues, name);
         }
     }
 

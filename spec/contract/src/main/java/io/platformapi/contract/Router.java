@@ -54,10 +54,12 @@ public final class Router {
             return new Route.NotFound();
         }
         Operation operation = end.operations.get(method);
-        return operation == null
-                ? new Route.MethodNotAllowed(new TreeSet<>(end.operations.keySet()))
-                : new Route.Found(
-                        operation, end.operations, named(variables.getOrDefault(operation, List.of()), values), "");
+        if (operation == null) {
+            return new Route.MethodNotAllowed(new TreeSet<>(end.operations.keySet()));
+        }
+        List<String> names = variables.getOrDefault(operation, List.of());
+        List<String> texts = values.stream().map(Router::decoded).toList();
+        return new Route.Found(operation, end.operations, named(names, texts), named(names, values), "");
     }
 
     private List<String> segments(String path) {
@@ -67,22 +69,26 @@ public final class Router {
             int slash = path.indexOf('/', start);
             end = slash < 0 ? path.length() : slash;
             if (end > start || matching == PathMatching.EXACT) {
-                String segment = path.substring(start, end);
-                segments.add(Percent.decoded(segment).orElse(segment));
+                segments.add(path.substring(start, end));
             }
         }
         return segments;
+    }
+
+    private static String decoded(String segment) {
+        return Percent.decoded(segment).orElse(segment);
     }
 
     private String literal(String text) {
         return matching == PathMatching.LENIENT ? text.toLowerCase(Locale.ROOT) : text;
     }
 
+    /** The end of a path of encoded segments, with the encoded values of its variables. */
     private @Nullable Branch find(Branch branch, List<String> segments, int at, List<String> values) {
         if (at == segments.size()) {
             return branch.operations.isEmpty() ? null : branch;
         }
-        Branch literal = branch.literals.get(literal(segments.get(at)));
+        Branch literal = branch.literals.get(literal(decoded(segments.get(at))));
         Branch end = literal == null ? null : find(literal, segments, at + 1, values);
         if (end == null) {
             end = findMixed(branch, segments, at, values);
@@ -100,10 +106,10 @@ public final class Router {
     private @Nullable Branch findMixed(Branch branch, List<String> segments, int at, List<String> values) {
         int before = values.size();
         for (Mixed mixed : branch.mixed.values()) {
-            Matcher matcher = mixed.pattern().matcher(segments.get(at));
+            Matcher matcher = mixed.pattern().matcher(decoded(segments.get(at)));
             if (matcher.matches()) {
                 for (int group = 1; group <= matcher.groupCount(); group++) {
-                    values.add(matcher.group(group));
+                    values.add(matcher.group(group).replace("%", "%25"));
                 }
                 Branch end = find(mixed.branch(), segments, at + 1, values);
                 if (end != null) {

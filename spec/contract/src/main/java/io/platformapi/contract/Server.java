@@ -49,7 +49,7 @@ public record Server(String url, Node node) {
 
     private static String basePath(String url) {
         try {
-            String path = URI.create(url).getRawPath();
+            String path = URI.create(url.replace(" ", "%20")).getRawPath();
             return path == null ? "" : path.replaceAll("/+$", "");
         } catch (IllegalArgumentException e) {
             return "";

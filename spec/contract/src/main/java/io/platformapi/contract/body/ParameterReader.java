@@ -53,8 +53,8 @@ public final class ParameterReader {
         if (pairs.isEmpty()) {
             return MissingNode.getInstance();
         }
-        boolean many = parameter.explode() && (isArray() && parameter.content() == null || pairs.size() > 1);
-        return many
+        boolean list = isArray() && parameter.content() == null && !isOne(pairs);
+        return parameter.explode() && (list || pairs.size() > 1)
                 ? array(pairs.stream().map(Query.Pair::value))
                 : delimited(pairs.get(0).raw());
     }
@@ -82,12 +82,31 @@ public final class ParameterReader {
                 parameter.style() == Style.COOKIE ? value.replace("%", "%25").replace("+", "%2B") : value);
     }
 
-    /** The value of a path variable, a header or a cookie. */
+    /** Whether a value that may be a list, and may be none, is none. */
+    private boolean isOne(List<Query.Pair> pairs) {
+        return pairs.size() == 1 && isScalar(schema, pairs.get(0).value());
+    }
+
+    private static boolean isScalar(Schema schema, String text) {
+        JsonNode value = Typing.JSON.value(text, schema);
+        return value.isTextual() ? schema.is(Type.STRING) : !value.isNull();
+    }
+
+    /** The value of a path variable as it was sent, a header or a cookie. */
     public JsonNode fromText(String text) {
         return switch (parameter.style()) {
             case LABEL -> delimited(text.startsWith(".") ? text.substring(1) : text);
             case MATRIX -> matrix(text);
             default -> delimited(text);
+        };
+    }
+
+    /** What the style has before a value in a path (RFC 6570, sections 3.2.5 and 3.2.7); empty for none. */
+    public String prefix() {
+        return switch (parameter.style()) {
+            case LABEL -> ".";
+            case MATRIX -> parameter.explode() && isObject() ? ";" : ";" + parameter.name();
+            default -> "";
         };
     }
 
@@ -110,6 +129,9 @@ public final class ParameterReader {
                 ? ","
                 : DELIMITERS.getOrDefault(parameter.style(), ",");
         List<String> texts = raw.isEmpty() ? List.of() : Arrays.asList(raw.split(delimiter, -1));
+        if (texts.size() == 1 && isScalar(schema, decoded(raw))) {
+            return Typing.JSON.value(decoded(raw), schema);
+        }
         return isArray()
                 ? array(texts.stream().map(this::decoded))
                 : object(texts.stream().map(this::decoded).toList());
@@ -118,7 +140,7 @@ public final class ParameterReader {
     private String decoded(String raw) {
         return switch (parameter.in()) {
             case QUERY -> Percent.decodedForm(raw).orElse(raw);
-            case COOKIE -> Percent.decoded(raw).orElse(raw);
+            case COOKIE, PATH -> Percent.decoded(raw).orElse(raw);
             case HEADER -> raw.strip();
             default -> raw;
         };
@@ -134,7 +156,8 @@ public final class ParameterReader {
 
     private ArrayNode array(Stream<String> texts) {
         ArrayNode array = JSON.arrayNode();
-        texts.forEach(text -> array.add(Typing.JSON.value(text, schema.items())));
+        Schema items = items(schema);
+        texts.forEach(text -> array.add(Typing.JSON.value(text, items)));
         return array;
     }
 
@@ -157,6 +180,15 @@ public final class ParameterReader {
         object.set(name, Typing.JSON.value(text, member(schema, name)));
     }
 
+    /** What the items of a list are, which may be one of several things. */
+    private static Schema items(Schema schema) {
+        return schema.variants().stream()
+                .filter(variant -> variant.is(Type.ARRAY))
+                .findFirst()
+                .map(Schema::items)
+                .orElseGet(schema::items);
+    }
+
     private static Schema member(Schema owner, String name) {
         return Stream.concat(Stream.of(owner), owner.variants().stream())
                 .map(schema -> schema.properties().get(name))
@@ -171,9 +203,10 @@ public final class ParameterReader {
         ObjectNode object = JSON.objectNode();
         schema.properties().forEach((name, member) -> {
             List<Query.Pair> pairs = query.named(name);
-            if (member.is(Type.ARRAY) && !pairs.isEmpty()) {
+            boolean one = pairs.size() == 1 && isScalar(member, pairs.get(0).value());
+            if (member.is(Type.ARRAY) && !pairs.isEmpty() && !one) {
                 ArrayNode array = object.putArray(name);
-                pairs.forEach(pair -> array.add(Typing.JSON.value(pair.value(), member.items())));
+                pairs.forEach(pair -> array.add(Typing.JSON.value(pair.value(), items(member))));
             } else if (!pairs.isEmpty()) {
                 object.set(name, Typing.JSON.value(pairs.get(0).value(), member));
             }
@@ -200,15 +233,25 @@ public final class ParameterReader {
     /** Puts a text into a member of an object, as many steps below it as there are left. */
     private static void place(ObjectNode owner, String name, Schema member, Matcher steps, String text) {
         boolean deeper = steps.find();
-        if (member.is(Type.ARRAY)) {
+        boolean one = !deeper && !owner.has(name) && isScalar(member, text);
+        if (member.is(Type.ARRAY) && !one) {
             String index = deeper ? steps.group(1) : "";
-            item(owner.withArrayProperty(name), index, member.items(), steps, text);
+            item(list(owner, name), index, items(member), steps, text);
         } else if (!deeper) {
             owner.set(name, Typing.JSON.value(text, member));
         } else if (!owner.has(name) || owner.get(name).isObject()) {
             String next = steps.group(1);
             place(owner.withObjectProperty(name), next, member(member, next), steps, text);
         }
+    }
+
+    /** A member that is a list, or becomes one with what it was. */
+    private static ArrayNode list(ObjectNode owner, String name) {
+        JsonNode known = owner.path(name);
+        if (known.isValueNode()) {
+            owner.putArray(name).add(known);
+        }
+        return owner.withArrayProperty(name);
     }
 
     private static void item(ArrayNode list, String index, Schema item, Matcher steps, String text) {
@@ -228,11 +271,13 @@ public final class ParameterReader {
                 Stream.of(text.split(";")).filter(part -> !part.isEmpty()).toList();
         String prefix = parameter.name() + "=";
         if (parameter.explode() && isObject()) {
-            return object(parts);
+            return object(parts.stream().map(this::decoded).toList());
         }
         List<String> values = parts.stream()
                 .map(part -> part.startsWith(prefix) ? part.substring(prefix.length()) : part)
                 .toList();
-        return parameter.explode() && isArray() ? array(values.stream()) : delimited(String.join(",", values));
+        return parameter.explode() && isArray()
+                ? array(values.stream().map(this::decoded))
+                : delimited(String.join(",", values));
     }
 }

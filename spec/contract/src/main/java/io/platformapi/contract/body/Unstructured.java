@@ -2,12 +2,15 @@ package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Content;
+import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.format.Text;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,15 +57,29 @@ enum Unstructured implements Spelling {
 
     /** Nothing is read where the document names a type of its own and wants what only that type's syntax could tell. */
     @Override
-    public Body read(TypedBody sent, Content content, Reading reading) {
+    public Body read(TypedBody sent, Content content, Reading reading) throws MalformedBody {
         Schema schema = content.schema();
         boolean unknown = !spellsValues(content)
                 && !content.type().isRange()
                 && !schema.types().isEmpty()
                 && !schema.is(Type.STRING);
-        return unknown
-                ? new Body(List.of(), List.of())
-                : Body.of(text(charset(sent.type(), usual)).read(sent.bytes(), schema, reading));
+        if (unknown) {
+            return new Body(List.of(), List.of());
+        }
+        Charset charset = charset(sent.type(), usual);
+        if (sent.type().parameters().containsKey("charset")) {
+            checkIn(charset, sent.bytes());
+        }
+        return Body.of(text(charset).read(sent.bytes(), schema, reading));
+    }
+
+    /** Whoever names a character set writes in it; where none is named, nobody knows which it is. */
+    private static void checkIn(Charset charset, byte[] text) throws MalformedBody {
+        try {
+            charset.newDecoder().decode(ByteBuffer.wrap(text));
+        } catch (CharacterCodingException e) {
+            throw new MalformedBody("the bytes are no text in " + charset, 0, 0);
+        }
     }
 
     @Override

@@ -38,7 +38,7 @@ public record Violation(In in, String name, Fault fault) {
 
     /**
      * What is broken: a schema's keyword such as {@code required} or {@code format-uuid}, or {@code mismatch},
-     * {@code malformed}, {@code media-type}, {@code status}, {@code undocumented}.
+     * {@code malformed}, {@code style}, {@code media-type}, {@code status}, {@code undocumented}.
      */
     public String rule() {
         return fault.rule();

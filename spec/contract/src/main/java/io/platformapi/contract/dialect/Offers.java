@@ -8,6 +8,7 @@ import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,10 @@ final class Offers {
     private static final MediaType JSON = MediaType.of("application/json");
     private static final MediaType TEXT = MediaType.of("text/plain");
     private static final MediaType OCTETS = MediaType.of("application/octet-stream");
+    private static final List<MediaType> MEDIA = Stream.of("image/png", "audio/mpeg", "video/mp4", "font/woff2")
+            .map(MediaType::of)
+            .toList();
+    private static final Set<String> OF_TEXTS = Set.of("text", "image", "audio", "video", "font", "model");
 
     private Offers() {}
 
@@ -42,12 +47,13 @@ final class Offers {
     }
 
     private static Stream<MediaType> within(Content range, Accept accept, Bodies bodies) {
-        boolean text = range.schema().is(Type.STRING) || range.type().type().equals("text") && isShownAsText(range);
+        boolean text =
+                range.schema().is(Type.STRING) || OF_TEXTS.contains(range.type().type()) && isShownAsText(range);
         Stream<MediaType> named = accept.ranges().stream()
                 .map(asked -> new MediaType(asked.type().type(), asked.type().subtype(), Map.of()))
                 .filter(type -> !type.isRange())
                 .filter(type -> text || bodies.spellsStructure(type));
         Stream<MediaType> usual = text ? Stream.of(TEXT, JSON, OCTETS) : Bodies.structured(range.type());
-        return Stream.concat(named, usual).filter(range.type()::includes);
+        return Stream.concat(named, Stream.concat(usual, MEDIA.stream())).filter(range.type()::includes);
     }
 }

@@ -29,6 +29,8 @@ record RequestParameters(Bodies bodies, Route.Found route, HttpRequest request) 
         for (Parameter parameter : route.operation().parameters()) {
             if (parameter.in() == In.QUERYSTRING) {
                 parts.add(part(parameter, whole(parameter, violations)));
+            } else if (parameter.in() == In.PATH) {
+                parts.add(ofPath(parameter, violations));
             } else {
                 parts.add(part(parameter, value(parameter, query)));
             }
@@ -63,15 +65,21 @@ record RequestParameters(Bodies bodies, Route.Found route, HttpRequest request) 
         }
     }
 
+    private Part ofPath(Parameter parameter, List<Violation> violations) {
+        ParameterReader reader = new ParameterReader(parameter);
+        String text = route.sentValues().getOrDefault(parameter.name(), "");
+        if (!text.isEmpty() && !text.startsWith(reader.prefix())) {
+            String expected = "text that begins with '" + reader.prefix() + "'";
+            violations.add(Violation.of(parameter.in(), parameter.name(), "style", expected, text));
+            return new Part(parameter.in(), parameter.name(), false, parameter.schema(), MissingNode.getInstance());
+        }
+        return part(parameter, text(reader, Optional.of(text).filter(sent -> !sent.isEmpty())));
+    }
+
     private JsonNode value(Parameter parameter, Query query) {
         ParameterReader reader = new ParameterReader(parameter);
         return switch (parameter.in()) {
             case QUERY -> reader.fromQuery(query);
-            case PATH ->
-                text(
-                        reader,
-                        Optional.ofNullable(route.pathValues().get(parameter.name()))
-                                .filter(text -> !text.isEmpty()));
             case HEADER ->
                 text(
                         reader,

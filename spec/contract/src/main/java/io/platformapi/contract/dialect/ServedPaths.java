@@ -4,6 +4,7 @@ import io.platformapi.contract.Route;
 import io.platformapi.contract.Server;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Methods;
+import io.platformapi.contract.http.Percent;
 import java.util.Set;
 
 /** The paths of a contract, each as it is documented and below the base paths of its documented servers. */
@@ -16,19 +17,31 @@ record ServedPaths(Contract contract) {
         }
         return contract.servers().stream()
                 .flatMap(server -> server.basePaths().stream())
-                .filter(base -> isBelow(base, request))
                 .map(base -> without(base, request))
                 .filter(found -> !(found instanceof Route.NotFound))
                 .findFirst()
                 .orElseGet(() -> ofOwnServer(request));
     }
 
-    private static boolean isBelow(String base, HttpRequest request) {
-        return !base.isEmpty() && request.path().startsWith(base + "/");
+    /** The route of what a path has below a base path, whichever letters of that are encoded. */
+    private Route without(String base, HttpRequest request) {
+        String path = request.path();
+        int end = end(path, base.chars().filter(letter -> letter == '/').count());
+        boolean below = end > 0 && decoded(path.substring(0, end)).equals(decoded(base));
+        return below ? at(path.substring(end), request) : new Route.NotFound();
     }
 
-    private Route without(String base, HttpRequest request) {
-        return at(request.path().substring(base.length()), request);
+    /** Where so many segments of a path end and another begins; 0 where none does. */
+    private static int end(String path, long segments) {
+        int end = 0;
+        for (long left = segments; left > 0 && end >= 0; left--) {
+            end = path.indexOf('/', end + 1);
+        }
+        return Math.max(end, 0);
+    }
+
+    private static String decoded(String path) {
+        return Percent.decoded(path).orElse(path);
     }
 
     /** HEAD asks what GET would answer, but for its content; where it is documented, it is an operation of its own. */
@@ -49,7 +62,6 @@ record ServedPaths(Contract contract) {
                 .flatMap(operation -> operation.servers().stream())
                 .flatMap(server -> server.basePaths().stream())
                 .distinct()
-                .filter(base -> isBelow(base, request))
                 .map(base -> ofServer(base, request))
                 .filter(route -> !(route instanceof Route.NotFound))
                 .findFirst()

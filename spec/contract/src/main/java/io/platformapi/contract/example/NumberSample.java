@@ -38,7 +38,28 @@ final class NumberSample {
         Optional<BigDecimal> low = limits("minimum", "exclusiveMinimum", step).max(BigDecimal::compareTo);
         Optional<BigDecimal> high =
                 limits("maximum", "exclusiveMaximum", step.negate()).min(BigDecimal::compareTo);
+        if (type == Type.NUMBER
+                && low.isPresent()
+                && high.isPresent()
+                && low.get().compareTo(high.get()) > 0) {
+            return node(middle());
+        }
         return node(whim.invents() ? between(low, high) : nearestToZero(low, high));
+    }
+
+    /** The middle of a range that no step falls into. */
+    private BigDecimal middle() {
+        BigDecimal low = outermost("minimum", "exclusiveMinimum")
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
+        BigDecimal high = outermost("maximum", "exclusiveMaximum")
+                .min(BigDecimal::compareTo)
+                .orElseThrow();
+        return low.add(high).divide(BigDecimal.valueOf(2));
+    }
+
+    private Stream<BigDecimal> outermost(String keyword, String exclusive) {
+        return Stream.concat(numbers(keyword), numbers(exclusive));
     }
 
     private BigDecimal nearestToZero(Optional<BigDecimal> low, Optional<BigDecimal> high) {

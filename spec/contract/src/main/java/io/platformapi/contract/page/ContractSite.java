@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a contract looks like to people, wherever it is served: the page at {@code /}, the document, its types in each
- * language, and answers of operations for whoever opens them in a browser. What the document itself describes goes
- * before. Thread-safe.
+ * language, a page to try its operations on, and answers of operations for whoever opens them in a browser. What the
+ * document itself describes goes before. Thread-safe.
  */
 public final class ContractSite {
 
@@ -44,12 +44,14 @@ public final class ContractSite {
     private final Host host;
     private final PublishedDocument document;
     private final TypesPages types;
+    private final TrialPages trials;
 
     public ContractSite(Contract contract, Host host, PublishedDocument document) {
         this.contract = contract;
         this.host = host;
         this.document = document;
         this.types = new TypesPages(contract);
+        this.trials = new TrialPages(contract, host.credential());
     }
 
     /** The page that a request asks for; empty where it asks for none, or for what the document describes. */
@@ -68,6 +70,9 @@ public final class ContractSite {
                 OWN.contains(request.path()) && (!request.path().equals("/") || prefersHtml(request, List.of()));
         if (TypesPages.areAt(request.path())) {
             return Optional.of(types.page(request, address(request)));
+        }
+        if (request.path().startsWith(TrialPages.INDEX)) {
+            return trials.page(request.path());
         }
         return known ? Optional.of(served(request)) : Optional.empty();
     }

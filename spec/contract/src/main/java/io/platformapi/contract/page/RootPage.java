@@ -42,6 +42,9 @@ record RootPage(Contract contract, ContractSite.Host host) {
     private Markup links() {
         List<Markup> items = new ArrayList<>();
         Map<String, String> links = new LinkedHashMap<>(host.links());
+        if (TrialPages.areThere()) {
+            links.put(TrialPages.INDEX, "Try it out");
+        }
         links.put(TypesPages.INDEX, "Types for eight languages");
         links.putAll(contract.dialect().links());
         links.forEach((target, name) -> items.add(Markup.element("li", Markup.link(target, name))));

@@ -68,7 +68,7 @@ public final class ShownOperations {
 
     private String target(Operation operation) {
         return contract.dialect()
-                .target(new Route.Found(operation, siblings(operation), Map.of(), ""))
+                .target(Route.Found.to(operation, siblings(operation)))
                 .id();
     }
 

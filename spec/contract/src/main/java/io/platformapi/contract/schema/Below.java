@@ -37,15 +37,17 @@ public final class Below {
         return Stream.concat(
                         discriminator.member("mapping").members().values().stream(),
                         Stream.of(discriminator.member("defaultMapping")))
-                .filter(target -> target.json().isTextual())
                 .flatMap(target -> referred(target).stream())
                 .map(owner::at)
                 .distinct()
                 .toList();
     }
 
-    /** What a mapping leads to, which says the name of a component or a reference. */
-    private static Optional<Node> referred(Node target) {
+    /** What a mapping leads to, which says the name of a component or a reference; empty for what says neither. */
+    static Optional<Node> referred(Node target) {
+        if (!target.json().isTextual()) {
+            return Optional.empty();
+        }
         String text = target.json().textValue();
         try {
             return Optional.of(target.referred(NAME.matcher(text).matches() ? "#/components/schemas/" + text : text))

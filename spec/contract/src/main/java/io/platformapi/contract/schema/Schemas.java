@@ -2,6 +2,7 @@ package io.platformapi.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.source.Node;
+import java.net.URI;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -41,14 +42,18 @@ public final class Schemas {
         return schema;
     }
 
-    /** The schema at a place, where no member that a keyword marks is required; in other files, the schema itself. */
+    /** The schema at a place, where no member that a keyword marks is required. */
     Schema unasking(String keyword, Node place) {
-        boolean own = place.file().uri().equals(document.file().uri());
         return unasking.computeIfAbsent(
                         keyword, any -> Unasked.document(document, keyword).map(Schemas::new))
-                .filter(any -> own)
-                .map(schemas -> schemas.of(schemas.document.at(place.pointer())))
+                .map(schemas -> schemas.of(schemas.same(place)))
                 .orElseGet(() -> of(place));
+    }
+
+    private Node same(Node place) {
+        URI file = place.file().uri();
+        boolean own = file.equals(document.file().uri());
+        return (own ? document : document.referred(file.toString())).at(place.pointer());
     }
 
     Validation validation() {

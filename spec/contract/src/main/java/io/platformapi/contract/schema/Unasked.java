@@ -35,15 +35,17 @@ final class Unasked {
         this.keyword = keyword;
     }
 
-    /** The document; empty where the keyword marks nothing. */
+    /** The document, in all its files; empty where the keyword marks nothing in any. */
     static Optional<Node> document(Node written, String keyword) {
-        boolean marked = written.json().findValues(keyword).stream().anyMatch(JsonNode::asBoolean);
-        if (!marked) {
+        if (written.roots().stream().noneMatch(root -> marks(root.json(), keyword))) {
             return Optional.empty();
         }
         Unasked unasked = new Unasked(keyword);
-        JsonNode tree = unasked.rewritten(written, Set.of());
-        return Optional.of(written.derived(tree, unasked.origins));
+        return Optional.of(written.rewritten(root -> unasked.rewritten(root, Set.of()), unasked.origins));
+    }
+
+    private static boolean marks(JsonNode tree, String keyword) {
+        return tree.findValues(keyword).stream().anyMatch(JsonNode::asBoolean);
     }
 
     /** The value with shorter lists of required members; itself where none is shorter. */

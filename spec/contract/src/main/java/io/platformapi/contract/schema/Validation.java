@@ -58,7 +58,7 @@ final class Validation {
     }
 
     /** A schema in the validator's form, to be kept beside it. */
-    record Compiled(com.networknt.schema.Schema form) {}
+    record Compiled(com.networknt.schema.Schema form, Branches branches) {}
 
     /**
      * The first faults of a value, as many as anybody reads: of a body of one mebibyte every third byte may be one, and
@@ -68,7 +68,9 @@ final class Validation {
         List<Error> errors = errors(schema, value);
         return errors.isEmpty()
                 ? List.of()
-                : Branches.relevant(errors).stream().map(Validation::fault).toList();
+                : schema.branches().relevant(errors).stream()
+                        .map(Validation::fault)
+                        .toList();
     }
 
     /** What the validator finds, of all branches of unions. */
@@ -127,12 +129,23 @@ final class Validation {
     }
 
     Compiled compiled(Node node) {
-        return new Compiled(compile(node));
+        return new Compiled(compile(node), new Branches(this::owner));
     }
 
     private com.networknt.schema.Schema referred(String file, String reference) {
+        return compile(node(file, reference));
+    }
+
+    private Node node(String file, String reference) {
         boolean own = document.file().uri().toString().equals(file);
-        return compile((own ? document.root() : document.referred(file)).referred(reference));
+        return (own ? document.root() : document.referred(file)).referred(reference);
+    }
+
+    /** The schema in which the keyword stands that an error is of. */
+    private Node owner(Error error) {
+        String keyword = error.getSchemaLocation().toString();
+        int pointer = keyword.indexOf('#');
+        return node(keyword.substring(0, pointer), keyword.substring(pointer, keyword.lastIndexOf('/')));
     }
 
     private com.networknt.schema.Schema compile(Node node) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,21 @@ public final class Node {
      */
     public Node derived(JsonNode tree, Map<JsonNode, JsonNode> origins) {
         return root(sources, file.with(tree, origins));
+    }
+
+    /** The roots of this file and of all that the document has led to. */
+    public List<Node> roots() {
+        return sources.roots(file);
+    }
+
+    /**
+     * The root of this document with other trees in all its files, whose containers are copies.
+     *
+     * @param tree what becomes of a file, given its root
+     * @param origins the same as above, filled by then
+     */
+    public Node rewritten(Function<Node, JsonNode> tree, Map<JsonNode, JsonNode> origins) {
+        return sources.rewritten(file, tree, origins);
     }
 
     /** The root of this document with changes made in all its files. */

@@ -1,11 +1,16 @@
 package io.platformapi.contract.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The files a document consists of: the one it starts in, and those its references lead to, each read once.
@@ -108,6 +113,22 @@ public final class Sources {
         SourceFile file = start.edited(edits);
         changed.files.put(file.uri(), file);
         return Node.root(changed, file);
+    }
+
+    /** The roots of the document that starts in a file, and of all that it has led to. */
+    List<Node> roots(SourceFile start) {
+        Map<URI, SourceFile> known = new LinkedHashMap<>(files);
+        known.put(start.uri(), start);
+        return known.values().stream().map(file -> Node.root(this, file)).toList();
+    }
+
+    /** The root of the document that starts in a file, with other trees in all that it has led to. */
+    Node rewritten(SourceFile start, Function<Node, JsonNode> tree, Map<JsonNode, JsonNode> origins) {
+        Sources changed = new Sources(base, access, loader);
+        roots(start)
+                .forEach(
+                        root -> changed.files.put(root.file().uri(), root.file().with(tree.apply(root), origins)));
+        return Node.root(changed, Objects.requireNonNull(changed.files.get(start.uri())));
     }
 
     private static String fragment(Node at, String written) {

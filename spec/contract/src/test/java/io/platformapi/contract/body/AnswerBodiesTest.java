@@ -158,6 +158,9 @@ class AnswerBodiesTest {
                 .isEmpty();
         assertThat(violations(contract, answer("text/plain; charset=unheard-of", "é")))
                 .isEmpty();
+        assertThat(violations(contract, HttpResponse.of(200, "text/plain; charset=utf-8", latin)))
+                .containsExactly("body: expected a body in text/plain, received a body that is not:"
+                        + " the bytes are no text in UTF-8");
         assertThat(violations(contract, HttpResponse.of(200, "text/plain", latin)))
                 .containsExactly("body: expected one of \"é\", received \"\uFFFD\"");
     }

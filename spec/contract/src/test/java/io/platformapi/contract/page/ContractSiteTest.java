@@ -130,6 +130,14 @@ class ContractSiteTest {
         assertThat(SITE.page(get(path, "*/*"))).map(HttpResponse::status).contains(200);
     }
 
+    /** Swagger UI is on the class path of mock and server alone. */
+    @Test
+    void hasNoPageToTryOperationsOnWithoutSwaggerUi() {
+        assertThat(root()).doesNotContain("Try it out");
+        assertThat(SITE.page(get("/api/docs", BROWSER))).isEmpty();
+        assertThat(SITE.page(get("/api/docs/trial.js", BROWSER))).isEmpty();
+    }
+
     @Test
     void linksToTheTypesOfEachLanguage() {
         assertThat(root()).contains("<a href=\"/api/types\">Types for eight languages</a>");
