@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Library implements Target {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String KEY = "Bearer key";
+    private static final String KEY = "(?i:bearer) key";
 
     private final Contract contract;
     private final Optional<Mistake> mistake;
@@ -83,7 +83,7 @@ final class Library implements Target {
         }
         boolean open = found.operation().id().equals("hours") && !makes(Mistake.ASKS_EVERYBODY)
                 || head && makes(Mistake.LETS_IN_BY_HEAD);
-        if (!open && !request.headers().text("Authorization").equals(KEY)) {
+        if (!open && !request.headers().text("Authorization").matches(KEY)) {
             return Shop.problem(401, "Who are you?").with(Headers.of("WWW-Authenticate", "Bearer"));
         }
         if (contract.dialect().negotiation(found, request).isPresent()

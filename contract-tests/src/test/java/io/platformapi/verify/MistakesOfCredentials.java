@@ -1,6 +1,7 @@
 package io.platformapi.verify;
 
 import static io.platformapi.verify.ShopRow.answering;
+import static io.platformapi.verify.ShopRow.changed;
 import static io.platformapi.verify.ShopRow.mistaking;
 import static io.platformapi.verify.ShopRow.status;
 
@@ -61,6 +62,13 @@ final class MistakesOfCredentials {
                                 : request,
                         "listItems"),
                 mistaking(
+                        "tokens of no scheme",
+                        "credentials-checked",
+                        request -> request.headers().text("Authorization").equals("key")
+                                ? request.with("Authorization", "Bearer key")
+                                : request,
+                        "listItems"),
+                mistaking(
                         "no token",
                         "credentials-checked",
                         request -> request.headers().text("Authorization").equals("Bearer")
@@ -75,6 +83,14 @@ final class MistakesOfCredentials {
                                 : request,
                         "getItem",
                         "addItem"),
+                changed(
+                        "knows no scheme in small letters",
+                        "valid-request-accepted",
+                        (request, answer) ->
+                                request.headers().text("Authorization").startsWith("bearer ")
+                                        ? status(answer, 401)
+                                        : answer,
+                        "listItems"),
                 answering("403 for 401", "credentials-required", "listItems", 401, answer -> status(answer, 403)),
                 answering("404 for 401", "credentials-required", "listItems", 401, answer -> status(answer, 404)));
     }

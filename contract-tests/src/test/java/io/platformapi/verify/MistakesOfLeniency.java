@@ -1,7 +1,10 @@
 package io.platformapi.verify;
 
 import static io.platformapi.verify.ShopRow.lenient;
+import static io.platformapi.verify.ShopRow.mistaking;
 
+import io.platformapi.contract.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,6 +50,16 @@ final class MistakesOfLeniency {
                 lenient("body", "required", "addItem"),
                 lenient("body", "type", "addItem"),
                 lenient("body", "malformed", "addItem"),
+                mistaking(
+                        "a comma behind the last value",
+                        "invalid-request-refused",
+                        request -> new HttpRequest(
+                                request.method(),
+                                request.path(),
+                                request.query(),
+                                request.headers(),
+                                ShopRow.body(request).replaceAll(",}$", "}").getBytes(StandardCharsets.UTF_8)),
+                        "addItem"),
                 lenient("body", "minProperties", "addItem", "getItem", "changeItem"),
                 lenient("body /price", "maximum", "addItem", "getItem", "replaceItem"),
                 lenient("body /price", "minimum", "addItem", "replaceItem"),

@@ -56,6 +56,11 @@ final class MistakesOfStatuses {
                         answer -> Shop.problem(500, "Oops"),
                         "addItem",
                         "getItem"),
+                changed(
+                        "501 for 405",
+                        "no-server-error",
+                        (request, answer) -> answer.status() == 405 ? Shop.problem(501, "No such method") : answer,
+                        "listItems"),
                 answering("503 for 405", "no-server-error", "listItems", 200, answer -> Shop.problem(503, "Oops")),
                 failing(
                         "fails for characters that are not seen",

@@ -99,6 +99,15 @@ final class MistakesOfStrictness {
                                         request ->
                                                 request.headers().text("Cookie").contains("light"),
                                         "listItems"),
+                                strict(
+                                        "cookies after others",
+                                        request ->
+                                                request.headers().text("Cookie").startsWith("xUnknown"),
+                                        "listItems"),
+                                strict(
+                                        "whole numbers with a point",
+                                        request -> ShopRow.body(request).matches("(?s).*\\d\\.0[,}].*"),
+                                        "addItem"),
                                 strict("any trace", request -> request.headers().has("X-Trace"), "listItems"),
                                 strict(
                                         "to accept anything",

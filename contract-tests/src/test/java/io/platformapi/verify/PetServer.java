@@ -46,7 +46,7 @@ final class PetServer implements Target {
     }
 
     private static Optional<Refusal> refusal(Route.Found route, HttpRequest request) {
-        if (!request.headers().text("Authorization").equals("Bearer key")) {
+        if (!request.headers().text("Authorization").matches("(?i:bearer) key")) {
             return Optional.of(Refusal.of(Refusal.Kind.CREDENTIALS, "Who are you?"));
         }
         Optional<Refusal> unread = PETS.dialect().negotiation(route, request);

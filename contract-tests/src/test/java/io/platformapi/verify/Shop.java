@@ -134,7 +134,7 @@ final class Shop implements Target {
         if (!(route instanceof Route.Found found)) {
             return route instanceof Route.MethodNotAllowed ? notAllowed(request) : problem(404, "Nothing here");
         }
-        if (!request.headers().text("Authorization").equals("Bearer key")) {
+        if (!request.headers().text("Authorization").matches("(?i:bearer) key")) {
             return problem(401, "Who are you?").with(Headers.of("WWW-Authenticate", "Bearer"));
         }
         Optional<Refusal> unread = CONTRACT.dialect().negotiation(found, request);

@@ -45,7 +45,16 @@ class ShopMistakesTest {
 
     /** Mistakes that one part of the tester alone can tell. */
     private static final Set<String> TOLD_BY_ONE = Set.of(
-            "loses emoji", "one ETag for all", "tokens in capital letters", "passes over maxLength of body /text");
+            "loses emoji",
+            "one ETag for all",
+            "tokens in capital letters",
+            "passes over maxLength of body /text",
+            "tokens of no scheme",
+            "knows no scheme in small letters",
+            "a comma behind the last value",
+            "501 for 405",
+            "refuses cookies after others",
+            "refuses whole numbers with a point");
 
     /** Every so many of the mistakes, those that are told by one part, and all of them by {@code -Dshop.every=1}. */
     static Stream<ShopRow> mistakes() {

@@ -64,7 +64,7 @@ public final class Cases {
         this.bodies = contract.dialect().bodies();
         this.hardships = new Hardships(contract, oracle);
         this.budget = budget;
-        this.varied = new VariedCases(writer, oracle, budget);
+        this.varied = new VariedCases(contract, writer, oracle, budget);
         this.lone = new LoneCases(all, inputs, broken);
         this.wished = new WishedCases(all, inputs);
     }

@@ -31,10 +31,31 @@ final class CutOffBodies {
         Stream<byte[]> bodies = Stream.concat(
                 whole.type().syntax().equals("json") ? Stream.empty() : Stream.of(half),
                 SYNTAXES.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)));
-        return bodies.map(bytes -> valid.with(new TypedBody(whole.type(), bytes)))
+        return bodies.flatMap(bytes -> malformed(operation, valid, bytes).stream())
+                .findFirst();
+    }
+
+    /**
+     * The same request with a comma behind the last value of its JSON; a parser may take it (RFC 8259, section 9), but
+     * not for an operation that documents how it refuses what is no JSON.
+     */
+    Optional<HttpRequest> afterAComma(Operation operation, HttpRequest valid) {
+        String text = new String(valid.body(), StandardCharsets.UTF_8).strip();
+        return text.matches("(?s)[{\\[].*[^{\\[\\s]\\s*[}\\]]")
+                ? malformed(
+                        operation,
+                        valid,
+                        new StringBuilder(text)
+                                .insert(text.length() - 1, ',')
+                                .toString()
+                                .getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    private Optional<HttpRequest> malformed(Operation operation, HttpRequest valid, byte[] bytes) {
+        return Optional.of(valid.with(new TypedBody(valid.contentType().orElseThrow(), bytes)))
                 .filter(request -> oracle.violations(operation, request).stream()
                         .flatMap(List::stream)
-                        .anyMatch(violation -> violation.rule().equals("malformed")))
-                .findFirst();
+                        .anyMatch(violation -> violation.rule().equals("malformed")));
     }
 }

@@ -60,6 +60,12 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
         return new Expected(Verdict.VARIED, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
     }
 
+    /** What is like a request that was accepted, and has credentials as good as those. */
+    static Expected letInAlike(String reason) {
+        String check = CheckId.VALID_REQUEST_ACCEPTED.id();
+        return new Expected(Verdict.VARIED, check, Set.of(HTTP_UNAUTHORIZED), reason, Duty.MUST);
+    }
+
     static Expected either(String reason) {
         return new Expected(Verdict.EITHER, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
     }

@@ -25,10 +25,12 @@ final class Protocol {
     private final Contract contract;
     private final Credentials credentials;
     private final CutOffBodies cutOff;
+    private final SchemeNames schemes;
 
     Protocol(Contract contract, Credentials credentials, Oracle oracle) {
         this.contract = contract;
         this.credentials = credentials;
+        this.schemes = new SchemeNames(contract);
         this.cutOff = new CutOffBodies(oracle);
     }
 
@@ -72,15 +74,24 @@ final class Protocol {
 
     private Stream<Case> malformed(Case valid) {
         String type = valid.request().contentType().orElseThrow().essence();
-        return cutOff
-                .of(valid.answering().orElseThrow(), valid.request())
-                .map(request -> refused(
-                                valid,
-                                "malformed-body/" + type,
-                                CheckId.INVALID_REQUEST_REFUSED.id(),
-                                "the body ends in the middle of a value")
-                        .asking(request))
+        Operation operation = valid.answering().orElseThrow();
+        Stream<Case> cut = cutOff
+                .of(operation, valid.request())
+                .map(request -> malformed(valid, type, "the body ends in the middle of a value", request))
                 .stream();
+        Stream<Case> comma = Stream.of("400", "422").anyMatch(operation.responses()::containsKey)
+                ? cutOff
+                        .afterAComma(operation, valid.request())
+                        .map(request -> malformed(
+                                valid, type + "/comma", "its JSON has a comma behind the last value", request))
+                        .stream()
+                : Stream.empty();
+        return Stream.concat(cut, comma);
+    }
+
+    private static Case malformed(Case valid, String what, String why, HttpRequest request) {
+        return refused(valid, "malformed-body/" + what, CheckId.INVALID_REQUEST_REFUSED.id(), why)
+                .asking(request);
     }
 
     /** A server may read a body whatever it is called (RFC 9110, section 15.5.16), unless it documents 415. */
@@ -120,7 +131,21 @@ final class Protocol {
 
     /** Credentials that nobody was given. */
     private Stream<Case> strangers(Case valid) {
-        return isOpen(valid) ? Stream.empty() : Stream.concat(wrong(valid), ofAnotherScheme(valid).stream());
+        return isOpen(valid)
+                ? Stream.empty()
+                : Stream.of(wrong(valid), ofAnotherScheme(valid).stream(), unnamed(valid).stream())
+                        .flatMap(all -> all);
+    }
+
+    /** A secret by itself is no credential of a scheme, so whoever takes it lets in who has none. */
+    private Optional<Case> unnamed(Case valid) {
+        return schemes.unnamed(valid.answering().orElseThrow(), valid.request())
+                .map(request -> refused(
+                                valid,
+                                "credentials-unnamed",
+                                CheckId.CREDENTIALS_CHECKED.id(),
+                                "its credentials name no scheme")
+                        .asking(request));
     }
 
     /** What lets in elsewhere, where the operation asks for something else. */
@@ -234,8 +259,15 @@ final class Protocol {
                         Expected.refused(
                                 CheckId.UNDOCUMENTED_METHOD_REFUSED.id(),
                                 "the method is not documented",
-                                Set.of(405, 404, 501, 401, 403)),
+                                unknown(request.method())),
                         valid.documented()));
+    }
+
+    /** That a server knows no such method (501) is not true where another path has it (RFC 9110, section 15.6.2). */
+    private Set<Integer> unknown(String method) {
+        boolean known =
+                contract.operations().stream().anyMatch(other -> other.method().equals(method));
+        return known ? Set.of(405, 404, 401, 403) : Set.of(405, 404, 501, 401, 403);
     }
 
     /** A refusal with the very status if the operation documents it, else with any of 4xx. */

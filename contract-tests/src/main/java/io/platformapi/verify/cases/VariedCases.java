@@ -6,19 +6,27 @@ import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.check.BoundRequest;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks for what was accepted once more, with one thing otherwise each time: what the document allows must be taken. */
 final class VariedCases {
 
+    private static final String LETTERS = "it names the scheme of its credentials in other letters";
+
     private final RequestWriter writer;
     private final Oracle oracle;
     private final Budget budget;
+    private final WireVarieties wire;
+    private final SchemeNames schemes;
 
-    VariedCases(RequestWriter writer, Oracle oracle, Budget budget) {
+    VariedCases(Contract contract, RequestWriter writer, Oracle oracle, Budget budget) {
+        this.wire = new WireVarieties(contract);
+        this.schemes = new SchemeNames(contract);
         this.writer = writer;
         this.oracle = oracle;
         this.budget = budget;
@@ -41,11 +49,20 @@ final class VariedCases {
                 }
             }
         });
-        WireVarieties.of(accepted).forEach((what, request) -> {
+        wire.of(accepted).forEach((what, request) -> {
             if (oracle.isValid(operation, request)) {
                 cases.add(varied(operation, request, "it " + what));
             }
         });
+        Stream.concat(Stream.of(accepted), cases.stream().map(Case::request))
+                .filter(request -> request.headers().has("Cookie"))
+                .findFirst()
+                .map(WireVarieties::afterAnotherCookie)
+                .filter(request -> oracle.isValid(operation, request))
+                .ifPresent(request -> cases.add(varied(operation, request, "it has another cookie first")));
+        schemes.otherwise(operation, accepted)
+                .map(request -> varied(operation, request, LETTERS, Expected.letInAlike(LETTERS)))
+                .ifPresent(cases::add);
         return cases;
     }
 
@@ -59,12 +76,16 @@ final class VariedCases {
     }
 
     private static Case varied(Operation operation, HttpRequest request, String what) {
+        return varied(operation, request, what, Expected.varied(what));
+    }
+
+    private static Case varied(Operation operation, HttpRequest request, String what, Expected expected) {
         return new Case(
                 operation.id() + "/varied/" + what.replaceAll("\\s+", "-"),
                 operation.toString(),
                 operation,
                 request,
-                Expected.varied(what),
+                expected,
                 operation.node());
     }
 

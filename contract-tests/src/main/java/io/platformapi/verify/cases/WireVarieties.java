@@ -2,12 +2,15 @@ package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.source.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,15 +20,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The same request in other spellings of HTTP and JSON, by words for each. */
 final class WireVarieties {
 
     private static final Json JSON = new Json();
 
-    private WireVarieties() {}
+    /** Before it, JSON Schema called no number with a point an integer. */
+    private static final Pattern BEFORE_POINTS = Pattern.compile("(2|3\\.0)\\..*");
 
-    static Map<String, HttpRequest> of(HttpRequest request) {
+    private final boolean points;
+
+    WireVarieties(Contract contract) {
+        Node version = Stream.of(
+                        contract.document().member("openapi"),
+                        contract.document().member("swagger"))
+                .filter(Node::exists)
+                .findFirst()
+                .orElse(contract.document());
+        this.points = !BEFORE_POINTS.matcher(version.json().asText() + ".").matches();
+    }
+
+    Map<String, HttpRequest> of(HttpRequest request) {
         Map<String, HttpRequest> ways = new LinkedHashMap<>();
         ways.put("accepts anything", request.with("Accept", "*/*"));
         ways.put("accepts anything by weights", request.with("Accept", "x-a/x-b, */*;q=0.8"));
@@ -56,6 +74,11 @@ final class WireVarieties {
         return ways;
     }
 
+    /** The order of cookies means nothing (RFC 6265, section 4.2.2), nor does one that nobody knows. */
+    static HttpRequest afterAnotherCookie(HttpRequest request) {
+        return request.with("Cookie", "xUnknown=x; " + request.headers().text("Cookie"));
+    }
+
     private static boolean isForm(HttpRequest request) {
         return request.contentType()
                 .filter(type -> type.essence().equals("application/x-www-form-urlencoded"))
@@ -68,13 +91,17 @@ final class WireVarieties {
                 .isPresent();
     }
 
-    private static void json(HttpRequest request, Map<String, HttpRequest> ways) {
+    private void json(HttpRequest request, Map<String, HttpRequest> ways) {
         try {
             JsonNode body = JSON.read(request.body());
             ways.put("has its JSON on many lines", with(request, " \r\n\t" + body.toPrettyString() + "\n"));
             ways.put(
                     "has its JSON's members in another order",
                     with(request, reversed(body).toString()));
+            JsonNode pointed = pointed(body);
+            if (points && !pointed.equals(body)) {
+                ways.put("has its whole numbers with a point and a nought", with(request, pointed.toString()));
+            }
             escaped(body.toString()).ifPresent(text -> ways.put("has its JSON's letters escaped", with(request, text)));
         } catch (MalformedBody e) {
             // nothing to spell otherwise
@@ -102,6 +129,21 @@ final class WireVarieties {
             return items;
         }
         return value;
+    }
+
+    /** Whole numbers as JSON may spell them, too: JSON Schema calls 10.0 an integer. */
+    private static JsonNode pointed(JsonNode value) {
+        JsonNode pointed = value.deepCopy();
+        if (pointed instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(pointed(member.getValue())));
+        } else if (pointed instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, pointed(array.get(i)));
+            }
+        }
+        return pointed.isIntegralNumber()
+                ? DecimalNode.valueOf(pointed.decimalValue().setScale(1))
+                : pointed;
     }
 
     /** The first letter of each text as JSON may spell it, too. */

@@ -32,10 +32,15 @@ final class VariedAccepted implements OperationCheck {
                 .reduce((earlier, later) -> later);
         return exchanges.stream()
                 .filter(exchange -> exchange.asked().expected().verdict() == Verdict.VARIED)
-                .filter(exchange -> isInvalid(exchange.answer(), usual))
+                .filter(exchange -> isRefused(exchange, exchange.answer(), usual))
                 .filter(exchange -> isConfirmed(exchange, accepted.orElseThrow(), usual))
                 .map(VariedAccepted::failure)
                 .toList();
+    }
+
+    private static boolean isRefused(Exchange exchange, HttpResponse answer, Set<Integer> usual) {
+        return isInvalid(answer, usual)
+                || exchange.asked().expected().statuses().contains(answer.status());
     }
 
     private static boolean isInvalid(HttpResponse answer, Set<Integer> usual) {
@@ -45,8 +50,9 @@ final class VariedAccepted implements OperationCheck {
 
     private static boolean isConfirmed(Exchange refused, Exchange accepted, Set<Integer> usual) {
         try {
-            return isInvalid(refused.target().answer(refused.asked().request()), usual)
-                    && !isInvalid(refused.target().answer(accepted.asked().request()), usual);
+            return isRefused(refused, refused.target().answer(refused.asked().request()), usual)
+                    && !isRefused(
+                            refused, refused.target().answer(accepted.asked().request()), usual);
         } catch (IOException e) {
             return false;
         }
