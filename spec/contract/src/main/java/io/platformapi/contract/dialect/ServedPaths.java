@@ -1,10 +1,10 @@
 package io.platformapi.contract.dialect;
 
+import io.platformapi.contract.BasePath;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.Server;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Methods;
-import io.platformapi.contract.http.Percent;
 import java.util.Set;
 
 /** The paths of a contract, each as it is documented and below the base paths of its documented servers. */
@@ -23,25 +23,8 @@ record ServedPaths(Contract contract) {
                 .orElseGet(() -> ofOwnServer(request));
     }
 
-    /** The route of what a path has below a base path, whichever letters of that are encoded. */
-    private Route without(String base, HttpRequest request) {
-        String path = request.path();
-        int end = end(path, base.chars().filter(letter -> letter == '/').count());
-        boolean below = end > 0 && decoded(path.substring(0, end)).equals(decoded(base));
-        return below ? at(path.substring(end), request) : new Route.NotFound();
-    }
-
-    /** Where so many segments of a path end and another begins; 0 where none does. */
-    private static int end(String path, long segments) {
-        int end = 0;
-        for (long left = segments; left > 0 && end >= 0; left--) {
-            end = path.indexOf('/', end + 1);
-        }
-        return Math.max(end, 0);
-    }
-
-    private static String decoded(String path) {
-        return Percent.decoded(path).orElse(path);
+    private Route without(BasePath base, HttpRequest request) {
+        return base.below(request.path()).map(path -> at(path, request)).orElseGet(Route.NotFound::new);
     }
 
     /** HEAD asks what GET would answer, but for its content; where it is documented, it is an operation of its own. */
@@ -68,7 +51,7 @@ record ServedPaths(Contract contract) {
                 .orElse(new Route.NotFound());
     }
 
-    private Route ofServer(String base, HttpRequest request) {
+    private Route ofServer(BasePath base, HttpRequest request) {
         Route route = without(base, request);
         boolean elsewhere = route instanceof Route.Found found
                 && found.operation().servers().stream().map(Server::basePaths).noneMatch(paths -> paths.contains(base));

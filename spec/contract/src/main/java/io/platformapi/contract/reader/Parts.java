@@ -126,7 +126,7 @@ final class Parts {
                 node.member("variables").members().entrySet()) {
             url = url.replace("{" + variable.getKey() + "}", variable.getValue().text("default", ""));
         }
-        return new Server(url, node);
+        return Server.of(url, node);
     }
 
     private Map<String, Encoding> encodings(Node node) {
