@@ -9,6 +9,7 @@ import io.platformapi.contract.Response;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.Query;
 import io.platformapi.contract.schema.Schema;
+import io.platformapi.mock.memory.State.Entry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,11 +59,12 @@ final class AnswerFields {
     }
 
     /** {@code ETag} of a thing, where the document has it. */
-    Headers ofVersion(int status, String tag) {
-        return documented(status, "ETag")
-                .filter(field -> takes(field.schema(), tag))
-                .map(field -> Headers.of("ETag", tag))
-                .orElse(Headers.none());
+    Headers ofVersion(int status, Entry entry) {
+        Optional<Header> field = documented(status, "ETag");
+        String tag = field.isPresent() ? MeantVersion.tag(entry) : "";
+        return field.filter(header -> takes(header.schema(), tag)).isPresent()
+                ? Headers.of("ETag", tag)
+                : Headers.none();
     }
 
     private static boolean takes(Schema schema, String text) {

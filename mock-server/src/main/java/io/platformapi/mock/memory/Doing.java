@@ -143,7 +143,7 @@ final class Doing {
 
     private Done read(Entry entry) {
         return meant.isKnown(entry)
-                ? told(before, new Kept(304, none -> Optional.empty(), fields.ofVersion(304, MeantVersion.tag(entry))))
+                ? told(before, new Kept(304, none -> Optional.empty(), fields.ofVersion(304, entry)))
                 : one(before, statuses.success(200), entry);
     }
 
@@ -157,7 +157,7 @@ final class Doing {
                 new Kept(
                         status,
                         content -> wording.one(content, entry.value()).or(() -> ThingBodies.documented(content)),
-                        fields.ofVersion(status, MeantVersion.tag(entry)).with(headers)));
+                        fields.ofVersion(status, entry).with(headers)));
     }
 
     private Done told(State after, Kept kept) {

@@ -34,7 +34,8 @@ final class MeantVersion {
 
     /** Why a change is refused: of what is there another version is meant, or none. */
     Optional<Denied> unmet(Optional<Entry> there) {
-        boolean met = (!sent.has("If-Match") || names("If-Match", there)) && !names("If-None-Match", there);
+        boolean met = (!sent.has("If-Match") || there.filter(this::isMeant).isPresent())
+                && there.filter(this::isNamed).isEmpty();
         return met || !statuses.has(UNMET)
                 ? Optional.empty()
                 : Optional.of(new Denied(List.of(UNMET), "Another version is there than the one that is meant."));
@@ -42,13 +43,24 @@ final class MeantVersion {
 
     /** Whether whoever reads has this version, and the operation has a word for that. */
     boolean isKnown(Entry entry) {
-        return statuses.has(UNCHANGED) && names("If-None-Match", Optional.of(entry));
+        return statuses.has(UNCHANGED) && isNamed(entry);
     }
 
-    private boolean names(String field, Optional<Entry> there) {
-        return there.isPresent()
-                && Stream.of(sent.text(field).split(","))
-                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(tag(there.get())));
+    /** A weak tag means no version for sure (RFC 9110, section 13.1.1). */
+    private boolean isMeant(Entry entry) {
+        return tags("If-Match").anyMatch(tag -> is(tag, entry));
+    }
+
+    /** A tag stands for a version whether it is weak or not (RFC 9110, section 13.1.2). */
+    private boolean isNamed(Entry entry) {
+        return tags("If-None-Match").anyMatch(tag -> is(tag.replaceFirst("^W/", ""), entry));
+    }
+
+    private Stream<String> tags(String field) {
+        return sent.has(field) ? Stream.of(sent.text(field).split(",")).map(String::strip) : Stream.empty();
+    }
+
+    private static boolean is(String tag, Entry entry) {
+        return tag.equals("*") || tag.equals(tag(entry));
     }
 }

@@ -86,6 +86,15 @@ final class MeantVersionTest {
     }
 
     @Test
+    void changesNothingForAWeakTag() {
+        String weak = "W/" + tag(mock.get("/cups/blue"));
+
+        assertThat(mock.sent("PATCH", "/cups/blue", "{\"size\": 2}", "If-Match", weak)
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
     void sendsNothingToWhoeverHasIt() {
         String known = tag(mock.get("/cups/blue"));
 
