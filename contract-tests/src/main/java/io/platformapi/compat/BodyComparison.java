@@ -22,25 +22,20 @@ record BodyComparison(Comparison comparison, Flow flow) {
         } else if (old.isPresent()) {
             comparison.report(
                     OperationComparison.found(
-                            isSent() || old.get().required(),
+                            flow.isOfClients() || old.get().required(),
                             Change.BODY_REMOVED.id(flow),
                             before,
                             "The body is gone.",
-                            "any " + before.method() + (isSent() ? " with a body" : " without a body")),
+                            "any " + before.method() + (flow.isOfClients() ? " with a body" : " without a body")),
                     MessagePart.BODY,
                     old.get().node(),
                     after.node().member("requestBody"));
         }
     }
 
-    /** Whether clients send it. */
-    private boolean isSent() {
-        return flow == Flow.INCOMING;
-    }
-
     private void added(Operation operation, RequestBody fresh) {
         Node nowhere = operation.node().member("requestBody");
-        if (fresh.required() && isSent()) {
+        if (fresh.required() && flow.isOfClients()) {
             required(operation, nowhere, fresh, "A body is now required.");
         } else {
             comparison.report(
@@ -57,7 +52,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
     private void required(Operation operation, Node before, RequestBody fresh, String message) {
         comparison.report(
                 OperationComparison.found(
-                        isSent(),
+                        flow.isBrokenBy(true),
                         Change.BODY_REQUIRED.id(flow),
                         operation,
                         message,
@@ -69,25 +64,21 @@ record BodyComparison(Comparison comparison, Flow flow) {
 
     private void compare(Operation operation, RequestBody old, RequestBody fresh) {
         if (fresh.required() && !old.required()) {
-            required(
-                    operation,
-                    old.node(),
-                    fresh,
-                    isSent() ? "The body is now required." : "The body is now always there.");
+            required(operation, old.node(), fresh, "The body" + flow.presence(true));
         }
         if (old.required() && !fresh.required()) {
             comparison.report(
                     OperationComparison.found(
-                            !isSent(),
+                            flow.isBrokenBy(false),
                             Change.BODY_OPTIONAL.id(flow),
                             operation,
-                            isSent() ? "The body may be left out." : "The body is no longer always there.",
+                            "The body" + flow.presence(false),
                             "any " + operation.method() + " without a body"),
                     MessagePart.BODY,
                     old.node(),
                     fresh.node());
         }
-        if (isSent()) {
+        if (flow.isOfClients()) {
             sent(operation, old, fresh);
         } else {
             received(operation, old, fresh);
@@ -123,7 +114,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
     private void mediaTypeAdded(Operation operation, String id, RequestBody old, Content content) {
         comparison.report(
                 OperationComparison.found(
-                        !isSent(),
+                        !flow.isOfClients(),
                         id,
                         operation,
                         "The body may now be " + content.type() + ".",
@@ -136,7 +127,7 @@ record BodyComparison(Comparison comparison, Flow flow) {
     private void mediaTypeRemoved(Operation operation, Content content, RequestBody fresh) {
         comparison.report(
                 OperationComparison.found(
-                        isSent(),
+                        flow.isOfClients(),
                         Change.MEDIA_TYPE_REMOVED.id(flow),
                         operation,
                         "The body may no longer be " + content.type() + ".",

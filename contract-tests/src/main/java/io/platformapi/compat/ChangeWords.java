@@ -54,7 +54,7 @@ record ChangeWords(Flow flow, SchemaChange change, List<SchemaChange> changes) {
             case CHANGED -> changed(keyword);
             case VALUES_ADDED, BRANCH_ADDED -> keyword + " gained " + listed() + ".";
             case VALUES_REMOVED, BRANCH_REMOVED -> keyword + " lost " + listed() + ".";
-            case REQUIRED -> member + (flow == Flow.INCOMING ? " is now required." : " is now always there.");
+            case REQUIRED -> member + flow.presence(true);
             case OPTIONAL -> member + optional();
             case MEMBER_ADDED -> member + " is new" + elsewhere() + ".";
             case MEMBER_REMOVED -> member + " is gone" + elsewhere() + ".";

@@ -84,11 +84,11 @@ public final class Compatibility {
      * whatever files.
      */
     private static boolean isWrittenAlike(Contract old, Contract fresh) {
-        boolean whole = old.illegible().isEmpty() && fresh.illegible().isEmpty();
-        if (!whole
-                || old == fresh
-                || !old.document().json().equals(fresh.document().json())) {
-            return whole && old == fresh;
+        if (!old.illegible().isEmpty() || !fresh.illegible().isEmpty()) {
+            return false;
+        }
+        if (old == fresh || !old.document().json().equals(fresh.document().json())) {
+            return old == fresh;
         }
         Edition before = new Edition("old", old);
         Edition after = new Edition("new", fresh);

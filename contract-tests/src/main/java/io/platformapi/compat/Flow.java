@@ -19,6 +19,23 @@ enum Flow {
         return direction;
     }
 
+    /** Whether clients send it. */
+    boolean isOfClients() {
+        return this == INCOMING;
+    }
+
+    /** Whether a part that has to be there from now on, or need not be any more, breaks something. */
+    boolean isBrokenBy(boolean required) {
+        return required == isOfClients();
+    }
+
+    /** What is said of such a part. */
+    String presence(boolean required) {
+        return required
+                ? isOfClients() ? " is now required." : " is now always there."
+                : isOfClients() ? " may be left out." : " is no longer always there.";
+    }
+
     /** The answer goes the other way. */
     Flow answer() {
         return this == INCOMING ? OUTGOING : INCOMING;

@@ -51,7 +51,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
 
     private void added(Operation operation, Parameter fresh) {
         Node nowhere = operation.node().member("parameters").member(fresh.name());
-        if (fresh.required() && fresh.in() != In.PATH && isSent()) {
+        if (fresh.required() && fresh.in() != In.PATH && flow.isOfClients()) {
             comparison.report(
                     OperationComparison.breaking(
                                     Change.PARAMETER_REQUIRED.id(flow),
@@ -83,7 +83,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
             return;
         }
         Node nowhere = after.node().member("parameters").member(old.name());
-        if (!isSent()) {
+        if (!flow.isOfClients()) {
             comparison.report(
                     OperationComparison.found(
                             old.required(),
@@ -125,25 +125,17 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     private void presence(Operation operation, Parameter old, Parameter fresh) {
         if (fresh.required() != old.required()) {
             boolean required = fresh.required();
-            String said = required
-                    ? isSent() ? " is now required." : " is now always there."
-                    : isSent() ? " may be left out." : " is no longer always there.";
             comparison.report(
                     OperationComparison.found(
-                            required == isSent(),
+                            flow.isBrokenBy(required),
                             (required ? Change.PARAMETER_REQUIRED : Change.PARAMETER_OPTIONAL).id(flow),
                             operation,
-                            name(old) + said,
+                            name(old) + flow.presence(required),
                             "any " + operation.method() + " without " + old.name()),
                     name(old),
                     old.node(),
                     fresh.node());
         }
-    }
-
-    /** Whether clients send it; webhooks and callbacks are sent to them. */
-    private boolean isSent() {
-        return flow == Flow.INCOMING;
     }
 
     private void spelling(Operation operation, Parameter old, Parameter fresh) {

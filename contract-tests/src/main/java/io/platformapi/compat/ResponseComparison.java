@@ -58,7 +58,8 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         Node nowhere = after.node().member("responses").member(old.key());
         boolean success = old.key().startsWith("2");
         if (!success) {
-            boolean missed = !isPromised() && like(after.responses(), old.key()).isEmpty();
+            boolean missed =
+                    flow.isOfClients() && like(after.responses(), old.key()).isEmpty();
             Finding gone = OperationComparison.note(
                     Change.STATUS_REMOVED.id(flow), before, "Status " + old.key() + " is gone.");
             comparison.report(
@@ -156,7 +157,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
     }
 
     private void headerAdded(Operation operation, Response old, Response fresh, Header header) {
-        boolean missed = header.required() && !isPromised();
+        boolean missed = header.required() && flow.isOfClients();
         comparison.report(
                 OperationComparison.found(
                         missed,
@@ -172,7 +173,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
     private void headerRemoved(Operation operation, Response old, Response fresh, Header header) {
         comparison.report(
                 OperationComparison.found(
-                        isPromised(),
+                        !flow.isOfClients(),
                         Change.HEADER_REMOVED.id(flow),
                         operation,
                         name(old) + "header " + header.name() + " is gone.",
@@ -182,24 +183,16 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                 fresh.node().member("headers").member(header.name()));
     }
 
-    /** Whether the API answers; webhooks and callbacks are answered by clients, who have to send what is required. */
-    private boolean isPromised() {
-        return flow == Flow.OUTGOING;
-    }
-
     private void compare(Operation operation, Response response, Header old, Header fresh) {
         String name = name(response) + "header " + old.name();
         if (old.required() != fresh.required()) {
             boolean required = fresh.required();
-            String said = required
-                    ? isPromised() ? " is always there." : " is now required."
-                    : isPromised() ? " is no longer always there." : " may be left out.";
             comparison.report(
                     OperationComparison.found(
-                            required != isPromised(),
+                            flow.isBrokenBy(required),
                             (required ? Change.HEADER_KEPT : Change.HEADER_OPTIONAL).id(flow),
                             operation,
-                            name + said,
+                            name + flow.presence(required),
                             "an answer without " + old.name()),
                     name,
                     old.node(),

@@ -56,7 +56,7 @@ final class DiscriminatorRules {
     static Stream<Offence> impossibleWords(Contract contract) {
         return Spots.written(contract.document()).of(Kind.DISCRIMINATOR).stream()
                 .flatMap(discriminator -> discriminator.member("mapping").members().values().stream()
-                        .filter(mapping -> !has(contract, mapping, discriminator.text("propertyName", "")))
+                        .filter(mapping -> !mayBe(contract, mapping, discriminator.text("propertyName", "")))
                         .map(mapping -> new Offence(
                                 mapping,
                                 "The word \"" + mapping.name() + "\" leads to " + name(mapping) + ", whose \""
@@ -64,7 +64,7 @@ final class DiscriminatorRules {
                                 "correct the word, or the values of the member")));
     }
 
-    private static boolean has(Contract contract, Node mapping, String member) {
+    private static boolean mayBe(Contract contract, Node mapping, String member) {
         Node schema = contract.document().member("components").member("schemas").member(name(mapping));
         Schema told =
                 schema.isObject() ? contract.schemas().of(schema).properties().get(member) : null;

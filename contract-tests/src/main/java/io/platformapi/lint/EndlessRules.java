@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,20 +24,43 @@ final class EndlessRules {
 
     private static final List<String> UNIONS = List.of("anyOf", "oneOf");
 
-    private final Map<JsonNode, Node> open = new IdentityHashMap<>();
+    /** What the values of a schema without a known end cannot do without. */
+    private final Map<JsonNode, Needs> open = new IdentityHashMap<>();
 
-    private EndlessRules(Contract contract) {
-        KeywordRules.schemas(contract).filter(Node::isObject).forEach(schema -> open.put(schema.json(), schema));
-        List<Node> ended = List.copyOf(open.values());
-        while (!ended.isEmpty()) {
-            ended = open.values().stream().filter(this::hasEnd).toList();
-            ended.forEach(schema -> open.remove(schema.json()));
+    /**
+     * What a value cannot do without.
+     *
+     * @param all all of these
+     * @param unions one of each
+     */
+    private record Needs(List<Node> all, List<List<Node>> unions) {
+
+        private Stream<Node> each() {
+            return Stream.concat(all.stream(), unions.stream().flatMap(List::stream));
+        }
+    }
+
+    private EndlessRules(List<Node> schemas) {
+        for (Node schema : schemas) {
+            List<List<Node>> unions = UNIONS.stream()
+                    .map(union -> schema.member(union).items())
+                    .filter(branches -> !branches.isEmpty())
+                    .toList();
+            Needs needs = new Needs(needed(schema), unions);
+            if (!needs.all().isEmpty() || !unions.isEmpty()) {
+                open.put(schema.json(), needs);
+            }
+        }
+        while (open.values().removeIf(this::hasEnd)) {
+            // what needs those may have an end now
         }
     }
 
     static Stream<Offence> endless(Contract contract) {
-        EndlessRules rules = new EndlessRules(contract);
-        return KeywordRules.schemas(contract)
+        List<Node> schemas =
+                KeywordRules.schemas(contract).filter(Node::isObject).toList();
+        EndlessRules rules = new EndlessRules(schemas);
+        return schemas.stream()
                 .filter(schema -> !schema.isReference() && rules.leadsBack(schema))
                 .map(schema -> new Offence(
                         schema,
@@ -44,19 +68,16 @@ final class EndlessRules {
                         "make the member that leads back optional or nullable, or leave the reference out"));
     }
 
-    private boolean hasEnd(Node schema) {
-        return needed(schema).stream().noneMatch(this::isOpen)
-                && UNIONS.stream()
-                        .map(schema::member)
-                        .filter(union -> union.json().isArray() && !union.json().isEmpty())
-                        .allMatch(union -> union.items().stream().anyMatch(branch -> !isOpen(branch)));
+    private boolean hasEnd(Needs needs) {
+        return needs.all().stream().noneMatch(this::isOpen)
+                && needs.unions().stream()
+                        .allMatch(branches -> branches.stream().anyMatch(branch -> !isOpen(branch)));
     }
 
     private boolean isOpen(Node schema) {
         return open.containsKey(schema.json());
     }
 
-    /** What a value cannot do without. */
     private static List<Node> needed(Node schema) {
         List<Node> needed = new ArrayList<>(schema.member("allOf").items());
         if (schema.isReference()) {
@@ -99,9 +120,8 @@ final class EndlessRules {
     }
 
     private List<Node> endless(Node schema) {
-        return Stream.concat(
-                        needed(schema).stream(),
-                        UNIONS.stream().flatMap(union -> schema.member(union).items().stream()))
+        return Objects.requireNonNull(open.get(schema.json()))
+                .each()
                 .filter(this::isOpen)
                 .toList();
     }

@@ -186,9 +186,10 @@ final class MessageRules {
 
     /** From 3.1 on other schemes may have roles. */
     private static Stream<Offence> ofOtherTypes(Contract contract, Node asked, String type) {
+        if (contract.schemas().version() != SchemaVersion.OPENAPI_3_0 || type.equals("openIdConnect")) {
+            return Stream.empty();
+        }
         return asked.items().stream()
-                .filter(any ->
-                        contract.schemas().version() == SchemaVersion.OPENAPI_3_0 && !type.equals("openIdConnect"))
                 .map(scope -> new Offence(
                         scope,
                         "The scheme " + asked.name() + " is of type " + type

@@ -36,7 +36,7 @@ public final class Mishap {
     private static String full(Throwable thrown) {
         long heap = Runtime.getRuntime().maxMemory() / MEGABYTE;
         return "there is not enough memory (" + thrown.getMessage() + "): the heap has " + heap
-                + " MB; give it more, such as" + " JAVA_TOOL_OPTIONS=-Xmx" + 2 * heap + "m";
+                + " MB; give it more, such as JAVA_TOOL_OPTIONS=-Xmx" + 2 * heap + "m";
     }
 
     private static Stream<StackTraceElement> frames(Throwable thrown) {

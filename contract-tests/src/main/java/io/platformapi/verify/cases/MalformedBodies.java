@@ -10,22 +10,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Cuts a body off, so that it is none of its type any more.
+ * Breaks a body, so that it is none of its type any more: it is cut off, or has a comma too many.
  *
  * <p>Not every type can be broken: each text is a plain text, and by the URL Standard each is a urlencoded form.
  */
-final class CutOffBodies {
+final class MalformedBodies {
 
     private static final List<String> SYNTAXES = List.of("{\"cut off\": \"", "\"cut off", "<cut-off>");
 
     private final Oracle oracle;
 
-    CutOffBodies(Oracle oracle) {
+    MalformedBodies(Oracle oracle) {
         this.oracle = oracle;
     }
 
     /** The same request with a body that the contract calls malformed. */
-    Optional<HttpRequest> of(Operation operation, HttpRequest valid) {
+    Optional<HttpRequest> cutOff(Operation operation, HttpRequest valid) {
         TypedBody whole = new TypedBody(valid.contentType().orElseThrow(), valid.body());
         byte[] half = Arrays.copyOf(valid.body(), valid.body().length / 2 + 1);
         Stream<byte[]> bodies = Stream.concat(

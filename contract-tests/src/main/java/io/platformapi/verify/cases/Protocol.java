@@ -24,14 +24,14 @@ final class Protocol {
 
     private final Contract contract;
     private final Credentials credentials;
-    private final CutOffBodies cutOff;
+    private final MalformedBodies bodies;
     private final SchemeNames schemes;
 
     Protocol(Contract contract, Credentials credentials, Oracle oracle) {
         this.contract = contract;
         this.credentials = credentials;
         this.schemes = new SchemeNames(contract);
-        this.cutOff = new CutOffBodies(oracle);
+        this.bodies = new MalformedBodies(oracle);
     }
 
     /** The cases made from valid ones, of which there is at least one. */
@@ -75,12 +75,12 @@ final class Protocol {
     private Stream<Case> malformed(Case valid) {
         String type = valid.request().contentType().orElseThrow().essence();
         Operation operation = valid.answering().orElseThrow();
-        Stream<Case> cut = cutOff
-                .of(operation, valid.request())
+        Stream<Case> cut = bodies
+                .cutOff(operation, valid.request())
                 .map(request -> malformed(valid, type, "the body ends in the middle of a value", request))
                 .stream();
         Stream<Case> comma = Stream.of("400", "422").anyMatch(operation.responses()::containsKey)
-                ? cutOff
+                ? bodies
                         .afterAComma(operation, valid.request())
                         .map(request -> malformed(
                                 valid, type + "/comma", "its JSON has a comma behind the last value", request))

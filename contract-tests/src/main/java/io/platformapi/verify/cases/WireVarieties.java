@@ -10,7 +10,7 @@ import io.platformapi.contract.format.Json;
 import io.platformapi.contract.format.MalformedBody;
 import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.source.Node;
+import io.platformapi.contract.schema.SchemaVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,27 +20,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The same request in other spellings of HTTP and JSON, by words for each. */
 final class WireVarieties {
 
     private static final Json JSON = new Json();
 
-    /** Before it, JSON Schema called no number with a point an integer. */
-    private static final Pattern BEFORE_POINTS = Pattern.compile("(2|3\\.0)\\..*");
-
+    /** Whether a number with a point may be an integer: draft 4 of JSON Schema called none so. */
     private final boolean points;
 
     WireVarieties(Contract contract) {
-        Node version = Stream.of(
-                        contract.document().member("openapi"),
-                        contract.document().member("swagger"))
-                .filter(Node::exists)
-                .findFirst()
-                .orElse(contract.document());
-        this.points = !BEFORE_POINTS.matcher(version.json().asText() + ".").matches();
+        this.points = contract.schemas().version() != SchemaVersion.OPENAPI_3_0;
     }
 
     Map<String, HttpRequest> of(HttpRequest request) {
