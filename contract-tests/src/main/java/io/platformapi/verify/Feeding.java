@@ -8,10 +8,13 @@ import io.platformapi.verify.chains.Story;
 import io.platformapi.verify.chains.World;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +24,27 @@ import org.jspecify.annotations.Nullable;
  * <p>What the document shows is asked for first, and by all cases whose point is another than their path: an id that
  * was made up leads nowhere, and what is refused for it tells nothing. Once that is not found, or is no more, they ask
  * for a resource that was made or found in a list.
+ *
+ * <p>An order is paid for once. Where an operation is refused for the state of its resource (409), and is not for that
+ * of another, each case of it has a resource that nobody has used up.
  */
 final class Feeding {
 
+    /** How many fresh resources in a row may be refused for their state, before no other is tried. */
+    private static final int MOST_IN_VAIN = 2;
+
+    private static final int CONFLICT = 409;
+
     private final World world;
     private final Cases cases;
+    private final Set<String> used = new HashSet<>();
     private final Map<String, Case> firsts = new LinkedHashMap<>();
     private @Nullable Operation operation;
     private String shown = "";
     private String version = "";
     private boolean isGone;
+    private boolean spends;
+    private int inVain;
 
     Feeding(World world, Cases cases) {
         this.world = world;
@@ -45,35 +59,47 @@ final class Feeding {
                 .orElse("");
         version = first.map(one -> one.request().headers().text("If-Match")).orElse("");
         isGone = false;
+        spends = false;
+        inVain = 0;
+        used.clear();
     }
 
     /**
      * A case as it is sent.
      *
+     * @param meant the case before
      * @param isPlaced whether it asks for a resource that was made or found, in place of what is no more
      */
-    record Fed(Case asked, boolean isPlaced) {}
+    record Fed(Case meant, Case asked, boolean isPlaced) {}
 
     /** A case for a resource that is there, and its current version, as far as any is known. */
     Fed fed(Case asked) throws IOException {
         Fed fed = placed(asked);
+        if (fed.isPlaced()) {
+            used.add(fed.asked().request().path());
+        }
         String named = asked.request().headers().text("If-Match");
         boolean names =
                 !named.isEmpty() && (named.equals(version) || asked.expected().verdict() != Verdict.REFUSED);
-        return operation != null && names ? new Fed(world.current(operation, fed.asked()), fed.isPlaced()) : fed;
+        return operation != null && names ? new Fed(asked, world.current(operation, fed.asked()), fed.isPlaced()) : fed;
     }
 
     private Fed placed(Case asked) throws IOException {
         if (operation == null || shown.isEmpty()) {
-            return new Fed(asked, false);
+            return new Fed(asked, asked, false);
         }
-        boolean same = asked.request().path().equals(shown);
-        if (!same && !cases.isForAnyResource(operation, asked)) {
-            return new Fed(near(operation, asked), false);
+        if (!isOfOneThatIsThere(asked) && !cases.isForAnyResource(operation, asked)) {
+            return new Fed(asked, near(operation, asked), false);
         }
         return isGone
-                ? new Fed(world.placed(operation, asked), true)
-                : new Fed(asked.asking(asked.request().withPath(shown)), false);
+                ? new Fed(asked, world.placed(operation, asked), true)
+                : new Fed(asked, asked.asking(asked.request().withPath(shown)), false);
+    }
+
+    /** Whether a case asks for what is shown, or for what was put in its place. */
+    private boolean isOfOneThatIsThere(Case asked) {
+        return asked.request().path().equals(shown)
+                || used.contains(asked.request().path());
     }
 
     /** An id that is broken at its end is so at the end of one that is there. */
@@ -104,13 +130,43 @@ final class Feeding {
         boolean missing = valid && (status == 404 || status == 410);
         boolean removed =
                 status / 100 == 2 && exchange.asked().request().method().equals("DELETE");
-        boolean same = fed.isPlaced() || exchange.asked().request().path().equals(shown);
-        if (same && operation != null && (missing || removed)) {
-            isGone = true;
-            if (fed.isPlaced()) {
-                world.forget(operation);
-            }
+        if (operation == null || !isOfOneThatIsThere(exchange.asked())) {
+            return;
         }
+        isGone |= missing || removed;
+        if (fed.isPlaced() && (missing || removed || spends && isLeftAlone(exchange))) {
+            world.forget(operation);
+        }
+    }
+
+    /** Whether a resource is used up, or is to be as it was when a refusal that surprises is looked at again. */
+    private static boolean isLeftAlone(Exchange exchange) {
+        boolean surprising = exchange.asked().expected().verdict() == Verdict.VARIED;
+        return exchange.isAnsweredWith(2) || surprising && exchange.isAnsweredWith(4);
+    }
+
+    /** Whether a case was refused for the state of its resource, and had better be asked of a fresh one. */
+    boolean isRefusedForState(Exchange exchange) {
+        return exchange.answer().status() == CONFLICT
+                && inVain < MOST_IN_VAIN
+                && operation != null
+                && !shown.isEmpty()
+                && isOfOneThatIsThere(exchange.asked());
+    }
+
+    /** The same case for a resource that nobody has used up, as far as there is one. */
+    Fed fresh(Fed refused) throws IOException {
+        isGone = true;
+        world.forget(Objects.requireNonNull(operation));
+        return fed(refused.meant());
+    }
+
+    /** Takes from the answer for a fresh resource whether it was the state of the other that mattered. */
+    void learnFresh(Fed fresh, Exchange exchange) {
+        boolean again = exchange.answer().status() == CONFLICT;
+        inVain = again ? inVain + 1 : 0;
+        spends |= !again;
+        learn(fresh, exchange);
     }
 
     /** The lives of the resources, as long as there is time. */

@@ -223,7 +223,18 @@ final class Turns {
         }
         Optional<Exchange> exchange = keys.exchange(operation, fed.asked());
         exchange.ifPresent(answered -> feeding.learn(fed, answered));
-        return exchange;
+        return exchange.filter(feeding::isRefusedForState).isPresent() ? fresh(operation, fed, exchange) : exchange;
+    }
+
+    /** The answer to a case for a fresh resource; the one that there was, where there is none. */
+    private Optional<Exchange> fresh(Operation operation, Fed fed, Optional<Exchange> refused) throws IOException {
+        Fed fresh = feeding.fresh(fed);
+        if (fresh.asked().request().path().equals(fed.asked().request().path())) {
+            return refused;
+        }
+        Optional<Exchange> exchange = keys.exchange(operation, fresh.asked());
+        exchange.ifPresent(answered -> feeding.learnFresh(fresh, answered));
+        return exchange.or(() -> refused);
     }
 
     private static Optional<Exchange> accepted(List<Exchange> exchanges) {

@@ -23,7 +23,7 @@ public final class World {
     private static final int[] SEEDS = {1, 0, 2, 3};
 
     private static final String IF_MATCH = "If-Match";
-    private static final int MOST_TRIES = 60;
+    private static final int MOST_TRIES = 300;
     private static final int MOST_WRITES = 5000;
 
     private final List<Family> families;

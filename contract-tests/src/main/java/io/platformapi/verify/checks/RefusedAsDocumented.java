@@ -4,6 +4,7 @@ import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.cases.Expected;
 import io.platformapi.verify.checks.Failure.Blame;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -13,13 +14,30 @@ import java.util.stream.Collectors;
  */
 final class RefusedAsDocumented implements Check {
 
+    /** What says that a resource is not there, or not in the state that is asked for. */
+    private static final Set<Integer> STATE = Set.of(404, 409, 410, 412, 423, 428);
+
+    private static final Set<String> OF_TYPES =
+            Set.of(CheckId.UNSUPPORTED_TYPE_REFUSED.id(), CheckId.UNACCEPTABLE_TYPE_REFUSED.id());
+
     @Override
     public List<Failure> failures(Exchange exchange) {
         Expected expected = exchange.asked().expected();
         if (expected.check().equals(CheckId.CREDENTIALS_CHECKED.id())) {
             return List.of(); // what strangers are told is looked at together
         }
-        return failures(exchange, expected);
+        return isRefusedForState(exchange) ? List.of() : failures(exchange, expected);
+    }
+
+    /** Whether a resource is looked at before types are, of which no rule says which is first. */
+    private static boolean isRefusedForState(Exchange exchange) {
+        int status = exchange.answer().status();
+        return OF_TYPES.contains(exchange.asked().expected().check())
+                && STATE.contains(status)
+                && exchange.asked()
+                        .answering()
+                        .filter(operation -> operation.responses().containsKey(String.valueOf(status)))
+                        .isPresent();
     }
 
     /** The failure of an answer that is no refusal, or not the one that it should be. */
