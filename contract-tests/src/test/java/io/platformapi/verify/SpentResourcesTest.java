@@ -28,7 +28,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A desk closes each of its tickets once, and says 409 from then on: what else is wrong with a request is found all the
@@ -55,6 +58,15 @@ class SpentResourcesTest {
                     '201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Ticket'}}}}
                     '400': {description: wrong}
                     '415': {description: unread}
+              /tickets/{ticketId}:
+                parameters:
+                  - {name: ticketId, in: path, required: true, schema: {type: integer, minimum: 1}, example: 1}
+                get:
+                  operationId: getTicket
+                  responses:
+                    '200': {description: there, content: {application/json: {schema: {$ref: '#/components/schemas/Ticket'}}}}
+                    '400': {description: wrong}
+                    '404': {description: unknown}
               /tickets/{ticketId}/closing:
                 parameters:
                   - {name: ticketId, in: path, required: true, schema: {type: integer, minimum: 1}, example: 1}
@@ -76,21 +88,22 @@ class SpentResourcesTest {
                     '404': {description: unknown}
                     '409': {description: closed before}
                     '415': {description: unread}
-              /tickets/{ticketId}:
+              /tickets/{ticketId}/reopening:
                 parameters:
                   - {name: ticketId, in: path, required: true, schema: {type: integer, minimum: 1}, example: 1}
-                get:
-                  operationId: getTicket
+                post:
+                  operationId: reopenTicket
                   responses:
-                    '200': {description: there, content: {application/json: {schema: {$ref: '#/components/schemas/Ticket'}}}}
+                    '200': {description: open, content: {application/json: {schema: {$ref: '#/components/schemas/Ticket'}}}}
                     '400': {description: wrong}
                     '404': {description: unknown}
+                    '409': {description: never closed}
             components:
               schemas:
                 Ticket:
                   type: object
                   required: [id, title, open]
-                  properties: {id: {type: integer}, title: {type: string}, open: {type: boolean}}
+                  properties: {id: {type: integer}, title: {type: string}, open: {type: boolean}, times: {type: integer}}
             """;
 
     private static final Contract CONTRACT =
@@ -101,11 +114,13 @@ class SpentResourcesTest {
 
         private final Predicate<Violation> blindness;
         private final Predicate<JsonNode> prejudice;
+        private final UnaryOperator<ObjectNode> memory;
         private final Map<Integer, ObjectNode> tickets = new HashMap<>();
 
-        Desk(Predicate<Violation> blindness, Predicate<JsonNode> prejudice) {
+        Desk(Predicate<Violation> blindness, Predicate<JsonNode> prejudice, UnaryOperator<ObjectNode> memory) {
             this.blindness = blindness;
             this.prejudice = prejudice;
+            this.memory = memory;
             open("shown");
         }
 
@@ -127,9 +142,11 @@ class SpentResourcesTest {
                 String allowed = request.path().matches("/tickets/[^/]+") ? "GET, HEAD" : "POST";
                 return known ? status(405).with(Headers.of("Allow", allowed + ", OPTIONS")) : status(404);
             }
-            boolean closing = found.operation().id().equals("closeTicket");
+            String id = found.operation().id();
+            boolean closing = id.equals("closeTicket");
+            boolean opening = id.equals("reopenTicket");
             ObjectNode ticket = ticket(request);
-            if (closing && ticket != null && !ticket.get("open").asBoolean()) {
+            if (ticket != null && (closing || opening) && ticket.get("open").asBoolean() == opening) {
                 return status(409);
             }
             if (CONTRACT.dialect().negotiation(found, request).isPresent()) {
@@ -140,13 +157,17 @@ class SpentResourcesTest {
             if (wrong || closing && prejudice.test(body(request))) {
                 return status(400);
             }
-            if (found.operation().id().equals("openTicket")) {
+            if (id.equals("openTicket")) {
                 return Shop.json(201, open(body(request).get("title").asText()));
             }
             if (ticket == null) {
                 return status(404);
             }
-            return Shop.json(200, closing ? ticket.put("open", false) : ticket);
+            if (closing || opening) {
+                ticket.put("open", opening).put("times", ticket.path("times").asInt() + 1);
+                return Shop.json(200, ticket);
+            }
+            return Shop.json(200, memory.apply(ticket.deepCopy()));
         }
 
         private ObjectNode ticket(HttpRequest request) {
@@ -168,41 +189,68 @@ class SpentResourcesTest {
         }
     }
 
-    private static Outcome outcome(Predicate<Violation> blindness, Predicate<JsonNode> prejudice) {
-        Budget budget = new Budget(0, 400, 1, List.of(RunPhase.EXAMPLES, RunPhase.COVERAGE));
+    private static Outcome outcome(RunPhase phase, Desk desk) {
+        Budget budget = new Budget(0, 400, 1, List.of(RunPhase.EXAMPLES, phase));
         Cases cases = new Cases(CONTRACT, Credentials.of(Headers.none(), CONTRACT), budget);
         Checks checks = Checks.of(CONTRACT, Undocumented.ALLOWED);
-        Desk desk = new Desk(blindness, prejudice);
         return new Verification(cases, checks, desk, Verification.Progress.NONE).outcome(CONTRACT.operations());
     }
 
-    private static List<String> checks(Outcome outcome) {
-        return outcome.causes().stream()
+    private static List<String> checks(RunPhase phase, Desk desk) {
+        return outcome(phase, desk).causes().stream()
                 .map(cause -> cause.first().check())
                 .distinct()
                 .toList();
     }
 
-    @Test
-    void areNoFault() {
-        Outcome outcome = outcome(violation -> false, body -> false);
+    private static Desk overlooking(String rule) {
+        return new Desk(violation -> violation.rule().equals(rule), body -> false, ticket -> ticket);
+    }
+
+    private static Desk showing(UnaryOperator<ObjectNode> memory) {
+        return new Desk(violation -> false, body -> false, memory);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RunPhase.class,
+            names = {"COVERAGE", "STATEFUL"})
+    void areNoFault(RunPhase phase) {
+        Outcome outcome = outcome(phase, showing(ticket -> ticket));
 
         assertThat(outcome.causes()).extracting(Cause::first).isEmpty();
-        assertThat(outcome.tested()).hasSize(3);
+        assertThat(outcome.tested()).hasSize(4);
     }
 
     @Test
     void hideNoLeniency() {
-        assertThat(checks(outcome(violation -> violation.rule().equals("maxLength"), body -> false)))
-                .containsExactly("invalid-request-refused");
-        assertThat(checks(outcome(violation -> violation.rule().equals("required"), body -> false)))
-                .containsExactly("invalid-request-refused");
+        assertThat(checks(RunPhase.COVERAGE, overlooking("maxLength"))).containsExactly("invalid-request-refused");
+        assertThat(checks(RunPhase.COVERAGE, overlooking("required"))).containsExactly("invalid-request-refused");
     }
 
     @Test
     void hideNoStrictness() {
-        assertThat(checks(outcome(
-                        violation -> false, body -> body.path("reason").asText().equals("twice"))))
-                .containsExactly("valid-request-accepted");
+        Desk strict = new Desk(
+                violation -> false, body -> body.path("reason").asText().equals("twice"), ticket -> ticket);
+
+        assertThat(checks(RunPhase.COVERAGE, strict)).containsExactly("valid-request-accepted");
+    }
+
+    @Test
+    void areReadAsTheActionLeftThem() {
+        Desk forgetful = showing(ticket -> ticket.put("open", true));
+        Desk wrong = showing(ticket -> ticket.get("open").asBoolean() ? ticket : ticket.put("title", 7));
+
+        assertThat(checks(RunPhase.STATEFUL, forgetful)).containsExactly("change-is-kept");
+        assertThat(checks(RunPhase.STATEFUL, wrong)).contains("documented-body");
+    }
+
+    /** A ticket that was never closed is not opened once more. */
+    @Test
+    void areReadInStatesThatTwoActionsLeadTo() {
+        Desk wrong = showing(ticket ->
+                ticket.path("times").asInt() < 2 || ticket.get("id").asInt() == 1 ? ticket : ticket.put("title", 7));
+
+        assertThat(checks(RunPhase.STATEFUL, wrong)).contains("documented-body");
     }
 }

@@ -53,7 +53,8 @@ final class CreatedIsListed implements Relation {
         }
     }
 
-    private static void compare(Scene scene, JsonNode item, Exchange read, Exchange list) {
+    /** Blames a list that shows a resource otherwise than it is read. */
+    static void compare(Scene scene, JsonNode item, Exchange read, Exchange list) {
         JsonNode shown = Identity.resource(scene.shown(read));
         Optional<Difference> difference = Likeness.ofKept().common(item, shown);
         difference.ifPresent(found -> scene.blame(

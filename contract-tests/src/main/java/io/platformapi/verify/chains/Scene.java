@@ -118,6 +118,14 @@ final class Scene {
         return valid.isEmpty() ? Optional.empty() : send(placed(operation.get(), id, valid.get()), change);
     }
 
+    /** Asks an action of a resource. */
+    Optional<Exchange> act(Operation action, Resource resource) throws IOException {
+        Optional<Case> valid = world.cases().valid(action, 1);
+        return valid.isEmpty()
+                ? Optional.empty()
+                : send(placed(action, resource.id(), valid.get()), UnaryOperator.identity());
+    }
+
     /** Asks an operation of the family with a body of one's own; empty where the contract does not allow it. */
     Optional<Exchange> ask(Act role, Resource resource, JsonNode body) throws IOException {
         Optional<Operation> operation = family.operation(role);
@@ -175,7 +183,8 @@ final class Scene {
             String there = first().told().asked().request().path(); // what is above it may be known by no family
             return world.current(operation, asked.asking(asked.request().withPath(there)));
         }
-        boolean one = operation.path().shape().equals(family.item().shape());
+        boolean one = !id.isEmpty()
+                && operation.path().shape().startsWith(family.item().shape());
         Map<String, String> ids =
                 new HashMap<>(world.known(operation, family.depth() - 1).ids());
         if (one) {

@@ -41,6 +41,7 @@ public final class Story {
             new ChangedIsKept(),
             new RefusedChangesNothing(),
             new Preconditions(),
+            new ActionsAreShown(),
             new OthersAreKeptOut(),
             new RemovedIsGone());
 

@@ -26,6 +26,7 @@ public final class World {
     private static final int MOST_TRIES = 300;
     private static final int MOST_WRITES = 5000;
 
+    private final List<Operation> operations;
     private final List<Family> families;
     private final Cases cases;
     private final Courier courier;
@@ -38,6 +39,7 @@ public final class World {
 
     /** A world of which nothing is known yet. */
     public World(List<Operation> operations, Cases cases, Courier courier) {
+        this.operations = List.copyOf(operations);
         this.families = Families.of(operations);
         this.cases = cases;
         this.courier = one -> {
@@ -72,6 +74,20 @@ public final class World {
     List<Exchange> writes(Operation operation) {
         return writes.stream()
                 .filter(one -> one.asked().answering().filter(operation::equals).isPresent())
+                .toList();
+    }
+
+    /** What is done with one resource of a family, by the paths right below it that lead to no resources. */
+    List<Operation> actions(Family family) {
+        String below = family.item().shape() + "/";
+        return operations.stream()
+                .filter(operation -> operation.method().equals("POST"))
+                .filter(operation -> operation.path().shape().startsWith(below)
+                        && operation.path().segments().size() == family.depth() + 1
+                        && !operation.path().shape().endsWith("{}"))
+                .filter(operation -> families.stream()
+                        .noneMatch(other ->
+                                other.item().shape().startsWith(operation.path().shape())))
                 .toList();
     }
 

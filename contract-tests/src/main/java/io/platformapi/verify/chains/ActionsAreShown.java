@@ -1,0 +1,82 @@
+package io.platformapi.verify.chains;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Operation;
+import io.platformapi.verify.cases.CheckId;
+import io.platformapi.verify.chains.Likeness.Difference;
+import io.platformapi.verify.checks.Exchange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an action such as {@code POST /orders/{orderId}/payment} answers of its resource is what is read of it then, and
+ * listed; and what is read then, in a state that nothing but the action leads to, is as documented.
+ *
+ * <p>Each action has a resource of its own. One that is refused for the state of a new resource is asked again after
+ * each of those that were done.
+ */
+final class ActionsAreShown implements Relation {
+
+    private static final int MOST_RESOURCES = 16;
+    private static final int ACCEPTED = 202;
+
+    @Override
+    public void follow(Scene scene) throws IOException {
+        List<Operation> actions = scene.can(Act.READ) ? scene.world().actions(scene.family()) : List.of();
+        List<Operation> done = new ArrayList<>();
+        int resources = 0;
+        for (Operation action : actions) {
+            if (resources++ < MOST_RESOURCES && isDone(scene, List.of(action))) {
+                done.add(action);
+            }
+        }
+        for (Operation action : actions) {
+            for (Operation before : done.contains(action) ? List.<Operation>of() : done) {
+                if (resources++ >= MOST_RESOURCES || isDone(scene, List.of(before, action))) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Whether a new resource went through all of some actions; what is shown after the last one is compared. */
+    private static boolean isDone(Scene scene, List<Operation> actions) throws IOException {
+        Optional<Resource> made = scene.world().made(scene.family());
+        Optional<Exchange> acted = Optional.empty();
+        for (Operation action : actions) {
+            acted = made.isEmpty() ? Optional.empty() : scene.act(action, made.get());
+            if (acted.filter(one -> one.isAnsweredWith(2)).isEmpty()) {
+                return false;
+            }
+        }
+        if (acted.isPresent() && acted.get().answer().status() != ACCEPTED) {
+            compare(scene, made.orElseThrow(), acted.get());
+        }
+        return acted.isPresent();
+    }
+
+    private static void compare(Scene scene, Resource resource, Exchange acted) throws IOException {
+        Optional<Exchange> read = scene.read(resource).filter(Scene::succeeded);
+        if (read.isEmpty()) {
+            return; // an action may remove its resource
+        }
+        JsonNode told = Identity.resource(scene.shown(acted));
+        JsonNode shown = Identity.resource(scene.shown(read.get()));
+        Optional<Difference> difference =
+                scene.is(resource, told) ? Likeness.ofKept().common(told, shown) : Optional.empty();
+        difference.ifPresent(found -> scene.blame(
+                CheckId.CHANGE_IS_KEPT,
+                read.get(),
+                "What is read after an action is not what the action answered: " + found.pointer() + ".",
+                found.expected() + ", as " + acted.asked().subject() + " answered",
+                found.received()));
+        Optional<Exchange> list = scene.list(request -> ListPages.most(scene, request));
+        list.filter(Scene::succeeded).stream()
+                .flatMap(one -> ListedItems.of(scene.shown(one)).stream())
+                .filter(item -> scene.is(resource, item))
+                .findFirst()
+                .ifPresent(item -> CreatedIsListed.compare(scene, item, read.get(), list.get()));
+    }
+}
