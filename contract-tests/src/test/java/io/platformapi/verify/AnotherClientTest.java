@@ -73,6 +73,32 @@ class AnotherClientTest {
     }
 
     @Test
+    void isNotToldOfWhereAllOfAKindIsEverybodys() {
+        Outcome outcome = outcome(shops(Set.of("GET", "LIST", "PATCH", "PUT", "DELETE")));
+
+        assertThat(outcome.causes()).extracting(Cause::first).isEmpty();
+        assertThat(outcome.unfollowed())
+                .containsExactly("/items/{itemId} (the other client is not kept out, as it is elsewhere: whether it is"
+                        + " everybody's is not known)");
+    }
+
+    @Test
+    void isNotToldOfWhereEverybodyReadsAndOneWrites() {
+        assertThat(outcome(shops(Set.of("GET", "LIST"))).causes())
+                .extracting(Cause::first)
+                .isEmpty();
+    }
+
+    @Test
+    void isToldOfWhereNothingIsKeptFromIt() {
+        assertThat(outcome(shops(Set.of("GET", "LIST", "PATCH", "PUT", "DELETE", "")))
+                        .causes())
+                .extracting(each -> each.first().check())
+                .isNotEmpty()
+                .containsOnly("others-kept-out");
+    }
+
+    @Test
     void isSaidToBeUnknownWhereTheOtherIsNotLetIn() {
         Shop shop = new Shop();
         Outcome outcome = outcome(shop);

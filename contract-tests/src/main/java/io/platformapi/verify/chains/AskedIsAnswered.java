@@ -53,7 +53,7 @@ final class AskedIsAnswered implements Relation {
     }
 
     private static void unknown(Scene scene) throws IOException {
-        Optional<String> id = scene.unknown();
+        Optional<String> id = scene.identity().unknown();
         Optional<Exchange> read =
                 id.isEmpty() ? Optional.empty() : scene.ask(Act.READ, id.get(), 1, UnaryOperator.identity());
         if (read.filter(Scene::succeeded).isPresent()) {

@@ -1,8 +1,12 @@
 package io.platformapi.verify.chains;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.Parameter;
 import io.platformapi.contract.http.Percent;
+import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import io.platformapi.verify.checks.Exchange;
 import java.net.URI;
@@ -62,6 +66,26 @@ final class Identity {
         return USUAL.stream()
                 .filter(name -> variable.endsWith(name)
                         || name.endsWith("id") && !NO_ID.matcher(variable).matches());
+    }
+
+    /** The text by which no resource is asked for; empty where none can be thought of. */
+    Optional<String> unknown() {
+        Optional<Parameter> named =
+                family.operation(Act.READ).flatMap(read -> read.parameter(In.PATH, family.variable()));
+        List<String> texts = List.of("987654321", "7d1f0c9e-3b52-4c0a-9f6e-1a2b3c4d5e6f", "no-such-one", "nosuchone");
+        return named.stream()
+                .flatMap(parameter -> texts.stream()
+                        .filter(text -> parameter
+                                .schema()
+                                .faults(value(parameter, text))
+                                .isEmpty()))
+                .findFirst();
+    }
+
+    private static JsonNode value(Parameter parameter, String text) {
+        return parameter.schema().is(Type.INTEGER) && text.matches("\\d+")
+                ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
+                : JsonNodeFactory.instance.textNode(text);
     }
 
     /** The resource itself, whatever is around it. */

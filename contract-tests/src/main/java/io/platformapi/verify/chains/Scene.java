@@ -1,15 +1,11 @@
 package io.platformapi.verify.chains;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Content;
-import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.Parameter;
 import io.platformapi.contract.check.Applied;
 import io.platformapi.contract.http.HttpRequest;
-import io.platformapi.contract.schema.Type;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.checks.Exchange;
@@ -35,6 +31,7 @@ final class Scene {
     private final Versions versions = new Versions();
     private final List<String> steps = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
+    private final Doors doors = new Doors();
 
     Scene(World world, Family family, List<Resource> resources) {
         this.world = world;
@@ -234,26 +231,6 @@ final class Scene {
         return is(first(), item);
     }
 
-    /** The text by which no resource is asked for; empty where none can be thought of. */
-    Optional<String> unknown() {
-        Optional<Parameter> named =
-                family.operation(Act.READ).flatMap(read -> read.parameter(In.PATH, family.variable()));
-        List<String> texts = List.of("987654321", "7d1f0c9e-3b52-4c0a-9f6e-1a2b3c4d5e6f", "no-such-one", "nosuchone");
-        return named.stream()
-                .flatMap(parameter -> texts.stream()
-                        .filter(text -> parameter
-                                .schema()
-                                .faults(value(parameter, text))
-                                .isEmpty()))
-                .findFirst();
-    }
-
-    private static JsonNode value(Parameter parameter, String text) {
-        return parameter.schema().is(Type.INTEGER) && text.matches("\\d+")
-                ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
-                : JsonNodeFactory.instance.textNode(text);
-    }
-
     /** Says why something was not looked at. */
     void leave(String why) {
         left.add(why);
@@ -264,21 +241,40 @@ final class Scene {
         return List.copyOf(left);
     }
 
+    /** By which ways another client came to the family's resources. */
+    Doors doors() {
+        return doors;
+    }
+
     /** Says what does not fit, and which requests lead there. */
     void blame(CheckId check, Exchange exchange, String cause, String expected, String received) {
+        blame(failure(check, exchange, cause, expected, received));
+    }
+
+    void blame(Failure failure) {
+        failures.add(failure);
+    }
+
+    /** What does not fit, and which requests led there. */
+    Failure failure(CheckId check, Exchange exchange, String cause, String expected, String received) {
         String way = String.join(", ", steps.subList(Math.max(0, steps.size() - 8), steps.size()));
-        blameAlone(check, exchange, cause, expected, received + "; after " + way, Blame.SERVER);
+        return alone(check, exchange, cause, expected, received + "; after " + way, Blame.SERVER);
     }
 
     /** Says what does not fit in one answer, whatever led there. */
     void blameAlone(CheckId check, Exchange exchange, String cause, String expected, String received, Blame blame) {
-        failures.add(new Failure(
+        blame(alone(check, exchange, cause, expected, received, blame));
+    }
+
+    private static Failure alone(
+            CheckId check, Exchange exchange, String cause, String expected, String received, Blame blame) {
+        return new Failure(
                 check.id(),
                 exchange.asked(),
                 cause,
                 expected,
                 received,
                 exchange.asked().documented(),
-                blame));
+                blame);
     }
 }

@@ -6,6 +6,7 @@ import io.platformapi.verify.checks.Failure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ public final class Story {
     private final World world;
     private final BooleanSupplier isOver;
     private final List<String> unfollowed = new ArrayList<>();
+    private final Map<Family, Doors> doors = new LinkedHashMap<>();
     private boolean hasMemory;
     private final Map<Failure, Relation> blaming = new IdentityHashMap<>();
 
@@ -90,7 +92,24 @@ public final class Story {
                 }
             }
         }
+        failures.addAll(ofEverybody());
         return failures;
+    }
+
+    /** What another client came to by all ways is a breach where it is kept out of nothing; else it is everybody's. */
+    private List<Failure> ofEverybody() {
+        boolean anyClosed = doors.values().stream().anyMatch(Doors::anyClosed);
+        List<Failure> suspicions = new ArrayList<>();
+        doors.forEach((family, all) -> {
+            if (!anyClosed) {
+                suspicions.addAll(all.suspicions());
+            } else if (!all.suspicions().isEmpty()) {
+                unfollowed.add(
+                        family.item()
+                                + " (the other client is not kept out, as it is elsewhere: whether it is everybody's is not known)");
+            }
+        });
+        return suspicions;
     }
 
     /** The families whose answers were not held to each other, each with the reason. */
@@ -138,6 +157,7 @@ public final class Story {
             relation.follow(scene);
             scene.failures().stream().skip(before).forEach(failure -> blaming.put(failure, relation));
         }
+        doors.put(family, scene.doors());
         scene.left().forEach(why -> unfollowed.add(family.item() + " (" + why + ")"));
         return scene.failures();
     }
@@ -181,7 +201,7 @@ public final class Story {
                 && isSameAnswer(first.told(), second.get().told())) {
             return false;
         }
-        Optional<String> unknown = scene.can(Act.READ) ? scene.unknown() : Optional.empty();
+        Optional<String> unknown = scene.can(Act.READ) ? scene.identity().unknown() : Optional.empty();
         Optional<Exchange> never =
                 unknown.isEmpty() ? Optional.empty() : scene.ask(Act.READ, unknown.get(), 1, UnaryOperator.identity());
         return never.filter(Scene::succeeded).isEmpty() || tells(scene, first, second);
