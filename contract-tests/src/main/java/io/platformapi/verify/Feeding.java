@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * was made up leads nowhere, and what is refused for it tells nothing. Once that is not found, or is no more, they ask
  * for a resource that was made or found in a list.
  *
+ * <p>Where no operation is about what a path leads through, such as the account in {@code /accounts/{account}/orders},
+ * any text may do; once another than the shown one is refused, all cases have that.
+ *
  * <p>An order is paid for once. Where an operation is refused for the state of its resource (409), and is not for that
  * of another, each case of it has a resource that nobody has used up.
  */
@@ -33,6 +36,7 @@ final class Feeding {
     /** How many fresh resources in a row may be refused for their state, before no other is tried. */
     private static final int MOST_IN_VAIN = 2;
 
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
 
     private final World world;
@@ -42,6 +46,8 @@ final class Feeding {
     private @Nullable Operation operation;
     private String shown = "";
     private String version = "";
+    private boolean feeds;
+    private boolean works;
     private boolean isGone;
     private boolean spends;
     private int inVain;
@@ -54,9 +60,12 @@ final class Feeding {
     /** Begins with another operation, and what is asked first of it. */
     void begin(Operation next, Optional<Case> first) {
         operation = next;
-        shown = first.filter(one -> world.knows(next))
+        shown = first.filter(one -> next.path().segments().stream()
+                        .anyMatch(segment -> !segment.variables().isEmpty()))
                 .map(one -> one.request().path())
                 .orElse("");
+        feeds = world.knows(next);
+        works = false;
         version = first.map(one -> one.request().headers().text("If-Match")).orElse("");
         isGone = false;
         spends = false;
@@ -85,7 +94,7 @@ final class Feeding {
     }
 
     private Fed placed(Case asked) throws IOException {
-        if (operation == null || shown.isEmpty()) {
+        if (operation == null || shown.isEmpty() || !feeds) {
             return new Fed(asked, asked, false);
         }
         if (!isOfOneThatIsThere(asked) && !cases.isForAnyResource(operation, asked)) {
@@ -131,8 +140,10 @@ final class Feeding {
         boolean removed =
                 status / 100 == 2 && exchange.asked().request().method().equals("DELETE");
         if (operation == null || !isOfOneThatIsThere(exchange.asked())) {
+            feeds |= works && valid && (missing || status == FORBIDDEN);
             return;
         }
+        works |= valid && status / 100 == 2;
         isGone |= missing || removed;
         if (fed.isPlaced() && (missing || removed || spends && isLeftAlone(exchange))) {
             world.forget(operation);
@@ -149,8 +160,7 @@ final class Feeding {
     boolean isRefusedForState(Exchange exchange) {
         return exchange.answer().status() == CONFLICT
                 && inVain < MOST_IN_VAIN
-                && operation != null
-                && !shown.isEmpty()
+                && feeds
                 && isOfOneThatIsThere(exchange.asked());
     }
 

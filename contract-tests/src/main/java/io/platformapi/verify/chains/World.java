@@ -35,6 +35,7 @@ public final class World {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final CurrentTags tags = new CurrentTags();
+    private final Scopes scopes = new Scopes();
     private int made;
 
     /** A world of which nothing is known yet. */
@@ -45,6 +46,7 @@ public final class World {
         this.courier = one -> {
             Optional<Exchange> exchange = courier.exchange(one);
             exchange.ifPresent(tags::saw);
+            exchange.ifPresent(scopes::saw);
             return exchange;
         };
         this.values = new ReadValues(cases.bodies());
@@ -61,6 +63,7 @@ public final class World {
     /** Keeps a valid request that was to change something, and was answered with what came of it; and its version. */
     public void saw(Exchange exchange) {
         tags.saw(exchange);
+        scopes.saw(exchange);
         boolean valid = Set.of(Verdict.ACCEPTED, Verdict.ANSWERED, Verdict.VARIED)
                 .contains(exchange.asked().expected().verdict());
         boolean writing = Set.of("POST", "PUT", "PATCH")
@@ -153,11 +156,11 @@ public final class World {
         Map<String, String> known = new HashMap<>();
         for (int i = 0; i < segments; i++) {
             String shape = KnownIds.shape(operation.path(), i);
-            for (Family family : families) {
-                if (family.item().shape().equals(shape) && !family.isSingle()) {
-                    id(family).ifPresent(id -> known.put(shape, id));
-                }
-            }
+            Optional<Family> family = families.stream()
+                    .filter(one -> one.item().shape().equals(shape) && !one.isSingle())
+                    .findFirst();
+            Optional<String> text = family.isPresent() ? id(family.get()) : scopes.text(shape);
+            text.ifPresent(id -> known.put(shape, id));
         }
         return new KnownIds(known);
     }
