@@ -46,7 +46,7 @@ final class ActionsAreShown implements Relation {
         Optional<Resource> made = scene.world().made(scene.family());
         Optional<Exchange> acted = Optional.empty();
         for (Operation action : actions) {
-            acted = made.isEmpty() ? Optional.empty() : scene.act(action, made.get());
+            acted = made.isEmpty() ? Optional.empty() : scene.askBelow(action, made.get());
             if (acted.filter(one -> one.isAnsweredWith(2)).isEmpty()) {
                 return false;
             }

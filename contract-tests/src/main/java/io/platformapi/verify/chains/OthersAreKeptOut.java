@@ -1,11 +1,13 @@
 package io.platformapi.verify.chains;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.contract.Operation;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,50 +39,131 @@ final class OthersAreKeptOut implements Relation {
             scene.leave("whether another client is kept out of it: it is not shown by itself");
             return;
         }
-        Optional<Exchange> read = scene.ask(Act.READ, made.get().id(), 1, other.get());
-        if (read.filter(one -> one.answer().status() == UNAUTHORIZED).isPresent()) {
-            scene.leave("the other client is not let in");
-            return;
-        }
-        Doors doors = scene.doors();
-        read.ifPresent(one -> doors.read(
-                failure(scene, one, "A client is shown what another one made."),
-                Scene.succeeded(one) && isOf(scene, one, own),
-                Scene.succeeded(one) || isRefused(one)));
-        listed(scene, made.get(), own, other.get(), doors);
-        for (Act role : List.of(Act.CHANGE, Act.REPLACE, Act.REMOVE)) {
-            changed(scene, made.get(), role, other.get(), doors);
-        }
-        doors.breaches().forEach(scene::blame);
+        new Trial(scene, scene.as(other.get()), made.get(), scene.doors()).held(own);
     }
 
-    private static boolean isOf(Scene scene, Exchange read, JsonNode own) {
-        return Identity.resource(scene.shown(read)).equals(Identity.resource(own));
+    /** What both clients are answered of one resource. */
+    private record Trial(Scene owner, Scene stranger, Resource made, Doors doors) {
+
+        void held(JsonNode own) throws IOException {
+            Optional<Exchange> read = stranger.read(made);
+            if (read.filter(one -> one.answer().status() == UNAUTHORIZED).isPresent()) {
+                owner.leave("the other client is not let in");
+                return;
+            }
+            read.ifPresent(one -> doors.read(
+                    failure(one, "A client is shown what another one made."),
+                    Scene.succeeded(one)
+                            && Identity.resource(stranger.shown(one)).equals(Identity.resource(own)),
+                    Scene.succeeded(one) || isRefused(one)));
+            above();
+            listed(Identity.resource(own));
+            for (Operation view : owner.world().views(owner.family())) {
+                viewed(view);
+            }
+            for (Act role : List.of(Act.CHANGE, Act.REPLACE)) {
+                changed(role);
+            }
+            for (Operation action : owner.world().actions(owner.family())) {
+                acted(action);
+            }
+            changed(Act.REMOVE);
+            doors.breaches().forEach(owner::blame);
+        }
+
+        /** Who may not read what it is part of may not read it. */
+        private void above() throws IOException {
+            Optional<Family> above = owner.world().above(owner.family());
+            Optional<Exchange> own = above.isEmpty() ? Optional.empty() : owner.readAbove(above.get());
+            Optional<Exchange> others =
+                    own.filter(Scene::succeeded).isEmpty() ? Optional.empty() : stranger.readAbove(above.get());
+            others.filter(OthersAreKeptOut::isRefused)
+                    .ifPresent(one -> doors.read(failure(one, "A client reads what another one made."), false, true));
+        }
+
+        private void listed(JsonNode own) throws IOException {
+            Optional<Exchange> list = stranger.list(request -> ListPages.most(stranger, request));
+            if (list.isPresent()) {
+                boolean there = isListed(all(stranger), own);
+                boolean told = there || isListed(all(owner), own);
+                doors.read(
+                        failure(list.get(), "A client is listed what another one made."),
+                        there,
+                        told && Scene.succeeded(list.get()) || isRefused(list.get()));
+            }
+        }
+
+        private boolean isListed(List<JsonNode> items, JsonNode own) {
+            return items.stream().anyMatch(item -> owner.is(made, item) && isPartOf(item, own));
+        }
+
+        /** What is shown below the resource, such as its label. */
+        private void viewed(Operation view) throws IOException {
+            Optional<Exchange> own = owner.askBelow(view, made);
+            Optional<Exchange> others =
+                    own.filter(Scene::succeeded).isEmpty() ? Optional.empty() : stranger.askBelow(view, made);
+            if (others.isPresent()) {
+                doors.read(
+                        failure(others.get(), "A client is shown a part of what another one made."),
+                        isSame(owner, own.get(), others.get()),
+                        isRefused(others.get()));
+            }
+        }
+
+        private void changed(Act role) throws IOException {
+            JsonNode before = state();
+            Optional<Exchange> asked = before.isMissingNode()
+                    ? Optional.empty()
+                    : stranger.ask(role, made.id(), SEED, UnaryOperator.identity());
+            if (asked.isPresent()) {
+                boolean succeeded = Scene.succeeded(asked.get());
+                String what = role == Act.REMOVE ? "removes" : "changes";
+                doors.write(
+                        failure(asked.get(), "A client " + what + " what another one made."),
+                        succeeded && !state().equals(before),
+                        succeeded || isRefused(asked.get()));
+            }
+        }
+
+        /** What is done with the resource, such as to cancel it. */
+        private void acted(Operation action) throws IOException {
+            JsonNode before = state();
+            Optional<Exchange> asked = before.isMissingNode() ? Optional.empty() : stranger.askBelow(action, made);
+            if (asked.isPresent()) {
+                doors.write(
+                        failure(asked.get(), "A client changes what another one made."),
+                        Scene.succeeded(asked.get()) && !state().equals(before),
+                        isRefused(asked.get()));
+            }
+        }
+
+        private JsonNode state() throws IOException {
+            return stable(owner.state(made));
+        }
+
+        private Failure failure(Exchange exchange, String cause) {
+            return owner.failure(
+                    CheckId.OTHERS_KEPT_OUT,
+                    exchange,
+                    cause,
+                    "a refusal of the other client, such as 403 or 404",
+                    "status " + exchange.answer().status());
+        }
     }
 
     private static boolean isRefused(Exchange exchange) {
         return REFUSALS.contains(exchange.answer().status());
     }
 
-    private static void listed(
-            Scene scene, Resource made, JsonNode state, UnaryOperator<HttpRequest> other, Doors doors)
-            throws IOException {
-        JsonNode own = Identity.resource(state);
-        Optional<Exchange> list = scene.list(request -> other.apply(ListPages.most(scene, request)));
-        if (list.isPresent()) {
-            boolean there = isListed(scene, list, made, own);
-            boolean told = there || isListed(scene, scene.list(request -> ListPages.most(scene, request)), made, own);
-            doors.read(
-                    failure(scene, list.get(), "A client is listed what another one made."),
-                    there,
-                    told && Scene.succeeded(list.get()) || isRefused(list.get()));
-        }
-    }
-
-    private static boolean isListed(Scene scene, Optional<Exchange> list, Resource made, JsonNode own) {
-        return list.filter(Scene::succeeded).stream()
-                .flatMap(one -> ListedItems.of(scene.shown(one)).stream())
-                .anyMatch(item -> scene.is(made, item) && isPartOf(item, own));
+    /** What a client is listed, on all pages as far as they have an end. */
+    private static List<JsonNode> all(Scene scene) throws IOException {
+        Optional<ListPages.Whole> whole = ListPages.whole(scene);
+        return whole.isPresent()
+                ? whole.get().items()
+                : scene.list(request -> ListPages.most(scene, request))
+                        .filter(Scene::succeeded)
+                        .map(one -> ListedItems.of(scene.shown(one)))
+                        .orElse(List.of());
     }
 
     /** A list may show less of each item. */
@@ -90,27 +173,16 @@ final class OthersAreKeptOut implements Relation {
                         member -> !own.has(member.getKey()) || member.getValue().equals(own.get(member.getKey())));
     }
 
-    private static void changed(Scene scene, Resource made, Act role, UnaryOperator<HttpRequest> other, Doors doors)
-            throws IOException {
-        JsonNode before = stable(scene.state(made));
-        Optional<Exchange> asked = before.isMissingNode() ? Optional.empty() : scene.ask(role, made.id(), SEED, other);
-        if (asked.isPresent()) {
-            boolean succeeded = Scene.succeeded(asked.get());
-            String what = role == Act.REMOVE ? "removes" : "changes";
-            doors.write(
-                    failure(scene, asked.get(), "A client " + what + " what another one made."),
-                    succeeded && !stable(scene.state(made)).equals(before),
-                    succeeded || isRefused(asked.get()));
-        }
-    }
-
-    private static Failure failure(Scene scene, Exchange exchange, String cause) {
-        return scene.failure(
-                CheckId.OTHERS_KEPT_OUT,
-                exchange,
-                cause,
-                "a refusal of the other client, such as 403 or 404",
-                "status " + exchange.answer().status());
+    /** Whether both are shown the same, which is something. */
+    private static boolean isSame(Scene scene, Exchange own, Exchange others) {
+        JsonNode shown = stable(scene.shown(own));
+        boolean something = ListedItems.isIn(shown)
+                ? !ListedItems.of(shown).isEmpty()
+                : own.answer().body().length > 0;
+        boolean same = shown.isMissingNode()
+                ? Arrays.equals(own.answer().body(), others.answer().body())
+                : shown.equals(stable(scene.shown(others)));
+        return Scene.succeeded(others) && something && same;
     }
 
     private static JsonNode stable(JsonNode shown) {

@@ -92,6 +92,7 @@ final class RemovedIsGone implements Relation {
         Optional<Family> above = scene.world().above(scene.family());
         Optional<Exchange> read = above.isEmpty() ? Optional.empty() : scene.readAbove(above.get());
         if (read.filter(Scene::isGone).isPresent()) {
+            above.get().operation(Act.READ).ifPresent(scene.world()::forget);
             scene.blame(
                     CheckId.REST_IS_KEPT,
                     read.get(),

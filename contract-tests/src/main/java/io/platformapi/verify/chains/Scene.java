@@ -27,17 +27,34 @@ final class Scene {
     private final World world;
     private final Family family;
     private final List<Resource> resources;
+    private final UnaryOperator<HttpRequest> client;
     private final List<Failure> failures = new ArrayList<>();
     private final Versions versions = new Versions();
-    private final List<String> steps = new ArrayList<>();
+    private final List<String> steps;
     private final List<String> left = new ArrayList<>();
     private final Doors doors = new Doors();
 
     Scene(World world, Family family, List<Resource> resources) {
+        this(world, family, resources, UnaryOperator.identity(), new ArrayList<>());
+        resources.forEach(resource -> step(resource.told()));
+    }
+
+    private Scene(
+            World world,
+            Family family,
+            List<Resource> resources,
+            UnaryOperator<HttpRequest> client,
+            List<String> steps) {
         this.world = world;
         this.family = family;
-        this.resources = new ArrayList<>(resources);
-        resources.forEach(resource -> step(resource.told()));
+        this.resources = List.copyOf(resources);
+        this.client = client;
+        this.steps = steps;
+    }
+
+    /** The same scene as another client comes to it; what is asked there is a step here, too. */
+    Scene as(UnaryOperator<HttpRequest> other) {
+        return new Scene(world, family, resources, other, steps);
     }
 
     Family family() {
@@ -90,11 +107,7 @@ final class Scene {
         if (!known.containsKey(above.item().shape())) {
             return Optional.empty();
         }
-        Optional<Exchange> shown = send(new KnownIds(known).placed(read.get(), valid.get()));
-        if (shown.filter(Scene::isGone).isPresent()) {
-            world.forget(read.get());
-        }
-        return shown;
+        return send(new KnownIds(known).placed(read.get(), valid.get()));
     }
 
     /** What a resource is now; missing where it is not shown. */
@@ -115,12 +128,10 @@ final class Scene {
         return valid.isEmpty() ? Optional.empty() : send(placed(operation.get(), id, valid.get()), change);
     }
 
-    /** Asks an action of a resource. */
-    Optional<Exchange> act(Operation action, Resource resource) throws IOException {
-        Optional<Case> valid = world.cases().valid(action, 1);
-        return valid.isEmpty()
-                ? Optional.empty()
-                : send(placed(action, resource.id(), valid.get()), UnaryOperator.identity());
+    /** Asks an operation of the paths below a resource. */
+    Optional<Exchange> askBelow(Operation operation, Resource resource) throws IOException {
+        Optional<Case> valid = world.cases().valid(operation, 1);
+        return valid.isEmpty() ? Optional.empty() : send(placed(operation, resource.id(), valid.get()));
     }
 
     /** Asks an operation of the family with a body of one's own; empty where the contract does not allow it. */
@@ -159,7 +170,8 @@ final class Scene {
     }
 
     private Optional<Exchange> send(Case asked, UnaryOperator<HttpRequest> change) throws IOException {
-        Optional<Exchange> exchange = world.courier().exchange(asked.asking(change.apply(asked.request())));
+        Optional<Exchange> exchange =
+                world.courier().exchange(asked.asking(client.apply(change.apply(asked.request()))));
         exchange.ifPresent(this::step);
         exchange.ifPresent(this::tag);
         return exchange;

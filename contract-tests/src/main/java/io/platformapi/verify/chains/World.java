@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The resources of a server as far as they are known: made, or found in a list, once they are needed. */
 public final class World {
@@ -82,16 +83,27 @@ public final class World {
 
     /** What is done with one resource of a family, by the paths right below it that lead to no resources. */
     List<Operation> actions(Family family) {
-        String below = family.item().shape() + "/";
-        return operations.stream()
-                .filter(operation -> operation.method().equals("POST"))
-                .filter(operation -> operation.path().shape().startsWith(below)
-                        && operation.path().segments().size() == family.depth() + 1
-                        && !operation.path().shape().endsWith("{}"))
+        return below(family, "POST")
                 .filter(operation -> families.stream()
                         .noneMatch(other ->
                                 other.item().shape().startsWith(operation.path().shape())))
                 .toList();
+    }
+
+    /** What is shown of one resource of a family by the paths right below it. */
+    List<Operation> views(Family family) {
+        return below(family, "GET")
+                .filter(operation ->
+                        families.stream().noneMatch(other -> other.operations().containsValue(operation)))
+                .toList();
+    }
+
+    private Stream<Operation> below(Family family, String method) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method)
+                        && operation.path().segments().size() == family.depth() + 1
+                        && operation.path().shape().startsWith(family.item().shape() + "/")
+                        && !operation.path().shape().endsWith("{}"));
     }
 
     List<Family> families() {
