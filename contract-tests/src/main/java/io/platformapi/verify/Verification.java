@@ -117,7 +117,7 @@ public final class Verification {
                     one -> outcome.isOver() || followed.isOver() ? Optional.empty() : examiner.exchange(one));
             Feeding feeding = new Feeding(world, cases);
             Turns turns = new Turns(cases, examiner, feeding, limits.sending(), target, asked);
-            boolean whole = turns.play(operations, progress);
+            boolean whole = turns.play(world.ordered(operations), progress);
             for (Case one : cases.beside()) {
                 examiner.exchange(one);
             }

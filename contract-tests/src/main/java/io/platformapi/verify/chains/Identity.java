@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
+import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  */
 final class Identity {
 
-    private static final List<String> USUAL = List.of("id", "uuid", "guid", "key", "code", "slug", "name");
+    private static final List<String> USUAL = List.of(
+            "id", "uuid", "guid", "key", "code", "slug", "name", "number", "handle", "sku", "isbn", "symbol", "mail");
 
     /** What variables are called that hold no id. */
     private static final Pattern NO_ID =
@@ -127,10 +129,10 @@ final class Identity {
     }
 
     /** The last segment of the address that the answer names, where it is of the family. */
-    private Optional<String> located(Exchange created) {
-        return created.answer()
-                .headers()
-                .first("Location")
+    Optional<String> located(Exchange created) {
+        Headers headers = created.answer().headers();
+        return headers.first("Location")
+                .or(() -> headers.first("Content-Location"))
                 .flatMap(Identity::path)
                 .flatMap(path -> {
                     String[] segments = path.replaceAll("^/|/$", "").split("/", -1);
@@ -157,7 +159,8 @@ final class Identity {
         return resource.properties().stream().map(Map.Entry::getKey);
     }
 
-    private static String plain(String name) {
+    /** A name without what is between its words, and in small letters. */
+    static String plain(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }

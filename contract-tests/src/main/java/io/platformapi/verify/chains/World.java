@@ -10,6 +10,7 @@ import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class World {
     private final Map<String, Integer> tries = new HashMap<>();
     private final CurrentTags tags = new CurrentTags();
     private final Scopes scopes = new Scopes();
+    private final Mentions mentions;
     private int made;
 
     /** A world of which nothing is known yet. */
@@ -51,6 +53,7 @@ public final class World {
             return exchange;
         };
         this.values = new ReadValues(cases.bodies());
+        this.mentions = new Mentions(families, values);
     }
 
     /** The family that the resources of another are part of, the nearest of several. */
@@ -65,6 +68,7 @@ public final class World {
     public void saw(Exchange exchange) {
         tags.saw(exchange);
         scopes.saw(exchange);
+        mentions.saw(exchange);
         boolean valid = Set.of(Verdict.ACCEPTED, Verdict.ANSWERED, Verdict.VARIED)
                 .contains(exchange.asked().expected().verdict());
         boolean writing = Set.of("POST", "PUT", "PATCH")
@@ -106,6 +110,11 @@ public final class World {
                         && !operation.path().shape().endsWith("{}"));
     }
 
+    /** The operations in their order, those last whose resources are known from the answers of others only. */
+    public List<Operation> ordered(List<Operation> some) {
+        return some.stream().sorted(Comparator.comparing(mentions::isToldOf)).toList();
+    }
+
     List<Family> families() {
         return families;
     }
@@ -133,6 +142,7 @@ public final class World {
     public void forget(Operation operation) {
         for (int i = 0; i < operation.path().segments().size(); i++) {
             ids.remove(KnownIds.shape(operation.path(), i));
+            mentions.forget(KnownIds.shape(operation.path(), i));
         }
     }
 
@@ -187,7 +197,7 @@ public final class World {
             }
             found.ifPresent(resource -> ids.put(shape, resource.id()));
         }
-        return Optional.ofNullable(ids.get(shape));
+        return Optional.ofNullable(ids.get(shape)).or(() -> mentions.id(family));
     }
 
     /** Makes a resource; empty where none can be made, or the answer does not tell what it is called. */
