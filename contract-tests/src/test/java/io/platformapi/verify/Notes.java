@@ -44,6 +44,9 @@ final class Notes implements Target {
         REFUSES_STAR,
         CHANGES_WHAT_IT_REFUSES,
         OVERWRITES_WHAT_IS_THERE,
+        CHANGES_WHAT_IS_NOT_THERE,
+        MADE_AS_IF_REPLACED,
+        REPLACED_AS_IF_MADE,
         NAMES_THE_OLD_VERSION,
         KNOWS_ONE_TAG_ALONE,
         KNOWS_NO_WEAK_TAG,
@@ -163,7 +166,10 @@ final class Notes implements Target {
             Note after = new Note(sent, "\"v" + ++versions + "\"");
             notes.put(key, after);
             boolean old = makes(Mistake.NAMES_THE_OLD_VERSION) && before != null;
-            return HttpResponse.of(200, "application/json", new Json().write(sent))
+            boolean made = before == null && !makes(Mistake.MADE_AS_IF_REPLACED);
+            boolean told = made
+                    || makes(Mistake.REPLACED_AS_IF_MADE) && request.method().equals("PUT");
+            return HttpResponse.of(told ? 201 : 200, "application/json", new Json().write(sent))
                     .with(Headers.of("ETag", old ? before.tag() : after.tag()));
         } catch (MalformedBody e) {
             return status(400);
@@ -181,7 +187,8 @@ final class Notes implements Target {
         boolean star = match.equals("*") && !makes(Mistake.REFUSES_STAR);
         boolean named = note != null
                 && (makes(Mistake.REFUSES_ANY_OF_SEVERAL) ? match.equals(note.tag()) : tags.contains(note.tag()));
-        return match.isEmpty() || note != null && star || named;
+        boolean absent = note == null && makes(Mistake.CHANGES_WHAT_IS_NOT_THERE);
+        return match.isEmpty() || absent || note != null && star || named;
     }
 
     private HttpResponse conditional(HttpRequest request, String tag, HttpResponse whole) {

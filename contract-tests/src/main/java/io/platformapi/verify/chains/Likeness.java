@@ -30,13 +30,21 @@ final class Likeness {
     private static final Pattern OWN =
             Pattern.compile("(?i)(.*[_-])?(id|self|href|links?|meta|version|rev|revision|etag|seq|hash"
                     + "|checksum|created|updated|modified|now|timestamp|password|passcode|secret|token|pin|cvv|cvc|nonce)"
-                    + "|_.*|.*(Id|[a-z]At|_at|_on|Links?|Token|Secret|Password|Version|Hash|Count)|(created|updated|modified|last).*"
+                    + "|_.*|.*(_at|_on|_count)|(?-i:.*[a-z0-9](Id|At|Links?|Token|Secret|Password|Version|Hash|Count))"
+                    + "|(created|updated|modified|last).*"
                     + "|.*(views|hits|visits|uptime|request).*");
 
     /** What a server may decide itself when a resource is made. */
     private static final Pattern FIRST_STATE =
             Pattern.compile("(?i).*(status|state|phase|stage|balance|total|amount).*");
 
+    /** What may be another each time it is read; versions and the moments of changes may not. */
+    private static final Pattern MOVING =
+            Pattern.compile("(?i)(.*[_-])?(self|href|links?|meta|seq|now|timestamp|password|passcode|secret|token|pin"
+                    + "|cvv|cvc|nonce)|_.*|.*_count|(?-i:.*[a-z0-9](Links?|Token|Secret|Password|Count))|last.*"
+                    + "|.*(views|hits|visits|uptime|request).*");
+
+    private static final Applied UNKNOWN = new Applied(List.of());
     private static final BigDecimal CLOSE = new BigDecimal("0.000001");
     private static final int LONGEST = 80;
 
@@ -59,6 +67,11 @@ final class Likeness {
         return new Likeness(OWN.asMatchPredicate());
     }
 
+    /** Compares what is read twice. */
+    static Likeness ofRead() {
+        return new Likeness(MOVING.asMatchPredicate());
+    }
+
     /**
      * The first difference that matters; empty where there is none.
      *
@@ -72,7 +85,7 @@ final class Likeness {
     Optional<Difference> common(JsonNode one, JsonNode other) {
         for (var member : one.properties()) {
             boolean both = other.has(member.getKey()) && !owned.test(member.getKey());
-            if (both && !isLike(member.getValue(), other.get(member.getKey()))) {
+            if (both && !isLike(member.getValue(), other.get(member.getKey()), UNKNOWN)) {
                 return Optional.of(
                         differing("/" + Node.escape(member.getKey()), member.getValue(), other.get(member.getKey())));
             }
@@ -82,11 +95,11 @@ final class Likeness {
 
     private Optional<Difference> difference(String at, JsonNode given, JsonNode shown, Applied documented) {
         if (!given.isObject() || !shown.isObject()) {
-            return isLike(given, shown) ? Optional.empty() : Optional.of(differing(at, given, shown));
+            return isLike(given, shown, documented) ? Optional.empty() : Optional.of(differing(at, given, shown));
         }
         for (var member : given.properties()) {
             String name = member.getKey();
-            if (owned.test(name) || !isDeclared(documented, name) || OneWay.WRITE_ONLY.marks(documented.member(name))) {
+            if (!isToBeShown(name, documented)) {
                 continue;
             }
             String place = at + "/" + Node.escape(name);
@@ -100,6 +113,10 @@ final class Likeness {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isToBeShown(String name, Applied documented) {
+        return !owned.test(name) && isDeclared(documented, name) && !OneWay.WRITE_ONLY.marks(documented.member(name));
     }
 
     /** By its name, or as a member of a map. */
@@ -124,20 +141,18 @@ final class Likeness {
                 || value.isTextual() && value.asText().isBlank();
     }
 
-    private boolean isLike(JsonNode given, JsonNode shown) {
+    private boolean isLike(JsonNode given, JsonNode shown, Applied documented) {
         if (given.isNumber() && shown.isNumber()) {
             BigDecimal one = given.decimalValue();
             BigDecimal margin = one.abs().max(BigDecimal.ONE).multiply(CLOSE);
             return one.subtract(shown.decimalValue()).abs().compareTo(margin) <= 0;
         }
         if (given.isArray() && shown.isArray()) {
-            return isSameSet(given, shown);
+            return isSameSet(given, shown, documented);
         }
         if (given.isObject() && shown.isObject()) {
             return given.properties().stream()
-                    .allMatch(member -> owned.test(member.getKey())
-                            || !shown.has(member.getKey())
-                            || isLike(member.getValue(), shown.get(member.getKey())));
+                    .allMatch(member -> isKept(member.getKey(), member.getValue(), shown, documented));
         }
         boolean texts = given.isTextual() && shown.isTextual();
         return texts
@@ -145,12 +160,19 @@ final class Likeness {
                 : given.equals(shown) || isNothing(given) && isNothing(shown);
     }
 
-    private boolean isSameSet(JsonNode given, JsonNode shown) {
+    private boolean isKept(String name, JsonNode given, JsonNode shown, Applied documented) {
+        return shown.has(name)
+                ? owned.test(name) || isLike(given, shown.get(name), documented.member(name))
+                : isNothing(given) || !isToBeShown(name, documented);
+    }
+
+    private boolean isSameSet(JsonNode given, JsonNode shown, Applied documented) {
         List<JsonNode> left = new ArrayList<>();
         shown.forEach(left::add);
         for (JsonNode item : given) {
-            Optional<JsonNode> twin =
-                    left.stream().filter(other -> isLike(item, other)).findFirst();
+            Optional<JsonNode> twin = left.stream()
+                    .filter(other -> isLike(item, other, documented.item(0)))
+                    .findFirst();
             if (twin.isEmpty()) {
                 return false;
             }

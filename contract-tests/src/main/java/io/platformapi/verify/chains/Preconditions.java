@@ -35,7 +35,8 @@ final class Preconditions implements Relation {
         }
     }
 
-    private static boolean promises(Operation operation) {
+    /** Whether an operation heeds versions. */
+    static boolean promises(Operation operation) {
         return operation.responses().containsKey("412")
                 || operation.parameter(In.HEADER, IF_MATCH).isPresent();
     }

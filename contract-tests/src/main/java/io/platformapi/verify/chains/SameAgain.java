@@ -58,10 +58,10 @@ final class SameAgain implements Relation {
     private static boolean isReordered(JsonNode before, JsonNode after) {
         List<JsonNode> one = ListedItems.of(before);
         List<JsonNode> other = ListedItems.of(after);
-        return !one.isEmpty() && one.size() == other.size() && one.containsAll(other);
+        return !one.equals(other) && one.size() == other.size() && one.containsAll(other);
     }
 
     private static JsonNode stable(JsonNode shown) {
-        return Likeness.ofKept().without(shown);
+        return Likeness.ofRead().without(shown);
     }
 }

@@ -43,6 +43,9 @@ public final class Story {
             new RefusedChangesNothing(),
             new Preconditions(),
             new ActionsAreShown(),
+            new PutTellsWhatItDid(),
+            new OneKeyMakesOne(),
+            new ReadOnlyIsKept(),
             new OthersAreKeptOut(),
             new RemovedIsGone());
 

@@ -224,6 +224,14 @@ public final class World {
         return known(creator, named ? segments - 1 : segments).placed(creator, valid);
     }
 
+    /** The text by which a resource may be made at an address of its own; empty where there are no such. */
+    Optional<String> newId(Family family, long seed) {
+        return family.operation(Act.REPLACE)
+                .flatMap(put -> cases.valid(put, seed))
+                .map(valid -> valid.request().path())
+                .flatMap(path -> Percent.decoded(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
     private Optional<Resource> resource(Family family, Exchange created) {
         String path = created.asked().request().path();
         boolean named = created.asked().answering().equals(family.operation(Act.REPLACE));
