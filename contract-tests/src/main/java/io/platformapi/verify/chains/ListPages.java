@@ -53,9 +53,14 @@ final class ListPages {
     /** A family's whole list, in as few pages as there can be; empty where it cannot be told whether that is all. */
     static Optional<Whole> whole(Scene scene) throws IOException {
         Optional<ListPages> pages = of(scene);
-        return pages.isEmpty()
-                ? Optional.empty()
-                : pages.get().walk(pages.get().most()).filter(Whole::end);
+        if (pages.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Whole> whole = pages.get().walk(pages.get().most()).filter(Whole::end);
+        boolean another = whole.isEmpty()
+                && !pages.get().areMany()
+                && scene.world().made(scene.family()).isPresent(); // ten may be all that there are, or a page
+        return another ? pages.get().walk(pages.get().most()).filter(Whole::end) : whole;
     }
 
     /** Whether one page can be told from the next. */

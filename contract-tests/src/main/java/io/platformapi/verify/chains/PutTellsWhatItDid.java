@@ -27,7 +27,7 @@ final class PutTellsWhatItDid implements Relation {
         boolean tells = documents(put.get(), "201") && (documents(put.get(), "200") || documents(put.get(), "204"));
         for (long seed : SEEDS) {
             Optional<String> id = tells || Preconditions.promises(put.get())
-                    ? scene.world().newId(scene.family(), seed)
+                    ? scene.world().maker().newId(scene.family(), seed)
                     : Optional.empty();
             if (id.isPresent() && isMade(scene, id.get(), seed, tells)) {
                 return;

@@ -21,26 +21,38 @@ import java.util.stream.Stream;
 final class ReadOnlyIsKept implements Relation {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final long SEED = 901;
 
     @Override
     public void follow(Scene scene) throws IOException {
-        JsonNode state = Identity.resource(scene.state(scene.first()));
+        Optional<Exchange> read = scene.can(Act.READ) ? scene.read(scene.first()) : Optional.empty();
+        if (read.filter(Scene::succeeded).isEmpty()
+                || !(Identity.resource(scene.shown(read.get())) instanceof ObjectNode before)) {
+            return;
+        }
+        Applied shown = scene.documentedOfOne(read.get());
         for (Act role : List.of(Act.CREATE, Act.REPLACE, Act.CHANGE)) {
             Optional<Operation> operation = scene.family().operation(role);
-            if (operation.isPresent() && state instanceof ObjectNode before) {
-                tried(scene, role, operation.get(), before);
+            if (operation.isPresent()) {
+                tried(scene, role, operation.get(), others(operation.get(), shown, before));
             }
         }
     }
 
-    private static void tried(Scene scene, Act role, Operation operation, ObjectNode before) throws IOException {
+    /** Other values of what is read only, where it is sent or where it is shown. */
+    private static ObjectNode others(Operation operation, Applied shown, ObjectNode before) {
         ObjectNode others = JSON.objectNode();
-        Applied schemas = applied(operation);
-        schemas.declared().stream()
-                .filter(name -> OneWay.READ_ONLY.marks(schemas.member(name)))
-                .forEach(
-                        name -> other(schemas.member(name), before.path(name)).ifPresent(one -> others.set(name, one)));
-        Optional<JsonNode> body = others.isEmpty() ? Optional.empty() : body(scene, role);
+        for (Applied schemas : List.of(applied(operation), shown)) {
+            schemas.declared().stream()
+                    .filter(name -> OneWay.READ_ONLY.marks(schemas.member(name)))
+                    .forEach(name ->
+                            other(schemas.member(name), before.path(name)).ifPresent(one -> others.set(name, one)));
+        }
+        return others;
+    }
+
+    private static void tried(Scene scene, Act role, Operation operation, ObjectNode others) throws IOException {
+        Optional<JsonNode> body = others.isEmpty() ? Optional.empty() : body(scene, role, operation);
         if (body.isEmpty() || !(body.get() instanceof ObjectNode sent)) {
             return;
         }
@@ -61,17 +73,14 @@ final class ReadOnlyIsKept implements Relation {
                 .toList());
     }
 
-    /** A body that was taken before; of a change, nothing but what is read only. */
-    private static Optional<JsonNode> body(Scene scene, Act role) {
-        if (role == Act.CHANGE) {
-            return Optional.of(JSON.objectNode());
-        }
-        return scene.family().operation(role).stream()
-                .flatMap(operation -> scene.world().writes(operation).stream())
-                .map(scene::sent)
-                .filter(JsonNode::isObject)
-                .findFirst()
-                .or(() -> Optional.of(scene.first().sent()));
+    /** A body like no other; of a change, nothing but what is read only. */
+    private static Optional<JsonNode> body(Scene scene, Act role, Operation operation) {
+        return role == Act.CHANGE
+                ? Optional.of(JSON.objectNode())
+                : scene.world()
+                        .maker()
+                        .valid(scene.family(), operation, SEED)
+                        .map(one -> scene.world().values().sent(one));
     }
 
     /** Another value that its schemas allow; none where none is at hand. */

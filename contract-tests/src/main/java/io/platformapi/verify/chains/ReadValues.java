@@ -12,6 +12,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.TypedBody;
+import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.checks.Exchange;
 import java.util.Optional;
 
@@ -25,9 +26,12 @@ final class ReadValues {
     }
 
     JsonNode sent(Exchange exchange) {
-        HttpRequest request = exchange.asked().request();
-        Optional<Content> content = exchange.asked()
-                .answering()
+        return sent(exchange.asked());
+    }
+
+    JsonNode sent(Case asked) {
+        HttpRequest request = asked.request();
+        Optional<Content> content = asked.answering()
                 .flatMap(Operation::body)
                 .map(RequestBody::contents)
                 .flatMap(contents -> request.contentType()

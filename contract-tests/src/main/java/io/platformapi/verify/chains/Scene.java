@@ -124,7 +124,7 @@ final class Scene {
     /** Asks an operation of the family, for a resource where it is for one. */
     Optional<Exchange> ask(Act role, String id, long seed, UnaryOperator<HttpRequest> change) throws IOException {
         Optional<Operation> operation = family.operation(role);
-        Optional<Case> valid = operation.flatMap(one -> world.cases().valid(one, seed));
+        Optional<Case> valid = operation.flatMap(one -> world.maker().valid(family, one, seed));
         return valid.isEmpty() ? Optional.empty() : send(placed(operation.get(), id, valid.get()), change);
     }
 

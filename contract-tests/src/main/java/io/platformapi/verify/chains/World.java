@@ -3,7 +3,6 @@ package io.platformapi.verify.chains;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Operation;
-import io.platformapi.contract.http.Percent;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
 import io.platformapi.verify.cases.Expected.Verdict;
@@ -21,9 +20,6 @@ import java.util.stream.Stream;
 /** The resources of a server as far as they are known: made, or found in a list, once they are needed. */
 public final class World {
 
-    /** Made-up values first, which collide with nothing; 0 stands for what the document shows. */
-    private static final int[] SEEDS = {1, 0, 2, 3};
-
     private static final String IF_MATCH = "If-Match";
     private static final int MOST_TRIES = 300;
     private static final int MOST_WRITES = 5000;
@@ -39,7 +35,7 @@ public final class World {
     private final CurrentTags tags = new CurrentTags();
     private final Scopes scopes = new Scopes();
     private final Mentions mentions;
-    private int made;
+    private final Maker maker;
 
     /** A world of which nothing is known yet. */
     public World(List<Operation> operations, Cases cases, Courier courier) {
@@ -54,6 +50,7 @@ public final class World {
         };
         this.values = new ReadValues(cases.bodies());
         this.mentions = new Mentions(families, values);
+        this.maker = new Maker(this);
     }
 
     /** The family that the resources of another are part of, the nearest of several. */
@@ -202,43 +199,11 @@ public final class World {
 
     /** Makes a resource; empty where none can be made, or the answer does not tell what it is called. */
     Optional<Resource> made(Family family) throws IOException {
-        Optional<Operation> creator = family.operation(Act.CREATE).or(() -> family.operation(Act.REPLACE));
-        for (int seed : SEEDS) {
-            Optional<Case> valid = creator.isEmpty()
-                    ? Optional.empty()
-                    : cases.valid(creator.get(), seed == 0 ? 0 : seed + 10L * made);
-            Optional<Exchange> exchange =
-                    valid.isEmpty() ? Optional.empty() : courier.exchange(created(family, creator.get(), valid.get()));
-            if (exchange.filter(one -> one.answer().status() / 100 == 2).isPresent()) {
-                made++;
-                return resource(family, exchange.get());
-            }
-        }
-        return Optional.empty();
+        return maker.made(family);
     }
 
-    /** What is made at an address of its own has the name that it is given; only what is above must be there. */
-    private Case created(Family family, Operation creator, Case valid) throws IOException {
-        int segments = creator.path().segments().size();
-        boolean named = creator.path().shape().equals(family.item().shape());
-        return known(creator, named ? segments - 1 : segments).placed(creator, valid);
-    }
-
-    /** The text by which a resource may be made at an address of its own; empty where there are no such. */
-    Optional<String> newId(Family family, long seed) {
-        return family.operation(Act.REPLACE)
-                .flatMap(put -> cases.valid(put, seed))
-                .map(valid -> valid.request().path())
-                .flatMap(path -> Percent.decoded(path.substring(path.lastIndexOf('/') + 1)));
-    }
-
-    private Optional<Resource> resource(Family family, Exchange created) {
-        String path = created.asked().request().path();
-        boolean named = created.asked().answering().equals(family.operation(Act.REPLACE));
-        Optional<String> id = named
-                ? Percent.decoded(path.substring(path.lastIndexOf('/') + 1))
-                : new Identity(family).ofCreated(created, values.answered(created));
-        return id.map(text -> new Resource(text, created, values.sent(created)));
+    Maker maker() {
+        return maker;
     }
 
     /** What there is one of alone, replaced where that can be, or as it is. */
