@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shelves of books, which are pages by cursor and go with their shelf; tests let it make one mistake at a time. */
@@ -44,6 +45,11 @@ final class Library implements Target {
         LISTS_BOOKS_OF_ALL,
         HAS_ALWAYS_ANOTHER_PAGE,
         IGNORES_KINDS,
+        LEADS_TO_THE_SAME,
+        LEADS_TO_ALL_KINDS,
+        LEADS_PAST_ONE,
+        LEADS_NO_FURTHER,
+        LEADS_NOWHERE,
         COUNTS_ONE_MORE,
         COUNTS_THE_PAGE
     }
@@ -182,7 +188,19 @@ final class Library implements Target {
         page.set("next", goesOn ? JSON.textNode(String.valueOf(from + limit)) : JSON.nullNode());
         int total = makes(Mistake.COUNTS_THE_PAGE) ? page.get("items").size() : found.size();
         int more = makes(Mistake.COUNTS_ONE_MORE) ? 1 : 0;
-        return json(200, page).with(Headers.of("X-Total-Count", String.valueOf(total + more)));
+        HttpResponse answer = json(200, page).with(Headers.of("X-Total-Count", String.valueOf(total + more)));
+        boolean tells = goesOn && !(makes(Mistake.LEADS_NO_FURTHER) && from > 0);
+        return tells ? answer.with(Headers.of("Link", next(from, limit, kinds))) : answer;
+    }
+
+    private String next(int from, int limit, List<String> kinds) {
+        int behind = makes(Mistake.LEADS_TO_THE_SAME) ? from : from + limit + (makes(Mistake.LEADS_PAST_ONE) ? 1 : 0);
+        String filter = makes(Mistake.LEADS_TO_ALL_KINDS)
+                ? ""
+                : kinds.stream().map(kind -> "&kind=" + kind).collect(Collectors.joining());
+        String cursor = makes(Mistake.LEADS_NOWHERE) ? "none" : String.valueOf(behind);
+        return "</shelves?limit=1>; rel=first, <http://library.example/shelves?limit=" + limit + "&cursor=" + cursor
+                + filter + ">; title=\"more\"; rel=\"next\"";
     }
 
     private static ArrayNode list(Stream<ObjectNode> items) {

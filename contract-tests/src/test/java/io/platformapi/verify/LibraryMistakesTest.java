@@ -59,6 +59,11 @@ class LibraryMistakesTest {
                 "HAS_ALWAYS_ANOTHER_PAGE | paging-loses-nothing | Pages do not end.",
                 "COUNTS_ONE_MORE | paging-loses-nothing | A list tells another total than it has items: X-Total-Count.",
                 "COUNTS_THE_PAGE | paging-loses-nothing | A list tells another total than it has items: X-Total-Count.",
+                "LEADS_TO_THE_SAME | paging-loses-nothing | The next page has an item of one before it.",
+                "LEADS_TO_ALL_KINDS | paging-loses-nothing | The next page has items that the filter of the page before it keeps out.",
+                "LEADS_PAST_ONE | paging-loses-nothing | The last page that is led to is not the last.",
+                "LEADS_NO_FURTHER | paging-loses-nothing | The last page that is led to is not the last.",
+                "LEADS_NOWHERE | paging-loses-nothing | The address of the next page is refused.",
                 "IGNORES_KINDS | filter-keeps-what-it-says | A filter lets through what it should not: kind.",
             })
     void areTold(Library.Mistake mistake, String check, String cause) {

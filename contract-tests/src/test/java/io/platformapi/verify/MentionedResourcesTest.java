@@ -20,6 +20,7 @@ import io.platformapi.verify.checks.Checks;
 import io.platformapi.verify.checks.Target;
 import java.net.URI;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,20 +73,35 @@ class MentionedResourcesTest {
     @ParameterizedTest
     @CsvSource({"jobId, Location, ''", "key, Content-Location, ''", "jobId, '', jobId", "id, '', job_id"})
     void areReached(String variable, String field, String member) {
-        Contract contract = new ContractReader(Access.SAME_ORIGIN)
-                .read(PATHS.formatted(variable), URI.create("file:///jobs.yaml"), "jobs.yaml");
         var body = JsonNodeFactory.instance.objectNode().put(member.isEmpty() ? "note" : member, "q1w2e3r4");
         HttpResponse begun =
                 Shop.json(202, body).with(field.isEmpty() ? Headers.none() : Headers.of(field, "/jobs/q1w2e3r4"));
-        Budget budget = new Budget(0, 60, 1, List.of(RunPhase.EXAMPLES, RunPhase.COVERAGE));
+
+        assertThat(outcome(variable, begun).causes())
+                .extracting(cause -> cause.first().check())
+                .containsOnly("documented-body");
+    }
+
+    @Test
+    void areBlamedForWhereTheyAreNot() {
+        HttpResponse begun =
+                Shop.json(202, JsonNodeFactory.instance.objectNode()).with(Headers.of("Location", "/jobs/q1w2e3r5"));
+
+        assertThat(outcome("jobId", begun).causes())
+                .extracting(cause -> cause.first().check() + " " + cause.first().cause())
+                .containsOnly("created-is-found Location leads nowhere.");
+    }
+
+    private static Outcome outcome(String variable, HttpResponse begun) {
+        Contract contract = new ContractReader(Access.SAME_ORIGIN)
+                .read(PATHS.formatted(variable), URI.create("file:///jobs.yaml"), "jobs.yaml");
+        Budget budget = new Budget(0, 60, 1, List.of(RunPhase.EXAMPLES, RunPhase.COVERAGE, RunPhase.STATEFUL));
         Cases cases = new Cases(contract, Credentials.of(Headers.none(), contract), budget);
-        Outcome outcome = new Verification(
+        return new Verification(
                         cases,
                         Checks.of(contract, Undocumented.ALLOWED),
                         server(contract, begun),
                         Verification.Progress.NONE)
                 .outcome(contract.operations());
-
-        assertThat(outcome.causes()).extracting(cause -> cause.first().check()).containsOnly("documented-body");
     }
 }

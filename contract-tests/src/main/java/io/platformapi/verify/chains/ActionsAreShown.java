@@ -1,6 +1,7 @@
 package io.platformapi.verify.chains;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Operation;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.chains.Likeness.Difference;
@@ -45,6 +46,7 @@ final class ActionsAreShown implements Relation {
     private static boolean isDone(Scene scene, List<Operation> actions) throws IOException {
         Optional<Resource> made = scene.world().made(scene.family());
         Optional<Exchange> acted = Optional.empty();
+        JsonNode neighbour = neighbour(scene);
         for (Operation action : actions) {
             acted = made.isEmpty() ? Optional.empty() : scene.askBelow(action, made.get());
             if (acted.filter(one -> one.isAnsweredWith(2)).isEmpty()) {
@@ -54,7 +56,21 @@ final class ActionsAreShown implements Relation {
         if (acted.isPresent() && acted.get().answer().status() != ACCEPTED) {
             compare(scene, made.orElseThrow(), acted.get());
         }
+        if (acted.isPresent() && !neighbour.equals(neighbour(scene))) {
+            scene.blame(
+                    CheckId.REST_IS_KEPT,
+                    acted.get(),
+                    "An action has changed another resource, too.",
+                    scene.second().orElseThrow().id() + " as it was",
+                    "otherwise");
+        }
         return acted.isPresent();
+    }
+
+    private static JsonNode neighbour(Scene scene) throws IOException {
+        return scene.second().isPresent()
+                ? Likeness.ofKept().without(scene.state(scene.second().get()))
+                : MissingNode.getInstance();
     }
 
     private static void compare(Scene scene, Resource resource, Exchange acted) throws IOException {

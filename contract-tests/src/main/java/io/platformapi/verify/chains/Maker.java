@@ -1,17 +1,23 @@
 package io.platformapi.verify.chains;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Makes resources, each of other values than those before, as far as the server takes them. */
 final class Maker {
 
     /** Made-up values first, which collide with nothing; 0 stands for what the document shows. */
     private static final int[] SEEDS = {1, 0, 2, 3};
+
+    private static final int CANDIDATES = 4;
+    private static final long APART = 100_003;
 
     private final World world;
     private final Borrowing borrowing;
@@ -60,8 +66,24 @@ final class Maker {
     }
 
     private Optional<Exchange> sent(Family family, Operation creator, long seed) throws IOException {
-        Optional<Case> valid = borrowing.valid(family, creator, seed);
+        Optional<Case> valid = seed == 0 ? borrowing.valid(family, creator, 0) : fullest(family, creator, seed);
         return valid.isEmpty() ? Optional.empty() : world.courier().exchange(created(family, creator, valid.get()));
+    }
+
+    /** Of some cases the one whose body says most: what is not there cannot be lost. */
+    private Optional<Case> fullest(Family family, Operation creator, long seed) {
+        return LongStream.range(0, CANDIDATES)
+                .boxed()
+                .flatMap(turn -> borrowing.valid(family, creator, seed + turn * APART).stream())
+                .max(Comparator.comparing(one -> size(world.values().sent(one))));
+    }
+
+    private static int size(JsonNode value) {
+        int size = 1;
+        for (JsonNode each : value) {
+            size += size(each);
+        }
+        return size;
     }
 
     private static boolean isDone(Exchange exchange) {

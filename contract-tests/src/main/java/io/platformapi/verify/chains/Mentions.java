@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.platformapi.contract.Operation;
 import io.platformapi.verify.checks.Exchange;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Mentions {
     private final List<Family> families;
     private final ReadValues values;
     private final Map<String, String> ids = new HashMap<>();
+    private final Map<Family, Resource> located = new LinkedHashMap<>();
 
     Mentions(List<Family> families, ReadValues values) {
         this.families = families.stream()
@@ -39,9 +41,9 @@ final class Mentions {
                     .answering()
                     .filter(family.operations()::containsValue)
                     .isEmpty()) {
-                Identity identity = new Identity(family);
-                identity.located(exchange)
-                        .or(() -> named(family, body))
+                Optional<String> place = new Identity(family).located(exchange);
+                place.ifPresent(id -> located.put(family, new Resource(id, exchange, values.sent(exchange))));
+                place.or(() -> named(family, body))
                         .ifPresent(id -> ids.put(family.item().shape(), id));
             }
         }
@@ -68,6 +70,11 @@ final class Mentions {
         return families.stream()
                 .anyMatch(family ->
                         operation.path().shape().startsWith(family.item().shape()));
+    }
+
+    /** The last resource of each family that an answer told the address of. */
+    Map<Family, Resource> located() {
+        return located;
     }
 
     /** Forgets a resource that is no more. */

@@ -1,6 +1,7 @@
 package io.platformapi.verify.chains;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class Story {
             new FiltersKeepWhatTheySay(),
             new SortedAsAsked(),
             new PagingLosesNothing(),
+            new NextLeadsOn(),
             new TotalsAreTrue(),
             new ChangedIsKept(),
             new RefusedChangesNothing(),
@@ -61,6 +63,7 @@ public final class Story {
             new Preconditions());
 
     private static final long ANOTHER = 77;
+    private static final long[] WAITING_MILLIS = {0, 250, 750};
 
     private final World world;
     private final BooleanSupplier isOver;
@@ -96,7 +99,39 @@ public final class Story {
             }
         }
         failures.addAll(ofEverybody());
+        failures.addAll(located());
         return failures;
+    }
+
+    /** What an answer told the address of, such as a job, is there, if only a little later. */
+    private List<Failure> located() throws IOException {
+        List<Failure> failures = new ArrayList<>();
+        for (var each : Map.copyOf(world.mentions().located()).entrySet()) {
+            Scene scene = new Scene(world, each.getKey(), List.of(each.getValue()));
+            for (long millis : WAITING_MILLIS) {
+                Optional<Exchange> read = pausing(millis) ? scene.read(each.getValue()) : Optional.empty();
+                if (read.filter(Scene::isGone).isEmpty()) {
+                    break;
+                }
+                if (millis == WAITING_MILLIS[WAITING_MILLIS.length - 1]) {
+                    String location = each.getValue().told().answer().headers().text("Location");
+                    Exchange told = each.getValue().told();
+                    scene.blame(CheckId.CREATED_IS_FOUND, told, "Location leads nowhere.", "what is there", location);
+                }
+            }
+            failures.addAll(scene.failures());
+        }
+        return failures;
+    }
+
+    private boolean pausing(long millis) {
+        try {
+            Thread.sleep(millis);
+            return !isOver.getAsBoolean();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** What another client came to by all ways is a breach where it is kept out of nothing; else it is everybody's. */

@@ -202,6 +202,10 @@ public final class World {
         return maker.made(family);
     }
 
+    Mentions mentions() {
+        return mentions;
+    }
+
     Maker maker() {
         return maker;
     }
