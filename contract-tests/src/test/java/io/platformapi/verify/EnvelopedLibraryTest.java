@@ -22,6 +22,7 @@ import io.platformapi.verify.checks.Checks;
 import io.platformapi.verify.checks.Target;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class EnvelopedLibraryTest {
 
     private static final String FILE = "src/test/resources/io/platformapi/verify/library.yaml";
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>; title");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Contract PLAIN = new ContractReader(Access.SAME_ORIGIN).read(FILE);
     private static final Contract ENVELOPED = enveloped();
@@ -75,6 +77,7 @@ class EnvelopedLibraryTest {
             ObjectNode meta = envelope.putObject("meta").put("took", 1);
             meta.putArray("hints").add("none");
             answer.headers().first("X-Total-Count").map(Integer::valueOf).ifPresent(total -> meta.put("total", total));
+            NEXT.matcher(answer.headers().text("Link")).results().forEach(next -> meta.put("next", next.group(1)));
             envelope.set("data", new Json().read(answer.body()));
             return new Json().write(envelope);
         } catch (MalformedBody e) {

@@ -21,6 +21,7 @@ final class MistakesOfMemory {
                 forgetful(Mistake.FORGETS_NEW_ITEMS, "created-is-found"),
                 forgetful(Mistake.SAME_ID, "created-is-found"),
                 forgetful(Mistake.LOCATION_OF_ANOTHER, "created-is-found"),
+                forgetful(Mistake.ADDING_CHANGES_OTHERS, "rest-is-kept"),
                 forgetful(Mistake.READS_FIRST_ITEM, "asked-is-answered"),
                 forgetful(Mistake.ANSWERS_UNKNOWN, "asked-is-answered"),
                 forgetful(Mistake.NOTES_OF_ALL, "asked-is-answered", "addItem", "addNote", "getNote", "getItem"),

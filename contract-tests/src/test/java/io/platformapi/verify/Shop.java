@@ -98,7 +98,8 @@ final class Shop implements Target {
         SECOND_DELETE_FAILS,
         NOTES_OF_ALL,
         NOTE_LOST,
-        LOCATION_OF_ANOTHER
+        LOCATION_OF_ANOTHER,
+        ADDING_CHANGES_OTHERS
     }
 
     Shop(Mistake... made) {
@@ -232,6 +233,10 @@ final class Shop implements Target {
     }
 
     private HttpResponse add(HttpRequest request) {
+        if (makes(Mistake.ADDING_CHANGES_OTHERS)) {
+            items.values()
+                    .forEach(other -> other.put("stock", (other.path("stock").asInt() + 1) % 50));
+        }
         ObjectNode item = store(kept(body(request)));
         int id = item.get("id").asInt();
         return json(201, item)

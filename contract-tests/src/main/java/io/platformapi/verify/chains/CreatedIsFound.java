@@ -34,7 +34,17 @@ final class CreatedIsFound implements Relation {
             located(scene, first, read.get());
         }
         if (scene.can(Act.CREATE) && scene.can(Act.READ)) {
+            JsonNode before = stable(scene.state(first));
             others(scene);
+            JsonNode after = stable(scene.state(first));
+            if (!before.isMissingNode() && !before.equals(after)) {
+                scene.blame(
+                        CheckId.REST_IS_KEPT,
+                        first.told(),
+                        "To create others has changed a resource.",
+                        first.id() + " as it was",
+                        after.isMissingNode() ? "nothing" : "otherwise");
+            }
         }
         Optional<Resource> second = scene.second();
         if (second.isPresent() && second.get().id().equals(first.id()) && scene.can(Act.CREATE)) {
@@ -100,6 +110,10 @@ final class CreatedIsFound implements Relation {
                 return;
             }
         }
+    }
+
+    private static JsonNode stable(JsonNode shown) {
+        return Likeness.ofKept().without(shown);
     }
 
     private static void kept(Scene scene, Exchange shown, JsonNode sent, String what) {

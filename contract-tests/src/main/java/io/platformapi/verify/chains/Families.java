@@ -84,12 +84,33 @@ final class Families {
                     shape.equals(item.shape()) ? ITEM : shape.equals(collection) ? COLLECTION : Map.of();
             Optional.ofNullable(known.get(operation.method())).ifPresent(role -> roles.putIfAbsent(role, operation));
         }
+        if (item.shape().endsWith("{}") && !roles.containsKey(Act.CREATE) && !roles.containsKey(Act.LIST)) {
+            nested(collection).forEach(operation -> roles.putIfAbsent(COLLECTION.get(operation.method()), operation));
+        }
         Family family = new Family(item, roles);
         Optional<Operation> creator = family.isSingle() || roles.containsKey(Act.CREATE)
                 ? Optional.empty()
                 : family.operation(Act.READ).flatMap(read -> linked(read).findFirst());
         creator.ifPresent(one -> roles.put(Act.CREATE, one));
         return new Family(item, roles);
+    }
+
+    /**
+     * The operations on the only collection of a name that is part of something else, as {@code /shelves/{}/books} is
+     * that of {@code /books/{}}; none where there are several.
+     */
+    private List<Operation> nested(String collection) {
+        String name = collection.substring(collection.lastIndexOf('/'));
+        List<Operation> found = operations.stream()
+                .filter(operation -> COLLECTION.containsKey(operation.method()))
+                .filter(operation -> operation.path().shape().endsWith("{}" + name))
+                .toList();
+        boolean one = found.stream()
+                        .map(operation -> operation.path().shape())
+                        .distinct()
+                        .count()
+                == 1;
+        return one ? found : List.of();
     }
 
     /** The operations whose success is documented to lead to another one. */

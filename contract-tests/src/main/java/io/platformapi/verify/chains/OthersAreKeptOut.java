@@ -99,7 +99,7 @@ final class OthersAreKeptOut implements Relation {
 
         /** What is shown below the resource, such as its label. */
         private void viewed(Operation view) throws IOException {
-            Optional<Exchange> own = owner.askBelow(view, made);
+            Optional<Exchange> own = filled(view);
             Optional<Exchange> others =
                     own.filter(Scene::succeeded).isEmpty() ? Optional.empty() : stranger.askBelow(view, made);
             if (others.isPresent()) {
@@ -108,6 +108,20 @@ final class OthersAreKeptOut implements Relation {
                         isSame(owner, own.get(), others.get()),
                         isRefused(others.get()));
             }
+        }
+
+        /** What the client itself is shown; a list has something in it, where something can be put there. */
+        private Optional<Exchange> filled(Operation view) throws IOException {
+            Optional<Exchange> own = owner.askBelow(view, made);
+            Optional<Operation> adds = owner.world().beside(view, "POST");
+            boolean empty = own.filter(Scene::succeeded)
+                    .map(owner::shown)
+                    .filter(shown ->
+                            ListedItems.isIn(shown) && ListedItems.of(shown).isEmpty())
+                    .isPresent();
+            return empty && adds.isPresent() && owner.askBelow(adds.get(), made).isPresent()
+                    ? owner.askBelow(view, made)
+                    : own;
         }
 
         private void changed(Act role) throws IOException {

@@ -194,8 +194,8 @@ final class Scene {
         }
         boolean one = !id.isEmpty()
                 && operation.path().shape().startsWith(family.item().shape());
-        Map<String, String> ids =
-                new HashMap<>(world.known(operation, family.depth() - 1).ids());
+        int segments = one ? family.depth() - 1 : operation.path().segments().size();
+        Map<String, String> ids = new HashMap<>(world.known(operation, segments).ids());
         if (one) {
             ids.put(family.item().shape(), id);
         }

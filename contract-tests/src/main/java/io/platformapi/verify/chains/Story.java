@@ -60,7 +60,8 @@ public final class Story {
             new EveryFormatAlike(),
             new ChangedIsKept(),
             new RefusedChangesNothing(),
-            new Preconditions());
+            new Preconditions(),
+            new OthersAreKeptOut());
 
     private static final long ANOTHER = 77;
     private static final long[] WAITING_MILLIS = {0, 250, 750};

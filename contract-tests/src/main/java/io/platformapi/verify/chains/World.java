@@ -99,6 +99,14 @@ public final class World {
                 .toList();
     }
 
+    /** The operation of a method at the path of another. */
+    Optional<Operation> beside(Operation operation, String method) {
+        return operations.stream()
+                .filter(other -> other.method().equals(method)
+                        && other.path().shape().equals(operation.path().shape()))
+                .findFirst();
+    }
+
     private Stream<Operation> below(Family family, String method) {
         return operations.stream()
                 .filter(operation -> operation.method().equals(method)

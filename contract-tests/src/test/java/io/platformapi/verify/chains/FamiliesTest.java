@@ -56,4 +56,28 @@ class FamiliesTest {
                 .extracting(family -> family.operation(Act.CREATE).isPresent())
                 .isEqualTo(false);
     }
+
+    @Test
+    void whatIsPartOfSomethingMayHaveAnAddressOfItsOwn() {
+        String books = """
+                /shelves/{shelfId}/books:
+                  get: {operationId: list, responses: {'200': {description: d}}}
+                  post: {operationId: add, responses: {'201': {description: d}}}
+                /books/{bookId}:
+                  get: {operationId: read, responses: {'200': {description: d}}}
+                  put: {operationId: replace, responses: {'200': {description: d}}}
+                """;
+        String readers = """
+                /readers/{readerId}/books:
+                  get: {operationId: read by, responses: {'200': {description: d}}}
+                """;
+
+        assertThat(families(books))
+                .singleElement()
+                .satisfies(family ->
+                        assertThat(family.operations()).containsOnlyKeys(Act.LIST, Act.CREATE, Act.READ, Act.REPLACE));
+        assertThat(families(books + readers))
+                .singleElement()
+                .satisfies(family -> assertThat(family.operations()).containsOnlyKeys(Act.READ, Act.REPLACE));
+    }
 }
