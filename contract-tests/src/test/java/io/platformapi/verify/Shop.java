@@ -99,7 +99,9 @@ final class Shop implements Target {
         NOTES_OF_ALL,
         NOTE_LOST,
         LOCATION_OF_ANOTHER,
-        ADDING_CHANGES_OTHERS
+        ADDING_CHANGES_OTHERS,
+        PATCH_CHANGES_ID,
+        PATCH_CHANGES_BIRTH
     }
 
     Shop(Mistake... made) {
@@ -316,6 +318,12 @@ final class Shop implements Target {
             items.values().forEach(other -> other.setAll(sent));
         }
         item.setAll(sent);
+        if (makes(Mistake.PATCH_CHANGES_ID)) {
+            item.put("id", item.get("id").asInt() + 1000);
+        }
+        if (makes(Mistake.PATCH_CHANGES_BIRTH)) {
+            item.put("createdAt", "2026-01-02T00:00:00Z");
+        }
         if (makes(Mistake.PATCH_FALSE_IGNORED) && !sent.path("available").asBoolean(true)) {
             item.put("available", true);
         }

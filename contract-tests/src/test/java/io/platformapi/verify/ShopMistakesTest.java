@@ -47,6 +47,8 @@ class ShopMistakesTest {
     private static final Set<String> TOLD_BY_ONE = Set.of(
             "loses emoji",
             "ADDING_CHANGES_OTHERS",
+            "PATCH_CHANGES_ID",
+            "PATCH_CHANGES_BIRTH",
             "one ETag for all",
             "tokens in capital letters",
             "passes over maxLength of body /text",

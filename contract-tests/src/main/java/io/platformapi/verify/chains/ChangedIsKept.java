@@ -97,6 +97,7 @@ final class ChangedIsKept implements Relation {
                     "status " + read.get().answer().status());
             return;
         }
+        born(scene, before, sent, read.get());
         kept(scene, sent, done, "The answer does not show what was changed");
         kept(scene, sent, read.get(), "What was changed did not stay so");
         if (role == Act.CHANGE) {
@@ -142,6 +143,27 @@ final class ChangedIsKept implements Relation {
                 "What was not to be changed has changed: " + found.pointer() + ".",
                 found.expected() + ", as before",
                 found.received()));
+    }
+
+    /** What a resource is called, and when it was made, no change of it changes. */
+    private static void born(Scene scene, JsonNode before, JsonNode sent, Exchange read) {
+        JsonNode old = Identity.resource(before);
+        JsonNode now = Identity.resource(scene.shown(read));
+        Optional<String> name =
+                scene.family().isSingle() ? Optional.empty() : scene.identity().member(old);
+        old.properties().stream()
+                .filter(member -> name.filter(member.getKey()::equals).isPresent()
+                        || Identity.plain(member.getKey()).startsWith("created"))
+                .filter(member -> !sent.has(member.getKey())
+                        && now.has(member.getKey())
+                        && !member.getValue().equals(now.get(member.getKey())))
+                .findFirst()
+                .ifPresent(member -> scene.blame(
+                        CheckId.REST_IS_KEPT,
+                        read,
+                        "A change has changed what a resource had from its beginning: " + member.getKey() + ".",
+                        member.getValue() + ", as before",
+                        now.get(member.getKey()).toString()));
     }
 
     private static Set<String> writable(Scene scene, Act... roles) {

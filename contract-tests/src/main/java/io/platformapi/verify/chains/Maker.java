@@ -18,10 +18,12 @@ final class Maker {
 
     private static final int CANDIDATES = 4;
     private static final long APART = 100_003;
+    private static final long APART_LIVES = 10_000;
 
     private final World world;
     private final Borrowing borrowing;
     private int made;
+    private int lives;
 
     Maker(World world) {
         this.world = world;
@@ -102,12 +104,9 @@ final class Maker {
         return world.known(creator, named ? segments - 1 : segments).placed(creator, valid);
     }
 
-    /** The text by which a resource may be made at an address of its own; empty where there are no such. */
-    Optional<String> newId(Family family, long seed) {
-        return family.operation(Act.REPLACE)
-                .flatMap(put -> world.cases().valid(put, seed))
-                .map(valid -> valid.request().path())
-                .flatMap(path -> Percent.decoded(path.substring(path.lastIndexOf('/') + 1)));
+    /** What is added to the seeds of one scene, that it may write what no other does. */
+    long life() {
+        return lives++ * APART_LIVES;
     }
 
     private Optional<Resource> resource(Family family, Exchange created) {

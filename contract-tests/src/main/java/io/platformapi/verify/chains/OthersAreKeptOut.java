@@ -74,9 +74,9 @@ final class OthersAreKeptOut implements Relation {
         /** Who may not read what it is part of may not read it. */
         private void above() throws IOException {
             Optional<Family> above = owner.world().above(owner.family());
-            Optional<Exchange> own = above.isEmpty() ? Optional.empty() : owner.readAbove(above.get());
+            Optional<Exchange> own = above.isEmpty() ? Optional.empty() : Above.read(owner, above.get());
             Optional<Exchange> others =
-                    own.filter(Scene::succeeded).isEmpty() ? Optional.empty() : stranger.readAbove(above.get());
+                    own.filter(Scene::succeeded).isEmpty() ? Optional.empty() : Above.read(stranger, above.get());
             others.filter(OthersAreKeptOut::isRefused)
                     .ifPresent(one -> doors.read(failure(one, "A client reads what another one made."), false, true));
         }

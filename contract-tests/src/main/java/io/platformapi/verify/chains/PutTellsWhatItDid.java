@@ -1,6 +1,7 @@
 package io.platformapi.verify.chains;
 
 import io.platformapi.contract.Operation;
+import io.platformapi.contract.http.Percent;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
@@ -26,9 +27,7 @@ final class PutTellsWhatItDid implements Relation {
         }
         boolean tells = documents(put.get(), "201") && (documents(put.get(), "200") || documents(put.get(), "204"));
         for (long seed : SEEDS) {
-            Optional<String> id = tells || Preconditions.promises(put.get())
-                    ? scene.world().maker().newId(scene.family(), seed)
-                    : Optional.empty();
+            Optional<String> id = tells || Preconditions.promises(put.get()) ? newId(scene, seed) : Optional.empty();
             if (id.isPresent() && isMade(scene, id.get(), seed, tells)) {
                 return;
             }
@@ -37,6 +36,13 @@ final class PutTellsWhatItDid implements Relation {
 
     private static boolean documents(Operation operation, String status) {
         return operation.responses().containsKey(status);
+    }
+
+    /** The text by which a resource may be made at an address of its own. */
+    private static Optional<String> newId(Scene scene, long seed) {
+        return scene.valid(Act.REPLACE, seed)
+                .map(valid -> valid.request().path())
+                .flatMap(path -> Percent.decoded(path.substring(path.lastIndexOf('/') + 1)));
     }
 
     /** Whether a resource that was not there could be made at an address of its own. */

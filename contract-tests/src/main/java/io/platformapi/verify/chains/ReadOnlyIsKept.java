@@ -34,7 +34,7 @@ final class ReadOnlyIsKept implements Relation {
         for (Act role : List.of(Act.CREATE, Act.REPLACE, Act.CHANGE)) {
             Optional<Operation> operation = scene.family().operation(role);
             if (operation.isPresent()) {
-                tried(scene, role, operation.get(), others(operation.get(), shown, before));
+                tried(scene, role, others(operation.get(), shown, before));
             }
         }
     }
@@ -51,8 +51,8 @@ final class ReadOnlyIsKept implements Relation {
         return others;
     }
 
-    private static void tried(Scene scene, Act role, Operation operation, ObjectNode others) throws IOException {
-        Optional<JsonNode> body = others.isEmpty() ? Optional.empty() : body(scene, role, operation);
+    private static void tried(Scene scene, Act role, ObjectNode others) throws IOException {
+        Optional<JsonNode> body = others.isEmpty() ? Optional.empty() : body(scene, role);
         if (body.isEmpty() || !(body.get() instanceof ObjectNode sent)) {
             return;
         }
@@ -74,13 +74,10 @@ final class ReadOnlyIsKept implements Relation {
     }
 
     /** A body like no other; of a change, nothing but what is read only. */
-    private static Optional<JsonNode> body(Scene scene, Act role, Operation operation) {
+    private static Optional<JsonNode> body(Scene scene, Act role) {
         return role == Act.CHANGE
                 ? Optional.of(JSON.objectNode())
-                : scene.world()
-                        .maker()
-                        .valid(scene.family(), operation, SEED)
-                        .map(one -> scene.world().values().sent(one));
+                : scene.valid(role, SEED).map(scene.world().values()::sent);
     }
 
     /** Another value that its schemas allow; none where none is at hand. */

@@ -90,7 +90,7 @@ final class RemovedIsGone implements Relation {
     /** What a resource was part of stays. */
     private static void above(Scene scene) throws IOException {
         Optional<Family> above = scene.world().above(scene.family());
-        Optional<Exchange> read = above.isEmpty() ? Optional.empty() : scene.readAbove(above.get());
+        Optional<Exchange> read = above.isEmpty() ? Optional.empty() : Above.read(scene, above.get());
         if (read.filter(Scene::isGone).isPresent()) {
             above.get().operation(Act.READ).ifPresent(scene.world()::forget);
             scene.blame(

@@ -17,17 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** One or two resources of a family, to be asked about and changed by one relation after the other. */
 final class Scene {
 
     private static final int OK = 2;
+    private static final Set<Act> WRITING = Set.of(Act.CREATE, Act.REPLACE, Act.CHANGE);
 
     private final World world;
     private final Family family;
     private final List<Resource> resources;
     private final UnaryOperator<HttpRequest> client;
+    private final long life;
     private final List<Failure> failures = new ArrayList<>();
     private final Versions versions = new Versions();
     private final List<String> steps;
@@ -35,7 +38,13 @@ final class Scene {
     private final Doors doors = new Doors();
 
     Scene(World world, Family family, List<Resource> resources) {
-        this(world, family, resources, UnaryOperator.identity(), new ArrayList<>());
+        this(
+                world,
+                family,
+                resources,
+                UnaryOperator.identity(),
+                new ArrayList<>(),
+                world.maker().life());
         resources.forEach(resource -> step(resource.told()));
     }
 
@@ -44,7 +53,9 @@ final class Scene {
             Family family,
             List<Resource> resources,
             UnaryOperator<HttpRequest> client,
-            List<String> steps) {
+            List<String> steps,
+            long life) {
+        this.life = life;
         this.world = world;
         this.family = family;
         this.resources = List.copyOf(resources);
@@ -54,7 +65,7 @@ final class Scene {
 
     /** The same scene as another client comes to it; what is asked there is a step here, too. */
     Scene as(UnaryOperator<HttpRequest> other) {
-        return new Scene(world, family, resources, other, steps);
+        return new Scene(world, family, resources, other, steps, life);
     }
 
     Family family() {
@@ -96,20 +107,6 @@ final class Scene {
         return ask(Act.READ, resource.id(), 1, UnaryOperator.identity());
     }
 
-    /** Asks for what the first resource is part of, by the path that it was made or listed at. */
-    Optional<Exchange> readAbove(Family above) throws IOException {
-        Optional<Operation> read = above.operation(Act.READ);
-        Optional<Case> valid = read.flatMap(one -> world.cases().valid(one, 1));
-        if (valid.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, String> known = world.known(read.get(), above.depth()).ids();
-        if (!known.containsKey(above.item().shape())) {
-            return Optional.empty();
-        }
-        return send(new KnownIds(known).placed(read.get(), valid.get()));
-    }
-
     /** What a resource is now; missing where it is not shown. */
     JsonNode state(Resource resource) throws IOException {
         Optional<Exchange> exchange = can(Act.READ) ? read(resource) : Optional.empty();
@@ -123,9 +120,16 @@ final class Scene {
 
     /** Asks an operation of the family, for a resource where it is for one. */
     Optional<Exchange> ask(Act role, String id, long seed, UnaryOperator<HttpRequest> change) throws IOException {
-        Optional<Operation> operation = family.operation(role);
-        Optional<Case> valid = operation.flatMap(one -> world.maker().valid(family, one, seed));
-        return valid.isEmpty() ? Optional.empty() : send(placed(operation.get(), id, valid.get()), change);
+        Optional<Case> valid = valid(role, seed);
+        return valid.isEmpty()
+                ? Optional.empty()
+                : send(placed(family.operation(role).orElseThrow(), id, valid.get()), change);
+    }
+
+    /** A valid case of an operation of the family; what it writes is another in each scene, but for the seed 0. */
+    Optional<Case> valid(Act role, long seed) {
+        boolean own = seed != 0 && WRITING.contains(role);
+        return family.operation(role).flatMap(one -> world.maker().valid(family, one, own ? seed + life : seed));
     }
 
     /** Asks an operation of the paths below a resource. */
