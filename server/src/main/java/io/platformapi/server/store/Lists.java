@@ -83,10 +83,13 @@ final class Lists {
                 + " order by " + own + ", c.state, c.since desc, c.id limit ?)";
     }
 
-    /** Whether the two share a connection in a state, whoever asked. */
+    /**
+     * Whether the two share a connection in a state, whoever asked. With the offset PostgreSQL looks for each pair;
+     * else it may read everybody's connections, even for the first rows of a list.
+     */
     private static String between(String own, ConnectionState state) {
         String shared = "exists (select 1 from connections b where b.requestor_contact_id = %s"
-                + " and b.receiver_contact_id = %s and b.state = '" + state + "')";
+                + " and b.receiver_contact_id = %s and b.state = '" + state + "' offset 0)";
         return "(" + shared.formatted(own, "o.id") + " or " + shared.formatted("o.id", own) + ")";
     }
 
