@@ -190,7 +190,7 @@ final class JdbcTransaction implements Transaction {
         if (!contactIds.isEmpty()) {
             Object[] ids = contactIds.stream().distinct().toArray();
             String places = "?" + ", ?".repeat(ids.length - 1);
-            sql.list("select id from contacts where id in (" + places + ") order by id for update", Cells::id, ids);
+            sql.lock("select id from contacts where id in (" + places + ") order by id for update", ids);
         }
     }
 

@@ -75,7 +75,7 @@ final class CostTest {
     @AfterEach
     void close() {
         others.forEach(CostTest::close);
-        database.close();
+        kind.end(database);
     }
 
     /** One more world, with Amelia in the middle of so many. */

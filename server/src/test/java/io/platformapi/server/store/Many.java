@@ -34,7 +34,7 @@ final class Many {
                     + ", 'REAL_PERSON', 'Somebody', x || '@many.example', x || '@many.example'" + everybody);
             handle.execute("insert into contact_roles (id, contact_id, role_id, start_date) select " + role + ", "
                     + contact + ", '" + CLIENT + "', timestamp with time zone '2020-01-01 00:00:00Z'" + everybody);
-            String moments = "timestamp with time zone '2026-01-01 00:00:00Z' + x * interval '1' second,"
+            String moments = "timestamp with time zone '2020-01-01 00:00:00Z' + x * interval '1' second,"
                     + " timestamp with time zone '2026-01-01 00:00:00Z', x || '@many.example'";
             handle.execute(connections(amelia, other) + connection + ", '" + AMELIA
                     + "', 'c5000001-93a6-4c07-8d2b-e15f4a7c6b90', '" + ADVISER + "', " + contact + ", " + role + ", '"

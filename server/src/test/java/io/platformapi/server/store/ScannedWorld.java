@@ -38,7 +38,7 @@ record ScannedWorld(DatabaseKind kind, Database database, Scans scans, Platform 
     }
 
     void close() {
-        database.close();
+        kind.end(database);
     }
 
     /** Holds each work to as many rows, statement by statement, in the larger world as in the smaller. */

@@ -27,6 +27,7 @@ final class Scans {
 
     private final boolean isPostgreSql;
     private volatile boolean watching;
+    private final List<String> prepared = Collections.synchronizedList(new ArrayList<>());
     private final List<Scan> scans = Collections.synchronizedList(new ArrayList<>());
 
     private Scans(boolean isPostgreSql) {
@@ -59,13 +60,22 @@ final class Scans {
         return List.copyOf(scans);
     }
 
+    /** The statements that were prepared within the work, in order. */
+    List<String> prepared(Runnable work) {
+        prepared.clear();
+        work.run();
+        return List.copyOf(prepared);
+    }
+
     /** The connection, watched. */
     Connection over(Connection connection) {
         return proxy(Connection.class, (proxy, method, arguments) -> {
             Object result = call(connection, method, arguments);
-            return result instanceof PreparedStatement statement
-                    ? watched(connection, (String) arguments[0], statement)
-                    : result;
+            if (result instanceof PreparedStatement statement) {
+                prepared.add((String) arguments[0]);
+                return watched(connection, (String) arguments[0], statement);
+            }
+            return result;
         });
     }
 

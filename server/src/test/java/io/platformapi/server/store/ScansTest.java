@@ -3,6 +3,7 @@ package io.platformapi.server.store;
 import static io.platformapi.server.store.Many.AMELIA;
 import static io.platformapi.server.store.Many.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.platformapi.domain.ContactType;
 import io.platformapi.domain.InvitationMail;
@@ -12,6 +13,9 @@ import io.platformapi.model.ContactConnectedLinks;
 import io.platformapi.model.GetConnectionRequests;
 import io.platformapi.model.InviteContact;
 import io.platformapi.server.store.Scans.Scan;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,8 +24,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.h2.command.CommandInterface;
+import org.h2.engine.Session;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -74,6 +83,29 @@ final class ScansTest {
     @CsvSource({"requestor, ACTIVE", "receiver, ACTIVE", "receiver, PENDING", "requestor, CANCELLED"})
     void requestsAmongManyConnections(String side, String state) {
         ScannedWorld.assertSame(requests(), world(FEW, side, state), world(MANY, side, state));
+    }
+
+    /** H2 is asked itself: it gives the command that it has kept. PostgreSQL's driver keeps all. */
+    @Test
+    void noStatementOfARequestIsParsedOnceMore() throws SQLException {
+        assumeThat(kind).isEqualTo(DatabaseKind.H2);
+        ScannedWorld world = world();
+        requests().values().forEach(request -> request.accept(world));
+        Set<String> statements =
+                new TreeSet<>(world.scans().prepared(() -> invite(world, AMELIA, "one.more@example.com")));
+        statements.addAll(world.scans().prepared(() -> beTold(world, AMELIA)));
+
+        Database.Address address = world.database().address();
+        try (Connection connection = DriverManager.getConnection(address.url())) {
+            Session session = connection.unwrap(JdbcConnection.class).getSession();
+            assertThat(statements).isNotEmpty().allMatch(statement -> isKept(session, statement));
+        }
+    }
+
+    private static boolean isKept(Session session, String statement) {
+        CommandInterface command = session.prepareCommand(statement);
+        command.close();
+        return session.prepareCommand(statement) == command;
     }
 
     private static Map<String, Consumer<ScannedWorld>> requests() {
