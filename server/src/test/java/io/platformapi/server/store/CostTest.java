@@ -83,7 +83,7 @@ final class CostTest {
         var other = new CostTest(kind);
         others.add(other);
         other.enterWorld();
-        Many.enter(other.database, kind, number, side, state);
+        new Many(other.database, kind, number).enter(side, state);
         return other;
     }
 
@@ -133,7 +133,7 @@ final class CostTest {
 
     @Test
     void answersMoreRequestsThanAListMayHaveByTheNewestTenThousand() {
-        Many.enter(database, kind, 10_050, "receiver", "PENDING");
+        new Many(database, kind, 10_050).enter("receiver", "PENDING");
 
         List<ContactConnectionModel> listed = received();
 
@@ -205,7 +205,7 @@ final class CostTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsNotYoursCostsAndSaysWhatWhatIsMissingDoes() {
-        Many.enter(database, kind, 100, "receiver", "CANCELLED");
+        new Many(database, kind, 100).enter("receiver", "CANCELLED");
         return Stream.of(
                 sameFor(
                         "invite by id",

@@ -75,7 +75,9 @@ final class ScansTest {
 
     private ScannedWorld world(int number, String side, String state) {
         ScannedWorld world = world();
-        Many.enter(world.database(), kind, number, side, state);
+        var many = new Many(world.database(), kind, number);
+        many.enter(side, state);
+        many.enterOthers();
         return world.settled();
     }
 
