@@ -56,7 +56,7 @@ public final class Large {
 
     /** One contact has so many requests, another has ten. */
     private boolean requests(int many) throws Exception {
-        Server server = served("requests", people(1, many + 2), requests(3, many + 2, 2, 0), requests(3, FEW + 2, 1, many));
+        Server server = served("requests", people(1, many + FEW + OTHERS + 2), requests(3, many + 2, 2, 0), requests(3, FEW + 2, 1, many));
         try {
             String few = "/api/contacts/" + id("c0", 1);
             String much = "/api/contacts/" + id("c0", 2);
