@@ -1,289 +1,318 @@
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What becomes of a server, given 128 MB, that is asked for long.
+ * What becomes of a server, given 128 MB and a database in a file, that is asked for long.
  *
- * <p>{@code mvn -q -DskipTests package && java server/bench/Endurance.java soak [MINUTES]} sends eight clients' mixed load for
- * ten minutes, {@code … hostile [REQUESTS [SEED]]} sends a million requests that are broken in one place or several. Every second it
- * looks at the memory of the process, its threads and its open files. Needs Linux. The exit status is 1 if an answer is
- * 5xx (but for 501 and 505, of methods and versions that nobody has), if a connection is neither answered nor closed within 40
- * seconds, or if after five minutes or more there is more of what it looked at than near the beginning.
+ * <p>{@code mvn -q -DskipTests package && java server/bench/Endurance.java [MINUTES [SEED]]}: eight clients, each with fifty contacts and
+ * a key of its own, ask for all operations for ten minutes. No limit of how often somebody may ask holds them off, and each knows which
+ * status it must be answered with. Every second the memory of the process, its threads and its open files are looked at. Needs Linux.
+ * The exit status is 1 if fewer than 95 of a hundred answers are as expected, if one is 5xx or does not come within 40 seconds, or if
+ * after five minutes or more there is more of what is looked at than near the beginning.
  */
 public final class Endurance {
 
-    private static final int PORT = 4841;
     private static final int CLIENTS = 8;
-    private static final int PATIENCE = 40_000;
+    private static final int EACH = 50;
+
+    /** Of each kind of thing that a contact has, and that is changed once. */
+    private static final int THINGS = 20;
+
+    /** A contact may have 1,000 open requests, those of the beginning included. */
+    private static final int MOST_INVITED = 900;
+
     private static final int LEAST_SAMPLES = 300;
-    private static final String CONTACT = "/api/contacts/c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84";
-    private static final String KEY = "Authorization: Bearer demo-key\r\n";
-    private static final String JSON = "Content-Type: application/json\r\n";
-    private static final String INVITE = "{\"EmailAddress\":\"%s@example.org\",\"Roles\":[\"5e000003-2b7f-4e19-8c64-0f9d7a3b5e18\"]}";
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String ROLE = "5e000001-0000-4000-8000-000000000000";
+    private static final String REAL = "7e000001-4c1d-4f6a-9b2e-6d5c3a8f1e70";
+    private static final String VIRTUAL = "7e000002-4c1d-4f6a-9b2e-6d5c3a8f1e70";
+    private static final String TYPES = "?ContactTypes=" + REAL + "," + VIRTUAL + "&IncludeIgnoredRequests=true&format=";
 
-    private final Process process;
-    private final TreeMap<Integer, Long> statuses = new TreeMap<>();
+    private final Map<String, Long> answers = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
-    private final AtomicLong sent = new AtomicLong();
-    private volatile boolean over;
-
-    private Endurance(Process process) {
-        this.process = process;
-    }
+    private long asked;
+    private long unexpected;
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length == 0 || !arguments[0].matches("soak|hostile")) {
-            System.err.println("expected soak [MINUTES] or hostile [REQUESTS [SEED]]");
-            System.exit(2);
-        }
-        boolean isSoak = arguments[0].equals("soak");
-        long most = arguments.length > 1 ? Long.parseLong(arguments[1]) : isSoak ? 10 : 1_000_000;
-        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
-        Path log = Files.createTempFile("endurance", ".log");
-        Process process = start(log);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        long minutes = arguments.length > 0 ? Long.parseLong(arguments[0]) : 10;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
+        Path folder = Files.createTempDirectory("endurance");
         boolean isGood;
-        try {
-            awaitReady(process, log);
-            isGood = new Endurance(process).run(isSoak, most, seed);
+        try (var server = new Server(folder)) {
+            isGood = new Endurance().run(server, minutes, seed);
         } finally {
-            process.destroyForcibly().waitFor();
-            Files.delete(log);
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
         }
         System.out.println(isGood ? "good" : "NOT GOOD; the seed was " + seed);
         System.exit(isGood ? 0 : 1);
     }
 
-    private static Process start(Path log) throws IOException {
-        var builder = new ProcessBuilder(
-                        "java", "-Xmx128m", "-jar", Path.of("server/target/server.jar").toAbsolutePath().toString(), "--demo")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("PLATFORM_PORT", "" + PORT);
-        builder.environment().put("PLATFORM_REQUESTS_PER_MINUTE", "0");
-        builder.environment().put("PLATFORM_ACCESS_LOG", "false");
-        return builder.start();
-    }
-
-    private static void awaitReady(Process process, Path log) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
-        while (!Files.readString(log, StandardCharsets.ISO_8859_1).contains("ready: ")) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("does not start: " + Files.readString(log, StandardCharsets.ISO_8859_1));
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private boolean run(boolean isSoak, long most, long seed) throws Exception {
+    private boolean run(Server server, long minutes, long seed) throws Exception {
         long begin = System.nanoTime();
-        long end = begin + TimeUnit.MINUTES.toNanos(isSoak ? most : 24 * 60);
+        long end = begin + TimeUnit.MINUTES.toNanos(minutes);
         List<Thread> clients = new ArrayList<>();
-        var running = new AtomicInteger(CLIENTS);
         for (int number = 0; number < CLIENTS; number++) {
-            var requests = new Requests(new Random(seed + number), number);
+            var client = new Client(server.uri, server.keys.get(number), number, new Random(seed + number));
             clients.add(new Thread(() -> {
-                while (System.nanoTime() < end && !over && (isSoak || sent.get() < most)) {
-                    ask(isSoak ? requests.honest() : requests.hostile());
+                while (System.nanoTime() < end && server.process.isAlive()) {
+                    count(client.ask());
                 }
-                running.decrementAndGet();
             }));
         }
         clients.forEach(Thread::start);
-        List<Sample> samples = new ArrayList<>();
-        while (running.get() > 0 && process.isAlive()) {
+        List<long[]> samples = new ArrayList<>();
+        while (System.nanoTime() < end && server.process.isAlive()) {
+            samples.add(sample(server.process.pid()));
             Thread.sleep(1000);
-            if (process.isAlive()) {
-                samples.add(Sample.of(process.pid()));
-            }
         }
-        over = true;
         for (Thread client : clients) {
             client.join();
         }
-        return told(samples, (System.nanoTime() - begin) / 1_000_000_000);
+        return told(samples, (System.nanoTime() - begin) / 1_000_000_000) && server.process.isAlive();
     }
 
-    private boolean told(List<Sample> samples, long seconds) throws Exception {
-        Thread.sleep(2000); // connections close
-        Sample early = Sample.median(samples.subList(samples.size() / 4, Math.max(samples.size() / 2, samples.size() / 4 + 1)));
-        Sample late = Sample.median(samples.subList(samples.size() * 4 / 5, samples.size()));
-        System.out.println(sent + " requests in " + seconds + " s: " + statuses);
-        System.out.println("second quarter " + early);
-        System.out.println("last fifth     " + late);
+    private synchronized void count(Answer answer) {
+        asked++;
+        answers.merge(answer.operation() + " " + answer.status(), 1L, Long::sum);
+        if (answer.status() != answer.expected()) {
+            unexpected++;
+            faults.add(answer.toString());
+        }
+        if (answer.status() == 0 || answer.status() >= 500) {
+            faults.add(0, "FAULT: " + answer);
+        }
+    }
+
+    private boolean told(List<long[]> samples, long seconds) {
+        long[] early = medians(samples.subList(samples.size() / 4, samples.size() / 2 + 1));
+        long[] late = medians(samples.subList(samples.size() * 4 / 5, samples.size()));
+        System.out.println(asked + " requests in " + seconds + " s, of which " + unexpected + " were not answered as expected: " + answers);
+        System.out.println("MB, threads, files in the second quarter " + Arrays.toString(early) + ", in the last fifth " + Arrays.toString(late));
         faults.stream().limit(5).forEach(System.out::println);
-        if (!process.isAlive()) {
-            System.out.println("the process has ended by " + process.exitValue());
-        }
-        boolean isJudged = samples.size() >= LEAST_SAMPLES;
-        if (!isJudged) {
-            System.out.println("too short to judge memory, threads and files by: it is still being compiled");
-        }
-        return faults.isEmpty() && process.isAlive() && (!isJudged || late.isNoMoreThan(early));
+        boolean isJudged = samples.size() >= LEAST_SAMPLES; // before it is still being compiled
+        boolean isAnswered = faults.stream().noneMatch(fault -> fault.startsWith("FAULT")) && unexpected * 20 <= asked;
+        return isAnswered && asked > 0 && (!isJudged || isNoMore(late, early));
     }
 
-    /** What a process has of what can leak. */
-    private record Sample(long rssMegabytes, long threads, long files) {
-
-        static Sample of(long pid) throws IOException {
-            String status = Files.readString(Path.of("/proc/" + pid + "/status"));
-            try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
-                return new Sample(number(status, "VmRSS") / 1024, number(status, "Threads"), files.count());
-            }
-        }
-
-        private static long number(String status, String name) {
-            Matcher line = Pattern.compile(name + ":\\s+(\\d+)").matcher(status);
-            return line.find() ? Long.parseLong(line.group(1)) : 0;
-        }
-
-        static Sample median(List<Sample> samples) {
-            int middle = samples.size() / 2;
-            return new Sample(
-                    samples.stream().map(Sample::rssMegabytes).sorted().toList().get(middle),
-                    samples.stream().map(Sample::threads).sorted().toList().get(middle),
-                    samples.stream().map(Sample::files).sorted().toList().get(middle));
-        }
-
-        /** A heap may still fill up to its bound where it has not yet; a tenth and 24 MB are no leak of an hour. */
-        boolean isNoMoreThan(Sample early) {
-            return rssMegabytes <= early.rssMegabytes * 11 / 10 + 24 && threads <= early.threads + 4 && files <= early.files + 16;
-        }
+    private static String id(String kind, int number) {
+        return kind + "000000-0000-4000-8000-%012d".formatted(number);
     }
 
-    /** Sends one request on a connection of its own, says that there is no more, and reads until the end. */
-    private void ask(String request) {
-        String answer;
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", PORT), PATIENCE);
-            socket.setSoTimeout(PATIENCE);
-            try {
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-                socket.shutdownOutput();
-            } catch (IOException e) {
-                // refused before all of it was sent
-            }
-            answer = read(socket.getInputStream());
-        } catch (java.net.SocketTimeoutException e) {
-            fault("no answer and no end in " + PATIENCE + " ms", request);
-            return;
-        } catch (IOException e) {
-            answer = "";
-        }
-        sent.incrementAndGet();
-        Matcher status = STATUS.matcher(answer);
-        count(status.lookingAt() ? Integer.parseInt(status.group(1)) : 0, request, answer);
-    }
+    /** How a request was answered; 0 if it was not. */
+    private record Answer(String operation, int expected, int status, String body) {}
 
-    private static String read(InputStream in) throws IOException {
-        var all = new ByteArrayOutputStream();
-        try {
-            in.transferTo(all);
-        } catch (java.net.SocketTimeoutException e) {
-            throw e;
-        } catch (IOException e) {
-            // reset: what came before counts
-        }
-        return all.toString(StandardCharsets.ISO_8859_1);
-    }
+    /** Asks for fifty contacts, and remembers what it has changed. */
+    private static final class Client {
 
-    private synchronized void count(int status, String request, String answer) {
-        statuses.merge(status, 1L, Long::sum);
-        boolean isOfTheRequest = status == 501 || status == 505; // a method or a version that nobody has
-        if (status >= 500 && !isOfTheRequest) {
-            fault(answer, request);
-        }
-    }
-
-    private synchronized void fault(String what, String request) {
-        faults.add("FAULT: " + what.strip() + "\n  for " + request.replace("\r", "\\r").replace("\n", "\\n"));
-        over = faults.size() > 20;
-    }
-
-    /** What clients send: every kind of request, or something made of one. */
-    private static final class Requests {
-
-        private static final String[] PIECES = {
-            "\r\n", "\0", " ", "\t", ":", "%", "%00", "%2e%2e/", "\u00ff\u00fe", "{", "}", "[", "]", "\"", "\\u0000", ",", "null", "1e999999",
-            "-1", "Transfer-Encoding: chunked\r\n", "Content-Length: 5\r\n", "Content-Encoding: gzip\r\n", "Host: a/b\r\n",
-            "Expect: 100-continue\r\n", "Upgrade: h2c\r\n", "Accept: x/y;q=nan\r\n", "?format=%", "&format=csv", "HTTP/1.0", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>", "[".repeat(300), "x".repeat(5000)
-        };
-        private static final String[] TYPES = {
-            "application/json", "application/xml", "text/csv", "text/jsv", "text/jsonl", "application/x-www-form-urlencoded", "multipart/form-data", "a"
-        };
-
+        private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+        private final Set<String> done = new HashSet<>();
+        private final int[] invited = new int[EACH];
+        private final String server;
+        private final String key;
+        private final int first;
         private final Random random;
-        private final int client;
-        private int made;
 
-        Requests(Random random, int client) {
+        Client(String server, String key, int number, Random random) {
+            this.server = server;
+            this.key = key;
+            this.first = number * EACH;
             this.random = random;
-            this.client = client;
         }
 
-        String honest() {
-            String name = "m" + client + "x" + made++ % 200; // who is known after a while, so that the data do not grow for ever
-            return switch (random.nextInt(8)) {
-                case 0 -> post(CONTACT + "/invite/contact", INVITE.formatted(name));
-                case 1 -> post(CONTACT + "/invite/contact", INVITE.formatted("not an address"));
-                case 2 -> get("/api/contacts/c0000099-1f4b-4d8a-a37e-5b9c2e6d0f84/links", KEY);
-                case 3 -> get(CONTACT + "/links", "");
-                case 4 -> get("/nothing", KEY);
-                case 5 -> get(CONTACT + "/links?format=" + List.of("csv", "xml", "jsv", "json").get(random.nextInt(4)), KEY);
-                default -> get(CONTACT + "/links", KEY);
+        Answer ask() {
+            int at = random.nextInt(EACH);
+            int person = first + at;
+            int thing = person * THINGS + random.nextInt(THINGS);
+            String contact = "/api/contacts/" + id("c0", person);
+            String format = List.of("csv", "xml", "jsv", "json").get(random.nextInt(4));
+            String update = "{\"ContactId\":\"" + id("c0", person) + "\",\"RoleId\":\"" + ROLE + "\",\"ContactTypeId\":\"";
+            return switch (random.nextInt(16)) {
+                case 0 -> post("resend", "/api/connectionrequests/" + id("c1", thing) + "/resend", update + REAL + "\"}", 429);
+                case 1 -> post("cancel", "/api/connections/" + id("c2", thing) + "/cancel", update + VIRTUAL + "\"}", 200);
+                case 2 -> post("remove", "/api/connections/" + id("c3", thing) + "/remove", update + REAL + "\"}", 200);
+                case 3 -> post("invite by id", contact + "/invite/" + id("c4", thing), invitation("c4-" + thing), 409);
+                case 4 -> post("invite badly", contact + "/invite/contact", invitation(" "), 400);
+                case 5 -> get("links of others", "/api/contacts/" + id("c0", (person + EACH) % (CLIENTS * EACH)) + "/links", key, 403);
+                case 6 -> get("links with no key", contact + "/links", "nobody's", 401);
+                case 7 -> get("nothing", "/nothing", key, 404);
+                case 8, 9 -> get("received", contact + "/connectionrequests/received" + TYPES + format, key, 200);
+                case 10 -> get("sent", contact + "/connectionrequests/sent" + TYPES + format, key, 200);
+                case 11, 12, 13 -> get("links", contact + "/links?format=" + format, key, 200);
+                default -> invited[at]++ < MOST_INVITED
+                        ? post("invite", contact + "/invite/contact", invitation("new" + person + "-" + invited[at]), 200)
+                        : get("links", contact + "/links?format=" + format, key, 200);
             };
         }
 
-        private static String get(String target, String fields) {
-            return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + fields + "\r\n";
+        private static String invitation(String name) {
+            return "{\"EmailAddress\":\"" + name + "@example.org\",\"Roles\":[\"" + ROLE + "\"]}";
         }
 
-        private static String post(String target, String body) {
-            return post(target, JSON, body);
+        private Answer get(String operation, String target, String credential, int expected) {
+            return sent(operation, request(target, credential), expected);
         }
 
-        private static String post(String target, String fields, String body) {
-            return "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + KEY + fields + "Content-Length: "
-                    + body.length() + "\r\n\r\n" + body;
+        /** @param again what is answered where it has been done before; 200 is expected the first time, unless it is always refused */
+        private Answer post(String operation, String target, String body, int again) {
+            int expected = again == 400 || !done.add(operation + target + body) ? again : 200;
+            HttpRequest.Builder request = request(target, key).header("Content-Type", "application/json");
+            return sent(operation, request.POST(BodyPublishers.ofString(body)), expected);
         }
 
-        String hostile() {
-            if (random.nextBoolean()) { // a body that is announced rightly
-                String type = "Content-Type: " + TYPES[random.nextInt(TYPES.length)] + "\r\n";
-                return post(CONTACT + "/invite/contact", type, broken(INVITE.formatted("a" + made++ % 100)));
+        private HttpRequest.Builder request(String target, String credential) {
+            URI uri = URI.create(server + target);
+            return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", "Bearer " + credential);
+        }
+
+        private Answer sent(String operation, HttpRequest.Builder request, int expected) {
+            try {
+                var response = http.send(request.build(), BodyHandlers.ofString());
+                return new Answer(operation, expected, response.statusCode(), response.body());
+            } catch (IOException | InterruptedException e) {
+                return new Answer(operation, expected, 0, e.toString());
             }
-            return broken(random.nextBoolean() ? honest() : post(CONTACT + "/invite/" + CONTACT.substring(14), "{}"));
         }
+    }
 
-        private String broken(String text) {
-            var broken = new StringBuilder(text);
-            for (int times = 1 + random.nextInt(4); times > 0; times--) {
-                int at = random.nextInt(broken.length() + 1);
-                switch (random.nextInt(4)) {
-                    case 0 -> broken.insert(at, PIECES[random.nextInt(PIECES.length)]);
-                    case 1 -> broken.delete(at, Math.min(broken.length(), at + 1 + random.nextInt(20)));
-                    case 2 -> broken.insert(at, (char) random.nextInt(256));
-                    default -> broken.insert(at, broken.substring(at, Math.min(broken.length(), at + random.nextInt(40))));
+    /** A server in a process of its own, with whom the clients ask for. */
+    private static final class Server implements AutoCloseable {
+
+        private final Path folder;
+        private final List<String> keys = new ArrayList<>();
+        private final Process process;
+        private final String uri;
+
+        Server(Path folder) throws Exception {
+            this.folder = folder;
+            Path world = folder.resolve("world.jsonl");
+            try (BufferedWriter out = Files.newBufferedWriter(world)) {
+                out.write("{\"role\":{\"id\":\"" + ROLE + "\",\"name\":\"Client\",\"isLicensee\":false}}\n");
+                for (int person = 0; person < CLIENTS * EACH; person++) {
+                    person(out, person);
                 }
             }
-            return broken.toString();
+            run("import", world.toString());
+            for (int client = 0; client < CLIENTS; client++) {
+                List<String> ids = IntStream.range(client * EACH, (client + 1) * EACH).mapToObj(at -> id("c0", at)).toList();
+                keys.add(run("key", "add", "client" + client, "--for", String.join(",", ids)).strip());
+            }
+            Path log = folder.resolve("log");
+            String[] options = {"--port", "0", "--requests-per-minute", "0", "--failed-logins-per-minute", "0", "--access-log", "false"};
+            process = command(options).redirectOutput(log.toFile()).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            uri = address(log);
         }
+
+        /** Somebody who can be reminded, somebody asked, a friend, and somebody to ask, each of these many times. */
+        private static void person(BufferedWriter out, int person) throws IOException {
+            contact(out, "c0", person, REAL, "");
+            for (int thing = person * THINGS; thing < (person + 1) * THINGS; thing++) {
+                contact(out, "c1", thing, REAL, "");
+                contact(out, "c2", thing, VIRTUAL, ",\"enteredBy\":\"" + id("c0", person) + "\"");
+                contact(out, "c3", thing, REAL, "");
+                contact(out, "c4", thing, VIRTUAL, ",\"enteredBy\":\"" + id("c0", person) + "\"");
+                connection(out, "request", id("c1", thing), id("50", person), id("51", thing), "PENDING");
+                connection(out, "request", id("c2", thing), id("50", person), id("52", thing), "PENDING");
+                connection(out, "connection", id("c3", thing), id("53", thing), id("50", person), "ACTIVE");
+                if (thing % THINGS < 3) {
+                    connection(out, "request", id("c5", thing), id("51", thing), id("50", person), "PENDING");
+                }
+            }
+        }
+
+        private static void contact(BufferedWriter out, String kind, int number, String type, String more) throws IOException {
+            out.write("{\"contact\":{\"id\":\"" + id(kind, number) + "\",\"type\":\"" + (type.equals(REAL) ? "REAL_PERSON" : "VIRTUAL_PERSON")
+                    + "\",\"fullName\":\"Somebody\",\"emailAddress\":\"" + kind + "-" + number + "@example.org\"" + more + "}}\n");
+            out.write("{\"contactRole\":{\"id\":\"" + id("5" + kind.charAt(1), number) + "\",\"contact\":\"" + id(kind, number) + "\",\"role\":\""
+                    + ROLE + "\",\"start\":\"2026-01-01T00:00:00Z\"}}\n");
+        }
+
+        private static void connection(
+                BufferedWriter out, String kind, String id, String requestor, String receiver, String state) throws IOException {
+            out.write("{\"" + kind + "\":{\"id\":\"" + id + "\",\"requestor\":\"" + requestor + "\",\"receiver\":\"" + receiver + "\",\"state\":\""
+                    + state + "\",\"since\":\"2026-01-01T00:00:00Z\",\"lastSent\":\"2026-01-01T00:00:00Z\"}}\n");
+        }
+
+        private ProcessBuilder command(String... arguments) {
+            String jar = Path.of("server/target/server.jar").toAbsolutePath().toString();
+            List<String> command = new ArrayList<>(List.of("java", "-Xmx128m", "-jar", jar));
+            command.addAll(List.of("--database-url", "jdbc:h2:" + folder.resolve("data")));
+            command.addAll(List.of(arguments));
+            return new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
+        }
+
+        private String run(String... arguments) throws Exception {
+            Process run = command(arguments).start();
+            String out = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (run.waitFor() != 0) {
+                throw new IllegalStateException(out + Files.readString(folder.resolve("err")));
+            }
+            return out;
+        }
+
+        private String address(Path log) throws Exception {
+            while (true) {
+                Matcher ready = Pattern.compile("ready: .* at (\\S+)\\n").matcher(Files.readString(log));
+                if (ready.find()) {
+                    return ready.group(1).replaceFirst("/$", "");
+                }
+                if (!process.isAlive()) {
+                    throw new IllegalStateException(Files.readString(log) + Files.readString(folder.resolve("err")));
+                }
+                Thread.sleep(100);
+            }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** What a process has of what can leak: megabytes in memory, threads, open files. */
+    private static long[] sample(long pid) throws IOException {
+        String status = Files.readString(Path.of("/proc/" + pid + "/status"));
+        try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+            return new long[] {number(status, "VmRSS") / 1024, number(status, "Threads"), files.count()};
+        }
+    }
+
+    private static long number(String status, String name) {
+        Matcher line = Pattern.compile(name + ":\\s+(\\d+)").matcher(status);
+        return line.find() ? Long.parseLong(line.group(1)) : 0;
+    }
+
+    private static long[] medians(List<long[]> all) {
+        return IntStream.range(0, 3).mapToLong(at -> all.stream().mapToLong(each -> each[at]).sorted().toArray()[all.size() / 2]).toArray();
+    }
+
+    /** A heap may still fill up to its bound where it has not yet; a tenth and 24 MB are no leak of an hour. */
+    private static boolean isNoMore(long[] late, long[] early) {
+        return late[0] <= early[0] * 11 / 10 + 24 && late[1] <= early[1] + 4 && late[2] <= early[2] + 16;
     }
 }

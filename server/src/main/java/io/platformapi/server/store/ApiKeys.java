@@ -1,6 +1,7 @@
 package io.platformapi.server.store;
 
 import io.platformapi.domain.Authentication;
+import io.platformapi.domain.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +30,9 @@ public final class ApiKeys implements Authentication {
 
     private static final int KEY_BYTES = 32;
     private static final int ID_LENGTH = 12;
-    private static final int MOST_KEPT = 1_000;
+
+    /** As many contacts of a key are kept in memory; where it has more, each is looked for when it is asked for. */
+    private static final int MOST_KEPT = 100;
 
     private static final String LASTING = "client = :client and (expires is null or expires > :now)";
 
@@ -212,20 +215,29 @@ public final class ApiKeys implements Authentication {
         long change = known.changes();
         List<Row> rows = database.look(sql -> sql.list(
                 "select client, expires, contact_id from client_keys k left join client_key_contacts c"
-                        + " on c.key_hash = k.key_hash where k.key_hash = ? and (expires is null or expires > ?)",
+                        + " on c.key_hash = k.key_hash where k.key_hash = ? and (expires is null or expires > ?) limit ?",
                 row -> new Row(row.text(), row.momentOrNull(), row.idOrNull()),
                 hash,
-                now));
+                now,
+                MOST_KEPT + 1));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         Set<UUID> contacts =
                 rows.stream().map(Row::contact).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
-        var client = new Client(rows.get(0).client(), contacts::contains);
-        if (contacts.size() <= MOST_KEPT) {
-            known.keep(hash, client, rows.get(0).expires(), now, change);
-        }
+        Caller caller = contacts.size() <= MOST_KEPT ? contacts::contains : contact -> isFor(hash, contact);
+        var client = new Client(rows.get(0).client(), caller);
+        known.keep(hash, client, rows.get(0).expires(), now, change);
         return Optional.of(client);
+    }
+
+    private boolean isFor(String hash, UUID contact) {
+        return database.look(sql -> sql.one(
+                        "select contact_id from client_key_contacts where key_hash = ? and contact_id = ?",
+                        Cells::id,
+                        hash,
+                        contact)
+                .isPresent());
     }
 
     private record Row(

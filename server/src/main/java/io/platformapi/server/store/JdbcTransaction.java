@@ -34,7 +34,7 @@ final class JdbcTransaction implements Transaction {
     private static final String CONNECTION =
             Rows.CONNECTIONS.rows() + " where id = ? and (requestor_contact_id = ? or receiver_contact_id = ?)";
     private static final String BETWEEN =
-            Rows.CONNECTIONS.rows() + " where requestor_contact_id = ? and receiver_contact_id = ?";
+            "select id from connections where requestor_contact_id = ? and receiver_contact_id = ?";
     private static final String PARTNERS = "select id from (select listed.id from " + listed() + " join connections"
             + " on requestor_contact_id = ? and receiver_contact_id = listed.id and state = ?"
             + " union select listed.id from " + listed() + " join connections"
@@ -124,7 +124,8 @@ final class JdbcTransaction implements Transaction {
     public List<Connection> between(UUID contactId, UUID otherId, Set<ConnectionState> states) {
         return sql
                 .list(
-                        "select * from ((" + BETWEEN + in(states) + ") union all (" + BETWEEN + in(states) + ")) pairs",
+                        "select " + Rows.CONNECTIONS.columns("c") + " from ((" + BETWEEN + in(states) + ") union all ("
+                                + BETWEEN + in(states) + ")) pairs join connections c on c.id = pairs.id",
                         Rows.CONNECTIONS.reading(),
                         contactId,
                         otherId,
@@ -189,7 +190,7 @@ final class JdbcTransaction implements Transaction {
         if (!contactIds.isEmpty()) {
             Object[] ids = contactIds.stream().distinct().toArray();
             String places = "?" + ", ?".repeat(ids.length - 1);
-            sql.list("select id from contacts where id in (" + places + ") order by id for update", Cells::id, ids);
+            sql.lock("select id from contacts where id in (" + places + ") order by id for update", ids);
         }
     }
 

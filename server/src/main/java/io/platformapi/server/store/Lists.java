@@ -54,14 +54,21 @@ final class Lists {
             met = new Met(contactId);
         }
         boolean goesOn = stretch.after().isPresent();
-        String query = states.stream()
+        List<String> queries = states.stream()
                 .sorted()
                 .map(state -> QUERIES.get(new Asked(side, state, goesOn)))
-                .collect(Collectors.joining(" union all "));
-        return sql.list(query, this::row, values(contactId, states.size(), stretch)).stream()
+                .toList();
+        return sql.list(together(queries), this::row, values(contactId, states.size(), stretch)).stream()
                 .sorted(Connection.NEWEST_FIRST)
                 .limit(stretch.most())
                 .toList();
+    }
+
+    /** A union stands in a query of its own: H2 keeps none prepared that stands alone. */
+    private static String together(List<String> queries) {
+        return queries.size() == 1
+                ? queries.get(0)
+                : "select * from (" + String.join(" union all ", queries) + ") listed";
     }
 
     /** Every query there is. */
@@ -75,18 +82,23 @@ final class Lists {
     private static String query(Asked asked) {
         String own = "c." + asked.side() + "_contact_id";
         String other = asked.side().equals("requestor") ? "c.receiver_contact_id" : "c.requestor_contact_id";
-        return "(select " + Rows.CONNECTIONS.columns("c") + ", " + Rows.CONTACTS.columns("o") + ", "
-                + between(own, ConnectionState.ACTIVE) + ", " + between(own, ConnectionState.REMOVED)
-                + " from connections c join contacts o on o.id = " + other
+        return "(select " + Rows.CONNECTIONS.columns("c") + ", "
+                + Rows.CONTACTS.columns("o").replaceFirst("o\\.id", "o.id as other_id") + ", "
+                + between(own, ConnectionState.ACTIVE) + " as is_connected, "
+                + between(own, ConnectionState.REMOVED)
+                + " as was_connected from connections c join contacts o on o.id = " + other
                 + " where " + own + " = ? and c.state = '" + asked.state() + "'"
                 + (asked.goesOn() ? " and c.since <= ? and (c.since < ? or c.id > ?)" : "")
                 + " order by " + own + ", c.state, c.since desc, c.id limit ?)";
     }
 
-    /** Whether the two share a connection in a state, whoever asked. */
+    /**
+     * Whether the two share a connection in a state, whoever asked. With the offset PostgreSQL looks for each pair;
+     * else it may read everybody's connections, even for the first rows of a list.
+     */
     private static String between(String own, ConnectionState state) {
         String shared = "exists (select 1 from connections b where b.requestor_contact_id = %s"
-                + " and b.receiver_contact_id = %s and b.state = '" + state + "')";
+                + " and b.receiver_contact_id = %s and b.state = '" + state + "' offset 0)";
         return "(" + shared.formatted(own, "o.id") + " or " + shared.formatted("o.id", own) + ")";
     }
 

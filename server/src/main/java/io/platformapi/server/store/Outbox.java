@@ -69,7 +69,7 @@ public final class Outbox {
     /** Those that are to be sent now, the one that has waited longest first. */
     public List<UUID> due(int most) {
         return database.read(handle -> handle.createQuery(
-                        "select id from outbox where dead = false and due <= :now order by due, id limit :most")
+                        "select id from outbox where dead = false and due <= :now order by dead, due, id limit :most")
                 .bind("now", now(handle))
                 .bind("most", most)
                 .mapTo(UUID.class)

@@ -27,10 +27,12 @@ final class Pool implements AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final Optional<EmbeddedFile> file;
+    private final Optional<KeptStatements> kept;
 
-    private Pool(HikariDataSource connections, Optional<EmbeddedFile> file) {
+    private Pool(HikariDataSource connections, Optional<EmbeddedFile> file, Optional<KeptStatements> kept) {
         this.connections = connections;
         this.file = file;
+        this.kept = kept;
         this.jdbi =
                 Jdbi.create(connections).registerArgument(new MomentArguments()).registerArgument(new IdArguments());
         // what people tell about themselves has no business in a log
@@ -59,7 +61,10 @@ final class Pool implements AutoCloseable {
                     .locations(TABLES, VENDORS + (address.isPostgreSql() ? "postgresql" : "h2"))
                     .load()
                     .migrate();
-            return new Pool(connections, path.map(file -> opened(file, connections)));
+            return new Pool(
+                    connections,
+                    path.map(file -> opened(file, connections)),
+                    address.isPostgreSql() ? Optional.empty() : Optional.of(new KeptStatements()));
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -106,7 +111,7 @@ final class Pool implements AutoCloseable {
         try (Connection connection = taken()) {
             begin(connection, isolation);
             try {
-                T result = work.apply(new Sql(connection));
+                T result = work.apply(new Sql(connection, kept));
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException | Error e) {

@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection where they are run
  * @param heard hears each of them
+ * @param kept those that lock rows, where the database keeps none of these
  */
-record Sql(Connection connection, Consumer<String> heard) {
+record Sql(Connection connection, Consumer<String> heard, Optional<KeptStatements> kept) {
 
     Sql(Connection connection) {
-        this(connection, statement -> {});
+        this(connection, Optional.empty());
+    }
+
+    Sql(Connection connection, Optional<KeptStatements> kept) {
+        this(connection, statement -> {}, kept);
     }
 
     /** What a row means. */
@@ -50,14 +55,33 @@ record Sql(Connection connection, Consumer<String> heard) {
     <T> List<T> list(String query, Reading<T> reading, @Nullable Object... values) {
         heard.accept(query);
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> list = new ArrayList<>();
-                while (rows.next()) {
-                    list.add(reading.of(new Cells(rows)));
-                }
-                return list;
+            return rows(statement, reading, values);
+        } catch (SQLException e) {
+            throw new Failure(e);
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, Reading<T> reading, @Nullable Object... values)
+            throws SQLException {
+        bind(statement, values);
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> list = new ArrayList<>();
+            while (rows.next()) {
+                list.add(reading.of(new Cells(rows)));
             }
+            return list;
+        }
+    }
+
+    /** Locks the rows that a query gives, until the transaction ends. */
+    void lock(String query, Object... values) {
+        if (kept.isEmpty()) {
+            list(query, Cells::id, values);
+            return;
+        }
+        heard.accept(query);
+        try {
+            rows(kept.get().of(connection, query), Cells::id, values);
         } catch (SQLException e) {
             throw new Failure(e);
         }

@@ -23,11 +23,13 @@ final class ApiKeysTest {
 
     private static final UUID CHLOE = UUID.fromString("c0000004-1f4b-4d8a-a37e-5b9c2e6d0f84");
 
+    private final DatabaseKind kind;
     private final Database database;
     private final ApiKeys keys;
     private Instant now = Instant.parse("2026-11-30T00:00:00Z");
 
     ApiKeysTest(DatabaseKind kind) {
+        this.kind = kind;
         database = kind.open();
         keys = new ApiKeys(database, () -> now);
     }
@@ -50,6 +52,23 @@ final class ApiKeysTest {
         assertThat(client.name()).isEqualTo("app");
         assertThat(client.caller().mayActFor(AMELIA)).isTrue();
         assertThat(client.caller().mayActFor(LIAM)).isFalse();
+    }
+
+    @Test
+    void aKeyForManyContactsIsForThoseAndNobodyElse() {
+        database.write(handle -> handle.execute("insert into contacts (id, type, full_name) select"
+                + " cast('e0000000-0000-4000-8000-' || lpad(cast(x as varchar), 12, '0') as uuid), 'REAL_PERSON', 'Somebody'"
+                + " from " + kind.numbers(200)));
+        List<UUID> most = database.read(handle -> handle.createQuery("select id from contacts where id <> :liam")
+                .bind("liam", LIAM)
+                .mapTo(UUID.class)
+                .list());
+        Client client = keys.client(keys.issue("app", most)).orElseThrow();
+
+        assertThat(most).hasSizeGreaterThan(200).allMatch(client.caller()::mayActFor);
+        assertThat(client.caller().mayActFor(LIAM)).isFalse();
+        keys.revoke("app");
+        assertThat(most).noneMatch(client.caller()::mayActFor);
     }
 
     @Test

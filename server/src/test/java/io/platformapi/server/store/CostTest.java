@@ -1,5 +1,7 @@
 package io.platformapi.server.store;
 
+import static io.platformapi.server.store.Many.AMELIA;
+import static io.platformapi.server.store.Many.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -41,9 +43,6 @@ final class CostTest {
     private static final int MANY = Integer.getInteger("cost.many", 1_000);
     private static final int LONGEST_LIST = 10_000;
 
-    private static final UUID AMELIA = id("c0000001-1f4b-4d8a-a37e-5b9c2e6d0f84");
-    private static final UUID CLIENT = id("5e000003-2b7f-4e19-8c64-0f9d7a3b5e18");
-    private static final UUID ADVISER = id("5e000002-2b7f-4e19-8c64-0f9d7a3b5e18");
     private static final UUID MISSING = id("cfffffff-0000-4000-8000-000000000000");
     private static final UUID BETWEEN_OTHERS = id("cc000010-6e2d-4b58-9f13-a4d7c0e8b219");
     private static final UUID VIRTUAL_OF_OTHERS = id("e0000000-0000-4000-8000-000000000001");
@@ -76,39 +75,16 @@ final class CostTest {
     @AfterEach
     void close() {
         others.forEach(CostTest::close);
-        database.close();
+        kind.end(database);
     }
 
     /** One more world, with Amelia in the middle of so many. */
-    private CostTest other(int number, String requestor, String receiver, String state) {
+    private CostTest other(int number, String side, String state) {
         var other = new CostTest(kind);
         others.add(other);
         other.enterWorld();
-        other.enter(number, requestor, receiver, state);
+        new Many(other.database, kind, number).enter(side, state);
         return other;
-    }
-
-    /** Amelia in the middle of so many, each of whom asks her, is asked by her, or is connected with her. */
-    private void enter(int number, String requestor, String receiver, String state) {
-        database.write(handle -> {
-            String contact = "cast('e0000000-0000-4000-8000-' || lpad(cast(x as varchar), 12, '0') as uuid)";
-            String role = contact.replace("'e0", "'e5");
-            String connection = contact.replace("'e0", "'ec");
-            String people = " from " + kind.numbers(number);
-            String amelia = "'" + AMELIA + "', 'c5000001-93a6-4c07-8d2b-e15f4a7c6b90', '" + ADVISER + "'";
-            String other = contact + ", " + role + ", '" + CLIENT + "'";
-            handle.execute("insert into contacts (id, type, full_name, email_address, email_key) select " + contact
-                    + ", 'REAL_PERSON', 'Somebody', x || '@many.example', x || '@many.example'" + people);
-            handle.execute("insert into contact_roles (id, contact_id, role_id, start_date) select " + role + ", "
-                    + contact + ", '" + CLIENT + "', timestamp with time zone '2020-01-01 00:00:00Z'" + people);
-            handle.execute("insert into connections (id, " + requestor + "_contact_id, " + requestor
-                    + "_contact_role_id, " + requestor + "_role_id, " + receiver + "_contact_id, " + receiver
-                    + "_contact_role_id, " + receiver + "_role_id, state, since, last_sent, addressee) select "
-                    + connection + ", " + amelia + ", " + other + ", '" + state
-                    + "', timestamp with time zone '2026-01-01 00:00:00Z' + x * interval '1' second,"
-                    + " timestamp with time zone '2026-01-01 00:00:00Z', x || '@many.example'" + people);
-            return handle;
-        });
     }
 
     private List<ContactConnectionModel> received() {
@@ -123,10 +99,10 @@ final class CostTest {
     @TestFactory
     Stream<DynamicTest> listsCostWhatTheyHave() {
         return Stream.of(
-                listCosts("received", "receiver", "requestor", "PENDING", Platform::listReceivedConnectionRequests),
-                listCosts("sent", "requestor", "receiver", "PENDING", Platform::listSentConnectionRequests),
-                listCosts("links of requests", "requestor", "receiver", "PENDING", CostTest::links),
-                listCosts("links of connections", "receiver", "requestor", "ACTIVE", CostTest::links));
+                listCosts("received", "receiver", "PENDING", Platform::listReceivedConnectionRequests),
+                listCosts("sent", "requestor", "PENDING", Platform::listSentConnectionRequests),
+                listCosts("links of requests", "requestor", "PENDING", CostTest::links),
+                listCosts("links of connections", "receiver", "ACTIVE", CostTest::links));
     }
 
     @FunctionalInterface
@@ -138,10 +114,10 @@ final class CostTest {
         return platform.listContactLinks(caller, new ContactConnectedLinks(request.contactId()));
     }
 
-    private DynamicTest listCosts(String name, String amelia, String other, String state, Reading reading) {
+    private DynamicTest listCosts(String name, String side, String state, Reading reading) {
         return DynamicTest.dynamicTest(name, () -> {
-            Cost few = cost(FEW, amelia, other, state, reading);
-            Cost many = cost(MANY, amelia, other, state, reading);
+            Cost few = cost(FEW, side, state, reading);
+            Cost many = cost(MANY, side, state, reading);
             int listed = Math.min(MANY, LONGEST_LIST);
 
             assertThat(many.statements()).isEqualTo(few.statements()).hasSizeLessThan(9);
@@ -150,15 +126,14 @@ final class CostTest {
         });
     }
 
-    private Cost cost(int number, String amelia, String other, String state, Reading reading) {
-        CostTest world =
-                worlds.computeIfAbsent(List.of(number, amelia, state), absent -> other(number, amelia, other, state));
+    private Cost cost(int number, String side, String state, Reading reading) {
+        CostTest world = worlds.computeIfAbsent(List.of(number, side, state), absent -> other(number, side, state));
         return world.store.of(() -> reading.of(world.platform, contact -> true, all()));
     }
 
     @Test
     void answersMoreRequestsThanAListMayHaveByTheNewestTenThousand() {
-        enter(10_050, "receiver", "requestor", "PENDING");
+        new Many(database, kind, 10_050).enter("receiver", "PENDING");
 
         List<ContactConnectionModel> listed = received();
 
@@ -169,8 +144,8 @@ final class CostTest {
 
     @TestFactory
     Stream<DynamicTest> commandsCostTheSameForWhoHasManyConnections() {
-        CostTest few = other(FEW, "requestor", "receiver", "ACTIVE");
-        CostTest many = other(MANY, "requestor", "receiver", "ACTIVE");
+        CostTest few = other(FEW, "requestor", "ACTIVE");
+        CostTest many = other(MANY, "requestor", "ACTIVE");
         return Stream.of(
                 commandCosts(
                         few,
@@ -230,7 +205,7 @@ final class CostTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsNotYoursCostsAndSaysWhatWhatIsMissingDoes() {
-        enter(100, "receiver", "requestor", "CANCELLED");
+        new Many(database, kind, 100).enter("receiver", "CANCELLED");
         return Stream.of(
                 sameFor(
                         "invite by id",

@@ -54,7 +54,7 @@ final class CountedStore implements Store {
     }
 
     private Transaction counted(Sql sql) {
-        var transaction = new JdbcTransaction(new Sql(sql.connection(), statements::add));
+        var transaction = new JdbcTransaction(new Sql(sql.connection(), statements::add, sql.kept()));
         return (Transaction) Proxy.newProxyInstance(
                 Transaction.class.getClassLoader(),
                 new Class<?>[] {Transaction.class},

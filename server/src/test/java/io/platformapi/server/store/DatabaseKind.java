@@ -12,6 +12,12 @@ public enum DatabaseKind {
         String numbers(int most) {
             return "system_range(1, " + most + ") as numbers (x)";
         }
+
+        @Override
+        void end(Database database) {
+            database.write(handle -> handle.execute("drop all objects"));
+            database.close();
+        }
     },
     POSTGRESQL {
         @Override
@@ -30,6 +36,13 @@ public enum DatabaseKind {
 
     /** The numbers from one on, as a table in SQL with the column x. */
     abstract String numbers(int most);
+
+    /**
+     * Closes a database that has much in it, and lets go of that: what is in memory stays there for who opens it again.
+     */
+    void end(Database database) {
+        database.close();
+    }
 
     public Database open() {
         return Database.open(newAddress());
