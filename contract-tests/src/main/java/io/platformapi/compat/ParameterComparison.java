@@ -113,8 +113,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     private void compare(Operation operation, Parameter old, Parameter fresh) {
         presence(operation, old, fresh);
         comparison.schemas(
-                new Comparison.Part(
-                        flow, operation.toString(), name(old), old.content() == null ? Wire.TEXT : Wire.TYPED),
+                new Comparison.Part(flow, operation.toString(), name(old), Wire.of(old)),
                 written(old),
                 written(fresh));
         spelling(operation, old, fresh);

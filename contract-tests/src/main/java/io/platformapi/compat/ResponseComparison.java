@@ -114,7 +114,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
 
     private void compare(Operation operation, Response response, Content old, Content fresh) {
         Comparison.Part part = new Comparison.Part(
-                flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", Wire.TYPED);
+                flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", Wire.of(fresh));
         comparison.schemas(part, old.schema().written(), fresh.schema().written());
         comparison.xml().compare(part, old, fresh);
     }
@@ -200,7 +200,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         }
         spelling(operation, name, old, fresh);
         comparison.schemas(
-                new Comparison.Part(flow, operation.toString(), name, Wire.TEXT),
+                new Comparison.Part(flow, operation.toString(), name, Wire.of(old.asParameter())),
                 old.schema().written(),
                 fresh.schema().written());
     }
