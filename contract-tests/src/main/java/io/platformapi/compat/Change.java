@@ -47,6 +47,7 @@ enum Change {
     PARAMETER_ALLOW_RESERVED_CHANGED(
             "request-parameter-allow-reserved-changed", "response-parameter-allow-reserved-changed"),
     PARAMETER_DEFAULT_CHANGED("request-parameter-default-changed", "response-parameter-default-changed"),
+    PART_RESPELLED("request-part-respelled", "response-part-respelled"),
     XML_CHANGED("request-xml-changed", "response-xml-changed"),
     LINK_ADDED("request-link-added", "response-link-added"),
     SUNSET_ANNOUNCED("sunset-announced"),

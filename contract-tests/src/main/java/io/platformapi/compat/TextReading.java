@@ -64,7 +64,8 @@ record TextReading(Edition reader, Wire wire) {
         if (depth > 0) {
             for (String keyword : List.of("anyOf", "oneOf")) {
                 for (int i = 0; i < schema.path(keyword).size() && isAlone(schema, keyword); i++) {
-                    branches.add(widened(inner(end, keyword + "/" + i, schema.get(keyword).get(i)), depth - 1));
+                    branches.add(widened(
+                            inner(end, keyword + "/" + i, schema.get(keyword).get(i)), depth - 1));
                 }
             }
             list(end, depth, branches);
@@ -81,7 +82,8 @@ record TextReading(Edition reader, Wire wire) {
 
     private static boolean is(JsonNode schema, String type) {
         JsonNode types = schema.path("type");
-        return types.asText().equals(type) || types.valueStream().anyMatch(each -> each.asText().equals(type));
+        return types.asText().equals(type)
+                || types.valueStream().anyMatch(each -> each.asText().equals(type));
     }
 
     private static void unlimited(JsonNode schema, ArrayNode branches) {
@@ -143,11 +145,13 @@ record TextReading(Edition reader, Wire wire) {
         }
         ObjectNode wider = object.schema().deepCopy();
         ObjectNode members = wider.putObject("properties");
-        properties.properties().forEach(each -> members.set(
-                each.getKey(),
-                widened(
-                        inner(object, "properties/" + References.escape(each.getKey()), each.getValue()),
-                        depth - 1)));
+        properties
+                .properties()
+                .forEach(each -> members.set(
+                        each.getKey(),
+                        widened(
+                                inner(object, "properties/" + References.escape(each.getKey()), each.getValue()),
+                                depth - 1)));
         if (members.valueStream().anyMatch(each -> each.has("anyOf"))) {
             branches.add(wider);
         }
