@@ -16,12 +16,16 @@ import java.util.regex.Pattern;
  * who reads any string reads every number, who reads {@code true} and {@code false} reads the words, and who reads a
  * list reads a single item as a list of one.
  */
-record TextReading(Edition reader, Wire wire) {
+final class TextReading {
 
     /** Members of a form may be lists; what is deeper is not written as text. */
     private static final int OF_A_FORM = 2;
 
     private static final int OF_ELEMENTS = 12;
+
+    /** Schemas that are widened for one question; what is beyond is taken as it stands. */
+    private static final int MOST = 300;
+
     private static final String WHOLE = "-?(0|[1-9][0-9]*)";
     private static final Pattern NUMBER = Pattern.compile(WHOLE + "(\\.[0-9]+)?");
 
@@ -44,6 +48,15 @@ record TextReading(Edition reader, Wire wire) {
             "not",
             "if");
 
+    private final Edition reader;
+    private final Wire wire;
+    private int widened;
+
+    TextReading(Edition reader, Wire wire) {
+        this.reader = reader;
+        this.wire = wire;
+    }
+
     /** The wider schema; empty if it would not be wider. */
     Optional<References.Located> of(References.Located read) {
         JsonNode wider = widened(read, wire == Wire.TEXT ? OF_A_FORM : OF_ELEMENTS);
@@ -61,7 +74,7 @@ record TextReading(Edition reader, Wire wire) {
             unlimited(schema, branches);
         }
         listed(schema, branches);
-        if (depth > 0) {
+        if (depth > 0 && widened++ < MOST) {
             for (String keyword : List.of("anyOf", "oneOf")) {
                 for (int i = 0; i < schema.path(keyword).size() && isAlone(schema, keyword); i++) {
                     branches.add(widened(
