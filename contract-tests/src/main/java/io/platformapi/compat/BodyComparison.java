@@ -138,8 +138,9 @@ record BodyComparison(Comparison comparison, Flow flow) {
     }
 
     private void compare(Operation operation, Content old, Content fresh) {
-        Comparison.Part part = new Comparison.Part(flow, operation.toString(), MessagePart.name(old), Wire.TYPED);
+        Comparison.Part part = new Comparison.Part(flow, operation.toString(), MessagePart.name(old), Wire.of(old));
         comparison.schemas(part, old.schema().written(), fresh.schema().written());
         comparison.xml().compare(part, old, fresh);
+        new EncodingComparison(comparison, flow).compare(operation, part.name(), old, fresh);
     }
 }

@@ -19,8 +19,8 @@ enum Change {
     STABILITY_DECREASED("stability-decreased"),
     SERVER_ADDED("server-added"),
     SERVER_REMOVED("server-removed"),
-    SECURITY_WIDENED("request-security-widened"),
-    SECURITY_NARROWED("request-security-narrowed"),
+    SECURITY_WIDENED("request-security-widened", "response-security-widened"),
+    SECURITY_NARROWED("request-security-narrowed", "response-security-narrowed"),
     BODY_REMOVED("request-body-removed", "response-body-removed"),
     BODY_OPTIONAL("request-body-optional", "response-body-optional"),
     BODY_ADDED("request-body-added", "response-body-added"),
@@ -47,6 +47,7 @@ enum Change {
     PARAMETER_ALLOW_RESERVED_CHANGED(
             "request-parameter-allow-reserved-changed", "response-parameter-allow-reserved-changed"),
     PARAMETER_DEFAULT_CHANGED("request-parameter-default-changed", "response-parameter-default-changed"),
+    PART_RESPELLED("request-part-respelled", "response-part-respelled"),
     XML_CHANGED("request-xml-changed", "response-xml-changed"),
     LINK_ADDED("request-link-added", "response-link-added"),
     SUNSET_ANNOUNCED("sunset-announced"),

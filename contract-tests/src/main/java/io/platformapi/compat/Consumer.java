@@ -64,6 +64,8 @@ record Consumer(String name, Contract contract) {
     private boolean isAsked(Finding finding) {
         return switch (finding.id()) {
             case "request-security-narrowed" -> isSecured(finding.subject());
+            case "request-part-respelled" ->
+                finding.locations().get(0).pointer().matches(".*/encoding/[^/]+");
             case "server-removed" -> contract.document().member("servers").exists();
             default -> !UnreadComparison.isNew(finding);
         };

@@ -72,6 +72,10 @@ record DemandedCredentials(SecurityRequirement requirement, Contract contract) {
         });
     }
 
+    boolean isNone() {
+        return requirement.scopes().isEmpty();
+    }
+
     /** Whether others are told by the same words. */
     boolean isCalledLike(DemandedCredentials other) {
         return words().equals(other.words());
@@ -79,7 +83,7 @@ record DemandedCredentials(SecurityRequirement requirement, Contract contract) {
 
     /** The credentials as people know them: each scheme with where its secret goes, and the scopes. */
     String words() {
-        return requirement.scopes().isEmpty()
+        return isNone()
                 ? NOBODYS
                 : requirement.scopes().entrySet().stream()
                         .map(each -> words(each.getKey(), each.getValue()))

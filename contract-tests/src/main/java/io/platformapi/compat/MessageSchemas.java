@@ -118,7 +118,8 @@ final class MessageSchemas {
     }
 
     private boolean isUnderstoodAsText(Subsumption subsumption, Pair pair, Wire wire) {
-        Optional<References.Located> wider = wire == Wire.TEXT ? TextReading.of(pair.read(), reader) : Optional.empty();
+        Optional<References.Located> wider =
+                wire == Wire.TYPED ? Optional.empty() : new TextReading(reader, wire).of(pair.read());
         return wider.map(each -> subsumption.subset(pair.sent(), each) instanceof Verdict.Yes)
                 .orElse(false);
     }

@@ -27,6 +27,8 @@ record OperationComparison(Comparison comparison, Flow flow) {
             new SecurityComparison(comparison).compare(before, after);
             new ServerComparison(comparison).compare(before, after);
             callbacks(before, after);
+        } else {
+            new SecurityComparison(comparison).compareSent(before, after);
         }
     }
 

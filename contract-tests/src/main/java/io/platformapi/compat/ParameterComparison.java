@@ -113,10 +113,7 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     private void compare(Operation operation, Parameter old, Parameter fresh) {
         presence(operation, old, fresh);
         comparison.schemas(
-                new Comparison.Part(
-                        flow, operation.toString(), name(old), old.content() == null ? Wire.TEXT : Wire.TYPED),
-                written(old),
-                written(fresh));
+                new Comparison.Part(flow, operation.toString(), name(old), Wire.of(old)), written(old), written(fresh));
         spelling(operation, old, fresh);
         meaningOfAbsence(operation, old, fresh);
         new Lifecycle(comparison).sunset(operation, name(old), old.node(), fresh.node());
@@ -152,7 +149,10 @@ record ParameterComparison(Comparison comparison, Flow flow) {
     /** Lists and objects are spelled by style; a single value is spelled the same in all but two styles. */
     private void style(Operation operation, Parameter old, Parameter fresh) {
         boolean composed = old.schema().is(Type.ARRAY) || old.schema().is(Type.OBJECT);
-        boolean shows = composed || old.in() == In.PATH;
+        boolean shows = !ParameterForms.of(old).equals(ParameterForms.of(fresh));
+        if (composed && !shows) {
+            return;
+        }
         if (old.style() != fresh.style()) {
             respelled(
                             operation,

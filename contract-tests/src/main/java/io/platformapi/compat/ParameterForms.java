@@ -3,6 +3,7 @@ package io.platformapi.compat;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.Style;
+import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.schema.Type;
 
 /** How two values of a parameter look on the wire (OpenAPI 3.1, section 4.8.12.4). */
@@ -17,9 +18,9 @@ final class ParameterForms {
             return single(parameter);
         }
         if (parameter.content() != null) {
-            boolean form = parameter.content().type().subtype().equals("x-www-form-urlencoded");
-            String value = object ? "{\"a\":1,\"b\":2}" : "[1,2]";
-            return form ? "a=1&b=2" : prefix(parameter) + value;
+            MediaType type = parameter.content().type();
+            boolean form = type.subtype().equals("x-www-form-urlencoded");
+            return form ? "a=1&b=2" : prefix(parameter) + written(type, object);
         }
         if (parameter.style() == Style.DEEP_OBJECT) {
             return name + "[a]=1&" + name + "[b]=2";
@@ -43,6 +44,14 @@ final class ParameterForms {
                         : ";" + name + "=" + list(object, ",");
             case LABEL -> "." + (parameter.explode() ? object ? "a=1.b=2" : "1.2" : list(object, ","));
             default -> parameter.explode() && object ? "a=1,b=2" : list(object, ",");
+        };
+    }
+
+    private static String written(MediaType type, boolean object) {
+        return switch (type.syntax()) {
+            case "json" -> object ? "{\"a\":1,\"b\":2}" : "[1,2]";
+            case "xml" -> object ? "<o><a>1</a><b>2</b></o>" : "<o><a>1</a><a>2</a></o>";
+            default -> "(" + type.essence() + ")";
         };
     }
 

@@ -114,9 +114,10 @@ record ResponseComparison(Comparison comparison, Flow flow) {
 
     private void compare(Operation operation, Response response, Content old, Content fresh) {
         Comparison.Part part = new Comparison.Part(
-                flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", Wire.TYPED);
+                flow, operation.toString(), name(response) + "body (" + fresh.type() + ")", Wire.of(fresh));
         comparison.schemas(part, old.schema().written(), fresh.schema().written());
         comparison.xml().compare(part, old, fresh);
+        new EncodingComparison(comparison, flow).compare(operation, part.name(), old, fresh);
     }
 
     private void mediaTypeAdded(Operation operation, Response old, Response fresh, Content content) {
@@ -150,9 +151,11 @@ record ResponseComparison(Comparison comparison, Flow flow) {
                         header -> headerAdded(operation, old, fresh, header));
     }
 
+    /** Those that count: {@code Content-Type} is said by the content (OpenAPI 3.1, section 4.8.17). */
     private static Map<String, Header> byName(Response response) {
         Map<String, Header> headers = new LinkedHashMap<>();
         response.headers().values().forEach(each -> headers.put(each.name().toLowerCase(Locale.ROOT), each));
+        headers.remove("content-type");
         return headers;
     }
 
@@ -200,7 +203,7 @@ record ResponseComparison(Comparison comparison, Flow flow) {
         }
         spelling(operation, name, old, fresh);
         comparison.schemas(
-                new Comparison.Part(flow, operation.toString(), name, Wire.TEXT),
+                new Comparison.Part(flow, operation.toString(), name, Wire.of(old.asParameter())),
                 old.schema().written(),
                 fresh.schema().written());
     }

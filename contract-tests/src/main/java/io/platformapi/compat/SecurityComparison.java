@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 
 /**
  * Compares the credentials an operation asks for: whoever was let in yesterday must be let in today with the same ones.
- * Schemes are compared by what goes over the wire, not by their names.
+ * Schemes are compared by what goes over the wire, not by their names. What the API sends by itself has to come with
+ * credentials that were enough yesterday; there the document's own {@code security} does not count, which is about its
+ * clients.
  */
 record SecurityComparison(Comparison comparison) {
 
@@ -43,6 +45,42 @@ record SecurityComparison(Comparison comparison) {
                 place(after, comparison.fresh()));
     }
 
+    /** Compares the credentials that a webhook or a callback comes with. */
+    void compareSent(Operation before, Operation after) {
+        List<DemandedCredentials> olds = sent(before, comparison.old());
+        List<DemandedCredentials> freshes = sent(after, comparison.fresh());
+        freshes.stream()
+                .filter(fresh -> olds.stream().noneMatch(fresh::suffice))
+                .forEach(fresh -> comparison.report(
+                        OperationComparison.breaking(
+                                        Change.SECURITY_NARROWED.id(Flow.OUTGOING),
+                                        before,
+                                        "It may come with " + fresh.words() + " and came with " + words(olds) + ".")
+                                .provedBy(List.of(
+                                        new Evidence("witness", "any " + before.method() + " with " + fresh.words()))),
+                        fresh.words(),
+                        place(before, comparison.old()),
+                        place(after, comparison.fresh())));
+        if (olds.stream().anyMatch(DemandedCredentials::isNone)
+                && freshes.stream().noneMatch(DemandedCredentials::isNone)) {
+            comparison.report(
+                    OperationComparison.note(
+                            Change.SECURITY_WIDENED.id(Flow.OUTGOING), before, "It comes with " + words(freshes) + "."),
+                    place(before, comparison.old()),
+                    place(after, comparison.fresh()));
+        }
+    }
+
+    private static List<DemandedCredentials> sent(Operation operation, Edition edition) {
+        return operation.node().member("security").exists()
+                ? alternatives(operation, edition)
+                : List.of(new DemandedCredentials(NOTHING, edition.contract()));
+    }
+
+    private static String words(List<DemandedCredentials> alternatives) {
+        return alternatives.stream().map(DemandedCredentials::words).collect(Collectors.joining(", or "));
+    }
+
     private static List<DemandedCredentials> alternatives(Operation operation, Edition edition) {
         List<SecurityRequirement> written = operation.security().isEmpty() ? List.of(NOTHING) : operation.security();
         return written.stream()
@@ -51,11 +89,10 @@ record SecurityComparison(Comparison comparison) {
     }
 
     private void report(Operation before, DemandedCredentials old, List<DemandedCredentials> freshes, Operation after) {
-        String asked = freshes.stream().map(DemandedCredentials::words).collect(Collectors.joining(", or "));
         boolean called = freshes.stream().anyMatch(old::isCalledLike);
         String instead = called
                 ? "; the scheme is another one now, or its tokens and scopes are had elsewhere."
-                : "; asked for is " + asked + ".";
+                : "; asked for is " + words(freshes) + ".";
         comparison.report(
                 OperationComparison.breaking(
                                 Change.SECURITY_NARROWED.id(),

@@ -1,9 +1,8 @@
 package io.platformapi.compat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.platformapi.contract.keyword.Illegible;
 import io.platformapi.contract.layout.Kind;
 import io.platformapi.contract.reader.Inside;
@@ -131,34 +130,20 @@ final class UnreadComparison {
         return !differences.isEmpty();
     }
 
-    /** What is written; of how the members of a form are written, without what goes without saying. */
+    /** What is written; of how the members of a form are written, what {@link EncodingComparison} leaves. */
     private static JsonNode meant(Node node) {
-        if (!node.name().equals("encoding") || !node.isObject()) {
+        if (!node.name().equals("encoding") || node.exists() && !node.isObject()) {
             return node.json();
         }
-        ObjectNode meant = node.json().deepCopy();
+        ObjectNode meant = JsonNodeFactory.instance.objectNode();
+        node.members().forEach((name, each) -> meant.set(name, each.json().deepCopy()));
         meant.properties().stream()
                 .map(Map.Entry::getValue)
                 .filter(JsonNode::isObject)
-                .forEach(each -> leaveOutUsual((ObjectNode) each));
+                .forEach(each ->
+                        ((ObjectNode) each).remove(List.of("contentType", "style", "explode", "allowReserved")));
         meant.removeIf(JsonNode::isEmpty);
         return meant;
-    }
-
-    private static void leaveOutUsual(ObjectNode encoding) {
-        boolean form = encoding.path("style").asText("form").equals("form");
-        Map.of(
-                        "style",
-                        TextNode.valueOf("form"),
-                        "explode",
-                        BooleanNode.valueOf(form),
-                        "allowReserved",
-                        BooleanNode.FALSE)
-                .forEach((name, usual) -> {
-                    if (usual.equals(encoding.get(name))) {
-                        encoding.remove(name);
-                    }
-                });
     }
 
     /** Whether an object that our reader knows is empty in one of them, and not given in the other. */

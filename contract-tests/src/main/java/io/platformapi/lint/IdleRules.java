@@ -1,10 +1,13 @@
 package io.platformapi.lint;
 
 import io.platformapi.contract.dialect.Contract;
+import io.platformapi.contract.layout.Kind;
+import io.platformapi.contract.layout.Spots;
 import io.platformapi.contract.schema.SchemaVersion;
 import io.platformapi.contract.source.Node;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,9 +42,52 @@ final class IdleRules {
     }
 
     static Stream<Offence> idle(Contract contract) {
+        return Stream.concat(ofSchemas(contract), defaults(contract));
+    }
+
+    private static Stream<Offence> ofSchemas(Contract contract) {
         return KeywordRules.schemas(contract)
-                .flatMap(schema -> Stream.of(ofOtherTypes(schema), alone(schema), nullable(schema, contract))
+                .flatMap(schema -> Stream.of(
+                                ofOtherTypes(schema),
+                                alone(schema),
+                                exclusive(schema),
+                                wrapped(schema),
+                                nullable(schema, contract))
                         .flatMap(offences -> offences));
+    }
+
+    /** Defaults of what is always given. */
+    private static Stream<Offence> defaults(Contract contract) {
+        return Spots.written(contract.document()).of(Kind.PARAMETER).stream()
+                .filter(parameter -> parameter.flag("required"))
+                .map(parameter -> parameter.member("schema").member("default"))
+                .filter(Node::exists)
+                .map(value -> new Offence(
+                        value,
+                        "\"default\" says nothing of a parameter that is always given.",
+                        "leave it out, or make the parameter optional"));
+    }
+
+    /** Up to 3.0 they are flags of a limit. */
+    private static Stream<Offence> exclusive(Node schema) {
+        return Stream.of("Minimum", "Maximum")
+                .filter(limit ->
+                        schema.flag("exclusive" + limit) && !schema.json().has(limit.toLowerCase(Locale.ROOT)))
+                .map(limit -> new Offence(
+                        schema.member("exclusive" + limit),
+                        "\"exclusive" + limit + "\" says nothing without \"" + limit.toLowerCase(Locale.ROOT) + "\".",
+                        "write the other, or leave it out"));
+    }
+
+    private static Stream<Offence> wrapped(Node schema) {
+        Node wrapped = schema.member("xml").member("wrapped");
+        List<String> types = KeywordRules.types(schema.member("type"));
+        return !wrapped.exists() || types.isEmpty() || types.contains("array")
+                ? Stream.empty()
+                : Stream.of(new Offence(
+                        wrapped,
+                        "\"wrapped\" says nothing about a value of type " + String.join(" or ", types) + ".",
+                        "leave it out, or correct the type"));
     }
 
     private static Stream<Offence> alone(Node schema) {

@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 final class KeywordRules {
 
     /** Those of OpenAPI's registry that say nothing that could be checked. */
+    /** Those that the registry has for numbers alone; a text may be an {@code int64} or a {@code decimal}. */
+    private static final Set<String> OF_NUMBERS =
+            Set.of("int8", "int16", "int32", "uint8", "uint16", "uint32", "float", "double", "double-int");
+
     private static final Set<String> REMARKS = Set.of(
             "binary",
             "commonmark",
@@ -144,14 +148,16 @@ final class KeywordRules {
     }
 
     static Stream<Offence> formats(Contract contract) {
-        return Stream.concat(unknownFormats(contract), formatsOfTexts(contract));
+        return Stream.concat(unknownFormats(contract), formatsOfOthers(contract));
     }
 
-    /** A format of texts says nothing about a number. */
-    private static Stream<Offence> formatsOfTexts(Contract contract) {
+    /** A format of texts says nothing about a number, nor one of numbers about a text. */
+    private static Stream<Offence> formatsOfOthers(Contract contract) {
         return schemas(contract)
                 .filter(schema -> schema.text("type", "").matches("integer|number|boolean")
-                        && KnownFormat.named(schema.text("format", "")).orElse(null) instanceof TextFormat)
+                                && KnownFormat.named(schema.text("format", "")).orElse(null) instanceof TextFormat
+                        || schema.text("type", "").matches("string|boolean")
+                                && OF_NUMBERS.contains(schema.text("format", "")))
                 .map(schema -> new Offence(
                         schema.member("format"),
                         "The format " + Shown.of(schema.json().get("format")) + " says nothing about a value of type "

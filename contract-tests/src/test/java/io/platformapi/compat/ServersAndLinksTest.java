@@ -64,4 +64,18 @@ class ServersAndLinksTest {
         assertThat(ComparedText.found(linked(self), linked("self: {operationId: all, description: Anew.}")))
                 .isEmpty();
     }
+
+    @Test
+    void takesALinkForTheOperationThatItLeadsTo() {
+        String byId = linked("self: {operationId: all}");
+        String byPlace = linked("self: {operationRef: '#/paths/~1pets/get'}");
+        assertThat(ComparedText.found(byId, byPlace)).isEmpty();
+        assertThat(ComparedText.found(byPlace, byId)).isEmpty();
+        assertThat(ComparedText.found(byId, byId.replace("operationId: all", "operationId: each")))
+                .isEmpty();
+        assertThat(ComparedText.found(byId, linked("self: {operationRef: '#/paths/~1cats/get'}")))
+                .containsExactly(
+                        "undecided GET /pets 200 link self: `operationRef` was not given and is \"#/paths/~1cats/get\".",
+                        "undecided GET /pets 200 link self: `operationId` was \"all\" and is not given.");
+    }
 }

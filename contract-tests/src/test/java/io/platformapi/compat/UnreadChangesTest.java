@@ -20,7 +20,7 @@ class UnreadChangesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            encoding: {a: {style: form}}    | encoding: {a: {style: spaceDelimited}} | encoding
+            encoding: {a: {kind: form}}     | encoding: {a: {kind: none}}      | encoding
             schema: {dividedBy: 2}          | schema: {dividedBy: 3}           | dividedBy
             schema: {type: string}          | schema: {allOf: [{type: string, contentSchema: {}}]} | contentSchema
             schema: {properties: {a: {type: integer, nullable: true}}} | schema: {properties: {a: {type: integer}}} | nullable

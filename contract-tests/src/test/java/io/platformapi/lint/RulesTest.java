@@ -40,6 +40,24 @@ final class RulesTest {
                     "",
                     9,
                     "The tag \"Pets\" has no description."),
+            change(
+                    "server-variable-unused",
+                    "security:\n",
+                    "servers: [{ url: /v1, variables: { region: { default: eu } } }]\nsecurity:\n",
+                    6,
+                    "The address has no variable {region}."),
+            change(
+                    "server-slash",
+                    "security:\n",
+                    "servers: [{ url: /v1/ }]\nsecurity:\n",
+                    6,
+                    "The address ends in a slash, and each path begins with one."),
+            change(
+                    "http-scheme",
+                    "  securitySchemes:\n",
+                    "  securitySchemes:\n    Other: { type: http, scheme: digests }\n",
+                    44,
+                    "\"digests\" is no HTTP scheme of IANA's registry; did you mean \"digest\"?"),
             change("operation-id", "      operationId: showPet\n", "", 13, "The operation has no operationId."),
             change(
                     "operation-id-case",

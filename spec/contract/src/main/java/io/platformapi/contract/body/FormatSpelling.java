@@ -9,6 +9,8 @@ import io.platformapi.contract.format.Reading;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.TypedBody;
 import io.platformapi.contract.schema.Schema;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Bodies that are one value in a format. */
@@ -31,7 +33,15 @@ record FormatSpelling(MessageFormats.Entry entry) implements Spelling {
 
     @Override
     public Body read(TypedBody sent, Content content, Reading reading) throws MalformedBody {
-        return Body.of(entry.format().read(sent.bytes(), content.schema(), reading));
+        boolean xml = entry.format().name().equals("xml");
+        return Body.of(entry.format().read(xml ? marked(sent) : sent.bytes(), content.schema(), reading));
+    }
+
+    /** XML in the character set that its type names, which counts for more than what it says itself (RFC 7303). */
+    private static byte[] marked(TypedBody sent) throws MalformedBody {
+        Charset charset = Unstructured.charset(sent.type(), StandardCharsets.UTF_8);
+        boolean said = charset.name().startsWith("UTF-") || charset.equals(StandardCharsets.US_ASCII);
+        return said ? sent.bytes() : Unstructured.text(charset, sent.bytes()).getBytes(StandardCharsets.UTF_16);
     }
 
     @Override

@@ -278,6 +278,6 @@ public final class ParameterReader {
                 .toList();
         return parameter.explode() && isArray()
                 ? array(values.stream().map(this::decoded))
-                : delimited(String.join(",", values));
+                : delimited(String.join(";", values));
     }
 }

@@ -68,15 +68,15 @@ enum Unstructured implements Spelling {
         }
         Charset charset = charset(sent.type(), usual);
         if (sent.type().parameters().containsKey("charset")) {
-            checkIn(charset, sent.bytes());
+            text(charset, sent.bytes());
         }
         return Body.of(text(charset).read(sent.bytes(), schema, reading));
     }
 
     /** Whoever names a character set writes in it; where none is named, nobody knows which it is. */
-    private static void checkIn(Charset charset, byte[] text) throws MalformedBody {
+    static String text(Charset charset, byte[] text) throws MalformedBody {
         try {
-            charset.newDecoder().decode(ByteBuffer.wrap(text));
+            return charset.newDecoder().decode(ByteBuffer.wrap(text)).toString();
         } catch (CharacterCodingException e) {
             throw new MalformedBody("the bytes are no text in " + charset, 0, 0);
         }

@@ -2,6 +2,10 @@ package io.platformapi.contract.format;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -16,7 +20,7 @@ import org.codehaus.stax2.XMLInputFactory2;
  * The events of an XML text: elements and the text in them.
  *
  * <p>A document type declaration is refused, so that there are no entities but the five of XML; so are processing
- * instructions inside the root, and another encoding than UTF-8. Depth is bounded.
+ * instructions inside the root, and other encodings than UTF-8 and UTF-16 (RFC 7303, section 3). Depth is bounded.
  */
 final class XmlSource {
 
@@ -66,17 +70,35 @@ final class XmlSource {
 
     /** The events of a body, up to its root element. */
     XmlSource(byte[] body) throws MalformedBody {
-        String text = Utf8.text(body);
+        boolean wide = isWide(body);
+        String text = wide ? wide(body) : Utf8.text(body);
         try {
             events = Parser.FACTORY.createXMLStreamReader(new StringReader(text));
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
         String encoding = events.getCharacterEncodingScheme();
-        if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
+        if (!wide && encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
             throw new MalformedBody("the declaration says " + encoding + ", but the body must be UTF-8", 1, 1);
         }
         next();
+    }
+
+    /** Whether it is UTF-16: with a byte order mark, or because one of the first two bytes is none of a letter. */
+    private static boolean isWide(byte[] body) {
+        int first = body.length < 2 ? -1 : (body[0] & 0xFF) << 8 | body[1] & 0xFF;
+        return first == 0xFEFF || first == 0xFFFE || first == '<' || first == '<' << 8;
+    }
+
+    private static String wide(byte[] body) throws MalformedBody {
+        boolean little = body[1] == (byte) 0xFE || body[1] == 0;
+        Charset charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new MalformedBody("the bytes are no text in UTF-16", 1, 1);
+        }
     }
 
     /** Goes to the next event inside the root element, or to the root element itself. */

@@ -11,6 +11,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,10 @@ class RequestBodiesTest {
     private static final String ROW = "{type: object, required: [id], properties: {id: {type: integer}}}";
 
     private static List<String> violations(String declared, String schema, String sent, String body) {
+        return violations(declared, schema, sent, body.replace("~", "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> violations(String declared, String schema, String sent, byte[] bytes) {
         String document = """
                 openapi: 3.1.0
                 info: {title: t, version: '1'}
@@ -31,7 +36,6 @@ class RequestBodiesTest {
                 """.formatted(declared, schema.replace("ROW", ROW));
         Contract contract =
                 new ContractReader(Access.SAME_ORIGIN).read(document, URI.create("file:///t.yaml"), "t.yaml");
-        byte[] bytes = body.replace("~", "\n").getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.of("POST", "/a", Headers.of("Content-Type", sent), bytes);
         Route.Found route = (Route.Found) contract.route(request);
         return contract.dialect().negotiation(route, request).isPresent()
@@ -67,6 +71,26 @@ class RequestBodiesTest {
                 .containsExactly("body: expected a value: it is required, received nothing");
         assertThat(violations("*/*", "ROW", "application/x-own", "id: 1"))
                 .containsExactly("body: expected an object, received \"id: 1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/xml                     | UTF-16     | ''",
+                "application/xml                     | UTF-16     | <?xml version=\"1.0\" encoding=\"UTF-16\"?>",
+                "application/xml                     | UTF-16LE   | ''",
+                "text/xml; charset=utf-16            | UTF-16BE   | ''",
+                "application/xml; charset=iso-8859-1 | ISO-8859-1 | ''",
+                "application/xml; charset=iso-8859-1 | ISO-8859-1 | <?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>",
+            })
+    void areXmlInAnyCharacterSetThatItsTypeOrItsFirstBytesName(String type, String charset, String declaration) {
+        String schema = "{type: object, xml: {name: a}, properties: {b: {enum: [ä]}}}";
+        byte[] right = (declaration + "<a><b>ä</b></a>").getBytes(Charset.forName(charset));
+        byte[] wrong = (declaration + "<a><b>ö</b></a>").getBytes(Charset.forName(charset));
+        assertThat(violations(type.split(";")[0], schema, type, right)).isEmpty();
+        assertThat(violations(type.split(";")[0], schema, type, wrong))
+                .containsExactly("body /b: expected one of \"ä\", received \"ö\"");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -134,6 +135,14 @@ class ParameterStylesTest {
 
         assertThat(read("in: path, required: true, " + style, schema(kind), "/c/{color}", request))
                 .isEqualTo(value);
+    }
+
+    @Test
+    void takesNoListForExplodedThatIsNot() {
+        HttpRequest request = HttpRequest.of("GET", "/c/;color=1;color=2", Headers.none());
+
+        assertThat(read("in: path, required: true, style: matrix", schema("numbers"), "/c/{color}", request))
+                .isEqualTo("[\"1;2\"]");
     }
 
     @ParameterizedTest
