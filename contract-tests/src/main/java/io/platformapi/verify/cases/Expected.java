@@ -11,8 +11,9 @@ import java.util.Set;
  *     do, or only those that call a request invalid may not
  * @param reason why, as a phrase: what is wrong with the request, or that it is valid
  * @param duty whether anything obliges a server to it
+ * @param proof what has to hold before a refusal tells anything
  */
-public record Expected(Verdict verdict, String check, Set<Integer> statuses, String reason, Duty duty) {
+public record Expected(Verdict verdict, String check, Set<Integer> statuses, String reason, Duty duty, Proof proof) {
 
     private static final int HTTP_UNAUTHORIZED = 401;
 
@@ -40,6 +41,16 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
 
     public Expected {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** The same without a proof. */
+    public Expected(Verdict verdict, String check, Set<Integer> statuses, String reason, Duty duty) {
+        this(verdict, check, statuses, reason, duty, Proof.NONE);
+    }
+
+    /** The same by another proof. */
+    Expected by(Proof other) {
+        return new Expected(verdict, check, statuses, reason, duty, other);
     }
 
     static Expected accepted(String reason) {

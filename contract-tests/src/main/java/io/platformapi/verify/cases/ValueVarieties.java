@@ -140,7 +140,7 @@ final class ValueVarieties {
     }
 
     /** Whether a pattern, if there is one, lets people write as they like; else the text is a name of something. */
-    private static boolean isOfPeople(Schema schema) {
+    static boolean isOfPeople(Schema schema) {
         int least = schema.keyword("minLength").asInt(0);
         return schema.keyword("pattern").isMissingNode()
                 || Stream.of("an emoji", "signs of markup", "quotes")

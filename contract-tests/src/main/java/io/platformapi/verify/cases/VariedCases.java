@@ -11,6 +11,8 @@ import io.platformapi.contract.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Asks for what was accepted once more, with one thing otherwise each time: what the document allows must be taken. */
@@ -38,18 +40,16 @@ final class VariedCases {
      * @param accepted a request of the operation as the document has its path, and as it was accepted
      */
     List<Case> of(Operation operation, HttpRequest accepted) {
-        Optional<BoundRequest> bound = oracle.bound(operation, accepted);
+        Optional<RequestValues> input = oracle.bound(operation, accepted).map(all -> input(operation, all, accepted));
         List<Case> cases = new ArrayList<>();
-        bound.map(all -> input(operation, all, accepted)).ifPresent(input -> {
-            for (Variety variety : Varieties.of(input)) {
+        input.ifPresent(usual -> {
+            for (Variety variety : Varieties.of(usual)) {
                 if (cases.size() < budget.derived()) {
-                    writer.request(variety.input())
-                            .filter(request -> oracle.isValid(operation, request))
-                            .ifPresent(request -> cases.add(varied(operation, request, variety.words())));
+                    varied(operation, variety, usual, cases.size()).ifPresent(cases::add);
                 }
             }
         });
-        wire.of(accepted).forEach((what, request) -> {
+        wire.of(unkeyed(input, accepted)).forEach((what, request) -> {
             if (oracle.isValid(operation, request)) {
                 cases.add(varied(operation, request, "it " + what));
             }
@@ -64,6 +64,26 @@ final class VariedCases {
                 .map(request -> varied(operation, request, LETTERS, Expected.letInAlike(LETTERS)))
                 .ifPresent(cases::add);
         return cases;
+    }
+
+    private Optional<Case> varied(Operation operation, Variety variety, RequestValues usual, long seed) {
+        UnaryOperator<RequestValues> own = input -> OnceKeys.fresh(input, usual, seed);
+        Function<List<RequestValues>, List<HttpRequest>> all = inputs -> inputs.stream()
+                .flatMap(input -> writer.request(own.apply(input)).stream())
+                .filter(request -> oracle.isValid(operation, request))
+                .toList();
+        Expected expected =
+                Expected.varied(variety.words()).by(new Proof(all.apply(variety.usual()), all.apply(variety.alike())));
+        return all.apply(List.of(variety.input())).stream()
+                .findFirst()
+                .map(request -> varied(operation, request, variety.words(), expected));
+    }
+
+    /** A request without a key that is for one request alone, as far as it need not be there. */
+    private HttpRequest unkeyed(Optional<RequestValues> input, HttpRequest accepted) {
+        return input.filter(OnceKeys::areIn)
+                .flatMap(usual -> writer.request(OnceKeys.fresh(usual, usual, -1)))
+                .orElse(accepted);
     }
 
     /** Valid requests without one optional parameter, or one part of the body. */

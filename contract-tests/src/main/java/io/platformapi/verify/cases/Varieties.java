@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.In;
+import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.check.Applied;
 import io.platformapi.contract.check.OneWay;
@@ -14,11 +15,15 @@ import io.platformapi.contract.schema.Schema;
 import io.platformapi.contract.schema.Type;
 import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Varies an input that was accepted, one thing at a time, within what the document allows.
@@ -44,6 +49,7 @@ public final class Varieties {
                     + "|.*(From|To|Start|End|Min|Max|Until|Since|Before|After)");
 
     private final List<Variety> found = new ArrayList<>();
+    private final Set<String> paired = new HashSet<>();
     private final Sampler sampler = Sampler.ofRequests(Whim.seeded(5));
 
     private Varieties() {}
@@ -54,6 +60,8 @@ public final class Varieties {
         for (Parameter parameter : input.operation().parameters()) {
             if (parameter.in() != In.PATH) {
                 varieties.parameter(parameter, input);
+            } else if (isCreated(parameter, input.operation())) {
+                varieties.address(parameter, input);
             }
         }
         if (input.content() != null && input.hasBody()) {
@@ -64,20 +72,74 @@ public final class Varieties {
         return varieties.found;
     }
 
+    /** Whether a value names what a request makes, not what has to be there: the last of the path of a PUT. */
+    private static boolean isCreated(Parameter parameter, Operation operation) {
+        return operation.method().equals("PUT") && operation.path().text().endsWith("{" + parameter.name() + "}");
+    }
+
+    private void address(Parameter parameter, RequestValues input) {
+        Optional<JsonNode> there = input.value(parameter);
+        if (there.isEmpty()) {
+            return;
+        }
+        String place = "/path/" + parameter.name();
+        RequestValues rest = input.unconditional();
+        Around around = value -> rest.with(parameter, value);
+        Applied schemas = Applied.of(parameter.schema());
+        shapes(place, schemas, there.get(), around);
+        BoundVarieties.of(schemas, there.get())
+                .forEach((bound, usual) -> found.add(new Variety(
+                        place,
+                        "the bound " + bound,
+                        around.with(bound),
+                        usual.stream().map(around::with).toList(),
+                        List.of())));
+    }
+
+    /** What has another shape, unless another value beside it has the same pattern, and may have to fit. */
+    private void shapes(String place, Applied schemas, JsonNode value, Around around) {
+        String name = place.substring(place.lastIndexOf('/') + 1);
+        if (FITTING.matcher(name).matches() || paired.contains(place)) {
+            return;
+        }
+        PatternVarieties.of(schemas, value)
+                .forEach(shaped -> found.add(new Variety(
+                        place,
+                        "the text " + shaped.text().asText(),
+                        around.with(shaped.text()),
+                        shaped.usual().stream().map(around::with).toList(),
+                        shaped.alike().stream().map(around::with).toList())));
+    }
+
+    /** Remembers which members have a pattern that others of their object have, too. */
+    private void pair(String place, Applied schemas, Set<String> members) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (String member : members) {
+            PatternVarieties.patterned(schemas.member(member))
+                    .map(schema -> schema.keyword("pattern").asText())
+                    .distinct()
+                    .forEach(pattern -> places.computeIfAbsent(pattern, any -> new ArrayList<>())
+                            .add(place + "/" + Node.escape(member)));
+        }
+        places.values().stream().filter(all -> all.size() > 1).forEach(paired::addAll);
+    }
+
     private void parameter(Parameter parameter, RequestValues input) {
         String place = "/" + parameter.in().keyword() + "/" + parameter.name();
         RequestValues rest = input.requiredArguments();
-        Optional<JsonNode> value = input.value(parameter).or(() -> sampler.valid(parameter.schema()));
+        Optional<JsonNode> value = input.value(parameter).or(() -> madeUp(parameter.schema()));
         if (!parameter.required() && input.value(parameter).isPresent()) {
             found.add(new Variety(place, "no value", input.without(parameter)));
         }
+        Applied schemas = Applied.of(parameter.schema());
+        value.ifPresent(usual -> shapes(place, schemas, usual, other -> rest.with(parameter, other)));
         if (value.isEmpty() || REFERRING.matcher(parameter.name()).matches() && !parameter.required()) {
             return;
         }
         if (!parameter.required()) {
             found.add(new Variety(place, "a value, alone", rest.with(parameter, value.get())));
         }
-        value(place, Applied.of(parameter.schema()), value.get(), other -> rest.with(parameter, other), 1);
+        value(place, schemas, value.get(), other -> rest.with(parameter, other), 1);
     }
 
     /** Only what has to be there, and each of the rest alone. */
@@ -117,7 +179,15 @@ public final class Varieties {
         return Optional.ofNullable(around.get(name))
                 .or(() -> refers
                         ? Optional.empty()
-                        : schemas.schemas().stream().findFirst().flatMap(sampler::valid));
+                        : schemas.schemas().stream().findFirst().flatMap(this::madeUp));
+    }
+
+    /** What the document shows, or any that is right: a made-up code of a country may be none. */
+    private Optional<JsonNode> madeUp(Schema schema) {
+        return Stream.of(schema.keyword("example"), schema.keyword("examples").path(0), schema.keyword("default"))
+                .filter(shown -> !shown.isMissingNode() && ReadOnly.isValid(schema, shown))
+                .findFirst()
+                .or(() -> sampler.valid(schema));
     }
 
     private void value(String place, Applied schemas, JsonNode value, Around around, int depth) {
@@ -128,6 +198,9 @@ public final class Varieties {
             }
             return;
         }
+        if (place.startsWith("/body")) {
+            shapes(place, schemas, value, around);
+        }
         boolean fitting = FITTING.matcher(name).matches() && !isAloneNumber(place, value);
         alternatives(place, schemas, around);
         ValueVarieties.of(schemas, value).forEach((what, other) -> {
@@ -136,6 +209,7 @@ public final class Varieties {
             }
         });
         if (value instanceof ObjectNode object) {
+            pair(place, schemas, members(schemas, object));
             for (String member : members(schemas, object)) {
                 value(schemas.member(member), member, object)
                         .ifPresent(inner -> value(
