@@ -20,6 +20,8 @@ final class VariedCases {
 
     private static final String LETTERS = "it names the scheme of its credentials in other letters";
 
+    private static final String COOKIE = "it has another cookie first";
+
     private final RequestWriter writer;
     private final Oracle oracle;
     private final Budget budget;
@@ -51,7 +53,7 @@ final class VariedCases {
         });
         wire.of(unkeyed(input, accepted)).forEach((what, request) -> {
             if (oracle.isValid(operation, request)) {
-                cases.add(varied(operation, request, "it " + what));
+                cases.add(varied(operation, request, "it " + what, Expected.respelled("it " + what)));
             }
         });
         Stream.concat(Stream.of(accepted), cases.stream().map(Case::request))
@@ -59,7 +61,7 @@ final class VariedCases {
                 .findFirst()
                 .map(WireVarieties::afterAnotherCookie)
                 .filter(request -> oracle.isValid(operation, request))
-                .ifPresent(request -> cases.add(varied(operation, request, "it has another cookie first")));
+                .ifPresent(request -> cases.add(varied(operation, request, COOKIE, Expected.respelled(COOKIE))));
         schemes.otherwise(operation, accepted)
                 .map(request -> varied(operation, request, LETTERS, Expected.letInAlike(LETTERS)))
                 .ifPresent(cases::add);
@@ -93,10 +95,6 @@ final class VariedCases {
                 .flatMap(input -> writer.request(input).stream())
                 .filter(other -> oracle.isValid(operation, other))
                 .toList();
-    }
-
-    private static Case varied(Operation operation, HttpRequest request, String what) {
-        return varied(operation, request, what, Expected.varied(what));
     }
 
     private static Case varied(Operation operation, HttpRequest request, String what, Expected expected) {

@@ -42,6 +42,7 @@ public final class Checks {
                         new Acceptance(),
                         new AllowedMethods(contract),
                         new ResponseFields(),
+                        new ContentCodings(),
                         new InternalsHidden()),
                 List.of(
                         new AskedTypes(),
