@@ -8,7 +8,6 @@ import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.check.Applied;
-import io.platformapi.contract.check.OneWay;
 import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.example.Whim;
 import io.platformapi.contract.schema.Schema;
@@ -17,13 +16,11 @@ import io.platformapi.contract.source.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Varies an input that was accepted, one thing at a time, within what the document allows.
@@ -66,7 +63,10 @@ public final class Varieties {
         }
         if (input.content() != null && input.hasBody()) {
             Applied schemas = Applied.of(input.content().schema());
-            varieties.fewest(schemas, input);
+            if (input.body() instanceof ObjectNode whole) {
+                varieties.fewest("/body", members(schemas, whole), input::withBody);
+                varieties.withoutEach(members(schemas, whole), input);
+            }
             varieties.value("/body", schemas, input.body(), input::withBody, 0);
         }
         return varieties.found;
@@ -127,7 +127,7 @@ public final class Varieties {
     private void parameter(Parameter parameter, RequestValues input) {
         String place = "/" + parameter.in().keyword() + "/" + parameter.name();
         RequestValues rest = input.requiredArguments();
-        Optional<JsonNode> value = input.value(parameter).or(() -> madeUp(parameter.schema()));
+        Optional<JsonNode> value = input.value(parameter).or(() -> Members.madeUp(parameter.schema()));
         if (!parameter.required() && input.value(parameter).isPresent()) {
             found.add(new Variety(place, "no value", input.without(parameter)));
         }
@@ -143,63 +143,42 @@ public final class Varieties {
     }
 
     /** Only what has to be there, and each of the rest alone. */
-    private void fewest(Applied schemas, RequestValues input) {
-        if (!(input.body() instanceof ObjectNode whole)) {
-            return;
-        }
-        ObjectNode required = JSON.objectNode();
-        schemas.required().stream().filter(whole::has).forEach(name -> required.set(name, whole.get(name)));
-        found.add(new Variety("/body", "nothing but what is required", input.withBody(required)));
-        for (String name : members(schemas, whole)) {
+    private void fewest(String place, Members members, Around around) {
+        ObjectNode required = members.required();
+        found.add(new Variety(place, "nothing but what is required", around.with(required)));
+        for (String name : members.names()) {
             if (!required.has(name)) {
-                value(schemas.member(name), name, whole).ifPresent(value -> {
-                    String place = "/body/" + Node.escape(name);
-                    found.add(new Variety(place, "a value, alone", input.withBody(with(required, name, value))));
-                    if (whole.has(name)) {
-                        ObjectNode rest = whole.deepCopy();
-                        rest.remove(name);
-                        found.add(new Variety(place, "no value", input.withBody(rest)));
-                    }
-                });
+                members.value(name)
+                        .ifPresent(value -> found.add(new Variety(
+                                place + "/" + Node.escape(name),
+                                "a value, alone",
+                                around.with(Members.with(required, name, value)))));
             }
         }
     }
 
-    private static Set<String> members(Applied schemas, ObjectNode object) {
-        Set<String> names = new LinkedHashSet<>();
-        object.fieldNames().forEachRemaining(names::add);
-        schemas.declared().stream()
-                .filter(name -> !OneWay.READ_ONLY.marks(schemas.member(name)))
-                .forEach(names::add);
-        return names;
+    private void withoutEach(Members members, RequestValues input) {
+        members.names().stream()
+                .filter(name -> members.object().has(name)
+                        && !members.schemas().required().contains(name))
+                .forEach(name -> found.add(
+                        new Variety("/body/" + Node.escape(name), "no value", input.withBody(members.without(name)))));
     }
 
-    private Optional<JsonNode> value(Applied schemas, String name, ObjectNode around) {
-        boolean refers = REFERRING.matcher(name).matches();
-        return Optional.ofNullable(around.get(name))
-                .or(() -> refers
-                        ? Optional.empty()
-                        : schemas.schemas().stream().findFirst().flatMap(this::madeUp));
-    }
-
-    /** What the document shows, or any that is right: a made-up code of a country may be none. */
-    private Optional<JsonNode> madeUp(Schema schema) {
-        return Stream.of(schema.keyword("example"), schema.keyword("examples").path(0), schema.keyword("default"))
-                .filter(shown -> !shown.isMissingNode() && ReadOnly.isValid(schema, shown))
-                .findFirst()
-                .or(() -> sampler.valid(schema));
+    private static Members members(Applied schemas, ObjectNode object) {
+        return new Members(schemas, object, name -> REFERRING.matcher(name).matches());
     }
 
     private void value(String place, Applied schemas, JsonNode value, Around around, int depth) {
         String name = place.substring(place.lastIndexOf('/') + 1);
+        if (depth <= DEEPEST && place.startsWith("/body")) {
+            shapes(place, schemas, value, around);
+        }
         if (depth > DEEPEST || depth > 0 && REFERRING.matcher(name).matches()) {
             if (depth <= DEEPEST && schemas.schemas().stream().anyMatch(Schema::nullable)) {
                 found.add(new Variety(place, "null", around.with(JSON.nullNode())));
             }
             return;
-        }
-        if (place.startsWith("/body")) {
-            shapes(place, schemas, value, around);
         }
         boolean fitting = FITTING.matcher(name).matches() && !isAloneNumber(place, value);
         alternatives(place, schemas, around);
@@ -209,24 +188,7 @@ public final class Varieties {
             }
         });
         if (value instanceof ObjectNode object) {
-            pair(place, schemas, members(schemas, object));
-            for (String member : members(schemas, object)) {
-                value(schemas.member(member), member, object)
-                        .ifPresent(inner -> value(
-                                place + "/" + Node.escape(member),
-                                schemas.member(member),
-                                inner,
-                                changed -> around.with(with(object, member, changed)),
-                                depth + 1));
-            }
-            if (schemas.is(Type.OBJECT)
-                    && place.startsWith("/body")
-                    && !schemas.declared().isEmpty()) {
-                found.add(new Variety(
-                        place,
-                        "a member that is not declared",
-                        around.with(with(object, UNDECLARED, JSON.textNode("x")))));
-            }
+            members(place, members(schemas, object), around, depth);
         } else if (value instanceof ArrayNode array && !array.isEmpty()) {
             value(
                     place + "/0",
@@ -234,6 +196,33 @@ public final class Varieties {
                     array.get(0),
                     changed -> around.with(first(array, changed)),
                     depth + 1);
+        }
+    }
+
+    private void members(String place, Members members, Around around, int depth) {
+        Applied schemas = members.schemas();
+        ObjectNode object = members.object();
+        pair(place, schemas, members.names());
+        if (depth > 0
+                && depth < DEEPEST
+                && members.names().size() > members.required().size() + 1) {
+            fewest(place, members, around);
+        }
+        for (String member : members.names()) {
+            members.value(member)
+                    .ifPresent(inner -> value(
+                            place + "/" + Node.escape(member),
+                            schemas.member(member),
+                            inner,
+                            changed -> around.with(Members.with(object, member, changed)),
+                            depth + 1));
+        }
+        if (schemas.is(Type.OBJECT)
+                && place.startsWith("/body")
+                && !schemas.declared().isEmpty()) {
+            JsonNode unknown = JSON.textNode("x");
+            found.add(new Variety(
+                    place, "a member that is not declared", around.with(Members.with(object, UNDECLARED, unknown))));
         }
     }
 
@@ -257,10 +246,26 @@ public final class Varieties {
             for (int i = 0; i < union.variants().size(); i++) {
                 String what =
                         "alternative " + (i + 1) + " of " + union.variants().size();
-                sampler.valid(union.variants().get(i))
-                        .filter(made -> !refers(made))
-                        .ifPresent(made -> found.add(new Variety(place, what, around.with(made))));
+                Schema variant = union.variants().get(i);
+                sampler.valid(variant).filter(made -> !refers(made)).ifPresent(made -> {
+                    found.add(new Variety(place, what, around.with(made)));
+                    listed(place, Applied.of(variant), made, around);
+                });
             }
+        }
+    }
+
+    /** Each value that a member of an alternative may have, where they are listed. */
+    private void listed(String place, Applied schemas, JsonNode made, Around around) {
+        if (made instanceof ObjectNode object) {
+            object.properties()
+                    .forEach(member -> schemas.member(member.getKey()).schemas().stream()
+                            .flatMap(schema -> schema.keyword("enum").valueStream())
+                            .filter(value -> !value.equals(member.getValue()))
+                            .forEach(value -> found.add(new Variety(
+                                    place + "/" + Node.escape(member.getKey()),
+                                    "the value " + value,
+                                    around.with(Members.with(object, member.getKey(), value))))));
         }
     }
 
@@ -268,12 +273,6 @@ public final class Varieties {
     @FunctionalInterface
     private interface Around {
         RequestValues with(JsonNode value);
-    }
-
-    private static ObjectNode with(ObjectNode object, String name, JsonNode value) {
-        ObjectNode changed = object.deepCopy();
-        changed.set(name, value);
-        return changed;
     }
 
     private static ArrayNode first(ArrayNode array, JsonNode item) {
