@@ -55,6 +55,9 @@ final class WireVarieties {
                     new ArrayList<>(Arrays.asList(new String(request.body(), StandardCharsets.UTF_8).split("&")));
             Collections.reverse(fields);
             ways.put("has the fields of its form in another order", with(request, String.join("&", fields)));
+            Collections.reverse(fields);
+            Collections.rotate(fields, -1);
+            ways.put("has the first field of its form at its end", with(request, String.join("&", fields)));
         }
         if (request.hasBody() && isJson(request)) {
             String type = request.headers().text("Content-Type");

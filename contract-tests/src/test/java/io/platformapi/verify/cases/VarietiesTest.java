@@ -101,4 +101,39 @@ class VarietiesTest {
                         "{\"method\":\"invoice\",\"days\":30}",
                         "{\"method\":\"invoice\",\"days\":60}");
     }
+
+    /** Nothing says which part comes first; what is a text as well as a picture is sent as a text. */
+    @Test
+    void haveThePartsOfFormsInAnotherOrderAndEmpty() {
+        Contract contract = Documents.contract("""
+                paths:
+                  /files:
+                    post:
+                      operationId: addFile
+                      requestBody:
+                        content:
+                          multipart/form-data:
+                            schema: {type: object, required: [meta, file], properties: {meta: {type: object}, file: {}}}
+                            encoding: {file: {contentType: 'image/png, text/plain'}}
+                      responses: {'201': {description: made}}
+                """);
+        Cases cases = new Cases(contract, Credentials.of(Headers.none(), contract), new Budget(0, 400, 1));
+        Case first = cases.of(contract.operations().get(0)).get(0);
+        String sent = new String(first.request().body(), StandardCharsets.UTF_8);
+        List<Case> varied = cases.varied(contract.operations().get(0), first.request());
+
+        assertThat(first.expected().verdict()).isEqualTo(Expected.Verdict.ACCEPTED);
+        assertThat(sent.indexOf("name=\"meta\"")).isLessThan(sent.indexOf("name=\"file\""));
+        assertThat(varied)
+                .filteredOn(one -> one.id().endsWith("parts-in-another-order"))
+                .singleElement()
+                .extracting(one -> new String(one.request().body(), StandardCharsets.UTF_8))
+                .satisfies(
+                        body -> assertThat(body.indexOf("name=\"meta\"")).isGreaterThan(body.indexOf("name=\"file\"")));
+        assertThat(varied)
+                .filteredOn(one -> one.expected().verdict() == Expected.Verdict.EITHER)
+                .extracting(one -> one.expected().reason())
+                .containsExactly("it has an empty part file");
+        assertThat(varied).extracting(Case::id).contains("addFile/varied/body-has-a-member-that-is-not-declared");
+    }
 }
