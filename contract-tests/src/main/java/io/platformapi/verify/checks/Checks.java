@@ -43,6 +43,8 @@ public final class Checks {
                         new AllowedMethods(contract),
                         new ResponseFields(),
                         new ContentCodings(),
+                        new WriteOnlyKept(contract.schemas().version()),
+                        new RowsOfCsv(),
                         new InternalsHidden()),
                 List.of(
                         new AskedTypes(),
