@@ -127,7 +127,7 @@ public final class Varieties {
     private void parameter(Parameter parameter, RequestValues input) {
         String place = "/" + parameter.in().keyword() + "/" + parameter.name();
         RequestValues rest = input.requiredArguments();
-        Optional<JsonNode> value = input.value(parameter).or(() -> Members.madeUp(parameter.schema()));
+        Optional<JsonNode> value = input.value(parameter).or(() -> ObjectMembers.madeUp(parameter.schema()));
         if (!parameter.required() && input.value(parameter).isPresent()) {
             found.add(new Variety(place, "no value", input.without(parameter)));
         }
@@ -143,7 +143,7 @@ public final class Varieties {
     }
 
     /** Only what has to be there, and each of the rest alone. */
-    private void fewest(String place, Members members, Around around) {
+    private void fewest(String place, ObjectMembers members, Around around) {
         ObjectNode required = members.required();
         found.add(new Variety(place, "nothing but what is required", around.with(required)));
         for (String name : members.names()) {
@@ -152,12 +152,12 @@ public final class Varieties {
                         .ifPresent(value -> found.add(new Variety(
                                 place + "/" + Node.escape(name),
                                 "a value, alone",
-                                around.with(Members.with(required, name, value)))));
+                                around.with(ObjectMembers.with(required, name, value)))));
             }
         }
     }
 
-    private void withoutEach(Members members, RequestValues input) {
+    private void withoutEach(ObjectMembers members, RequestValues input) {
         members.names().stream()
                 .filter(name -> members.object().has(name)
                         && !members.schemas().required().contains(name))
@@ -165,8 +165,9 @@ public final class Varieties {
                         new Variety("/body/" + Node.escape(name), "no value", input.withBody(members.without(name)))));
     }
 
-    private static Members members(Applied schemas, ObjectNode object) {
-        return new Members(schemas, object, name -> REFERRING.matcher(name).matches());
+    private static ObjectMembers members(Applied schemas, ObjectNode object) {
+        return new ObjectMembers(
+                schemas, object, name -> REFERRING.matcher(name).matches());
     }
 
     private void value(String place, Applied schemas, JsonNode value, Around around, int depth) {
@@ -199,7 +200,7 @@ public final class Varieties {
         }
     }
 
-    private void members(String place, Members members, Around around, int depth) {
+    private void members(String place, ObjectMembers members, Around around, int depth) {
         Applied schemas = members.schemas();
         ObjectNode object = members.object();
         pair(place, schemas, members.names());
@@ -214,7 +215,7 @@ public final class Varieties {
                             place + "/" + Node.escape(member),
                             schemas.member(member),
                             inner,
-                            changed -> around.with(Members.with(object, member, changed)),
+                            changed -> around.with(ObjectMembers.with(object, member, changed)),
                             depth + 1));
         }
         if (schemas.is(Type.OBJECT)
@@ -222,7 +223,9 @@ public final class Varieties {
                 && !schemas.declared().isEmpty()) {
             JsonNode unknown = JSON.textNode("x");
             found.add(new Variety(
-                    place, "a member that is not declared", around.with(Members.with(object, UNDECLARED, unknown))));
+                    place,
+                    "a member that is not declared",
+                    around.with(ObjectMembers.with(object, UNDECLARED, unknown))));
         }
     }
 
@@ -265,7 +268,7 @@ public final class Varieties {
                             .forEach(value -> found.add(new Variety(
                                     place + "/" + Node.escape(member.getKey()),
                                     "the value " + value,
-                                    around.with(Members.with(object, member.getKey(), value))))));
+                                    around.with(ObjectMembers.with(object, member.getKey(), value))))));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param refers by which names nothing is made up: they may name what has to be there
  */
-record Members(Applied schemas, ObjectNode object, Predicate<String> refers) {
+record ObjectMembers(Applied schemas, ObjectNode object, Predicate<String> refers) {
 
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
@@ -35,7 +35,7 @@ record Members(Applied schemas, ObjectNode object, Predicate<String> refers) {
         return Optional.ofNullable(object.get(name))
                 .or(() -> refers.test(name)
                         ? Optional.empty()
-                        : schemas.member(name).schemas().stream().findFirst().flatMap(Members::madeUp));
+                        : schemas.member(name).schemas().stream().findFirst().flatMap(ObjectMembers::madeUp));
     }
 
     /** What the document shows, or any that is right: a made-up code of a country may be none. */
