@@ -83,6 +83,18 @@ final class MistakesOfFields {
                         400,
                         answer -> with(answer, "Retry-After", "-5")),
                 answering(
+                        "a coding that nobody knows",
+                        "response-fields",
+                        "listItems",
+                        200,
+                        answer -> with(answer, "Content-Encoding", "x-shop")),
+                answering(
+                        "gzip that is none",
+                        "response-fields",
+                        "addItem",
+                        400,
+                        answer -> with(answer, "Content-Encoding", "gzip")),
+                answering(
                         "Last-Modified in ISO",
                         "response-fields",
                         "getItem",

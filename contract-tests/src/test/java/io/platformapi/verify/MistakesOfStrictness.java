@@ -80,6 +80,10 @@ final class MistakesOfStrictness {
                                                 .contains("charset"),
                                         "addItem"),
                                 strict(
+                                        "a body in chunks",
+                                        request -> request.headers().has("Transfer-Encoding"),
+                                        "addItem"),
+                                strict(
                                         "a type in capitals",
                                         request -> request.headers()
                                                 .text("Content-Type")

@@ -5,6 +5,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.source.Node;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,13 @@ public record Case(
     /** The same case by another id. */
     Case named(String other) {
         return new Case(other, subject, operation, request, expected, documented, wanted);
+    }
+
+    /** The same case on a server whose paths begin with this. */
+    Case below(String base) {
+        UnaryOperator<HttpRequest> way = one -> one.withPath(base + one.path());
+        Expected there = expected.by(expected.proof().of(way));
+        return new Case(id, subject, operation, way.apply(request), there, documented, wanted);
     }
 
     /** The same case under another request. */

@@ -71,7 +71,7 @@ public final class Cases {
 
     /** The cases that are for no operation. */
     public List<Case> beside() {
-        return List.of(below(addresses.base(), protocol.unknownPath()));
+        return List.of(protocol.unknownPath().below(addresses.base()));
     }
 
     /** Why an operation cannot be asked at all, if that is so. */
@@ -107,7 +107,7 @@ public final class Cases {
         return new Questions(
                 budget.phases().stream()
                         .<Supplier<Stream<Case>>>map(phase ->
-                                () -> part(phase, operation, valid, chosen).map(one -> below(base.get(), one)))
+                                () -> part(phase, operation, valid, chosen).map(one -> one.below(base.get())))
                         .toList(),
                 chosen);
     }
@@ -144,7 +144,7 @@ public final class Cases {
     public Optional<Case> valid(Operation operation, long seed) {
         return addresses
                 .base(operation)
-                .flatMap(base -> lone.valid(operation, seed).map(one -> below(base, one)));
+                .flatMap(base -> lone.valid(operation, seed).map(one -> one.below(base)));
     }
 
     /**
@@ -158,7 +158,7 @@ public final class Cases {
         }
         String base = addresses.base(operation).orElse("");
         return varied.of(operation, own(operation, accepted)).stream()
-                .map(one -> below(base, one))
+                .map(one -> one.below(base))
                 .toList();
     }
 
@@ -166,7 +166,7 @@ public final class Cases {
     public Optional<Case> valid(Operation operation, JsonNode body) {
         return addresses
                 .base(operation)
-                .flatMap(base -> lone.valid(operation, body).map(one -> below(base, one)));
+                .flatMap(base -> lone.valid(operation, body).map(one -> one.below(base)));
     }
 
     /** Some cases of an operation whose body breaks the contract, each at another place; none where there are none. */
@@ -174,7 +174,7 @@ public final class Cases {
         return addresses
                 .base(operation)
                 .map(base -> lone.refused(operation).stream()
-                        .map(one -> below(base, one))
+                        .map(one -> one.below(base))
                         .toList())
                 .orElse(List.of());
     }
@@ -183,7 +183,7 @@ public final class Cases {
     public Optional<Case> wished(Operation operation, Wish wish) {
         return addresses
                 .base(operation)
-                .flatMap(base -> wished.of(operation, wish).map(one -> below(base, one)));
+                .flatMap(base -> wished.of(operation, wish).map(one -> one.below(base)));
     }
 
     /** Whether a case asks for whatever resource there is: neither is its path broken nor its point. */
@@ -229,7 +229,7 @@ public final class Cases {
                 .flatMap(base -> other.wished
                         .of(successor, new Wish.Anything())
                         .filter(one -> oracle.isAllowed(one.request()))
-                        .map(one -> below(base, one))));
+                        .map(one -> one.below(base))));
     }
 
     /** A request of an operation as the document has its path. */
@@ -241,10 +241,6 @@ public final class Cases {
     /** Hard ones, where anything at all is to be made up. */
     private Stream<Case> hard(Case valid) {
         return budget.derived() > 0 ? hardships.cases(valid).stream() : Stream.empty();
-    }
-
-    private static Case below(String base, Case one) {
-        return one.asking(one.request().withPath(base + one.request().path()));
     }
 
     /** Valid requests like one, each without one thing that may be left out, the largest things first. */

@@ -11,10 +11,15 @@ import java.util.Set;
  *     do, or only those that call a request invalid may not
  * @param reason why, as a phrase: what is wrong with the request, or that it is valid
  * @param duty whether anything obliges a server to it
+ * @param proof what has to hold before a refusal tells anything
  */
-public record Expected(Verdict verdict, String check, Set<Integer> statuses, String reason, Duty duty) {
+public record Expected(Verdict verdict, String check, Set<Integer> statuses, String reason, Duty duty, Proof proof) {
 
+    private static final int HTTP_BAD_REQUEST = 400;
     private static final int HTTP_UNAUTHORIZED = 401;
+
+    /** But for 411: a server may want to know the length before (RFC 9110, section 15.5.12). */
+    private static final Set<Integer> INVALID = Set.of(400, 405, 406, 414, 415, 417, 422, 431);
 
     /** Whether anything obliges a server. */
     public enum Duty {
@@ -42,6 +47,16 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
         statuses = Set.copyOf(statuses);
     }
 
+    /** The same without a proof. */
+    public Expected(Verdict verdict, String check, Set<Integer> statuses, String reason, Duty duty) {
+        this(verdict, check, statuses, reason, duty, Proof.NONE);
+    }
+
+    /** The same by another proof. */
+    Expected by(Proof other) {
+        return new Expected(verdict, check, statuses, reason, duty, other);
+    }
+
     static Expected accepted(String reason) {
         return new Expected(Verdict.ACCEPTED, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
     }
@@ -63,7 +78,12 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
     /** What is like a request that was accepted, and has credentials as good as those. */
     static Expected letInAlike(String reason) {
         String check = CheckId.VALID_REQUEST_ACCEPTED.id();
-        return new Expected(Verdict.VARIED, check, Set.of(HTTP_UNAUTHORIZED), reason, Duty.MUST);
+        return new Expected(Verdict.VARIED, check, Set.of(HTTP_BAD_REQUEST, HTTP_UNAUTHORIZED), reason, Duty.MUST);
+    }
+
+    /** What says the same as a request that was accepted in another spelling: no word for invalid is right. */
+    static Expected respelled(String reason) {
+        return new Expected(Verdict.VARIED, CheckId.VALID_REQUEST_ACCEPTED.id(), INVALID, reason, Duty.MUST);
     }
 
     static Expected either(String reason) {

@@ -1,10 +1,7 @@
 package io.platformapi.verify.cases;
 
-import io.platformapi.contract.Encoding;
-import io.platformapi.contract.http.MediaType;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Parts of a made-up form that claim to be of some type, such as an image, which made-up bytes are not. */
 final class MadeUpFiles {
@@ -22,11 +19,7 @@ final class MadeUpFiles {
                 && input.content().encodings().entrySet().stream()
                         .filter(encoding -> input.body().has(encoding.getKey()))
                         .map(Map.Entry::getValue)
-                        .flatMap(MadeUpFiles::type)
+                        .flatMap(encoding -> encoding.written().stream())
                         .anyMatch(type -> !WRITTEN.contains(type.syntax()));
-    }
-
-    private static Stream<MediaType> type(Encoding encoding) {
-        return MediaType.parse(encoding.contentType().split(",")[0]).stream();
     }
 }

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 /** Breaks what HTTP itself speaks of: the body's form and type, the type asked for, credentials, method and path. */
 final class Protocol {
 
+    private static final String PLAIN_JSON = "application/json";
     private static final String NOBODYS_TYPE = "application/x-not-offered";
     private static final List<String> METHODS = List.of("PATCH", "PUT", "DELETE", "POST", "GET", "TRACE");
 
     private final Contract contract;
     private final Credentials credentials;
+    private final Oracle oracle;
     private final MalformedBodies bodies;
     private final SchemeNames schemes;
 
@@ -31,6 +33,7 @@ final class Protocol {
         this.contract = contract;
         this.credentials = credentials;
         this.schemes = new SchemeNames(contract);
+        this.oracle = oracle;
         this.bodies = new MalformedBodies(oracle);
     }
 
@@ -42,7 +45,12 @@ final class Protocol {
 
     private Stream<Case> others(Case valid) {
         Stream<Case> single = Stream.of(
-                        wrongType(valid), unacceptable(valid), anonymous(valid), otherMethod(valid), options(valid))
+                        wrongType(valid, "unsupported-type", NOBODYS_TYPE),
+                        wrongType(valid, "plain-type", PLAIN_JSON).filter(plain -> isOfOwnJson(valid, plain)),
+                        unacceptable(valid),
+                        anonymous(valid),
+                        otherMethod(valid),
+                        options(valid))
                 .flatMap(Optional::stream);
         return Stream.of(single, strangers(valid), headOfAStranger(valid), open(valid))
                 .flatMap(all -> all);
@@ -95,18 +103,23 @@ final class Protocol {
     }
 
     /** A server may read a body whatever it is called (RFC 9110, section 15.5.16), unless it documents 415. */
-    private Optional<Case> wrongType(Case valid) {
+    private Optional<Case> wrongType(Case valid, String name, String type) {
         boolean promised = valid.answering().orElseThrow().responses().containsKey("415");
-        String reason = "the body is " + NOBODYS_TYPE;
-        Case typed = promised
-                ? refused(valid, "unsupported-type", CheckId.UNSUPPORTED_TYPE_REFUSED.id(), reason, 415)
-                : broken(
-                        valid,
-                        "unsupported-type",
-                        Expected.betterRefused(CheckId.UNSUPPORTED_TYPE_REFUSED.id(), reason));
-        return Optional.of(typed)
+        String reason = "the body is " + type;
+        String check = CheckId.UNSUPPORTED_TYPE_REFUSED.id();
+        return Optional.of(valid)
                 .filter(one -> one.request().hasBody())
-                .map(one -> one.asking(one.request().with("Content-Type", NOBODYS_TYPE)));
+                .map(one -> promised
+                        ? refused(one, name, check, reason, 415)
+                        : broken(one, name, Expected.betterRefused(check, reason)))
+                .map(one -> one.asking(one.request().with("Content-Type", type)));
+    }
+
+    /** Whether JSON by its plain name is another type, and promised to be refused: what it means was never said. */
+    private boolean isOfOwnJson(Case valid, Case plain) {
+        return valid.request().headers().text("Content-Type").contains("+json")
+                && plain.expected().duty() == Expected.Duty.MUST
+                && !oracle.isAllowed(plain.request());
     }
 
     /** A server may answer in another type rather than refuse (RFC 9110, section 12.4.1), unless it documents 406. */

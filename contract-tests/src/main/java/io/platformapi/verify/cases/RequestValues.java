@@ -3,11 +3,13 @@ package io.platformapi.verify.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.contract.Content;
+import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.RequestBody;
 import io.platformapi.contract.http.MediaType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +66,15 @@ record RequestValues(
     RequestValues requiredArguments() {
         Stream<Argument> left =
                 arguments.stream().filter(argument -> argument.parameter().required());
+        return new RequestValues(operation, left.toList(), content, body);
+    }
+
+    /** This input without what it says of the version of a resource, as far as it need not: another has another. */
+    RequestValues unconditional() {
+        Stream<Argument> left = arguments.stream()
+                .filter(argument -> argument.parameter().required()
+                        || argument.parameter().in() != In.HEADER
+                        || !argument.parameter().name().toLowerCase(Locale.ROOT).startsWith("if-"));
         return new RequestValues(operation, left.toList(), content, body);
     }
 

@@ -3,7 +3,6 @@ package io.platformapi.verify.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.check.Applied;
 import io.platformapi.contract.example.Sampler;
 import io.platformapi.contract.example.Whim;
@@ -19,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,7 +27,7 @@ final class ValueVarieties {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LARGEST = 5000;
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     /** Texts as people write them; each is right wherever any text of its length is. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
@@ -72,7 +70,7 @@ final class ValueVarieties {
             varieties.numbers(schema, value);
             varieties.texts(schema, value);
             varieties.items(schema, value);
-            varieties.members(schema, value);
+            MapVarieties.of(schema, value).forEach(varieties::add);
             if (schema.nullable()) {
                 varieties.add("null", JSON.nullNode());
             }
@@ -140,7 +138,7 @@ final class ValueVarieties {
     }
 
     /** Whether a pattern, if there is one, lets people write as they like; else the text is a name of something. */
-    private static boolean isOfPeople(Schema schema) {
+    static boolean isOfPeople(Schema schema) {
         int least = schema.keyword("minLength").asInt(0);
         return schema.keyword("pattern").isMissingNode()
                 || Stream.of("an emoji", "signs of markup", "quotes")
@@ -243,34 +241,10 @@ final class ValueVarieties {
     }
 
     /** Whether a value may name something that has to be there: what has a format is often an id. */
-    private static boolean mayRefer(Schema schema) {
+    static boolean mayRefer(Schema schema) {
         boolean plain =
                 schema.is(Type.STRING) || schema.is(Type.BOOLEAN) || schema.is(Type.INTEGER) || schema.is(Type.NUMBER);
         return schema.keyword("enum").isMissingNode()
                 && (!plain || !schema.format().isEmpty() && schema.is(Type.STRING));
-    }
-
-    /** Of a map: none, one, and as many as may be. */
-    private void members(Schema schema, JsonNode value) {
-        Optional<Schema> each = schema.additionalProperties();
-        int most = schema.keyword("maxProperties").asInt(3);
-        if (!value.isObject() || each.isEmpty() || most > MOST) {
-            return;
-        }
-        add("no members", JSON.objectNode());
-        if (mayRefer(each.get())) {
-            return;
-        }
-        ObjectNode many = JSON.objectNode();
-        for (int i = 0; many.size() < most && i < most; i++) {
-            String name = String.valueOf((char) ('a' + i % 26)) + (i < 26 ? "" : i / 26);
-            JsonNode made = each.get().is(Type.BOOLEAN)
-                            || i > 0
-                            || !each.get().faults(JSON.numberNode(0)).isEmpty()
-                    ? Sampler.ofRequests(Whim.seeded(i)).valid(each.get()).orElse(JSON.nullNode())
-                    : JSON.numberNode(0);
-            many.set(name, made);
-        }
-        add("as many members as may be", many);
     }
 }

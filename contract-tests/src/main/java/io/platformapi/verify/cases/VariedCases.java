@@ -1,6 +1,8 @@
 package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
@@ -9,14 +11,20 @@ import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Asks for what was accepted once more, with one thing otherwise each time: what the document allows must be taken. */
 final class VariedCases {
 
     private static final String LETTERS = "it names the scheme of its credentials in other letters";
+
+    private static final String COOKIE = "it has another cookie first";
 
     private final RequestWriter writer;
     private final Oracle oracle;
@@ -38,20 +46,19 @@ final class VariedCases {
      * @param accepted a request of the operation as the document has its path, and as it was accepted
      */
     List<Case> of(Operation operation, HttpRequest accepted) {
-        Optional<BoundRequest> bound = oracle.bound(operation, accepted);
+        Optional<RequestValues> input = oracle.bound(operation, accepted).map(all -> input(operation, all, accepted));
         List<Case> cases = new ArrayList<>();
-        bound.map(all -> input(operation, all, accepted)).ifPresent(input -> {
-            for (Variety variety : Varieties.of(input)) {
+        input.ifPresent(usual -> {
+            for (Variety variety : Varieties.of(usual)) {
                 if (cases.size() < budget.derived()) {
-                    writer.request(variety.input())
-                            .filter(request -> oracle.isValid(operation, request))
-                            .ifPresent(request -> cases.add(varied(operation, request, variety.words())));
+                    varied(operation, variety, usual, cases.size()).ifPresent(cases::add);
                 }
             }
         });
-        wire.of(accepted).forEach((what, request) -> {
+        input.ifPresent(usual -> cases.addAll(parts(usual)));
+        wire.of(unkeyed(input, accepted)).forEach((what, request) -> {
             if (oracle.isValid(operation, request)) {
-                cases.add(varied(operation, request, "it " + what));
+                cases.add(varied(operation, request, "it " + what, Expected.respelled("it " + what)));
             }
         });
         Stream.concat(Stream.of(accepted), cases.stream().map(Case::request))
@@ -59,11 +66,62 @@ final class VariedCases {
                 .findFirst()
                 .map(WireVarieties::afterAnotherCookie)
                 .filter(request -> oracle.isValid(operation, request))
-                .ifPresent(request -> cases.add(varied(operation, request, "it has another cookie first")));
+                .ifPresent(request -> cases.add(varied(operation, request, COOKIE, Expected.respelled(COOKIE))));
         schemes.otherwise(operation, accepted)
                 .map(request -> varied(operation, request, LETTERS, Expected.letInAlike(LETTERS)))
                 .ifPresent(cases::add);
         return cases;
+    }
+
+    /** The parts of a multipart form in another order, and empty files, which only must not break a server. */
+    private List<Case> parts(RequestValues usual) {
+        Operation operation = usual.operation();
+        if (!(usual.body() instanceof ObjectNode form)
+                || !usual.hasBody()
+                || !usual.type().essence().startsWith("multipart/")) {
+            return List.of();
+        }
+        Map<RequestValues, Expected> parts = new LinkedHashMap<>();
+        ObjectNode reversed = JsonNodeFactory.instance.objectNode();
+        List<String> names = new ArrayList<>();
+        form.fieldNames().forEachRemaining(name -> names.add(0, name));
+        names.forEach(name -> reversed.set(name, form.get(name)));
+        if (names.size() > 1) {
+            parts.put(usual.withBody(reversed), Expected.respelled("it has its parts in another order"));
+        }
+        names.stream()
+                .filter(name -> form.get(name).isTextual())
+                .forEach(name -> parts.put(
+                        usual.withBody(form.deepCopy().put(name, "")),
+                        Expected.either("it has an empty part " + name)));
+        return parts.entrySet().stream()
+                .flatMap(part -> writer
+                        .request(OnceKeys.fresh(part.getKey(), usual, names.size()))
+                        .filter(request -> oracle.isValid(operation, request))
+                        .map(request ->
+                                varied(operation, request, part.getValue().reason(), part.getValue()))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<Case> varied(Operation operation, Variety variety, RequestValues usual, long seed) {
+        UnaryOperator<RequestValues> own = input -> OnceKeys.fresh(input, usual, seed);
+        Function<List<RequestValues>, List<HttpRequest>> all = inputs -> inputs.stream()
+                .flatMap(input -> writer.request(own.apply(input)).stream())
+                .filter(request -> oracle.isValid(operation, request))
+                .toList();
+        Expected expected =
+                Expected.varied(variety.words()).by(new Proof(all.apply(variety.usual()), all.apply(variety.alike())));
+        return all.apply(List.of(variety.input())).stream()
+                .findFirst()
+                .map(request -> varied(operation, request, variety.words(), expected));
+    }
+
+    /** A request without a key that is for one request alone, as far as it need not be there. */
+    private HttpRequest unkeyed(Optional<RequestValues> input, HttpRequest accepted) {
+        return input.filter(OnceKeys::areIn)
+                .flatMap(usual -> writer.request(OnceKeys.fresh(usual, usual, -1)))
+                .orElse(accepted);
     }
 
     /** Valid requests without one optional parameter, or one part of the body. */
@@ -73,10 +131,6 @@ final class VariedCases {
                 .flatMap(input -> writer.request(input).stream())
                 .filter(other -> oracle.isValid(operation, other))
                 .toList();
-    }
-
-    private static Case varied(Operation operation, HttpRequest request, String what) {
-        return varied(operation, request, what, Expected.varied(what));
     }
 
     private static Case varied(Operation operation, HttpRequest request, String what, Expected expected) {

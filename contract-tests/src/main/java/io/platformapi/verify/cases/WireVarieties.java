@@ -42,6 +42,9 @@ final class WireVarieties {
                 .ifPresent(type -> ways.put(
                         "accepts it among others", request.with("Accept", "x-a/x-b;q=0.1, " + type + ";q=0.9")));
         ways.put("has a header field that nobody knows", request.with("X-Unknown-Field", "x"));
+        if (request.body().length > 1) {
+            ways.put("has its body in chunks (RFC 9112, section 7.1)", request.with("Transfer-Encoding", "chunked"));
+        }
         if (request.query().contains("&")) {
             List<String> pairs = new ArrayList<>(Arrays.asList(request.query().split("&")));
             Collections.reverse(pairs);
@@ -52,6 +55,9 @@ final class WireVarieties {
                     new ArrayList<>(Arrays.asList(new String(request.body(), StandardCharsets.UTF_8).split("&")));
             Collections.reverse(fields);
             ways.put("has the fields of its form in another order", with(request, String.join("&", fields)));
+            Collections.reverse(fields);
+            Collections.rotate(fields, -1);
+            ways.put("has the first field of its form at its end", with(request, String.join("&", fields)));
         }
         if (request.hasBody() && isJson(request)) {
             String type = request.headers().text("Content-Type");

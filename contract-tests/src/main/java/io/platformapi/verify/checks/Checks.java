@@ -42,6 +42,9 @@ public final class Checks {
                         new Acceptance(),
                         new AllowedMethods(contract),
                         new ResponseFields(),
+                        new ContentCodings(),
+                        new WriteOnlyKept(contract.schemas().version()),
+                        new RowsOfCsv(),
                         new InternalsHidden()),
                 List.of(
                         new AskedTypes(),

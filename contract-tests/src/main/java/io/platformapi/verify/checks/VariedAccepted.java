@@ -1,8 +1,10 @@
 package io.platformapi.verify.checks;
 
+import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.HttpResponse;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.cases.Expected.Verdict;
+import io.platformapi.verify.cases.Proof;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
  * What is like a request that was accepted, but for one thing that the document allows, is not refused as invalid.
  *
  * <p>A server may refuse it for the state of things. So it has to be refused as this server refuses what breaks the
- * document, twice, and the one that was accepted must not be refused so by now.
+ * document, twice, and the one that was accepted must not be refused so by now; nor may a {@link Proof} fail.
  */
 final class VariedAccepted implements OperationCheck {
 
@@ -39,8 +41,8 @@ final class VariedAccepted implements OperationCheck {
     }
 
     private static boolean isRefused(Exchange exchange, HttpResponse answer, Set<Integer> usual) {
-        return isInvalid(answer, usual)
-                || exchange.asked().expected().statuses().contains(answer.status());
+        Set<Integer> statuses = exchange.asked().expected().statuses();
+        return statuses.isEmpty() ? isInvalid(answer, usual) : statuses.contains(answer.status());
     }
 
     private static boolean isInvalid(HttpResponse answer, Set<Integer> usual) {
@@ -50,12 +52,31 @@ final class VariedAccepted implements OperationCheck {
 
     private static boolean isConfirmed(Exchange refused, Exchange accepted, Set<Integer> usual) {
         try {
-            return isRefused(refused, refused.target().answer(refused.asked().request()), usual)
-                    && !isRefused(
-                            refused, refused.target().answer(accepted.asked().request()), usual);
+            return isRefusedAgain(refused, refused.asked().request(), usual)
+                    && !isRefusedAgain(refused, accepted.asked().request(), usual)
+                    && isProven(refused, refused.asked().expected().proof(), usual);
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean isRefusedAgain(Exchange refused, HttpRequest request, Set<Integer> usual)
+            throws IOException {
+        return isRefused(refused, refused.target().answer(request), usual);
+    }
+
+    private static boolean isProven(Exchange refused, Proof proof, Set<Integer> usual) throws IOException {
+        for (HttpRequest request : proof.usual()) {
+            if (refused.target().answer(request).status() / 100 != 2) {
+                return false;
+            }
+        }
+        for (HttpRequest request : proof.alike()) {
+            if (!isRefusedAgain(refused, request, usual)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Failure failure(Exchange exchange) {

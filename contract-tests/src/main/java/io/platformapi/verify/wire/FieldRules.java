@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Which header fields a request has, and can be given (RFC 9110, section 5). */
 public final class FieldRules {
 
+    static final String CODING = "Transfer-Encoding";
+
     /** They say how a message is framed and what becomes of its connection: whoever writes the message writes them. */
     private static final Set<String> OWN =
             Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
@@ -22,6 +24,11 @@ public final class FieldRules {
     /** Whether a request is sent with its length: it has a body, or would be expected to (RFC 9110, section 8.6). */
     public static boolean hasLength(HttpRequest request) {
         return request.hasBody() || WITH_BODY.contains(request.method());
+    }
+
+    /** Whether a request wants its body sent in chunks: it says so by the field that they have. */
+    public static boolean isChunked(HttpRequest request) {
+        return request.hasBody() && request.headers().text(CODING).equals("chunked");
     }
 
     /**

@@ -5,6 +5,7 @@ import io.platformapi.contract.http.Methods;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A request as it is written (RFC 9112). */
@@ -31,7 +32,8 @@ final class RequestText {
                 .append(target(request, base))
                 .append(" HTTP/1.1\r\n");
         field(head, HOST, request.headers().first(HOST).orElse(authority));
-        if (FieldRules.hasLength(request)) {
+        boolean chunked = FieldRules.isChunked(request);
+        if (FieldRules.hasLength(request) && !chunked) {
             field(head, "Content-Length", String.valueOf(request.body().length));
         }
         if (!request.headers().has("User-Agent")) {
@@ -44,8 +46,26 @@ final class RequestText {
         });
         ByteArrayOutputStream whole = new ByteArrayOutputStream(head.length() + request.body().length + 2);
         whole.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        whole.writeBytes(request.body());
+        whole.writeBytes(chunked ? chunks(request.body()) : request.body());
         return whole.toByteArray();
+    }
+
+    /** Two chunks, and the last (RFC 9112, section 7.1). */
+    private static byte[] chunks(byte[] body) {
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream(body.length + 32);
+        int half = (body.length + 1) / 2;
+        chunk(chunks, Arrays.copyOf(body, half));
+        chunk(chunks, Arrays.copyOfRange(body, half, body.length));
+        chunks.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        return chunks.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream chunks, byte[] data) {
+        if (data.length > 0) {
+            chunks.writeBytes((Integer.toHexString(data.length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            chunks.writeBytes(data);
+            chunks.writeBytes("\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 
     private static void field(StringBuilder head, String name, String value) {
@@ -59,7 +79,8 @@ final class RequestText {
         for (String name : request.headers().names()) {
             for (String value : request.headers().all(name)) {
                 Optional<String> refusal = FieldRules.refusal(name, value);
-                if (refusal.isPresent()) {
+                boolean framing = name.equalsIgnoreCase(FieldRules.CODING) && FieldRules.isChunked(request);
+                if (refusal.isPresent() && !framing) {
                     throw new UnsendableRequest("header field " + name + ": " + refusal.get());
                 }
             }

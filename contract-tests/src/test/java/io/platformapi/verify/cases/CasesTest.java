@@ -224,4 +224,27 @@ class CasesTest {
                         tuple("POST /map/invalid/body/property1/type", Expected.Verdict.REFUSED),
                         tuple("POST /map/invalid/body/minProperties", Expected.Verdict.REFUSED));
     }
+
+    /** A server that documents 415 takes no patch that does not say what it is. */
+    @Test
+    void sendsJsonByItsPlainNameWhereThatIsAnotherType() {
+        String operation = """
+                /things:
+                  patch:
+                    requestBody: {content: {application/merge-patch+json: {schema: {type: object}}OTHER}}
+                    responses: {'200': {description: ok}STATUS}
+                """;
+        String status = ", '415': {description: unread}";
+
+        assertThat(cases(operation.replace("OTHER", "").replace("STATUS", status)))
+                .filteredOn(one -> one.id().endsWith("/plain-type"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.expected().statuses()).containsExactly(415))
+                .satisfies(one ->
+                        assertThat(one.request().headers().text("Content-Type")).isEqualTo("application/json"));
+        assertThat(cases(operation.replace("OTHER", "").replace("STATUS", "")))
+                .noneMatch(one -> one.id().endsWith("/plain-type"));
+        assertThat(cases(operation.replace("OTHER", ", application/json: {}").replace("STATUS", status)))
+                .noneMatch(one -> one.id().endsWith("/plain-type"));
+    }
 }

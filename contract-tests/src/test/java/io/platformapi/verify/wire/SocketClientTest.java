@@ -135,6 +135,23 @@ final class SocketClientTest {
     }
 
     @Test
+    void writesABodyInChunksWhereTheRequestSaysSo() throws IOException {
+        var body = new ByteArrayOutputStream();
+        serve((in, out) -> {
+            head(in);
+            while (!body.toString(StandardCharsets.ISO_8859_1).endsWith("0\r\n\r\n")) {
+                body.write(in.read());
+            }
+            say(out, FINE);
+        });
+        HttpRequest request = asking("POST", "/", "User-Agent", "me", "Transfer-Encoding", "chunked");
+        answer(new HttpRequest("POST", "/", "", request.headers(), "{\"a\": 1}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(asked.get(0)).contains("Transfer-Encoding: chunked\r\n").doesNotContain("Content-Length");
+        assertThat(body.toString(StandardCharsets.ISO_8859_1)).isEqualTo("4\r\n{\"a\"\r\n4\r\n: 1}\r\n0\r\n\r\n");
+    }
+
+    @Test
     void keepsAConnectionWhereTheAnswerHasAnEnd() throws IOException {
         serve((in, out) -> {
             while (true) {

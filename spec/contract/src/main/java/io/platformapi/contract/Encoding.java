@@ -3,6 +3,8 @@ package io.platformapi.contract;
 import io.platformapi.contract.http.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +23,27 @@ public record Encoding(
     /** Where nothing is said. */
     public static final Encoding USUAL = new Encoding("", Style.FORM, true, true, Map.of());
 
+    private static final Set<String> DOCUMENTS = Set.of("json", "xml");
+    private static final Set<String> ANY = Set.of("text/plain", "application/octet-stream");
+
     /** The types and ranges that a part may be of; none where any will do. */
     public List<MediaType> types() {
         return Stream.of(contentType.split(","))
                 .flatMap(type -> MediaType.parse(type).stream())
                 .toList();
+    }
+
+    /**
+     * The type that a part is written in; empty where none is declared. Of several it is the first, unless that is one
+     * of files, such as a picture, and there is another that any text is of.
+     */
+    public Optional<MediaType> written() {
+        Optional<MediaType> first = types().stream().findFirst();
+        return first.filter(type -> DOCUMENTS.contains(type.syntax()))
+                .or(() -> types().stream()
+                        .filter(type -> ANY.contains(type.essence()))
+                        .findFirst())
+                .or(() -> first);
     }
 
     /** Whether a part may be of a type. */

@@ -49,9 +49,9 @@ record FormLayout(Content content) {
         return new PartHeaders(name, encoding(name).headers());
     }
 
-    /** The type declared for a field; the first of several. */
+    /** The type that a field is written in, if one is declared. */
     Optional<MediaType> type(String name) {
-        return MediaType.parse(encoding(name).contentType().split(",")[0]);
+        return encoding(name).written();
     }
 
     /** The format of a field that is a document of its own; empty where it is text. */
