@@ -47,6 +47,7 @@ final class MistakesOfMemory {
                 forgetful(Mistake.PUT_APPENDS_TAGS, "repeat-changes-nothing"),
                 forgetful(Mistake.PATCH_CHANGES_ID, "rest-is-kept"),
                 forgetful(Mistake.PATCH_CHANGES_BIRTH, "rest-is-kept"),
+                forgetful(Mistake.PATCH_OF_ONE_LOSES_SIZE, "rest-is-kept"),
                 forgetful(Mistake.PATCH_IGNORED, "change-is-kept"),
                 forgetful(Mistake.PATCH_ANSWERS_ONLY, "change-is-kept"),
                 forgetful(Mistake.PATCH_FALSE_IGNORED, "change-is-kept"),

@@ -101,7 +101,8 @@ final class Shop implements Target {
         LOCATION_OF_ANOTHER,
         ADDING_CHANGES_OTHERS,
         PATCH_CHANGES_ID,
-        PATCH_CHANGES_BIRTH
+        PATCH_CHANGES_BIRTH,
+        PATCH_OF_ONE_LOSES_SIZE
     }
 
     Shop(Mistake... made) {
@@ -318,6 +319,9 @@ final class Shop implements Target {
             items.values().forEach(other -> other.setAll(sent));
         }
         item.setAll(sent);
+        if (makes(Mistake.PATCH_OF_ONE_LOSES_SIZE) && sent.size() == 1 && !sent.has("size")) {
+            item.remove("size");
+        }
         if (makes(Mistake.PATCH_CHANGES_ID)) {
             item.put("id", item.get("id").asInt() + 1000);
         }

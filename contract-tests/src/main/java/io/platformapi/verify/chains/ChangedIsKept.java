@@ -31,7 +31,7 @@ final class ChangedIsKept implements Relation {
             }
         }
         if (scene.can(Act.CHANGE) && scene.can(Act.READ)) {
-            nothings(scene, scene.state(scene.first()));
+            nothings(scene);
         }
     }
 
@@ -64,8 +64,9 @@ final class ChangedIsKept implements Relation {
     }
 
     /** What is so easily taken for nothing: a flag that is not set, nought, an empty text or list. */
-    private static void nothings(Scene scene, JsonNode state) throws IOException {
-        for (var member : Identity.resource(state).properties()) {
+    private static void nothings(Scene scene) throws IOException {
+        JsonNode before = scene.state(scene.first());
+        for (var member : Identity.resource(before).properties()) {
             JsonNode value = member.getValue();
             JsonNode other = value.isBoolean()
                     ? JSON.booleanNode(!value.asBoolean())
@@ -77,7 +78,8 @@ final class ChangedIsKept implements Relation {
             body.set(member.getKey(), other);
             Optional<Exchange> done = asks ? scene.ask(Act.CHANGE, scene.first(), body) : Optional.empty();
             if (done.filter(Scene::succeeded).isPresent()) {
-                followed(scene, Act.CHANGE, scene.state(scene.first()), done.get());
+                followed(scene, Act.CHANGE, before, done.get());
+                before = scene.state(scene.first());
             }
         }
     }
