@@ -227,7 +227,7 @@ final class Shop implements Target {
 
     private ObjectNode store(ObjectNode item) {
         int id = makes(Mistake.SAME_ID) ? 7 : ++last;
-        item.put("id", id).put("createdAt", "2026-01-01T00:00:00Z");
+        item.put("id", id).put("createdAt", "2026-01-%02dT00:00:%02dZ".formatted(id / 60 % 28 + 1, id % 60));
         if (!makes(Mistake.FORGETS_NEW_ITEMS)) {
             items.put(id, item);
             notes.put(id, new TreeMap<>());
@@ -288,9 +288,10 @@ final class Shop implements Target {
         }
         for (ObjectNode changed : makes(Mistake.PUT_CHANGES_ALL) ? List.copyOf(items.values()) : List.of(item)) {
             int own = changed.get("id").asInt();
+            String since = changed.get("createdAt").asText();
             changed.removeAll();
             changed.setAll(sent.deepCopy());
-            changed.put("id", own).put("createdAt", "2026-01-01T00:00:00Z");
+            changed.put("id", own).put("createdAt", since);
         }
         if (makes(Mistake.PUT_KEEPS_NAME)) {
             item.set("name", old.get("name"));
@@ -326,7 +327,7 @@ final class Shop implements Target {
             item.put("id", item.get("id").asInt() + 1000);
         }
         if (makes(Mistake.PATCH_CHANGES_BIRTH)) {
-            item.put("createdAt", "2026-01-02T00:00:00Z");
+            item.put("createdAt", "2027-01-02T00:00:00Z");
         }
         if (makes(Mistake.PATCH_FALSE_IGNORED) && !sent.path("available").asBoolean(true)) {
             item.put("available", true);
@@ -390,6 +391,10 @@ final class Shop implements Target {
     }
 
     private static Comparator<ObjectNode> order(String member) {
+        if (member.equals("-created")) {
+            return Comparator.<ObjectNode>comparingInt(item -> item.get("id").asInt())
+                    .reversed();
+        }
         return member.equals("price")
                 ? Comparator.comparing(item -> item.get("price").decimalValue())
                 : Comparator.comparing(item -> item.get("name").asText());

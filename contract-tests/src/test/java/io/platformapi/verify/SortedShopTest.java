@@ -22,12 +22,12 @@ class SortedShopTest {
 
     private static final List<String> SCOPE = List.of("listItems", "addItem", "getItem");
 
-    /** A shop whose lists are sorted by price in an order of one's own, where that is asked for. */
-    private static Target sorting(Comparator<JsonNode> order) {
+    /** A shop whose lists are sorted by a member in an order of one's own, where that is asked for. */
+    private static Target sorting(String member, Comparator<JsonNode> order) {
         Shop shop = new Shop();
         return request -> {
             HttpResponse answer = shop.answer(request);
-            boolean sorted = request.query().contains("sort=price") && answer.status() == 200;
+            boolean sorted = request.query().contains("sort=" + member) && answer.status() == 200;
             return sorted
                             && answer.contentType()
                                     .filter(type -> type.syntax().equals("json"))
@@ -50,7 +50,7 @@ class SortedShopTest {
     }
 
     private static Collection<Cause> causes(Comparator<JsonNode> order) {
-        return ShopMistakesTest.outcome(sorting(order), SCOPE, 1).causes();
+        return ShopMistakesTest.outcome(sorting("price", order), SCOPE, 1).causes();
     }
 
     @Test
@@ -71,5 +71,20 @@ class SortedShopTest {
                 .extracting(
                         cause -> cause.first().check(), cause -> cause.first().cause())
                 .contains(tuple("sorted-as-asked", "A list is not in the order that was asked for: price."));
+    }
+
+    /** {@code -created} is {@code createdAt}, and a moment is later than another however long its text is. */
+    @Test
+    void isBlamedWhereItIsNotThatOfTheMoments() {
+        Comparator<JsonNode> born =
+                Comparator.comparing(item -> item.path("createdAt").asText());
+
+        assertThat(ShopMistakesTest.outcome(sorting("-created", born.reversed()), SCOPE, 1)
+                        .causes())
+                .extracting(Cause::first)
+                .isEmpty();
+        assertThat(ShopMistakesTest.outcome(sorting("-created", born), SCOPE, 1).causes())
+                .extracting(cause -> cause.first().cause())
+                .contains("A list is not in the order that was asked for: -created.");
     }
 }

@@ -10,6 +10,9 @@ import io.platformapi.verify.checks.Exchange;
 import io.platformapi.verify.checks.Failure.Blame;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +27,9 @@ import java.util.stream.StreamSupport;
 /**
  * A list that is asked for in the order of a member comes in it.
  *
- * <p>Only orders that the document lists are asked for, and only numbers, and texts of plain letters and digits, are
- * held to them: how others are sorted is a matter of languages. An order that does not say its direction may have
- * either; {@code -name} is the other way round. Where all orders are alike, that is a note.
+ * <p>Only orders that the document lists are asked for, and only numbers, moments, and texts of plain letters and
+ * digits, are held to them: how others are sorted is a matter of languages. An order that does not say its direction
+ * may have either; {@code -name} is the other way round. Where all orders are alike, that is a note.
  */
 final class SortedAsAsked implements Relation {
 
@@ -50,7 +53,9 @@ final class SortedAsAsked implements Relation {
     }
 
     private static List<JsonNode> enumerated(Parameter parameter) {
-        return StreamSupport.stream(parameter.schema().keyword("enum").spliterator(), false)
+        return Stream.of(parameter.schema(), parameter.schema().items())
+                .flatMap(schema -> StreamSupport.stream(schema.keyword("enum").spliterator(), false))
+                .filter(JsonNode::isTextual)
                 .toList();
     }
 
@@ -67,8 +72,7 @@ final class SortedAsAsked implements Relation {
         Optional<String> member = member(items, value.group(2));
         List<JsonNode> values = member.stream()
                 .flatMap(name -> items.stream().map(item -> item.path(name)))
-                .filter(one -> one.isNumber()
-                        || one.isTextual() && PLAIN.matcher(one.asText()).matches())
+                .filter(SortedAsAsked::isHeld)
                 .toList();
         if (values.size() < 2) {
             return;
@@ -103,13 +107,32 @@ final class SortedAsAsked implements Relation {
         return items.stream().map(item -> scene.identity().of(item).orElse("")).toList();
     }
 
+    private static boolean isHeld(JsonNode value) {
+        return value.isNumber()
+                || value.isTextual()
+                        && (PLAIN.matcher(value.asText()).matches()
+                                || moment(value).isPresent());
+    }
+
+    /** The member of a name, or of the moment that is called so: {@code createdAt} for {@code created}. */
     private static Optional<String> member(List<JsonNode> items, String named) {
         String plain = plain(named);
-        return items.stream()
-                .flatMap(item -> item.properties().stream())
-                .map(Map.Entry::getKey)
-                .filter(name -> plain(name).equals(plain))
+        return Stream.of("", "(at|on|date|time|timestamp)")
+                .flatMap(behind -> items.stream()
+                        .flatMap(item -> item.properties().stream())
+                        .map(Map.Entry::getKey)
+                        .filter(name -> plain(name).matches(plain + behind)))
                 .findFirst();
+    }
+
+    private static Optional<Instant> moment(JsonNode value) {
+        try {
+            return value.isTextual()
+                    ? Optional.of(OffsetDateTime.parse(value.asText()).toInstant())
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static String plain(String name) {
@@ -131,6 +154,11 @@ final class SortedAsAsked implements Relation {
         if (one.isNumber() && other.isNumber()) {
             BigDecimal number = one.decimalValue();
             return number.compareTo(other.decimalValue());
+        }
+        Optional<Instant> then = moment(one);
+        Optional<Instant> later = then.isEmpty() ? then : moment(other);
+        if (later.isPresent()) {
+            return then.get().compareTo(later.get());
         }
         return folded
                 ? one.asText().compareToIgnoreCase(other.asText())
