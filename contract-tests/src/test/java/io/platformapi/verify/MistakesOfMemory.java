@@ -48,6 +48,7 @@ final class MistakesOfMemory {
                 forgetful(Mistake.PATCH_CHANGES_ID, "rest-is-kept"),
                 forgetful(Mistake.PATCH_CHANGES_BIRTH, "rest-is-kept"),
                 forgetful(Mistake.PATCH_OF_ONE_LOSES_SIZE, "rest-is-kept"),
+                forgetful(Mistake.PUT_MERGES, "change-is-kept"),
                 forgetful(Mistake.PATCH_IGNORED, "change-is-kept"),
                 forgetful(Mistake.PATCH_ANSWERS_ONLY, "change-is-kept"),
                 forgetful(Mistake.PATCH_FALSE_IGNORED, "change-is-kept"),

@@ -102,7 +102,8 @@ final class Shop implements Target {
         ADDING_CHANGES_OTHERS,
         PATCH_CHANGES_ID,
         PATCH_CHANGES_BIRTH,
-        PATCH_OF_ONE_LOSES_SIZE
+        PATCH_OF_ONE_LOSES_SIZE,
+        PUT_MERGES
     }
 
     Shop(Mistake... made) {
@@ -289,7 +290,9 @@ final class Shop implements Target {
         for (ObjectNode changed : makes(Mistake.PUT_CHANGES_ALL) ? List.copyOf(items.values()) : List.of(item)) {
             int own = changed.get("id").asInt();
             String since = changed.get("createdAt").asText();
-            changed.removeAll();
+            if (!makes(Mistake.PUT_MERGES)) {
+                changed.removeAll();
+            }
             changed.setAll(sent.deepCopy());
             changed.put("id", own).put("createdAt", since);
         }

@@ -49,6 +49,7 @@ class ShopMistakesTest {
             "ADDING_CHANGES_OTHERS",
             "PATCH_CHANGES_ID",
             "PATCH_CHANGES_BIRTH",
+            "PUT_MERGES",
             "PATCH_OF_ONE_LOSES_SIZE",
             "one ETag for all",
             "tokens in capital letters",

@@ -42,6 +42,7 @@ public final class Story {
             new NextLeadsOn(),
             new TotalsAreTrue(),
             new ChangedIsKept(),
+            new PutReplaces(),
             new RefusedChangesNothing(),
             new Preconditions(),
             new ActionsAreShown(),
@@ -59,6 +60,7 @@ public final class Story {
             new SameAgain(),
             new EveryFormatAlike(),
             new ChangedIsKept(),
+            new PutReplaces(),
             new RefusedChangesNothing(),
             new Preconditions(),
             new OthersAreKeptOut());
