@@ -46,6 +46,7 @@ final class Feeding {
     private @Nullable Operation operation;
     private String shown = "";
     private String version = "";
+    private boolean knows;
     private boolean feeds;
     private boolean works;
     private boolean isGone;
@@ -64,7 +65,8 @@ final class Feeding {
                         .anyMatch(segment -> !segment.variables().isEmpty()))
                 .map(one -> one.request().path())
                 .orElse("");
-        feeds = world.knows(next);
+        knows = world.knows(next);
+        feeds = knows;
         works = false;
         version = first.map(one -> one.request().headers().text("If-Match")).orElse("");
         isGone = false;
@@ -100,7 +102,7 @@ final class Feeding {
         if (!isOfOneThatIsThere(asked) && !cases.isForAnyResource(operation, asked)) {
             return new Fed(asked, near(operation, asked), false);
         }
-        return isGone
+        return isGone && knows
                 ? new Fed(asked, world.placed(operation, asked), true)
                 : new Fed(asked, asked.asking(asked.request().withPath(shown)), false);
     }
@@ -115,7 +117,7 @@ final class Feeding {
     private Case near(Operation asking, Case asked) throws IOException {
         String path = asked.request().path();
         boolean longer = path.startsWith(shown) && path.indexOf('/', shown.length()) < 0;
-        if (!isGone || !longer) {
+        if (!isGone || !knows || !longer) {
             return asked;
         }
         Case there = world.placed(asking, asked.asking(asked.request().withPath(shown)));
@@ -160,7 +162,7 @@ final class Feeding {
     boolean isRefusedForState(Exchange exchange) {
         return exchange.answer().status() == CONFLICT
                 && inVain < MOST_IN_VAIN
-                && feeds
+                && knows
                 && isOfOneThatIsThere(exchange.asked());
     }
 
