@@ -25,6 +25,18 @@ record KnownIds(Map<String, String> ids) {
                 .shape();
     }
 
+    /** Whether a path, below whatever base, is one of a template. */
+    static boolean fits(PathTemplate path, String text) {
+        String[] segments = text.split("/", -1);
+        int shift = segments.length - path.segments().size();
+        boolean fits = shift >= 1;
+        for (int i = 0; fits && i < path.segments().size(); i++) {
+            PathTemplate.Segment segment = path.segments().get(i);
+            fits = !segment.variables().isEmpty() || segment.text().equals(segments[i + shift]);
+        }
+        return fits;
+    }
+
     /** A case for resources that are there, as far as any are known. */
     Case placed(Operation operation, Case asked) {
         return asked.asking(placed(operation, asked.request()));

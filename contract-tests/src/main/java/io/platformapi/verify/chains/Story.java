@@ -103,6 +103,7 @@ public final class Story {
         }
         failures.addAll(ofEverybody());
         failures.addAll(located());
+        failures.addAll(new UploadsAreDownloaded(world).failures());
         return failures;
     }
 

@@ -75,6 +75,20 @@ public final class World {
         }
     }
 
+    /** The valid requests that were to change something, and were answered with what came of it. */
+    List<Exchange> writes() {
+        return writes;
+    }
+
+    /** The operation that reads what is at a path, the one with the most literal segments. */
+    Optional<Operation> reading(String path) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals("GET") && KnownIds.fits(operation.path(), path))
+                .max(Comparator.comparing(operation -> operation.path().segments().stream()
+                        .filter(segment -> segment.variables().isEmpty())
+                        .count()));
+    }
+
     /** The requests that an operation answered with what it made of them. */
     List<Exchange> writes(Operation operation) {
         return writes.stream()
