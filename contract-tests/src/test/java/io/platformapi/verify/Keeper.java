@@ -46,8 +46,12 @@ class Keeper implements Target {
             true, JSON.objectNode().put("size", 1), false, JSON.objectNode().put("size", 1)));
     private int last;
 
-    /** What this server is blamed for, each by its check and cause. */
-    static List<String> blamed(Target server) {
+    /**
+     * What a server is blamed for, each by its check and cause.
+     *
+     * @param operations the ids of those that are asked; all where there are none
+     */
+    static List<String> blamed(Target server, String... operations) {
         Credentials credentials = Credentials.of(Headers.of("Authorization", "Bearer key"), CONTRACT)
                 .besides(Headers.of("Authorization", "Bearer other"));
         Budget budget = new Budget(0, 0, 1, List.of(RunPhase.EXAMPLES, RunPhase.STATEFUL));
@@ -56,7 +60,12 @@ class Keeper implements Target {
                         Checks.of(CONTRACT, Undocumented.ALLOWED),
                         server,
                         Verification.Progress.NONE)
-                .outcome(CONTRACT.operations()).causes().stream()
+                        .outcome(CONTRACT.operations().stream()
+                                .filter(operation -> operations.length == 0
+                                        || List.of(operations).contains(operation.id()))
+                                .toList())
+                        .causes()
+                        .stream()
                         .map(Cause::first)
                         .filter(failure -> failure.blame() == Blame.SERVER)
                         .map(Keeper::text)
@@ -111,7 +120,12 @@ class Keeper implements Target {
             return add(body(request), request);
         }
         ObjectNode thing = things.get(id);
-        return thing == null ? status(404) : ofOne(operation, thing, request);
+        return thing == null ? ofNone(operation, id, request) : ofOne(operation, thing, request);
+    }
+
+    /** The answer about a thing that is not there. */
+    HttpResponse ofNone(String operation, String id, HttpRequest request) {
+        return status(404);
     }
 
     /** The answer about a thing that is there. */

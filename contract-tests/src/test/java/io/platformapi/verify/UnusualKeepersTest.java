@@ -160,4 +160,98 @@ class UnusualKeepersTest {
                 }))
                 .isEmpty();
     }
+
+    @Test
+    void thatSignAddressesEachTime() {
+        assertThat(Keeper.blamed(new Keeper() {
+                    private int signed;
+
+                    @Override
+                    HttpResponse ofOne(String operation, ObjectNode thing, HttpRequest request) {
+                        thing.put("downloadUrl", "https://files.example.org/1?key=" + signed++);
+                        return super.ofOne(operation, thing, request);
+                    }
+
+                    @Override
+                    HttpResponse list(HttpRequest request) {
+                        things.values()
+                                .forEach(thing -> thing.put("downloadUrl", "https://files.example.org/" + signed++));
+                        return super.list(request);
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void thatKeepAHistory() {
+        assertThat(Keeper.blamed(new Keeper() {
+                    @Override
+                    void added(ObjectNode thing) {
+                        thing.withArray("history").add("made");
+                    }
+
+                    @Override
+                    void changed(ObjectNode thing) {
+                        thing.withArray("history").add("changed");
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void whoseCopiesFollowALittleLater() {
+        assertThat(Keeper.blamed(new Keeper() {
+                    private ObjectNode stale;
+
+                    @Override
+                    HttpResponse ofOne(String operation, ObjectNode thing, HttpRequest request) {
+                        ObjectNode copy = stale;
+                        boolean reads = operation.equals("read") && copy != null && id(copy).equals(id(thing));
+                        stale = Set.of("replace", "change").contains(operation) ? thing.deepCopy() : null;
+                        return reads ? Shop.json(200, copy) : super.ofOne(operation, thing, request);
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void thatShowOthersLess() {
+        assertThat(Keeper.blamed(new Keeper() {
+                    @Override
+                    HttpResponse ofOne(String operation, ObjectNode thing, HttpRequest request) {
+                        if (isOther(request)) {
+                            return operation.equals("read")
+                                    ? Shop.json(200, thing.deepCopy().retain("id", "name"))
+                                    : status(403);
+                        }
+                        return super.ofOne(operation, thing, request);
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void ofWhichThereIsOneAlone() {
+        assertThat(Keeper.blamed(new Keeper(), "getSettings", "setSettings"))
+                .noneMatch(what -> what.startsWith("created-is-kept"));
+    }
+
+    @Test
+    void thatTakeNothingButTheirExample() {
+        assertThat(Keeper.blamed(
+                        new Keeper() {
+                            @Override
+                            HttpResponse ofNone(String operation, String id, HttpRequest request) {
+                                if (!operation.equals("replace") || !id.equals("1")) {
+                                    return status(404);
+                                }
+                                ObjectNode thing = body(request).put("id", 1);
+                                things.put(id, thing);
+                                return Shop.json(201, thing);
+                            }
+                        },
+                        "read",
+                        "replace"))
+                .noneMatch(what -> what.startsWith("rest-is-kept"));
+    }
 }

@@ -84,8 +84,9 @@ final class ActionsAreShown implements Relation {
         }
         JsonNode told = Identity.resource(scene.shown(acted));
         JsonNode shown = Identity.resource(scene.shown(read.get()));
-        Optional<Difference> difference =
-                scene.is(resource, told) ? Likeness.ofKept().common(told, shown) : Optional.empty();
+        Optional<Difference> difference = scene.is(resource, told)
+                ? Likeness.ofKept().common(Likeness.ofRead().without(told), shown)
+                : Optional.empty();
         difference.ifPresent(found -> scene.blame(
                 CheckId.CHANGE_IS_KEPT,
                 read.get(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class CreatedIsFound implements Relation {
 
     private static final int MORE = 4;
+    private static final int ACCEPTED = 202;
 
     @Override
     public void follow(Scene scene) throws IOException {
@@ -21,7 +22,7 @@ final class CreatedIsFound implements Relation {
         }
         kept(scene, first.told(), first.sent(), "The answer does not show what was created");
         Optional<Exchange> read = scene.read(first);
-        if (read.filter(Scene::isGone).isPresent()) {
+        if (read.filter(Scene::isGone).isPresent() && !isFoundLater(scene, first)) {
             scene.blame(
                     CheckId.CREATED_IS_FOUND,
                     read.get(),
@@ -56,6 +57,13 @@ final class CreatedIsFound implements Relation {
                     "a name of its own for each",
                     first.id() + " twice");
         }
+    }
+
+    /** What was only accepted (202) is made a little later. */
+    private static boolean isFoundLater(Scene scene, Resource resource) throws IOException {
+        return resource.told().answer().status() == ACCEPTED
+                && Patience.later(
+                        () -> scene.read(resource).filter(Scene::succeeded).isPresent());
     }
 
     /** The answer calls what was created as it calls itself. */
@@ -102,7 +110,7 @@ final class CreatedIsFound implements Relation {
         for (int i = 0; i < MORE; i++) {
             Optional<Resource> other = scene.world().made(scene.family());
             Optional<Exchange> read = other.isEmpty() ? Optional.empty() : scene.read(other.get());
-            if (read.filter(Scene::isGone).isPresent()) {
+            if (read.filter(Scene::isGone).isPresent() && !isFoundLater(scene, other.get())) {
                 scene.blame(
                         CheckId.CREATED_IS_FOUND,
                         read.get(),

@@ -32,6 +32,16 @@ final class CreatedIsListed implements Relation {
         }
     }
 
+    /** A list that nothing is asked of may be filtered all the same, where the document says by what. */
+    private static boolean isFiltered(Scene scene, Exchange read) {
+        List<JsonNode> shown = List.of(Identity.resource(scene.shown(read)));
+        return scene.family().operation(Act.LIST).stream()
+                .flatMap(list -> list.parameters().stream())
+                .anyMatch(parameter -> !ListPages.isOne(parameter)
+                        && !parameter.schema().keyword("default").isMissingNode()
+                        && Filter.of(parameter, shown).isPresent());
+    }
+
     /** A list may be of an index that follows a little later. */
     private static boolean isListedLater(Scene scene, Resource resource) throws IOException {
         return Patience.later(() -> ListPages.whole(scene).stream()
@@ -44,7 +54,7 @@ final class CreatedIsListed implements Relation {
                 whole.items().stream().filter(item -> scene.is(resource, item)).toList();
         boolean named = whole.items().stream()
                 .allMatch(item -> scene.identity().of(item).isPresent());
-        if (found.isEmpty() && named && !isListedLater(scene, resource)) {
+        if (found.isEmpty() && named && !isFiltered(scene, read) && !isListedLater(scene, resource)) {
             scene.blame(
                     CheckId.CREATED_IS_LISTED,
                     whole.last(),
@@ -87,6 +97,7 @@ final class CreatedIsListed implements Relation {
         Set<String> writable = Lasting.writable(scene, Act.CREATE, Act.REPLACE, Act.CHANGE);
         ObjectNode left = JsonNodeFactory.instance.objectNode();
         item.properties().stream()
+                .filter(member -> writable.contains(member.getKey()) || !Likeness.moves(member.getKey()))
                 .filter(member -> writable.contains(member.getKey())
                         || !member.getValue().isTextual()
                         || !isExcerpt(

@@ -23,7 +23,17 @@ final class Lasting {
     /** What stays of what is shown of a resource. */
     static JsonNode of(Scene scene, JsonNode shown) {
         JsonNode kept = Likeness.ofKept().without(Identity.resource(shown));
-        return withoutNumbers(kept, writable(scene, Act.CREATE, Act.REPLACE, Act.CHANGE));
+        return withoutMoving(kept, writable(scene, Act.CREATE, Act.REPLACE, Act.CHANGE));
+    }
+
+    /** What stays where the same is sent again: a server may keep a history of that (RFC 9110, section 9.2.2). */
+    static JsonNode withoutHistory(Scene scene, JsonNode shown) {
+        Set<String> written = writable(scene, Act.CREATE, Act.REPLACE, Act.CHANGE);
+        JsonNode lasting = of(scene, shown);
+        if (lasting instanceof ObjectNode object) {
+            object.properties().removeIf(member -> member.getValue().isArray() && !written.contains(member.getKey()));
+        }
+        return lasting;
     }
 
     /** The members that clients may write, by what bodies are documented to have. */
@@ -39,21 +49,21 @@ final class Lasting {
                 .collect(Collectors.toSet());
     }
 
-    /** An object without the numbers that are none of some members, at any depth. */
-    static JsonNode withoutNumbers(JsonNode value, Set<String> written) {
+    /** An object without the numbers, and what is another each time, that are none of some members, at any depth. */
+    private static JsonNode withoutMoving(JsonNode value, Set<String> written) {
         if (!(value instanceof ObjectNode object)) {
             return value;
         }
         ObjectNode left = object.objectNode();
         object.properties().stream()
-                .filter(member -> !member.getValue().isNumber()
-                        || written.contains(member.getKey())
-                        || OWNED.matcher(member.getKey()).matches())
+                .filter(member -> written.contains(member.getKey())
+                        || OWNED.matcher(member.getKey()).matches()
+                        || !member.getValue().isNumber() && !Likeness.moves(member.getKey()))
                 .forEach(member -> left.set(
                         member.getKey(),
                         written.contains(member.getKey())
                                 ? member.getValue()
-                                : withoutNumbers(member.getValue(), written)));
+                                : withoutMoving(member.getValue(), written)));
         return left;
     }
 

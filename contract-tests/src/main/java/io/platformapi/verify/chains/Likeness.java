@@ -80,6 +80,11 @@ final class Likeness {
         return new Likeness(MOVING.asMatchPredicate());
     }
 
+    /** Whether a member is called as what may be another each time it is read. */
+    static boolean moves(String name) {
+        return MOVING.matcher(name).matches();
+    }
+
     /**
      * The first difference that matters; empty where there is none.
      *

@@ -53,7 +53,7 @@ final class OthersAreKeptOut implements Relation {
             }
             read.ifPresent(one -> doors.read(
                     failure(one, "A client is shown what another one made."),
-                    Scene.succeeded(one) && stable(stranger.shown(one)).equals(stable(own)),
+                    Scene.succeeded(one) && isShownIn(Lasting.of(owner, stranger.shown(one)), Lasting.of(owner, own)),
                     Scene.succeeded(one) || isRefused(one)));
             above();
             listed(Identity.resource(own));
@@ -133,7 +133,7 @@ final class OthersAreKeptOut implements Relation {
                 String what = role == Act.REMOVE ? "removes" : "changes";
                 doors.write(
                         failure(asked.get(), "A client " + what + " what another one made."),
-                        succeeded && !state().equals(before),
+                        succeeded && Patience.later(() -> !state().equals(before)),
                         succeeded && !isElsewhere(asked.get()) || isRefused(asked.get()));
             }
         }
@@ -161,7 +161,7 @@ final class OthersAreKeptOut implements Relation {
         }
 
         private JsonNode state() throws IOException {
-            return stable(owner.state(made));
+            return Lasting.of(owner, owner.state(made));
         }
 
         private Failure failure(Exchange exchange, String cause) {
@@ -194,6 +194,12 @@ final class OthersAreKeptOut implements Relation {
         return item.properties().stream()
                 .allMatch(
                         member -> !own.has(member.getKey()) || member.getValue().equals(own.get(member.getKey())));
+    }
+
+    /** Whether what another client is shown is the resource, if less of it. */
+    private static boolean isShownIn(JsonNode others, JsonNode own) {
+        boolean something = others.properties().stream().anyMatch(member -> own.has(member.getKey()));
+        return others.equals(own) || something && isPartOf(others, own);
     }
 
     /** Whether both are shown the same, which is something. */
