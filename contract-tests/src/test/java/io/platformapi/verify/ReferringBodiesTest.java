@@ -170,4 +170,35 @@ class ReferringBodiesTest {
                 .extracting(cause -> cause.first().check())
                 .containsExactlyElementsOf(check == null ? List.of() : List.of(check));
     }
+
+    @ParameterizedTest
+    @CsvSource({"productId, ", "code, ", "colour, valid-request-accepted"})
+    void areNotBlamedOnWhoDoesNotKnowWhatWasMadeUp(String member, String check) {
+        Contract unshown = new ContractReader(Access.SAME_ORIGIN)
+                .read("""
+                openapi: 3.1.1
+                info: {title: Orders, version: '1'}
+                paths:
+                  /orders/{code}:
+                    put:
+                      operationId: order
+                      parameters: [{name: code, in: path, required: true, schema: {type: string, pattern: '^[a-z]{3}$'}}]
+                      requestBody: {required: true, content: {application/json: {schema: {type: object, required: [MEMBER], properties: {MEMBER: {type: string, pattern: '^[a-z]{3}$'}}}}}}
+                      responses: {'201': {description: made}, '400': {description: wrong}, '422': {description: nobody knows that}}
+                """.replace("MEMBER", member), URI.create("file:///orders.yaml"), "orders.yaml");
+        Budget budget = new Budget(0, 0, 1, List.of(RunPhase.EXAMPLES));
+        Outcome outcome = new Verification(
+                        new Cases(unshown, Credentials.of(Headers.none(), unshown), budget),
+                        Checks.of(unshown, Undocumented.ALLOWED),
+                        request -> !request.path().matches("/orders/[^/]+")
+                                ? Visits.status(404)
+                                : HttpResponse.of(
+                                        request.method().equals("PUT") ? 422 : 405, Headers.of("Allow", "PUT")),
+                        Verification.Progress.NONE)
+                .outcome(unshown.operations());
+
+        assertThat(outcome.causes())
+                .extracting(cause -> cause.first().check())
+                .containsExactlyElementsOf(check == null ? List.of() : List.of(check));
+    }
 }

@@ -46,6 +46,9 @@ final class ActionsAreShown implements Relation {
     private static boolean isDone(Scene scene, List<Operation> actions) throws IOException {
         Optional<Resource> made = scene.world().made(scene.family());
         Optional<Exchange> acted = Optional.empty();
+        if (made.isPresent()) {
+            scene.read(made.get()); // that it was read may be shown of it
+        }
         JsonNode neighbour = neighbour(scene);
         for (Operation action : actions) {
             acted = made.isEmpty() ? Optional.empty() : scene.askBelow(action, made.get());
@@ -56,7 +59,8 @@ final class ActionsAreShown implements Relation {
         if (acted.isPresent() && acted.get().answer().status() != ACCEPTED) {
             compare(scene, made.orElseThrow(), acted.get());
         }
-        if (acted.isPresent() && !neighbour.equals(neighbour(scene))) {
+        if (acted.isPresent()
+                && !Lasting.isKept(neighbour, neighbour(scene), Lasting.of(scene, scene.state(made.orElseThrow())))) {
             scene.blame(
                     CheckId.REST_IS_KEPT,
                     acted.get(),
@@ -69,7 +73,7 @@ final class ActionsAreShown implements Relation {
 
     private static JsonNode neighbour(Scene scene) throws IOException {
         return scene.second().isPresent()
-                ? Likeness.ofKept().without(scene.state(scene.second().get()))
+                ? Lasting.of(scene, scene.state(scene.second().get()))
                 : MissingNode.getInstance();
     }
 
@@ -80,8 +84,9 @@ final class ActionsAreShown implements Relation {
         }
         JsonNode told = Identity.resource(scene.shown(acted));
         JsonNode shown = Identity.resource(scene.shown(read.get()));
-        Optional<Difference> difference =
-                scene.is(resource, told) ? Likeness.ofKept().common(told, shown) : Optional.empty();
+        Optional<Difference> difference = scene.is(resource, told)
+                ? Likeness.ofKept().common(Likeness.ofRead().without(told), shown)
+                : Optional.empty();
         difference.ifPresent(found -> scene.blame(
                 CheckId.CHANGE_IS_KEPT,
                 read.get(),
@@ -89,10 +94,12 @@ final class ActionsAreShown implements Relation {
                 found.expected() + ", as " + acted.asked().subject() + " answered",
                 found.received()));
         Optional<Exchange> list = scene.list(request -> ListPages.most(scene, request));
-        list.filter(Scene::succeeded).stream()
+        Optional<JsonNode> listed = list.filter(Scene::succeeded).stream()
                 .flatMap(one -> ListedItems.of(scene.shown(one)).stream())
                 .filter(item -> scene.is(resource, item))
-                .findFirst()
-                .ifPresent(item -> CreatedIsListed.compare(scene, item, read.get(), list.get()));
+                .findFirst();
+        if (listed.isPresent()) {
+            CreatedIsListed.compare(scene, listed.get(), read.get(), list.get());
+        }
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.platformapi.contract.Content;
-import io.platformapi.contract.check.Applied;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.chains.Likeness.Difference;
 import io.platformapi.verify.checks.Exchange;
@@ -14,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** What was changed stays changed, and nothing else is; what is done once more changes nothing. */
 final class ChangedIsKept implements Relation {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final long[] SEEDS = {31, 32, 0};
+    private static final Pattern BIRTH = Pattern.compile("created(at|on|by|date|time|timestamp)?");
 
     @Override
     public void follow(Scene scene) throws IOException {
@@ -40,7 +38,7 @@ final class ChangedIsKept implements Relation {
         JsonNode neighbour = neighbour(scene);
         Optional<ListPages.Whole> list = ListPages.whole(scene);
         Optional<Exchange> done = done(scene, role);
-        if (done.isEmpty() || before.isMissingNode()) {
+        if (done.isEmpty() || before.isMissingNode() || isElsewhere(scene, done.get())) {
             return;
         }
         followed(scene, role, before, done.get());
@@ -49,10 +47,25 @@ final class ChangedIsKept implements Relation {
         more(scene, list, done.get());
     }
 
+    /** Whether a change led to another address: what is renamed may move, and what is replaced have a successor. */
+    private static boolean isElsewhere(Scene scene, Exchange done) throws IOException {
+        Optional<String> named = scene.identity()
+                .of(Identity.resource(scene.shown(done)))
+                .or(() -> scene.identity().located(done))
+                .filter(id -> !id.equalsIgnoreCase(scene.first().id()));
+        return !scene.family().isSingle()
+                && named.isPresent()
+                && (done.answer().status() == 201
+                        || scene.read(scene.first()).filter(Scene::succeeded).isEmpty())
+                && scene.ask(Act.READ, named.get(), 1, UnaryOperator.identity())
+                        .filter(Scene::succeeded)
+                        .isPresent();
+    }
+
     private static void more(Scene scene, Optional<ListPages.Whole> before, Exchange done) throws IOException {
         Optional<ListPages.Whole> after = before.isEmpty() ? Optional.empty() : ListPages.whole(scene);
-        int more = after.map(one -> one.items().size()).orElse(0)
-                - before.map(one -> one.items().size()).orElse(0);
+        int more = after.map(one -> others(scene, one)).orElse(0)
+                - before.map(one -> others(scene, one)).orElse(0);
         if (after.isPresent() && more != 0) {
             scene.blame(
                     CheckId.REST_IS_KEPT,
@@ -61,6 +74,11 @@ final class ChangedIsKept implements Relation {
                     "as many in the list as before",
                     Math.abs(more) + (more > 0 ? " more" : " less"));
         }
+    }
+
+    /** What is changed may be listed no more, such as what is closed. */
+    private static int others(Scene scene, ListPages.Whole whole) {
+        return (int) whole.items().stream().filter(item -> !scene.isFirst(item)).count();
     }
 
     /** What is so easily taken for nothing: a flag that is not set, nought, an empty text or list. */
@@ -73,11 +91,15 @@ final class ChangedIsKept implements Relation {
                     : value.isNumber()
                             ? JSON.numberNode(0)
                             : value.isArray() ? JSON.arrayNode() : value.isTextual() ? JSON.textNode("") : value;
-            boolean asks = !other.equals(value) && writable(scene, Act.CHANGE).contains(member.getKey());
+            boolean asks =
+                    !other.equals(value) && Lasting.writable(scene, Act.CHANGE).contains(member.getKey());
             ObjectNode body = JSON.objectNode();
             body.set(member.getKey(), other);
             Optional<Exchange> done = asks ? scene.ask(Act.CHANGE, scene.first(), body) : Optional.empty();
             if (done.filter(Scene::succeeded).isPresent()) {
+                if (isElsewhere(scene, done.get())) {
+                    return;
+                }
                 followed(scene, Act.CHANGE, before, done.get());
                 before = scene.state(scene.first());
             }
@@ -87,7 +109,9 @@ final class ChangedIsKept implements Relation {
     private static void followed(Scene scene, Act role, JsonNode before, Exchange done) throws IOException {
         JsonNode sent = Identity.resource(scene.sent(done));
         Optional<Exchange> read = scene.read(scene.first());
-        if (!sent.isObject() || read.isEmpty()) {
+        if (!sent.isObject()
+                || read.isEmpty()
+                || read.filter(one -> one.isAnsweredWith(3)).isPresent()) {
             return;
         }
         if (!Scene.succeeded(read.get())) {
@@ -101,7 +125,9 @@ final class ChangedIsKept implements Relation {
         }
         born(scene, before, sent, read.get());
         kept(scene, sent, done, "The answer does not show what was changed");
-        kept(scene, sent, read.get(), "What was changed did not stay so");
+        if (!isShownLater(scene, sent)) {
+            kept(scene, sent, read.get(), "What was changed did not stay so");
+        }
         if (role == Act.CHANGE) {
             rest(scene, before, sent, read.get());
         }
@@ -117,22 +143,34 @@ final class ChangedIsKept implements Relation {
         return Optional.empty();
     }
 
-    private static void kept(Scene scene, JsonNode sent, Exchange shown, String what) {
+    /** A copy of what was changed may follow a little later. */
+    private static boolean isShownLater(Scene scene, JsonNode sent) throws IOException {
+        return Patience.later(() -> scene.read(scene.first())
+                .filter(Scene::succeeded)
+                .filter(read -> difference(scene, sent, read).isEmpty())
+                .isPresent());
+    }
+
+    private static Optional<Difference> difference(Scene scene, JsonNode sent, Exchange shown) {
         JsonNode body = Identity.resource(scene.shown(shown));
-        Optional<Difference> difference = body.isObject()
+        return body.isObject()
                 ? Likeness.ofKept().difference(sent, body, scene.documentedOfOne(shown))
                 : Optional.empty();
-        difference.ifPresent(found -> scene.blame(
-                CheckId.CHANGE_IS_KEPT,
-                shown,
-                what + ": " + found.pointer() + ".",
-                found.expected() + ", as sent",
-                found.received()));
+    }
+
+    private static void kept(Scene scene, JsonNode sent, Exchange shown, String what) {
+        difference(scene, sent, shown)
+                .ifPresent(found -> scene.blame(
+                        CheckId.CHANGE_IS_KEPT,
+                        shown,
+                        what + ": " + found.pointer() + ".",
+                        found.expected() + ", as sent",
+                        found.received()));
     }
 
     /** What a client can write, and did not, is as it was. */
     private static void rest(Scene scene, JsonNode before, JsonNode sent, Exchange read) {
-        Set<String> writable = writable(scene, Act.CREATE, Act.REPLACE, Act.CHANGE);
+        Set<String> writable = Lasting.writable(scene, Act.CREATE, Act.REPLACE, Act.CHANGE);
         ObjectNode rest = JSON.objectNode();
         Identity.resource(before).properties().stream()
                 .filter(member -> writable.contains(member.getKey()) && !sent.has(member.getKey()))
@@ -155,7 +193,7 @@ final class ChangedIsKept implements Relation {
                 scene.family().isSingle() ? Optional.empty() : scene.identity().member(old);
         old.properties().stream()
                 .filter(member -> name.filter(member.getKey()::equals).isPresent()
-                        || Identity.plain(member.getKey()).startsWith("created"))
+                        || BIRTH.matcher(Identity.plain(member.getKey())).matches())
                 .filter(member -> !sent.has(member.getKey())
                         && now.has(member.getKey())
                         && !member.getValue().equals(now.get(member.getKey())))
@@ -168,24 +206,13 @@ final class ChangedIsKept implements Relation {
                         now.get(member.getKey()).toString()));
     }
 
-    private static Set<String> writable(Scene scene, Act... roles) {
-        return Stream.of(roles)
-                .flatMap(role -> scene.family().operation(role).stream())
-                .flatMap(operation -> operation.body().stream())
-                .flatMap(body -> body.contents().stream())
-                .map(Content::schema)
-                .flatMap(schema -> Applied.of(schema).declared().stream())
-                .collect(Collectors.toSet());
-    }
-
     private static void again(Scene scene, Act role, Exchange done) throws IOException {
-        JsonNode state = scene.state(scene.first());
+        JsonNode state = Lasting.withoutHistory(scene, scene.state(scene.first()));
         Optional<Exchange> repeated = role == Act.REPLACE ? scene.again(done) : Optional.empty();
         if (repeated.filter(Scene::succeeded).isEmpty()) {
             return;
         }
-        JsonNode after = scene.state(scene.first());
-        if (!stable(after).equals(stable(state))) {
+        if (!Lasting.withoutHistory(scene, scene.state(scene.first())).equals(state)) {
             scene.blame(
                     CheckId.REPEAT_CHANGES_NOTHING,
                     repeated.get(),
@@ -214,12 +241,12 @@ final class ChangedIsKept implements Relation {
 
     private static JsonNode neighbour(Scene scene) throws IOException {
         Optional<Resource> second = scene.second();
-        return second.isPresent() ? scene.state(second.get()) : MissingNode.getInstance();
+        return second.isPresent() ? Lasting.of(scene, scene.state(second.get())) : MissingNode.getInstance();
     }
 
     private static void alone(Scene scene, JsonNode before, Exchange done) throws IOException {
-        JsonNode after = neighbour(scene);
-        if (!stable(before).equals(stable(after))) {
+        JsonNode own = Lasting.of(scene, scene.state(scene.first()));
+        if (!Lasting.isKept(before, neighbour(scene), own)) {
             scene.blame(
                     CheckId.REST_IS_KEPT,
                     done,
@@ -227,9 +254,5 @@ final class ChangedIsKept implements Relation {
                     scene.second().orElseThrow().id() + " as it was",
                     "otherwise");
         }
-    }
-
-    private static JsonNode stable(JsonNode shown) {
-        return Likeness.ofKept().without(shown);
     }
 }

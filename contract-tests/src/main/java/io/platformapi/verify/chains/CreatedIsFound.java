@@ -1,6 +1,7 @@
 package io.platformapi.verify.chains;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.chains.Likeness.Difference;
 import io.platformapi.verify.checks.Exchange;
@@ -11,6 +12,7 @@ import java.util.Optional;
 final class CreatedIsFound implements Relation {
 
     private static final int MORE = 4;
+    private static final int ACCEPTED = 202;
 
     @Override
     public void follow(Scene scene) throws IOException {
@@ -20,7 +22,7 @@ final class CreatedIsFound implements Relation {
         }
         kept(scene, first.told(), first.sent(), "The answer does not show what was created");
         Optional<Exchange> read = scene.read(first);
-        if (read.filter(Scene::isGone).isPresent()) {
+        if (read.filter(Scene::isGone).isPresent() && !isFoundLater(scene, first)) {
             scene.blame(
                     CheckId.CREATED_IS_FOUND,
                     read.get(),
@@ -34,10 +36,10 @@ final class CreatedIsFound implements Relation {
             located(scene, first, read.get());
         }
         if (scene.can(Act.CREATE) && scene.can(Act.READ)) {
-            JsonNode before = stable(scene.state(first));
-            others(scene);
-            JsonNode after = stable(scene.state(first));
-            if (!before.isMissingNode() && !before.equals(after)) {
+            JsonNode before = Lasting.of(scene, scene.state(first));
+            JsonNode other = Lasting.of(scene, others(scene));
+            JsonNode after = Lasting.of(scene, scene.state(first));
+            if (!before.isMissingNode() && !Lasting.isKept(before, after, other)) {
                 scene.blame(
                         CheckId.REST_IS_KEPT,
                         first.told(),
@@ -55,6 +57,13 @@ final class CreatedIsFound implements Relation {
                     "a name of its own for each",
                     first.id() + " twice");
         }
+    }
+
+    /** What was only accepted (202) is made a little later. */
+    private static boolean isFoundLater(Scene scene, Resource resource) throws IOException {
+        return resource.told().answer().status() == ACCEPTED
+                && Patience.later(
+                        () -> scene.read(resource).filter(Scene::succeeded).isPresent());
     }
 
     /** The answer calls what was created as it calls itself. */
@@ -95,25 +104,24 @@ final class CreatedIsFound implements Relation {
         }
     }
 
-    /** Some more are made, of which each is there. */
-    private static void others(Scene scene) throws IOException {
+    /** Some more are made, of which each is there; what is shown of the last one. */
+    private static JsonNode others(Scene scene) throws IOException {
+        JsonNode last = MissingNode.getInstance();
         for (int i = 0; i < MORE; i++) {
             Optional<Resource> other = scene.world().made(scene.family());
             Optional<Exchange> read = other.isEmpty() ? Optional.empty() : scene.read(other.get());
-            if (read.filter(Scene::isGone).isPresent()) {
+            if (read.filter(Scene::isGone).isPresent() && !isFoundLater(scene, other.get())) {
                 scene.blame(
                         CheckId.CREATED_IS_FOUND,
                         read.get(),
                         "Not all of what was created is found.",
                         "the resource that " + other.get().told().asked().subject() + " made",
                         "status " + read.get().answer().status());
-                return;
+                return last;
             }
+            last = read.filter(Scene::succeeded).map(scene::shown).orElse(last);
         }
-    }
-
-    private static JsonNode stable(JsonNode shown) {
-        return Likeness.ofKept().without(shown);
+        return last;
     }
 
     private static void kept(Scene scene, Exchange shown, JsonNode sent, String what) {

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  *
  * <p>That all are open does not tell whether they should be: the resource may be everybody's. One that is open beside
  * one that is closed is a breach. To read is one thing, and to change another: what everybody may read, not everybody
- * may change, but what one may not read one may not change.
+ * may change, but what one may not read one may not change. What is done with it, such as to vote for it or to book it,
+ * is for all who may read it, as far as can be told.
  */
 final class Doors {
 
     private final List<Door> reads = new ArrayList<>();
     private final List<Door> writes = new ArrayList<>();
+    private final List<Door> acts = new ArrayList<>();
 
     /** One way that was tried, and what it means that it is open. */
     private record Door(Failure failure, boolean isOpen) {}
@@ -35,6 +37,11 @@ final class Doors {
         add(writes, new Door(failure, open), told);
     }
 
+    /** A way to do something with it. */
+    void act(Failure failure, boolean open, boolean told) {
+        add(acts, new Door(failure, open), told);
+    }
+
     private static void add(List<Door> doors, Door door, boolean told) {
         if (door.isOpen() || told) {
             doors.add(door);
@@ -43,7 +50,7 @@ final class Doors {
 
     /** Whether the other client is kept out of anything. */
     boolean anyClosed() {
-        return isClosed(reads) || isClosed(writes);
+        return isClosed(reads) || isClosed(writes) || isClosed(acts);
     }
 
     private static boolean isClosed(List<Door> doors) {
@@ -64,7 +71,8 @@ final class Doors {
 
     private List<Failure> failures(boolean ofReads, boolean ofWrites) {
         return Stream.concat(
-                        reads.stream().filter(door -> ofReads), writes.stream().filter(door -> ofWrites))
+                        Stream.concat(reads.stream(), acts.stream()).filter(door -> ofReads),
+                        writes.stream().filter(door -> ofWrites))
                 .filter(Door::isOpen)
                 .map(Door::failure)
                 .toList();

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ final class FiltersKeepWhatTheySay implements Relation {
 
     private static final int MOST_VALUES = 6;
     private static final int LONGEST = 60;
+
+    /** Values that stand for several others. */
+    private static final Pattern WIDE = Pattern.compile(
+            "(?i)all|any|both|either|none|every.*|not[_-].*|mine|me|self|current|recent|upcoming|past|overdue");
 
     @Override
     public void follow(Scene scene) throws IOException {
@@ -50,7 +55,10 @@ final class FiltersKeepWhatTheySay implements Relation {
         if (schema.is(Type.BOOLEAN)) {
             values.addAll(List.of("true", "false"));
         }
-        items.stream().flatMap(item -> filter.values(item).stream()).forEach(values::add);
+        Set<String> own =
+                items.stream().flatMap(item -> filter.values(item).stream()).collect(Collectors.toSet());
+        values.removeIf(value -> WIDE.matcher(value).matches() && !own.contains(value));
+        values.addAll(own);
         return values.stream()
                 .filter(text -> !text.isBlank() && text.length() < LONGEST)
                 .limit(MOST_VALUES)

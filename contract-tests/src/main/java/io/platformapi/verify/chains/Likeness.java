@@ -1,6 +1,7 @@
 package io.platformapi.verify.chains;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.check.Applied;
 import io.platformapi.contract.check.OneWay;
@@ -39,12 +40,19 @@ final class Likeness {
             Pattern.compile("(?i).*(status|state|phase|stage|balance|total|amount).*");
 
     /** What may be another each time it is read; versions and the moments of changes may not. */
-    private static final Pattern MOVING =
-            Pattern.compile("(?i)(.*[_-])?(self|href|links?|meta|seq|now|timestamp|password|passcode|secret|token|pin"
-                    + "|cvv|cvc|nonce)|_.*|.*_count|(?-i:.*[a-z0-9](Links?|Token|Secret|Password|Count))|last.*"
-                    + "|.*(views|hits|visits|uptime|request).*");
+    private static final Pattern MOVING = Pattern.compile(
+            "(?i)(.*[_-])?(self|href|links?|meta|seq|now|timestamp|password|passcode|secret|token|pin"
+                    + "|cvv|cvc|nonce|age|ttl)|_.*|.*_count|(?-i:.*[a-z0-9](Links?|Token|Secret|Password|Count|Age|Ttl|Nonce"
+                    + "|Signature))|last.*|.*(generated|fetched|retrieved|queried|server|current|response).*(at|time|on)"
+                    + "|.*(views|hits|visits|uptime|request|popularity|opens|downloads|clicks|plays|reads|elapsed"
+                    + "|expires_?in|remaining|time_?left|signature|(signed|download|upload|preview).?ur[il]|trace.?id).*");
 
     private static final Applied UNKNOWN = new Applied(List.of());
+
+    /** Telephone, account and book numbers, which have many spellings. */
+    private static final Pattern NUMBERED = Pattern.compile("[+(A-Z]{0,4}[0-9](?:[ ()/+-]*[0-9A-Z]){4,40}");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[ ()/+-]|^\\+?00");
     private static final BigDecimal CLOSE = new BigDecimal("0.000001");
     private static final int LONGEST = 80;
 
@@ -70,6 +78,11 @@ final class Likeness {
     /** Compares what is read twice. */
     static Likeness ofRead() {
         return new Likeness(MOVING.asMatchPredicate());
+    }
+
+    /** Whether a member is called as what may be another each time it is read. */
+    static boolean moves(String name) {
+        return MOVING.matcher(name).matches();
     }
 
     /**
@@ -167,22 +180,45 @@ final class Likeness {
     }
 
     private boolean isSameSet(JsonNode given, JsonNode shown, Applied documented) {
-        List<JsonNode> left = new ArrayList<>();
-        shown.forEach(left::add);
-        for (JsonNode item : given) {
-            Optional<JsonNode> twin = left.stream()
-                    .filter(other -> isLike(item, other, documented.item(0)))
-                    .findFirst();
-            if (twin.isEmpty()) {
-                return false;
-            }
-            left.remove(twin.get());
-        }
-        return left.isEmpty();
+        Applied items = documented.item(0);
+        List<JsonNode> all = distinct(shown, items);
+        List<JsonNode> left = new ArrayList<>(all.size() == shown.size() ? distinct(given, items) : list(given));
+        boolean each = list(shown).stream().allMatch(item -> isTaken(left, item, items));
+        return each && left.isEmpty();
+    }
+
+    private boolean isTaken(List<JsonNode> given, JsonNode shown, Applied items) {
+        Optional<JsonNode> twin =
+                given.stream().filter(item -> isLike(item, shown, items)).findFirst();
+        twin.ifPresent(given::remove);
+        return twin.isPresent();
+    }
+
+    /** What is alike may be kept once. */
+    private List<JsonNode> distinct(JsonNode list, Applied items) {
+        List<JsonNode> distinct = new ArrayList<>();
+        list(list).stream()
+                .filter(item -> distinct.stream().noneMatch(other -> isLike(item, other, items)))
+                .forEach(distinct::add);
+        return distinct;
+    }
+
+    private static List<JsonNode> list(JsonNode list) {
+        List<JsonNode> items = new ArrayList<>();
+        list.forEach(items::add);
+        return items;
     }
 
     private static boolean isLike(String given, String shown) {
-        return folded(given).equals(folded(shown)) || shown.contains("**");
+        boolean numbered =
+                NUMBERED.matcher(given).matches() && NUMBERED.matcher(shown).matches();
+        return folded(given).equals(folded(shown))
+                || shown.contains("**")
+                || numbered
+                        && SEPARATORS
+                                .matcher(given)
+                                .replaceAll("")
+                                .equals(SEPARATORS.matcher(shown).replaceAll(""));
     }
 
     private static String folded(String text) {
@@ -200,8 +236,13 @@ final class Likeness {
         }
     }
 
-    /** An object without what its server says of it. */
+    /** What is shown without what its server says of it. */
     JsonNode without(JsonNode shown) {
+        if (shown instanceof ArrayNode list) {
+            ArrayNode left = list.arrayNode();
+            list.forEach(item -> left.add(without(item)));
+            return left;
+        }
         if (!(shown instanceof ObjectNode object)) {
             return shown;
         }

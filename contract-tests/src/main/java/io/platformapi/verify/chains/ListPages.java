@@ -6,6 +6,7 @@ import io.platformapi.contract.Operation;
 import io.platformapi.contract.Parameter;
 import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.http.Percent;
+import io.platformapi.contract.http.Query;
 import io.platformapi.verify.checks.Exchange;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -184,8 +185,12 @@ final class ListPages {
         if (page().isPresent()) {
             return page().map(one -> pair(one, String.valueOf(Integer.parseInt(firstPage()) + turn)));
         }
-        return cursor().flatMap(
-                        one -> Cursors.next(scene.shown(last), one.name()).map(text -> pair(one, text)));
+        return cursor().flatMap(one -> Cursors.next(scene.shown(last), one.name())
+                .or(() -> NextLink.of(last, scene.shown(last))
+                        .flatMap(next -> Query.of(next.query()).named(one.name()).stream()
+                                .map(Query.Pair::value)
+                                .findFirst()))
+                .map(text -> pair(one, text)));
     }
 
     private static String pair(Parameter parameter, String value) {

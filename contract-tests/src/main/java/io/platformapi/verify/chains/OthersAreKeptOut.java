@@ -53,8 +53,7 @@ final class OthersAreKeptOut implements Relation {
             }
             read.ifPresent(one -> doors.read(
                     failure(one, "A client is shown what another one made."),
-                    Scene.succeeded(one)
-                            && Identity.resource(stranger.shown(one)).equals(Identity.resource(own)),
+                    Scene.succeeded(one) && isShownIn(Lasting.of(owner, stranger.shown(one)), Lasting.of(owner, own)),
                     Scene.succeeded(one) || isRefused(one)));
             above();
             listed(Identity.resource(own));
@@ -128,15 +127,25 @@ final class OthersAreKeptOut implements Relation {
             JsonNode before = state();
             Optional<Exchange> asked = before.isMissingNode()
                     ? Optional.empty()
-                    : stranger.ask(role, made.id(), SEED, UnaryOperator.identity());
+                    : stranger.ask(role, made.id(), SEED + role.ordinal(), UnaryOperator.identity());
             if (asked.isPresent()) {
                 boolean succeeded = Scene.succeeded(asked.get());
                 String what = role == Act.REMOVE ? "removes" : "changes";
                 doors.write(
                         failure(asked.get(), "A client " + what + " what another one made."),
-                        succeeded && !state().equals(before),
-                        succeeded || isRefused(asked.get()));
+                        succeeded && Patience.later(() -> !state().equals(before)),
+                        succeeded && !isElsewhere(asked.get()) || isRefused(asked.get()));
             }
+        }
+
+        /**
+         * Whether a write made another resource, as a version that follows; that this one is as it was tells nothing.
+         */
+        private boolean isElsewhere(Exchange asked) {
+            return owner.identity()
+                    .of(Identity.resource(owner.shown(asked)))
+                    .filter(id -> !id.equalsIgnoreCase(made.id()))
+                    .isPresent();
         }
 
         /** What is done with the resource, such as to cancel it. */
@@ -144,7 +153,7 @@ final class OthersAreKeptOut implements Relation {
             JsonNode before = state();
             Optional<Exchange> asked = before.isMissingNode() ? Optional.empty() : stranger.askBelow(action, made);
             if (asked.isPresent()) {
-                doors.write(
+                doors.act(
                         failure(asked.get(), "A client changes what another one made."),
                         Scene.succeeded(asked.get()) && !state().equals(before),
                         isRefused(asked.get()));
@@ -152,7 +161,7 @@ final class OthersAreKeptOut implements Relation {
         }
 
         private JsonNode state() throws IOException {
-            return stable(owner.state(made));
+            return Lasting.of(owner, owner.state(made));
         }
 
         private Failure failure(Exchange exchange, String cause) {
@@ -185,6 +194,12 @@ final class OthersAreKeptOut implements Relation {
         return item.properties().stream()
                 .allMatch(
                         member -> !own.has(member.getKey()) || member.getValue().equals(own.get(member.getKey())));
+    }
+
+    /** Whether what another client is shown is the resource, if less of it. */
+    private static boolean isShownIn(JsonNode others, JsonNode own) {
+        boolean something = others.properties().stream().anyMatch(member -> own.has(member.getKey()));
+        return others.equals(own) || something && isPartOf(others, own);
     }
 
     /** Whether both are shown the same, which is something. */

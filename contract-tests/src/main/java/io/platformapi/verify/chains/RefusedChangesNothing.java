@@ -16,7 +16,11 @@ final class RefusedChangesNothing implements Relation {
             JsonNode before = scene.state(scene.first());
             List<Exchange> refused = before.isMissingNode() ? List.of() : scene.refused(role, scene.first());
             if (!refused.isEmpty()) {
-                compare(scene, refused.get(0), stable(before), stable(scene.state(scene.first())));
+                compare(
+                        scene,
+                        refused.get(0),
+                        Lasting.of(scene, before),
+                        Lasting.of(scene, scene.state(scene.first())));
             }
         }
         created(scene);
@@ -48,9 +52,5 @@ final class RefusedChangesNothing implements Relation {
                 "A request that was refused has changed something.",
                 expected,
                 received);
-    }
-
-    private static JsonNode stable(JsonNode shown) {
-        return Likeness.ofKept().without(shown);
     }
 }

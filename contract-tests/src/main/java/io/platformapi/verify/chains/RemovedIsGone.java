@@ -61,12 +61,8 @@ final class RemovedIsGone implements Relation {
         Optional<ListPages.Whole> whole = ListPages.whole(scene);
         Optional<Exchange> list =
                 whole.isPresent() ? Optional.of(whole.get().last()) : scene.list(UnaryOperator.identity());
-        List<JsonNode> items = whole.isPresent()
-                ? whole.get().items()
-                : list.filter(Scene::succeeded)
-                        .map(one -> ListedItems.of(scene.shown(one)))
-                        .orElse(List.of());
-        if (items.stream().anyMatch(scene::isFirst)) {
+        List<JsonNode> items = items(scene, whole, list);
+        if (items.stream().anyMatch(scene::isFirst) && !isUnlistedLater(scene)) {
             scene.blame(
                     CheckId.REMOVED_IS_GONE,
                     list.orElseThrow(),
@@ -85,6 +81,23 @@ final class RemovedIsGone implements Relation {
                             "all but " + scene.first().id(),
                             "no " + lost));
         }
+    }
+
+    private static List<JsonNode> items(Scene scene, Optional<ListPages.Whole> whole, Optional<Exchange> list) {
+        return whole.isPresent()
+                ? whole.get().items()
+                : list.filter(Scene::succeeded)
+                        .map(one -> ListedItems.of(scene.shown(one)))
+                        .orElse(List.of());
+    }
+
+    /** A list may be of an index that follows a little later. */
+    private static boolean isUnlistedLater(Scene scene) throws IOException {
+        return Patience.later(() -> {
+            Optional<ListPages.Whole> whole = ListPages.whole(scene);
+            Optional<Exchange> list = whole.isPresent() ? Optional.empty() : scene.list(UnaryOperator.identity());
+            return items(scene, whole, list).stream().noneMatch(scene::isFirst);
+        });
     }
 
     /** What a resource was part of stays. */

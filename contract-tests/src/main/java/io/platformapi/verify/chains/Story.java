@@ -66,7 +66,6 @@ public final class Story {
             new OthersAreKeptOut());
 
     private static final long ANOTHER = 77;
-    private static final long[] WAITING_MILLIS = {0, 250, 750};
 
     private final World world;
     private final BooleanSupplier isOver;
@@ -112,30 +111,16 @@ public final class Story {
         List<Failure> failures = new ArrayList<>();
         for (var each : Map.copyOf(world.mentions().located()).entrySet()) {
             Scene scene = new Scene(world, each.getKey(), List.of(each.getValue()));
-            for (long millis : WAITING_MILLIS) {
-                Optional<Exchange> read = pausing(millis) ? scene.read(each.getValue()) : Optional.empty();
-                if (read.filter(Scene::isGone).isEmpty()) {
-                    break;
-                }
-                if (millis == WAITING_MILLIS[WAITING_MILLIS.length - 1]) {
-                    String location = each.getValue().told().answer().headers().text("Location");
-                    Exchange told = each.getValue().told();
-                    scene.blame(CheckId.CREATED_IS_FOUND, told, "Location leads nowhere.", "what is there", location);
-                }
+            boolean found = Patience.later(() -> isOver.getAsBoolean()
+                    || scene.read(each.getValue()).filter(Scene::isGone).isEmpty());
+            if (!found) {
+                String location = each.getValue().told().answer().headers().text("Location");
+                Exchange told = each.getValue().told();
+                scene.blame(CheckId.CREATED_IS_FOUND, told, "Location leads nowhere.", "what is there", location);
             }
             failures.addAll(scene.failures());
         }
         return failures;
-    }
-
-    private boolean pausing(long millis) {
-        try {
-            Thread.sleep(millis);
-            return !isOver.getAsBoolean();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** What another client came to by all ways is a breach where it is kept out of nothing; else it is everybody's. */
@@ -194,6 +179,9 @@ public final class Story {
             unfollowed.add(family.item() + " (the server shows the same whatever it is sent, as a mock does)");
             return List.of();
         }
+        if (family.isSingle() && !resources.get(0).sent().isMissingNode()) {
+            scene.again(resources.get(0).told()); // it was changed, to see whether that is remembered
+        }
         for (Relation relation : family.isSingle() ? OF_ONE_ALONE : RELATIONS) {
             int before = scene.failures().size();
             relation.follow(scene);
@@ -209,10 +197,17 @@ public final class Story {
             return world.single(family).stream().toList();
         }
         Optional<Resource> one = world.made(family);
-        Optional<Resource> other = one.isEmpty() ? Optional.empty() : world.made(family);
+        Optional<Resource> other =
+                one.isEmpty() ? Optional.empty() : world.made(family).filter(two -> isAnother(family, one.get(), two));
         return one.isPresent()
                 ? Stream.concat(one.stream(), other.stream()).toList()
                 : world.listed(family).stream().limit(2).toList();
+    }
+
+    /** Whether two were to be made: what is sent once more, or to the address of the first, may be the first. */
+    private static boolean isAnother(Family family, Resource one, Resource two) {
+        boolean named = family.operation(Act.CREATE).isEmpty();
+        return !one.id().equals(two.id()) || !named && !one.sent().equals(two.sent());
     }
 
     /** Whether what a server shows has to do with what it was asked for. */

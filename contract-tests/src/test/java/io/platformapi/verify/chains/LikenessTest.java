@@ -53,6 +53,10 @@ class LikenessTest {
             {'captcha':'x'}                   | {}
             {'password':'x'}                  | {'password':'y'}
             {'status':'sold'}                 | {'status':'new'}
+            {'a':['x','x']}                   | {'a':['x']}
+            {'a':'(089) 12 34-56'}            | {'a':'089123456'}
+            {'a':'0049 89 123456'}            | {'a':'+4989123456'}
+            {'a':'DE89 3704 0044'}            | {'a':'DE8937040044'}
             """)
     void isLike(String sent, String shown) throws MalformedBody {
         assertThat(Likeness.ofMade().difference(json(sent), json(shown), DOCUMENTED))
@@ -64,7 +68,10 @@ class LikenessTest {
             {'a':'x'}                         | {'a':'y'}              | /a
             {'a':5}                           | {'a':5.5}              | /a
             {'a':1,'b':2}                     | {'a':1}                | /b
-            {'a':['x','x']}                   | {'a':['x']}            | /a
+            {'a':['x','x','x']}               | {'a':['x','x']}        | /a
+            {'a':['x','y','x']}               | {'a':['x']}            | /a
+            {'a':'12 3456'}                   | {'a':'12 3457'}        | /a
+            {'a':'1.2345'}                    | {'a':'12345'}          | /a
             {'a':false}                       | {'a':true}             | /a
             {'a':null}                        | {'a':'x'}              | /a
             {'a':'2026-01-01T10:00:00Z'}      | {'a':'2026-01-01T11:00:00Z'} | /a
