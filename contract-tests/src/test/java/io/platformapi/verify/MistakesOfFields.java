@@ -71,6 +71,22 @@ final class MistakesOfFields {
                         "addItem",
                         "getItem"),
                 answering(
+                        "304 of no length",
+                        "entity-tags",
+                        "getItem",
+                        304,
+                        answer -> with(answer, "Content-Length", "0"),
+                        "addItem",
+                        "getItem"),
+                mistaking(
+                        "a weak tag of a version is another",
+                        "entity-tags",
+                        request -> request.headers().text("If-None-Match").startsWith("W/")
+                                ? request.without("If-None-Match")
+                                : request,
+                        "addItem",
+                        "getItem"),
+                answering(
                         "Retry-After a word",
                         "response-fields",
                         "addItem",

@@ -50,6 +50,8 @@ class ShopMistakesTest {
             "PATCH_CHANGES_ID",
             "PATCH_CHANGES_BIRTH",
             "one ETag for all",
+            "304 of no length",
+            "a weak tag of a version is another",
             "tokens in capital letters",
             "passes over maxLength of body /text",
             "tokens of no scheme",

@@ -67,19 +67,34 @@ final class EntityTags implements OperationCheck {
         if (RateLimited.isIn(known) || !unchanged) {
             return Optional.empty();
         }
-        boolean promised =
-                exchange.asked().answering().orElseThrow().responses().containsKey("304");
         return Optional.of(failure(
                 exchange,
                 same,
                 "Who has the current version is not told so.",
                 "304 (RFC 9110, section 13.1.2)",
                 "status " + known.status(),
-                promised || known.status() / 100 != 2 ? Blame.SERVER : Blame.NOBODY));
+                known.status() / 100 == 2 ? blame(exchange) : Blame.SERVER));
     }
 
-    /** An answer that nothing has changed names the version again (RFC 9110, section 15.4.5). */
+    /** Nobody has to heed versions who does not document it. */
+    private static Blame blame(Exchange exchange) {
+        boolean promised =
+                exchange.asked().answering().orElseThrow().responses().containsKey("304");
+        return promised ? Blame.SERVER : Blame.NOBODY;
+    }
+
+    /** What an answer that nothing has changed says of the version is true, and it names it (RFC 9110). */
     private static Optional<Failure> notModified(Exchange exchange, HttpRequest request, HttpResponse known) {
+        String length = known.headers().text("Content-Length");
+        if (!length.isEmpty() && isStrong(exchange) && !length.equals(length(exchange.answer()))) {
+            return Optional.of(failure(
+                    exchange,
+                    request,
+                    "An answer that nothing has changed tells another length than there is.",
+                    "no Content-Length, or that of 200: " + length(exchange.answer()) + " (RFC 9110, section 8.6)",
+                    "Content-Length: " + length,
+                    Blame.SERVER));
+        }
         return known.headers().has("ETag")
                 ? Optional.empty()
                 : Optional.of(failure(
@@ -89,6 +104,16 @@ final class EntityTags implements OperationCheck {
                         "the ETag of 200 (RFC 9110, section 15.4.5)",
                         "304 without it",
                         Blame.NOBODY));
+    }
+
+    /** Whether the tag stands for the very bytes, which were not coded since. */
+    private static boolean isStrong(Exchange exchange) {
+        return exchange.answer().headers().text("ETag").startsWith("\"")
+                && !exchange.answer().headers().has("Content-Encoding");
+    }
+
+    private static String length(HttpResponse answer) {
+        return answer.headers().first("Content-Length").orElse(String.valueOf(answer.body().length));
     }
 
     /** Whoever knows a tag may say it among others, as a weak one, or ask for any (RFC 9110, section 13.1.2). */
@@ -105,7 +130,7 @@ final class EntityTags implements OperationCheck {
                             "Who has the current version is not told so where it says that otherwise.",
                             "304 (RFC 9110, section 13.1.2)",
                             "status 200",
-                            Blame.NOBODY));
+                            blame(exchange)));
                 }
             } catch (IOException e) {
                 return Optional.empty();
