@@ -55,6 +55,7 @@ class ShopMistakesTest {
             "tokens in capital letters",
             "passes over maxLength of body /text",
             "tokens of no scheme",
+            "tokens in the query",
             "knows no scheme in small letters",
             "a comma behind the last value",
             "501 for 405",

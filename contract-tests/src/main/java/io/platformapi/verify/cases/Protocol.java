@@ -2,8 +2,6 @@ package io.platformapi.verify.cases;
 
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.SecurityRequirement;
-import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.Arrays;
@@ -16,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Breaks what HTTP itself speaks of: the body's form and type, the type asked for, credentials, method and path. */
+/** Breaks what HTTP itself speaks of: the body's form and type, the type asked for, method and path. */
 final class Protocol {
 
     private static final String PLAIN_JSON = "application/json";
@@ -27,12 +25,12 @@ final class Protocol {
     private final Credentials credentials;
     private final Oracle oracle;
     private final MalformedBodies bodies;
-    private final SchemeNames schemes;
+    private final Strangers strangers;
 
     Protocol(Contract contract, Credentials credentials, Oracle oracle) {
         this.contract = contract;
         this.credentials = credentials;
-        this.schemes = new SchemeNames(contract);
+        this.strangers = new Strangers(contract, credentials);
         this.oracle = oracle;
         this.bodies = new MalformedBodies(oracle);
     }
@@ -48,12 +46,10 @@ final class Protocol {
                         wrongType(valid, "unsupported-type", NOBODYS_TYPE),
                         wrongType(valid, "plain-type", PLAIN_JSON).filter(plain -> isOfOwnJson(valid, plain)),
                         unacceptable(valid),
-                        anonymous(valid),
                         otherMethod(valid),
                         options(valid))
                 .flatMap(Optional::stream);
-        return Stream.of(single, strangers(valid), headOfAStranger(valid), open(valid))
-                .flatMap(all -> all);
+        return Stream.concat(single, strangers.cases(valid));
     }
 
     /** The first case of each type of body. */
@@ -136,62 +132,6 @@ final class Protocol {
         return Optional.of(asked.asking(valid.request().with("Accept", NOBODYS_TYPE)));
     }
 
-    private static boolean isOpen(Case valid) {
-        List<SecurityRequirement> security = valid.answering().orElseThrow().security();
-        return security.isEmpty()
-                || security.stream().anyMatch(one -> one.scopes().isEmpty());
-    }
-
-    /** Credentials that nobody was given. */
-    private Stream<Case> strangers(Case valid) {
-        return isOpen(valid)
-                ? Stream.empty()
-                : Stream.of(wrong(valid), ofAnotherScheme(valid).stream(), unnamed(valid).stream())
-                        .flatMap(all -> all);
-    }
-
-    /** A secret by itself is no credential of a scheme, so whoever takes it lets in who has none. */
-    private Optional<Case> unnamed(Case valid) {
-        return schemes.unnamed(valid.answering().orElseThrow(), valid.request())
-                .map(request -> refused(
-                                valid,
-                                "credentials-unnamed",
-                                CheckId.CREDENTIALS_CHECKED.id(),
-                                "its credentials name no scheme")
-                        .asking(request));
-    }
-
-    /** What lets in elsewhere, where the operation asks for something else. */
-    private Optional<Case> ofAnotherScheme(Case valid) {
-        List<SecurityScheme> listed = valid.answering().orElseThrow().security().stream()
-                .flatMap(one -> one.scopes().keySet().stream())
-                .flatMap(name -> Stream.ofNullable(contract.securitySchemes().get(name)))
-                .toList();
-        List<SecurityScheme> all = List.copyOf(contract.securitySchemes().values());
-        return credentials
-                .byOthers(valid.request(), listed, all)
-                .map(request -> refused(
-                                valid,
-                                "credentials-unlisted",
-                                CheckId.CREDENTIALS_CHECKED.id(),
-                                "its credentials are of a scheme that the operation does not ask for",
-                                401,
-                                403)
-                        .asking(request));
-    }
-
-    private Stream<Case> wrong(Case valid) {
-        return credentials.wrong(valid.request()).entrySet().stream()
-                .map(way -> refused(
-                                valid,
-                                "credentials-" + way.getKey(),
-                                CheckId.CREDENTIALS_CHECKED.id(),
-                                "its credentials are not those that were given (" + way.getKey() + ")",
-                                401,
-                                403)
-                        .asking(way.getValue()));
-    }
-
     /** What the resource can do is told to whoever asks, if the server tells it at all. */
     private Optional<Case> options(Case valid) {
         Operation operation = valid.answering().orElseThrow();
@@ -215,47 +155,6 @@ final class Protocol {
                 .filter(one -> contract.operations().stream()
                         .noneMatch(other -> other.path().equals(operation.path())
                                 && other.method().equals("OPTIONS")));
-    }
-
-    private Optional<Case> anonymous(Case valid) {
-        return isOpen(valid)
-                ? Optional.empty()
-                : Optional.of(refused(
-                                valid,
-                                "no-credentials",
-                                CheckId.CREDENTIALS_REQUIRED.id(),
-                                "it has no credentials",
-                                401)
-                        .asking(credentials.without(valid.request())));
-    }
-
-    /** What GET keeps from strangers, HEAD has to keep as well. */
-    private Stream<Case> headOfAStranger(Case valid) {
-        return anonymous(valid)
-                .filter(one -> one.request().method().equals("GET"))
-                .map(one -> new Case(
-                        one.id() + "-by-head",
-                        "HEAD " + valid.answering().orElseThrow().path(),
-                        null,
-                        one.request().withMethod("HEAD"),
-                        Expected.refused(CheckId.CREDENTIALS_REQUIRED.id(), "it has no credentials", Set.of()),
-                        valid.documented()))
-                .stream();
-    }
-
-    /** Where the document says that nobody needs credentials, none are given. */
-    private Stream<Case> open(Case valid) {
-        Operation operation = valid.answering().orElseThrow();
-        boolean said = operation.node().member("security").exists();
-        HttpRequest request = credentials.without(valid.request());
-        return !said || !isOpen(valid) || credentials.isEmpty() || isSame(request, valid.request())
-                ? Stream.empty()
-                : Stream.of(broken(valid, "without-credentials", Expected.letIn("it needs no credentials"))
-                        .asking(request));
-    }
-
-    private static boolean isSame(HttpRequest one, HttpRequest other) {
-        return one.headers().equals(other.headers()) && one.query().equals(other.query());
     }
 
     private Optional<Case> otherMethod(Case valid) {
@@ -284,7 +183,7 @@ final class Protocol {
     }
 
     /** A refusal with the very status if the operation documents it, else with any of 4xx. */
-    private static Case refused(Case valid, String flaw, String check, String reason, int... status) {
+    static Case refused(Case valid, String flaw, String check, String reason, int... status) {
         Set<Integer> statuses = Arrays.stream(status)
                 .filter(code -> valid.answering().orElseThrow().responses().containsKey(String.valueOf(code)))
                 .boxed()
@@ -292,7 +191,7 @@ final class Protocol {
         return broken(valid, flaw, Expected.refused(check, reason, statuses));
     }
 
-    private static Case broken(Case valid, String flaw, Expected expected) {
+    static Case broken(Case valid, String flaw, Expected expected) {
         Operation operation = valid.answering().orElseThrow();
         return new Case(
                 operation.id() + "/" + flaw, valid.subject(), operation, valid.request(), expected, valid.documented());
