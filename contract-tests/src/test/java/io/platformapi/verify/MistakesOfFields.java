@@ -78,14 +78,6 @@ final class MistakesOfFields {
                         answer -> with(answer, "Content-Length", "0"),
                         "addItem",
                         "getItem"),
-                mistaking(
-                        "a weak tag of a version is another",
-                        "entity-tags",
-                        request -> request.headers().text("If-None-Match").startsWith("W/")
-                                ? request.without("If-None-Match")
-                                : request,
-                        "addItem",
-                        "getItem"),
                 answering(
                         "Retry-After a word",
                         "response-fields",

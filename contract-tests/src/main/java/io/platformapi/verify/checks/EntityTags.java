@@ -67,20 +67,15 @@ final class EntityTags implements OperationCheck {
         if (RateLimited.isIn(known) || !unchanged) {
             return Optional.empty();
         }
+        boolean promised =
+                exchange.asked().answering().orElseThrow().responses().containsKey("304");
         return Optional.of(failure(
                 exchange,
                 same,
                 "Who has the current version is not told so.",
                 "304 (RFC 9110, section 13.1.2)",
                 "status " + known.status(),
-                known.status() / 100 == 2 ? blame(exchange) : Blame.SERVER));
-    }
-
-    /** Nobody has to heed versions who does not document it. */
-    private static Blame blame(Exchange exchange) {
-        boolean promised =
-                exchange.asked().answering().orElseThrow().responses().containsKey("304");
-        return promised ? Blame.SERVER : Blame.NOBODY;
+                promised || known.status() / 100 != 2 ? Blame.SERVER : Blame.NOBODY));
     }
 
     /** What an answer that nothing has changed says of the version is true, and it names it (RFC 9110). */
@@ -130,7 +125,7 @@ final class EntityTags implements OperationCheck {
                             "Who has the current version is not told so where it says that otherwise.",
                             "304 (RFC 9110, section 13.1.2)",
                             "status 200",
-                            blame(exchange)));
+                            Blame.NOBODY));
                 }
             } catch (IOException e) {
                 return Optional.empty();
