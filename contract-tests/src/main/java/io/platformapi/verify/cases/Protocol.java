@@ -1,9 +1,13 @@
 package io.platformapi.verify.cases;
 
+import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,6 +49,17 @@ final class Protocol {
         Stream<Case> single = Stream.of(
                         wrongType(valid, "unsupported-type", NOBODYS_TYPE),
                         wrongType(valid, "plain-type", PLAIN_JSON).filter(plain -> isOfOwnJson(valid, plain)),
+                        promised(
+                                valid,
+                                "text-type",
+                                "text/plain",
+                                valid.request().body()),
+                        promised(
+                                valid,
+                                "xml-type",
+                                "application/xml",
+                                valid.request().body()),
+                        json(valid).flatMap(body -> promised(valid, "json-type", PLAIN_JSON, body)),
                         unacceptable(valid),
                         otherMethod(valid),
                         options(valid))
@@ -83,14 +98,24 @@ final class Protocol {
                 .cutOff(operation, valid.request())
                 .map(request -> malformed(valid, type, "the body ends in the middle of a value", request))
                 .stream();
-        Stream<Case> comma = Stream.of("400", "422").anyMatch(operation.responses()::containsKey)
-                ? bodies
+        boolean promised = Stream.of("400", "422").anyMatch(operation.responses()::containsKey);
+        return promised ? Stream.concat(cut, unstrict(valid, type)) : cut;
+    }
+
+    /** What parsers of JSON may pass over. */
+    private Stream<Case> unstrict(Case valid, String type) {
+        Operation operation = valid.answering().orElseThrow();
+        return Stream.concat(
+                bodies
                         .afterAComma(operation, valid.request())
                         .map(request -> malformed(
                                 valid, type + "/comma", "its JSON has a comma behind the last value", request))
-                        .stream()
-                : Stream.empty();
-        return Stream.concat(cut, comma);
+                        .stream(),
+                bodies
+                        .beforeMore(operation, valid.request())
+                        .map(request ->
+                                malformed(valid, type + "/more", "its JSON is followed by something else", request))
+                        .stream());
     }
 
     private static Case malformed(Case valid, String what, String why, HttpRequest request) {
@@ -109,6 +134,29 @@ final class Protocol {
                         ? refused(one, name, check, reason, 415)
                         : broken(one, name, Expected.betterRefused(check, reason)))
                 .map(one -> one.asking(one.request().with("Content-Type", type)));
+    }
+
+    /** A body by another name, or the values of a form as JSON, where 415 is promised for what is not documented. */
+    private Optional<Case> promised(Case valid, String name, String type, byte[] body) {
+        return wrongType(valid, name, type)
+                .filter(one -> one.expected().duty() == Expected.Duty.MUST)
+                .map(one -> one.asking(one.request().with(new TypedBody(MediaType.of(type), body))))
+                .filter(one -> !oracle.isAllowed(one.request()) && isUndocumented(one, type));
+    }
+
+    private static boolean isUndocumented(Case one, String type) {
+        return one.answering().flatMap(Operation::body).stream()
+                .flatMap(body -> body.contents().stream())
+                .noneMatch(content -> content.type().includes(MediaType.of(type)));
+    }
+
+    private Optional<byte[]> json(Case valid) {
+        return Optional.of(valid.request())
+                .filter(request -> request.contentType()
+                        .filter(type -> type.essence().equals("application/x-www-form-urlencoded"))
+                        .isPresent())
+                .flatMap(request -> oracle.bound(valid.answering().orElseThrow(), request))
+                .map(bound -> bound.value(In.BODY, "").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether JSON by its plain name is another type, and promised to be refused: what it means was never said. */
