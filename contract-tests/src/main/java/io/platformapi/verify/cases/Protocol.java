@@ -99,7 +99,19 @@ final class Protocol {
                 .map(request -> malformed(valid, type, "the body ends in the middle of a value", request))
                 .stream();
         boolean promised = Stream.of("400", "422").anyMatch(operation.responses()::containsKey);
-        return promised ? Stream.concat(cut, unstrict(valid, type)) : cut;
+        Stream<Case> unbound = bodies
+                .withoutBoundary(valid.request())
+                .map(request -> broken(
+                                valid,
+                                "malformed-body/" + type + "/boundary",
+                                Expected.refused(
+                                        CheckId.INVALID_REQUEST_REFUSED.id(),
+                                        "its type names no boundary of parts",
+                                        Set.of()))
+                        .asking(request))
+                .stream();
+        return Stream.of(cut, unbound, promised ? unstrict(valid, type) : Stream.<Case>empty())
+                .flatMap(all -> all);
     }
 
     /** What parsers of JSON may pass over. */

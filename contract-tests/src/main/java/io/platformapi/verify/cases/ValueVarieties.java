@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class ValueVarieties {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String LONG_AGO = "2010";
     private static final int LARGEST = 5000;
     static final int MOST = 100;
 
@@ -185,7 +186,15 @@ final class ValueVarieties {
                 add("small letters", JSON.textNode(text.toLowerCase(Locale.ROOT)));
             }
             case "date-time" -> moment(text);
+            case "date" -> past(text);
             default -> {}
+        }
+    }
+
+    /** Where a date may be long ago, it may be before the first one that many programs count from. */
+    private void past(String text) {
+        if (text.compareTo(LONG_AGO) < 0) {
+            add("a date before 1970", JSON.textNode("1969-07-20"));
         }
     }
 

@@ -225,7 +225,7 @@ public final class Varieties {
                             place + "/" + Node.escape(member),
                             schemas.member(member),
                             inner,
-                            changed -> around.with(ObjectMembers.with(object, member, changed)),
+                            changed -> around.with(members.with(member, changed)),
                             depth + 1));
         }
         if (schemas.is(Type.OBJECT)

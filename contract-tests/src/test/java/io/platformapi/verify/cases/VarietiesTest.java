@@ -106,6 +106,27 @@ class VarietiesTest {
                         "{\"method\":\"invoice\",\"days\":60}");
     }
 
+    @Test
+    void haveWhatAMemberAsksForBesideIt() {
+        assertThat(bodies("""
+                        type: object
+                        properties:
+                          meta:
+                            type: object
+                            properties: {pages: {type: integer, maximum: 500}, taken: {type: boolean}}
+                            dependentRequired: {pages: [taken]}
+                        """, "{\"meta\":{}}"))
+                .anyMatch(body -> body.matches("\\{\"meta\":\\{\"pages\":500,\"taken\":(true|false)}}"));
+    }
+
+    @Test
+    void haveDatesBeforeManyProgramsCountWhereTheyAreLongAgo() {
+        String person = "type: object\nproperties: {born: {type: string, format: date}}\n";
+
+        assertThat(bodies(person, "{\"born\":\"1988-02-29\"}")).contains("{\"born\":\"1969-07-20\"}");
+        assertThat(bodies(person, "{\"born\":\"2031-01-01\"}")).doesNotContain("{\"born\":\"1969-07-20\"}");
+    }
+
     /** Nothing says that two members of one component differ; one that has to fit another, such as an end, may. */
     @Test
     void haveTwoMembersOfOneComponentWithTheSameValue() {
@@ -141,6 +162,11 @@ class VarietiesTest {
         Operation operation = contract.operations().get(0);
         Case first = cases.of(operation).get(0);
         assertThat(first.isValid()).isTrue();
+        assertThat(cases.of(operation))
+                .filteredOn(one -> one.id().endsWith("/boundary"))
+                .singleElement()
+                .extracting(one -> one.request().headers().text("Content-Type"))
+                .isEqualTo("multipart/form-data");
         return Stream.concat(Stream.of(first), cases.varied(operation, first.request()).stream())
                 .toList();
     }
