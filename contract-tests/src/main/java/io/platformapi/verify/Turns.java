@@ -5,7 +5,6 @@ import io.platformapi.report.Mishap;
 import io.platformapi.verify.Feeding.Fed;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.Cases;
-import io.platformapi.verify.cases.Expected.Verdict;
 import io.platformapi.verify.cases.Obstacles;
 import io.platformapi.verify.cases.Questions;
 import io.platformapi.verify.checks.Exchange;
@@ -18,7 +17,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * What an operation leaves of its share is the others'. A valid request is always sent.
  */
 final class Turns {
-
-    private static final Set<Verdict> VALID = Set.of(Verdict.ACCEPTED, Verdict.ANSWERED);
 
     private final Cases cases;
     private final Examiner examiner;
@@ -239,7 +235,7 @@ final class Turns {
 
     private static Optional<Exchange> accepted(List<Exchange> exchanges) {
         return exchanges.stream()
-                .filter(exchange -> VALID.contains(exchange.asked().expected().verdict()))
+                .filter(exchange -> exchange.asked().isValid())
                 .filter(exchange -> exchange.answer().status() / 100 == 2)
                 .reduce((earlier, later) -> later);
     }

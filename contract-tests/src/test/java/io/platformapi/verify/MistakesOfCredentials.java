@@ -69,6 +69,13 @@ final class MistakesOfCredentials {
                                 : request,
                         "listItems"),
                 mistaking(
+                        "tokens in the query",
+                        "credentials-checked",
+                        request -> request.query().contains("access_token=key")
+                                ? request.with("Authorization", "Bearer key")
+                                : request,
+                        "listItems"),
+                mistaking(
                         "no token",
                         "credentials-checked",
                         request -> request.headers().text("Authorization").equals("Bearer")

@@ -71,6 +71,14 @@ final class MistakesOfFields {
                         "addItem",
                         "getItem"),
                 answering(
+                        "304 of no length",
+                        "entity-tags",
+                        "getItem",
+                        304,
+                        answer -> with(answer, "Content-Length", "0"),
+                        "addItem",
+                        "getItem"),
+                answering(
                         "Retry-After a word",
                         "response-fields",
                         "addItem",

@@ -51,6 +51,23 @@ final class MistakesOfLeniency {
                 lenient("body", "type", "addItem"),
                 lenient("body", "malformed", "addItem"),
                 mistaking(
+                        "more behind the JSON",
+                        "invalid-request-refused",
+                        request -> new HttpRequest(
+                                request.method(),
+                                request.path(),
+                                request.query(),
+                                request.headers(),
+                                ShopRow.body(request).replaceAll("} x$", "}").getBytes(StandardCharsets.UTF_8)),
+                        "addItem"),
+                mistaking(
+                        "JSON by the name of a text",
+                        "unsupported-type-refused",
+                        request -> request.headers().text("Content-Type").startsWith("text/plain")
+                                ? request.with("Content-Type", "application/json")
+                                : request,
+                        "addItem"),
+                mistaking(
                         "a comma behind the last value",
                         "invalid-request-refused",
                         request -> new HttpRequest(

@@ -60,10 +60,10 @@ class VerifyCommandTest {
                         Pets at http://127.0.0.1:%d
 
                         nothing found
-                        156 requests, 2 operations tested.
+                        162 requests, 2 operations tested.
                         Seed 1, run NAME.
-                        Bodies sent: application/json 108.
-                        Bodies checked: application/json 58, application/problem+json 92.
+                        Bodies sent: application/json 111.
+                        Bodies checked: application/json 59, application/problem+json 97.
                         1 of 11 documented statuses never came: GET /pets 400.
                         """.formatted(server.port()));
     }
@@ -85,7 +85,7 @@ class VerifyCommandTest {
                         Pets at http://127.0.0.1:PORT
 
                         POST /pets
-                          violation  The answer is not as documented: body /name (required). (44 times)  [documented-body]
+                          violation  The answer is not as documented: body /name (required). (45 times)  [documented-body]
                               documented: src/test/resources/io/platformapi/verify/pets.yaml:69 /components/schemas/Pet/properties/name
                               expected: a value: it is required
                               received: nothing, in 201 application/json {"id":3,"kind":"cat"}
@@ -93,10 +93,10 @@ class VerifyCommandTest {
                               curl -i -X POST -H 'Accept:' -H "Authorization: $AUTHORIZATION" -H 'Content-Type: application/json' --data-raw '{"id":3,"name":"Tom","kind":"cat"}' 'http://127.0.0.1:PORT/pets'
 
                         1 violation
-                        156 requests, 2 operations tested.
+                        162 requests, 2 operations tested.
                         Seed 1, run NAME.
-                        Bodies sent: application/json 108.
-                        Bodies checked: application/json 58, application/problem+json 92.
+                        Bodies sent: application/json 111.
+                        Bodies checked: application/json 59, application/problem+json 97.
                         1 of 11 documented statuses never came: GET /pets 400.
                         """);
     }

@@ -48,6 +48,15 @@ public record Case(
         return id.contains(LoneCases.BESIDE);
     }
 
+    /** Whether the document calls it valid, as far as it says: what the bytes of made-up files are, it does not. */
+    public boolean isValid() {
+        return switch (expected.verdict()) {
+            case ACCEPTED, ANSWERED -> true;
+            case EITHER -> isExample();
+            case VARIED, REFUSED -> false;
+        };
+    }
+
     /** Whether it is what the document shows, as it shows it. */
     boolean isExample() {
         return operation != null && id.startsWith(operation.id() + "/example/");

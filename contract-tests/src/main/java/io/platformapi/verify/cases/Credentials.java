@@ -88,7 +88,26 @@ public record Credentials(
 
     /** Whether a value of a header field must not be shown; one that nobody was given may be. */
     public boolean isSecret(String header, String value) {
-        return isSecret(header) && !WrongCredential.isNobodys(value);
+        return isSecret(header) && !WrongCredential.isNobodys(value)
+                || GivenSecrets.of(this).isMoved(header, value);
+    }
+
+    /** What was given for a scheme in a request, without the name of the scheme; empty where nothing was. */
+    String secret(HttpRequest request, SecurityScheme scheme) {
+        return switch (scheme.in()) {
+            case "header" -> request.headers().text(scheme.parameter());
+            case "query" -> query.getOrDefault(scheme.parameter(), "");
+            case "cookie" ->
+                cookies(request.headers().text("Cookie"))
+                        .filter(cookie -> name(cookie).equals(scheme.parameter()))
+                        .findFirst()
+                        .map(cookie -> cookie.substring(cookie.indexOf('=') + 1))
+                        .orElse("");
+            default ->
+                request.headers().text("Authorization").matches("(?i)Bearer +\\S+")
+                        ? WrongCredential.secret(request.headers().text("Authorization"))
+                        : "";
+        };
     }
 
     /** Whether a header field must not be shown. */
@@ -103,7 +122,7 @@ public record Credentials(
             String variable = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
             hidden = hidden.replace(pair(name), encoded(name) + "='\"$" + variable + "\"'");
         }
-        return hidden;
+        return GivenSecrets.of(this).hidden(hidden);
     }
 
     /** A request with the query parameters given, in place of those of the same name; its cookies in one field. */
@@ -132,6 +151,7 @@ public record Credentials(
         });
         String open = pieces(request)
                 .filter(piece -> query.keySet().stream().noneMatch(name -> piece.equals(pair(name))))
+                .filter(piece -> GivenSecrets.of(this).pairs().noneMatch(piece::equals))
                 .collect(Collectors.joining("&"));
         return new HttpRequest(request.method(), request.path(), open, left[0], request.body());
     }
@@ -191,11 +211,11 @@ public record Credentials(
         return new HttpRequest(request.method(), request.path(), asked, changed[0], request.body());
     }
 
-    private static Stream<String> cookies(String field) {
+    static Stream<String> cookies(String field) {
         return Arrays.stream(field.split(";\\s*")).filter(cookie -> !cookie.isEmpty());
     }
 
-    private boolean isCookieKey(String cookie) {
+    boolean isCookieKey(String cookie) {
         return cookies.contains(name(cookie));
     }
 
@@ -245,7 +265,7 @@ public record Credentials(
         return encoded(name) + "=" + encoded(query.getOrDefault(name, ""));
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

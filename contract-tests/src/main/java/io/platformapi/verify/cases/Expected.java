@@ -72,18 +72,22 @@ public record Expected(Verdict verdict, String check, Set<Integer> statuses, Str
     }
 
     static Expected varied(String reason) {
-        return new Expected(Verdict.VARIED, CheckId.VALID_REQUEST_ACCEPTED.id(), Set.of(), reason, Duty.MUST);
+        return varied(reason, Set.of());
+    }
+
+    /** What is like a request that was accepted, and must not be answered so. */
+    static Expected varied(String reason, Set<Integer> statuses) {
+        return new Expected(Verdict.VARIED, CheckId.VALID_REQUEST_ACCEPTED.id(), statuses, reason, Duty.MUST);
     }
 
     /** What is like a request that was accepted, and has credentials as good as those. */
     static Expected letInAlike(String reason) {
-        String check = CheckId.VALID_REQUEST_ACCEPTED.id();
-        return new Expected(Verdict.VARIED, check, Set.of(HTTP_BAD_REQUEST, HTTP_UNAUTHORIZED), reason, Duty.MUST);
+        return varied(reason, Set.of(HTTP_BAD_REQUEST, HTTP_UNAUTHORIZED));
     }
 
     /** What says the same as a request that was accepted in another spelling: no word for invalid is right. */
     static Expected respelled(String reason) {
-        return new Expected(Verdict.VARIED, CheckId.VALID_REQUEST_ACCEPTED.id(), INVALID, reason, Duty.MUST);
+        return varied(reason, INVALID);
     }
 
     static Expected either(String reason) {

@@ -52,6 +52,22 @@ final class MalformedBodies {
                 : Optional.empty();
     }
 
+    /** The same request with more behind its JSON, as long as the same holds. */
+    Optional<HttpRequest> beforeMore(Operation operation, HttpRequest valid) {
+        String text = new String(valid.body(), StandardCharsets.UTF_8).strip();
+        return text.matches("(?s)[{\\[].*")
+                ? malformed(operation, valid, (text + " x").getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /** The same request with parts whose boundary nobody tells. */
+    Optional<HttpRequest> withoutBoundary(HttpRequest valid) {
+        return valid.contentType()
+                .filter(type -> type.parameters().containsKey("boundary"))
+                .map(type -> valid.with("Content-Type", type.essence()))
+                .filter(request -> !oracle.isAllowed(request));
+    }
+
     private Optional<HttpRequest> malformed(Operation operation, HttpRequest valid, byte[] bytes) {
         return Optional.of(valid.with(new TypedBody(valid.contentType().orElseThrow(), bytes)))
                 .filter(request -> oracle.violations(operation, request).stream()

@@ -100,10 +100,15 @@ final class NearMisses {
             return;
         }
         String text = valid.asText();
+        if (schema.format().equals("uuid")) {
+            add("format-uuid-bare", JSON.textNode(text.replace("-", "")));
+            add("format-uuid-braces", JSON.textNode("{" + text + "}"));
+        }
         if (!schema.keyword("pattern").isMissingNode()) {
             add("pattern-behind", JSON.textNode(text + "!"));
             add("pattern-before", JSON.textNode("!" + text));
             add("pattern-small", JSON.textNode(text.toLowerCase(Locale.ROOT)));
+            add("pattern-large", JSON.textNode(text.toUpperCase(Locale.ROOT)));
         }
         if (!schema.keyword("enum").isMissingNode()) {
             boolean small = text.equals(text.toLowerCase(Locale.ROOT));

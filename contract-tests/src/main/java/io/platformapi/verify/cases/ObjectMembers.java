@@ -60,6 +60,15 @@ record ObjectMembers(Applied schemas, ObjectNode object, Predicate<String> refer
         return changed;
     }
 
+    /** The object with another value of one of its members, or a further member with what that asks for beside it. */
+    ObjectNode with(String name, JsonNode value) {
+        ObjectNode changed = with(object, name, value);
+        schemas.dependents(changed).stream()
+                .filter(dependent -> !changed.has(dependent))
+                .forEach(dependent -> value(dependent).ifPresent(beside -> changed.set(dependent, beside)));
+        return changed;
+    }
+
     /** The object without a member. */
     ObjectNode without(String name) {
         ObjectNode changed = object.deepCopy();

@@ -1,11 +1,13 @@
 package io.platformapi.verify.cases;
 
+import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
 import io.platformapi.contract.Route;
-import io.platformapi.contract.SecurityRequirement;
-import io.platformapi.contract.SecurityScheme;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
+import io.platformapi.contract.http.MediaType;
+import io.platformapi.contract.http.TypedBody;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Breaks what HTTP itself speaks of: the body's form and type, the type asked for, credentials, method and path. */
+/** Breaks what HTTP itself speaks of: the body's form and type, the type asked for, method and path. */
 final class Protocol {
 
     private static final String PLAIN_JSON = "application/json";
@@ -27,12 +29,12 @@ final class Protocol {
     private final Credentials credentials;
     private final Oracle oracle;
     private final MalformedBodies bodies;
-    private final SchemeNames schemes;
+    private final Strangers strangers;
 
     Protocol(Contract contract, Credentials credentials, Oracle oracle) {
         this.contract = contract;
         this.credentials = credentials;
-        this.schemes = new SchemeNames(contract);
+        this.strangers = new Strangers(contract, credentials);
         this.oracle = oracle;
         this.bodies = new MalformedBodies(oracle);
     }
@@ -47,13 +49,22 @@ final class Protocol {
         Stream<Case> single = Stream.of(
                         wrongType(valid, "unsupported-type", NOBODYS_TYPE),
                         wrongType(valid, "plain-type", PLAIN_JSON).filter(plain -> isOfOwnJson(valid, plain)),
+                        promised(
+                                valid,
+                                "text-type",
+                                "text/plain",
+                                valid.request().body()),
+                        promised(
+                                valid,
+                                "xml-type",
+                                "application/xml",
+                                valid.request().body()),
+                        json(valid).flatMap(body -> promised(valid, "json-type", PLAIN_JSON, body)),
                         unacceptable(valid),
-                        anonymous(valid),
                         otherMethod(valid),
                         options(valid))
                 .flatMap(Optional::stream);
-        return Stream.of(single, strangers(valid), headOfAStranger(valid), open(valid))
-                .flatMap(all -> all);
+        return Stream.concat(single, strangers.cases(valid));
     }
 
     /** The first case of each type of body. */
@@ -87,14 +98,36 @@ final class Protocol {
                 .cutOff(operation, valid.request())
                 .map(request -> malformed(valid, type, "the body ends in the middle of a value", request))
                 .stream();
-        Stream<Case> comma = Stream.of("400", "422").anyMatch(operation.responses()::containsKey)
-                ? bodies
+        boolean promised = Stream.of("400", "422").anyMatch(operation.responses()::containsKey);
+        Stream<Case> unbound = bodies
+                .withoutBoundary(valid.request())
+                .map(request -> broken(
+                                valid,
+                                "malformed-body/" + type + "/boundary",
+                                Expected.refused(
+                                        CheckId.INVALID_REQUEST_REFUSED.id(),
+                                        "its type names no boundary of parts",
+                                        Set.of()))
+                        .asking(request))
+                .stream();
+        return Stream.of(cut, unbound, promised ? unstrict(valid, type) : Stream.<Case>empty())
+                .flatMap(all -> all);
+    }
+
+    /** What parsers of JSON may pass over. */
+    private Stream<Case> unstrict(Case valid, String type) {
+        Operation operation = valid.answering().orElseThrow();
+        return Stream.concat(
+                bodies
                         .afterAComma(operation, valid.request())
                         .map(request -> malformed(
                                 valid, type + "/comma", "its JSON has a comma behind the last value", request))
-                        .stream()
-                : Stream.empty();
-        return Stream.concat(cut, comma);
+                        .stream(),
+                bodies
+                        .beforeMore(operation, valid.request())
+                        .map(request ->
+                                malformed(valid, type + "/more", "its JSON is followed by something else", request))
+                        .stream());
     }
 
     private static Case malformed(Case valid, String what, String why, HttpRequest request) {
@@ -113,6 +146,29 @@ final class Protocol {
                         ? refused(one, name, check, reason, 415)
                         : broken(one, name, Expected.betterRefused(check, reason)))
                 .map(one -> one.asking(one.request().with("Content-Type", type)));
+    }
+
+    /** A body by another name, or the values of a form as JSON, where 415 is promised for what is not documented. */
+    private Optional<Case> promised(Case valid, String name, String type, byte[] body) {
+        return wrongType(valid, name, type)
+                .filter(one -> one.expected().duty() == Expected.Duty.MUST)
+                .map(one -> one.asking(one.request().with(new TypedBody(MediaType.of(type), body))))
+                .filter(one -> !oracle.isAllowed(one.request()) && isUndocumented(one, type));
+    }
+
+    private static boolean isUndocumented(Case one, String type) {
+        return one.answering().flatMap(Operation::body).stream()
+                .flatMap(body -> body.contents().stream())
+                .noneMatch(content -> content.type().includes(MediaType.of(type)));
+    }
+
+    private Optional<byte[]> json(Case valid) {
+        return Optional.of(valid.request())
+                .filter(request -> request.contentType()
+                        .filter(type -> type.essence().equals("application/x-www-form-urlencoded"))
+                        .isPresent())
+                .flatMap(request -> oracle.bound(valid.answering().orElseThrow(), request))
+                .map(bound -> bound.value(In.BODY, "").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether JSON by its plain name is another type, and promised to be refused: what it means was never said. */
@@ -134,62 +190,6 @@ final class Protocol {
                         406)
                 : broken(valid, "unacceptable", Expected.either("only " + NOBODYS_TYPE + " is accepted"));
         return Optional.of(asked.asking(valid.request().with("Accept", NOBODYS_TYPE)));
-    }
-
-    private static boolean isOpen(Case valid) {
-        List<SecurityRequirement> security = valid.answering().orElseThrow().security();
-        return security.isEmpty()
-                || security.stream().anyMatch(one -> one.scopes().isEmpty());
-    }
-
-    /** Credentials that nobody was given. */
-    private Stream<Case> strangers(Case valid) {
-        return isOpen(valid)
-                ? Stream.empty()
-                : Stream.of(wrong(valid), ofAnotherScheme(valid).stream(), unnamed(valid).stream())
-                        .flatMap(all -> all);
-    }
-
-    /** A secret by itself is no credential of a scheme, so whoever takes it lets in who has none. */
-    private Optional<Case> unnamed(Case valid) {
-        return schemes.unnamed(valid.answering().orElseThrow(), valid.request())
-                .map(request -> refused(
-                                valid,
-                                "credentials-unnamed",
-                                CheckId.CREDENTIALS_CHECKED.id(),
-                                "its credentials name no scheme")
-                        .asking(request));
-    }
-
-    /** What lets in elsewhere, where the operation asks for something else. */
-    private Optional<Case> ofAnotherScheme(Case valid) {
-        List<SecurityScheme> listed = valid.answering().orElseThrow().security().stream()
-                .flatMap(one -> one.scopes().keySet().stream())
-                .flatMap(name -> Stream.ofNullable(contract.securitySchemes().get(name)))
-                .toList();
-        List<SecurityScheme> all = List.copyOf(contract.securitySchemes().values());
-        return credentials
-                .byOthers(valid.request(), listed, all)
-                .map(request -> refused(
-                                valid,
-                                "credentials-unlisted",
-                                CheckId.CREDENTIALS_CHECKED.id(),
-                                "its credentials are of a scheme that the operation does not ask for",
-                                401,
-                                403)
-                        .asking(request));
-    }
-
-    private Stream<Case> wrong(Case valid) {
-        return credentials.wrong(valid.request()).entrySet().stream()
-                .map(way -> refused(
-                                valid,
-                                "credentials-" + way.getKey(),
-                                CheckId.CREDENTIALS_CHECKED.id(),
-                                "its credentials are not those that were given (" + way.getKey() + ")",
-                                401,
-                                403)
-                        .asking(way.getValue()));
     }
 
     /** What the resource can do is told to whoever asks, if the server tells it at all. */
@@ -215,47 +215,6 @@ final class Protocol {
                 .filter(one -> contract.operations().stream()
                         .noneMatch(other -> other.path().equals(operation.path())
                                 && other.method().equals("OPTIONS")));
-    }
-
-    private Optional<Case> anonymous(Case valid) {
-        return isOpen(valid)
-                ? Optional.empty()
-                : Optional.of(refused(
-                                valid,
-                                "no-credentials",
-                                CheckId.CREDENTIALS_REQUIRED.id(),
-                                "it has no credentials",
-                                401)
-                        .asking(credentials.without(valid.request())));
-    }
-
-    /** What GET keeps from strangers, HEAD has to keep as well. */
-    private Stream<Case> headOfAStranger(Case valid) {
-        return anonymous(valid)
-                .filter(one -> one.request().method().equals("GET"))
-                .map(one -> new Case(
-                        one.id() + "-by-head",
-                        "HEAD " + valid.answering().orElseThrow().path(),
-                        null,
-                        one.request().withMethod("HEAD"),
-                        Expected.refused(CheckId.CREDENTIALS_REQUIRED.id(), "it has no credentials", Set.of()),
-                        valid.documented()))
-                .stream();
-    }
-
-    /** Where the document says that nobody needs credentials, none are given. */
-    private Stream<Case> open(Case valid) {
-        Operation operation = valid.answering().orElseThrow();
-        boolean said = operation.node().member("security").exists();
-        HttpRequest request = credentials.without(valid.request());
-        return !said || !isOpen(valid) || credentials.isEmpty() || isSame(request, valid.request())
-                ? Stream.empty()
-                : Stream.of(broken(valid, "without-credentials", Expected.letIn("it needs no credentials"))
-                        .asking(request));
-    }
-
-    private static boolean isSame(HttpRequest one, HttpRequest other) {
-        return one.headers().equals(other.headers()) && one.query().equals(other.query());
     }
 
     private Optional<Case> otherMethod(Case valid) {
@@ -284,7 +243,7 @@ final class Protocol {
     }
 
     /** A refusal with the very status if the operation documents it, else with any of 4xx. */
-    private static Case refused(Case valid, String flaw, String check, String reason, int... status) {
+    static Case refused(Case valid, String flaw, String check, String reason, int... status) {
         Set<Integer> statuses = Arrays.stream(status)
                 .filter(code -> valid.answering().orElseThrow().responses().containsKey(String.valueOf(code)))
                 .boxed()
@@ -292,7 +251,7 @@ final class Protocol {
         return broken(valid, flaw, Expected.refused(check, reason, statuses));
     }
 
-    private static Case broken(Case valid, String flaw, Expected expected) {
+    static Case broken(Case valid, String flaw, Expected expected) {
         Operation operation = valid.answering().orElseThrow();
         return new Case(
                 operation.id() + "/" + flaw, valid.subject(), operation, valid.request(), expected, valid.documented());

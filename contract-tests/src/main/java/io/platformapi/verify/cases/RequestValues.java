@@ -97,6 +97,11 @@ record RequestValues(
         return withBody(MissingNode.getInstance());
     }
 
+    /** This input with its body written otherwise. */
+    RequestValues as(Content other) {
+        return new RequestValues(operation, arguments, other, body);
+    }
+
     /** This input in another type, whose schema may call other members its responses'. */
     RequestValues in(Content other) {
         return new RequestValues(operation, arguments, other, ReadOnly.left(other.schema(), body));

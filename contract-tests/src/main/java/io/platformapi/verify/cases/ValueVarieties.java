@@ -40,6 +40,7 @@ final class ValueVarieties {
             Map.entry("a backslash and a slash", "a\\b/c"),
             Map.entry("what looks like SQL", "x'; --"),
             Map.entry("signs of patterns", "((a*[+?"),
+            Map.entry("signs of templates", "{{7*7}} ${7*7}"),
             Map.entry("what looks like a number", "007"),
             Map.entry("a word that means nothing", "null"),
             Map.entry("blanks around it", " padded "),
@@ -47,7 +48,7 @@ final class ValueVarieties {
 
     private static final Map<String, List<String>> FORMATS = Map.of(
             "email", List.of("a+b@example.com", "first.last@sub.example.org"),
-            "date", List.of("2024-02-29", "1999-12-31"),
+            "date", List.of("2024-02-29", "1999-12-31", "1969-07-20"),
             "date-time",
                     List.of("2026-03-04T05:06:07+05:30", "2026-03-04T05:06:07.123456Z", "2026-03-04T05:06:07-00:30"),
             "uri", List.of("https://example.com:8443/a%20b?c=d&e=f#g", "urn:isbn:9780141439587"),

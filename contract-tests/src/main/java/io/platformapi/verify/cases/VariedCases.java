@@ -1,8 +1,6 @@
 package io.platformapi.verify.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.platformapi.contract.Content;
 import io.platformapi.contract.In;
 import io.platformapi.contract.Operation;
@@ -11,9 +9,7 @@ import io.platformapi.contract.check.BoundRequest;
 import io.platformapi.contract.dialect.Contract;
 import io.platformapi.contract.http.HttpRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -73,35 +69,16 @@ final class VariedCases {
         return cases;
     }
 
-    /** The parts of a multipart form in another order, and empty files, which only must not break a server. */
+    /** Multipart forms with parts otherwise, each as valid as it claims to be. */
     private List<Case> parts(RequestValues usual) {
         Operation operation = usual.operation();
-        if (!(usual.body() instanceof ObjectNode form)
-                || !usual.hasBody()
-                || !usual.type().essence().startsWith("multipart/")) {
-            return List.of();
-        }
-        Map<RequestValues, Expected> parts = new LinkedHashMap<>();
-        ObjectNode reversed = JsonNodeFactory.instance.objectNode();
-        List<String> names = new ArrayList<>();
-        form.fieldNames().forEachRemaining(name -> names.add(0, name));
-        names.forEach(name -> reversed.set(name, form.get(name)));
-        if (names.size() > 1) {
-            parts.put(usual.withBody(reversed), Expected.respelled("it has its parts in another order"));
-        }
-        names.stream()
-                .filter(name -> form.get(name).isTextual())
-                .forEach(name -> parts.put(
-                        usual.withBody(form.deepCopy().put(name, "")),
-                        Expected.either("it has an empty part " + name)));
-        return parts.entrySet().stream()
-                .flatMap(part -> writer
-                        .request(OnceKeys.fresh(part.getKey(), usual, names.size()))
-                        .filter(request -> oracle.isValid(operation, request))
-                        .map(request ->
-                                varied(operation, request, part.getValue().reason(), part.getValue()))
-                        .stream())
-                .toList();
+        List<Case> cases = new ArrayList<>();
+        PartVarieties.of(usual)
+                .forEach((input, expected) -> writer.request(OnceKeys.fresh(input, usual, cases.size()))
+                        .filter(request ->
+                                oracle.isValid(operation, request) != (expected.verdict() == Expected.Verdict.REFUSED))
+                        .ifPresent(request -> cases.add(varied(operation, request, expected.reason(), expected))));
+        return cases;
     }
 
     private Optional<Case> varied(Operation operation, Variety variety, RequestValues usual, long seed) {

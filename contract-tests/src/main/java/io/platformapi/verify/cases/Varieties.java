@@ -66,6 +66,7 @@ public final class Varieties {
             if (input.body() instanceof ObjectNode whole) {
                 varieties.fewest("/body", members(schemas, whole), input::withBody);
                 varieties.withoutEach(members(schemas, whole), input);
+                varieties.alike(schemas, whole, input);
             }
             varieties.value("/body", schemas, input.body(), input::withBody, 0);
         }
@@ -165,6 +166,15 @@ public final class Varieties {
                         new Variety("/body/" + Node.escape(name), "no value", input.withBody(members.without(name)))));
     }
 
+    private void alike(Applied schemas, ObjectNode whole, RequestValues input) {
+        AlikeMembers.of(schemas, whole)
+                .filter(same -> !FITTING.matcher(same.getKey()).matches() && !refers(same.getValue()))
+                .ifPresent(same -> found.add(new Variety(
+                        "/body/" + Node.escape(same.getKey()),
+                        "the same value as another member",
+                        input.withBody(same.getValue()))));
+    }
+
     private static ObjectMembers members(Applied schemas, ObjectNode object) {
         return new ObjectMembers(
                 schemas, object, name -> REFERRING.matcher(name).matches());
@@ -215,7 +225,7 @@ public final class Varieties {
                             place + "/" + Node.escape(member),
                             schemas.member(member),
                             inner,
-                            changed -> around.with(ObjectMembers.with(object, member, changed)),
+                            changed -> around.with(members.with(member, changed)),
                             depth + 1));
         }
         if (schemas.is(Type.OBJECT)

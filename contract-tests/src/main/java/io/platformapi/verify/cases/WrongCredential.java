@@ -15,6 +15,11 @@ final class WrongCredential {
         return credential.equals(wrong(credential)) || credential.matches("(?i)|Bearer|Basic|Digest");
     }
 
+    /** What is secret of a credential: all but the name of its scheme. */
+    static String secret(String credential) {
+        return credential.substring(scheme(credential).length());
+    }
+
     /** Another one of the same scheme. */
     static String wrong(String credential) {
         String user = Base64.getEncoder().encodeToString("nobody:nothing".getBytes(StandardCharsets.UTF_8));

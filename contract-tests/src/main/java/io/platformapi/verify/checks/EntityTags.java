@@ -78,8 +78,18 @@ final class EntityTags implements OperationCheck {
                 promised || known.status() / 100 != 2 ? Blame.SERVER : Blame.NOBODY));
     }
 
-    /** An answer that nothing has changed names the version again (RFC 9110, section 15.4.5). */
+    /** What an answer that nothing has changed says of the version is true, and it names it (RFC 9110). */
     private static Optional<Failure> notModified(Exchange exchange, HttpRequest request, HttpResponse known) {
+        String length = known.headers().text("Content-Length");
+        if (!length.isEmpty() && isStrong(exchange) && !length.equals(length(exchange.answer()))) {
+            return Optional.of(failure(
+                    exchange,
+                    request,
+                    "An answer that nothing has changed tells another length than there is.",
+                    "no Content-Length, or that of 200: " + length(exchange.answer()) + " (RFC 9110, section 8.6)",
+                    "Content-Length: " + length,
+                    Blame.SERVER));
+        }
         return known.headers().has("ETag")
                 ? Optional.empty()
                 : Optional.of(failure(
@@ -89,6 +99,16 @@ final class EntityTags implements OperationCheck {
                         "the ETag of 200 (RFC 9110, section 15.4.5)",
                         "304 without it",
                         Blame.NOBODY));
+    }
+
+    /** Whether the tag stands for the very bytes, which were not coded since. */
+    private static boolean isStrong(Exchange exchange) {
+        return exchange.answer().headers().text("ETag").startsWith("\"")
+                && !exchange.answer().headers().has("Content-Encoding");
+    }
+
+    private static String length(HttpResponse answer) {
+        return answer.headers().first("Content-Length").orElse(String.valueOf(answer.body().length));
     }
 
     /** Whoever knows a tag may say it among others, as a weak one, or ask for any (RFC 9110, section 13.1.2). */

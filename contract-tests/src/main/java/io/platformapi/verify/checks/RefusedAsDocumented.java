@@ -64,7 +64,9 @@ final class RefusedAsDocumented implements Check {
 
     private static String statuses(Expected expected) {
         if (expected.duty() == Expected.Duty.SHOULD) {
-            return "415, which no rule obliges to (RFC 9110, section 15.5.16), nor does the document";
+            return expected.check().equals(CheckId.CREDENTIALS_CHECKED.id())
+                    ? "401, which no rule obliges to: tokens may be taken elsewhere, and should not (RFC 6750, section 2.3)"
+                    : "415, which no rule obliges to (RFC 9110, section 15.5.16), nor does the document";
         }
         return expected.statuses().isEmpty()
                 ? "a status of 4xx"

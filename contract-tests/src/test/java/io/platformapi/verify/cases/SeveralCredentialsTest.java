@@ -8,6 +8,7 @@ import io.platformapi.contract.http.HttpRequest;
 import io.platformapi.contract.reader.ContractReader;
 import io.platformapi.contract.source.Access;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,37 @@ class SeveralCredentialsTest {
         assertThat(key.headers().text("Cookie")).isEqualTo("theme=dark");
         assertThat(session.headers().has("X-Key")).isFalse();
         assertThat(session.headers().text("Cookie")).isEqualTo("theme=dark; sid=abcd");
+    }
+
+    /** A key for a header field is none in a query, nor a session in a header field; none of them is shown there. */
+    @Test
+    void areNoneWhereTheDocumentDoesNotAskForThem() {
+        HttpRequest key = strangers("pets").get("credentials-elsewhere");
+        HttpRequest session = strangers("me").get("credentials-elsewhere");
+
+        assertThat(key.query()).isEqualTo("X-Key=secret");
+        assertThat(key.headers().has("X-Key")).isFalse();
+        assertThat(key.headers().text("Cookie")).isEqualTo("X-Key=secret");
+        assertThat(session.query()).isEqualTo("sid=abcd");
+        assertThat(session.headers().text("sid")).isEqualTo("abcd");
+        assertThat(session.headers().has("Cookie")).isFalse();
+    }
+
+    @Test
+    void areHiddenWhereverTheyAre() {
+        for (String operation : List.of("pets", "me")) {
+            HttpRequest elsewhere = strangers(operation).get("credentials-elsewhere");
+            HttpRequest open = BOTH.open(elsewhere);
+
+            assertThat(open.query()).isEmpty();
+            assertThat(open.headers().text("sid") + open.headers().text("X-Key"))
+                    .isEmpty();
+            assertThat(BOTH.isSecret("sid", "abcd")).isTrue();
+            assertThat(BOTH.hidden("curl 'http://h/p?a=b&" + elsewhere.query() + "'"))
+                    .matches("curl 'http://h/p\\?a=b&(X-Key='\"\\$X_KEY\"'|sid='\"\\$SID\"')'");
+        }
+        assertThat(BOTH.isSecret("Accept", "abcd")).isFalse();
+        assertThat(BOTH.hidden("curl 'http://h/p?kind=secret'")).isEqualTo("curl 'http://h/p?kind=secret'");
     }
 
     @Test

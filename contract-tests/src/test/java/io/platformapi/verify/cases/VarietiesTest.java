@@ -8,6 +8,9 @@ import io.platformapi.contract.http.Headers;
 import io.platformapi.contract.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which valid requests like an accepted one are tried, by their bodies. */
@@ -25,6 +28,7 @@ class VarietiesTest {
                             schema:
                 """ + schema.indent(14) + """
                       responses: {'201': {description: made}}
+                components: {schemas: {Thing: {type: object, properties: {name: {type: string}}}}}
                 """);
         Operation operation = contract.operations().get(0);
         Cases cases = new Cases(contract, Credentials.of(Headers.none(), contract), new Budget(0, 400, 1));
@@ -102,9 +106,48 @@ class VarietiesTest {
                         "{\"method\":\"invoice\",\"days\":60}");
     }
 
-    /** Nothing says which part comes first; what is a text as well as a picture is sent as a text. */
     @Test
-    void haveThePartsOfFormsInAnotherOrderAndEmpty() {
+    void haveWhatAMemberAsksForBesideIt() {
+        assertThat(bodies("""
+                        type: object
+                        properties:
+                          meta:
+                            type: object
+                            properties: {pages: {type: integer, maximum: 500}, taken: {type: boolean}}
+                            dependentRequired: {pages: [taken]}
+                        """, "{\"meta\":{}}"))
+                .anyMatch(body -> body.matches("\\{\"meta\":\\{\"pages\":500,\"taken\":(true|false)}}"));
+    }
+
+    @Test
+    void haveDatesBeforeManyProgramsCountAndTextsThatLookLikePrograms() {
+        assertThat(bodies(
+                        "type: object\nproperties: {born: {type: string, format: date}}\n",
+                        "{\"born\":\"2031-01-01\"}"))
+                .contains("{\"born\":\"1969-07-20\"}");
+        assertThat(bodies("type: object\nproperties: {name: {type: string}}\n", "{\"name\":\"x\"}"))
+                .contains("{\"name\":\"{{7*7}} ${7*7}\"}");
+    }
+
+    /** Nothing says that two members of one component differ; one that has to fit another, such as an end, may. */
+    @Test
+    void haveTwoMembersOfOneComponentWithTheSameValue() {
+        String trip = """
+                type: object
+                properties:
+                  origin: {$ref: '#/components/schemas/Thing'}
+                  destination: {$ref: '#/components/schemas/Thing'}
+                """;
+
+        assertThat(bodies(trip, "{\"origin\":{\"name\":\"a\"},\"destination\":{\"name\":\"b\"}}"))
+                .contains("{\"origin\":{\"name\":\"a\"},\"destination\":{\"name\":\"a\"}}");
+        assertThat(bodies(
+                        trip.replace("destination", "tripEnd"),
+                        "{\"origin\":{\"name\":\"a\"},\"tripEnd\":{\"name\":\"b\"}}"))
+                .doesNotContain("{\"origin\":{\"name\":\"a\"},\"tripEnd\":{\"name\":\"a\"}}");
+    }
+
+    private static List<Case> forms(String encoding) {
         Contract contract = Documents.contract("""
                 paths:
                   /files:
@@ -114,26 +157,72 @@ class VarietiesTest {
                         content:
                           multipart/form-data:
                             schema: {type: object, required: [meta, file], properties: {meta: {type: object}, file: {}}}
-                            encoding: {file: {contentType: 'image/png, text/plain'}}
-                      responses: {'201': {description: made}}
-                """);
+                            encoding: {meta: {contentType: application/json}, file: {contentType: '%s'}}
+                      responses: {'201': {description: made}, '415': {description: unread}}
+                """.formatted(encoding));
         Cases cases = new Cases(contract, Credentials.of(Headers.none(), contract), new Budget(0, 400, 1));
-        Case first = cases.of(contract.operations().get(0)).get(0);
-        String sent = new String(first.request().body(), StandardCharsets.UTF_8);
-        List<Case> varied = cases.varied(contract.operations().get(0), first.request());
+        Operation operation = contract.operations().get(0);
+        Case first = cases.of(operation).get(0);
+        assertThat(first.isValid()).isTrue();
+        assertThat(cases.of(operation))
+                .filteredOn(one -> one.id().endsWith("/boundary"))
+                .singleElement()
+                .extracting(one -> one.request().headers().text("Content-Type"))
+                .isEqualTo("multipart/form-data");
+        return Stream.concat(Stream.of(first), cases.varied(operation, first.request()).stream())
+                .toList();
+    }
 
-        assertThat(first.expected().verdict()).isEqualTo(Expected.Verdict.ACCEPTED);
-        assertThat(sent.indexOf("name=\"meta\"")).isLessThan(sent.indexOf("name=\"file\""));
-        assertThat(varied)
+    private static String sent(Case one) {
+        return new String(one.request().body(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Nothing says which part comes first; what is a text as well as a picture is sent as a text. */
+    @Test
+    void haveThePartsOfFormsInAnotherOrder() {
+        List<Case> forms = forms("image/png, text/plain");
+
+        assertThat(forms.get(0).expected().verdict()).isEqualTo(Expected.Verdict.ACCEPTED);
+        assertThat(sent(forms.get(0)).indexOf("name=\"meta\""))
+                .isLessThan(sent(forms.get(0)).indexOf("name=\"file\""));
+        assertThat(forms)
                 .filteredOn(one -> one.id().endsWith("parts-in-another-order"))
                 .singleElement()
-                .extracting(one -> new String(one.request().body(), StandardCharsets.UTF_8))
+                .extracting(VarietiesTest::sent)
                 .satisfies(
                         body -> assertThat(body.indexOf("name=\"meta\"")).isGreaterThan(body.indexOf("name=\"file\"")));
-        assertThat(varied)
-                .filteredOn(one -> one.expected().verdict() == Expected.Verdict.EITHER)
-                .extracting(one -> one.expected().reason())
-                .containsExactly("it has an empty part file");
-        assertThat(varied).extracting(Case::id).contains("addFile/varied/body-has-a-member-that-is-not-declared");
+        assertThat(forms).extracting(Case::id).contains("addFile/varied/body-has-a-member-that-is-not-declared");
+    }
+
+    /** No bytes are a text, but no picture. */
+    @Test
+    void haveFilesThatAreEmpty() {
+        assertThat(verdicts(forms("image/png, text/plain"))).containsEntry("it has an empty part file", "VARIED []");
+        assertThat(verdicts(forms("image/png"))).containsEntry("it has an empty part file", "EITHER []");
+    }
+
+    @Test
+    void haveFilesOfEachTypeThatIsListedAndOneThatIsNot() {
+        List<Case> forms = forms("image/png, application/pdf, text/plain");
+
+        assertThat(verdicts(forms))
+                .containsEntry("its part file is image/png", "VARIED [415]")
+                .containsEntry("its part file is application/pdf", "VARIED [415]")
+                .containsEntry("its part file is application/x-not-offered", "REFUSED [415]")
+                .containsEntry("its part meta is application/x-not-offered", "REFUSED [415]")
+                .doesNotContainKey("its part file is text/plain");
+        assertThat(forms)
+                .filteredOn(one -> one.expected().reason().endsWith("image/png"))
+                .extracting(VarietiesTest::sent)
+                .singleElement()
+                .asString()
+                .contains("Content-Type: image/png\r\n\r\n\u0089PNG\r\n");
+    }
+
+    private static Map<String, String> verdicts(List<Case> cases) {
+        return cases.stream()
+                .map(Case::expected)
+                .collect(Collectors.toMap(
+                        Expected::reason, each -> each.verdict() + " " + each.statuses(), (one, other) -> other));
     }
 }

@@ -1,6 +1,7 @@
 package io.platformapi.contract.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import io.platformapi.contract.format.Format;
 import io.platformapi.contract.format.UnwritableValue;
 import io.platformapi.contract.http.Headers;
@@ -8,6 +9,7 @@ import io.platformapi.contract.http.MediaType;
 import io.platformapi.contract.http.Percent;
 import io.platformapi.contract.http.Query;
 import io.platformapi.contract.schema.Schema;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +108,17 @@ final class FormWriter {
                 headers.filename().orElse(file ? name : ""),
                 declared.or(() -> FormLayout.ownType(schema)).filter(layout.encoding(name)::takes),
                 headers.shown(),
-                (value.isContainerNode() ? value.toString() : value.asText())
-                        .getBytes(declared.map(type -> Unstructured.charset(type, StandardCharsets.UTF_8))
+                bytes(
+                        value,
+                        declared.map(type -> Unstructured.charset(type, StandardCharsets.UTF_8))
                                 .orElse(StandardCharsets.UTF_8)));
+    }
+
+    /** The bytes of a part without a format: a file's own, or those of a text. */
+    private static byte[] bytes(JsonNode value, Charset charset) {
+        return value instanceof BinaryNode file
+                ? file.binaryValue()
+                : (value.isContainerNode() ? value.toString() : value.asText()).getBytes(charset);
     }
 
     private static String text(byte[] written) {

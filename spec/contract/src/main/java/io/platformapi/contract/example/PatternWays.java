@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 public final class PatternWays implements RegexTerm.Visitor<String> {
 
     private static final int TURNS = 12;
+
+    /** The turn in which what may be repeated for ever is not, so that all else has as many rounds as it may. */
+    private static final int BOUNDED = 13;
+
     private static final int LONGEST = 256;
     private static final int USUAL = 12;
     private static final int MOST_SIGNS = 6;
@@ -72,7 +76,8 @@ public final class PatternWays implements RegexTerm.Visitor<String> {
             return texts;
         }
         Set<Way> known = new HashSet<>();
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn : IntStream.concat(IntStream.range(0, TURNS), IntStream.of(BOUNDED))
+                .toArray()) {
             long wanted = turn % 2 == 0 ? shortest : longest;
             PatternWays ways =
                     new PatternWays(turn, wanted - ShortestText.of(term), most > LONGEST ? least + USUAL : LONGEST);
@@ -150,7 +155,8 @@ public final class PatternWays implements RegexTerm.Visitor<String> {
         long possible = spare / Math.max(1, shortest);
         boolean endless = repeat.most() < 0;
         long most = Math.min(possible, endless ? endlessly : repeat.most() - (long) repeat.least());
-        long more = turn % 4 == 3 && repeats++ == 0 ? 0 : most;
+        boolean left = turn == BOUNDED ? endless : turn % 4 == 3 && repeats++ == 0;
+        long more = left ? 0 : most;
         boolean full = endless ? turn % 2 == 1 : more == repeat.most() - repeat.least();
         gone.add(new Way(repeat, more == 0 ? 0 : full ? 2 : 1));
         spare -= more * Math.max(1, shortest);

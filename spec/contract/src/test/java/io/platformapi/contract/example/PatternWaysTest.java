@@ -43,6 +43,13 @@ class PatternWaysTest {
         assertThat(PatternWays.of("^[a-z]{5}$", 0, 4)).isEmpty();
     }
 
+    /** What may be repeated for ever leaves some room to what may not. */
+    @Test
+    void repeatsWhatHasABoundAsOftenAsMayBe() {
+        assertThat(PatternWays.of("^[a-z]+@[a-z]+[.][a-z]{2,6}$", 0, 100))
+                .anyMatch(text -> text.matches(".*[.][a-z]{6}"));
+    }
+
     @Test
     void saysNothingTwice() {
         assertThat(PatternWays.of("^[0-9]{4}$", 0, ANY)).hasSize(1);
