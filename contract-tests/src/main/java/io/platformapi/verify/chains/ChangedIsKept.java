@@ -145,7 +145,7 @@ final class ChangedIsKept implements Relation {
 
     /** A copy of what was changed may follow a little later. */
     private static boolean isShownLater(Scene scene, JsonNode sent) throws IOException {
-        return Patience.later(() -> scene.read(scene.first())
+        return Awaiting.later(() -> scene.read(scene.first())
                 .filter(Scene::succeeded)
                 .filter(read -> difference(scene, sent, read).isEmpty())
                 .isPresent());

@@ -62,7 +62,7 @@ final class CreatedIsFound implements Relation {
     /** What was only accepted (202) is made a little later. */
     private static boolean isFoundLater(Scene scene, Resource resource) throws IOException {
         return resource.told().answer().status() == ACCEPTED
-                && Patience.later(
+                && Awaiting.later(
                         () -> scene.read(resource).filter(Scene::succeeded).isPresent());
     }
 

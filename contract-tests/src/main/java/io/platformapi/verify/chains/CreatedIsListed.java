@@ -44,7 +44,7 @@ final class CreatedIsListed implements Relation {
 
     /** A list may be of an index that follows a little later. */
     private static boolean isListedLater(Scene scene, Resource resource) throws IOException {
-        return Patience.later(() -> ListPages.whole(scene).stream()
+        return Awaiting.later(() -> ListPages.whole(scene).stream()
                 .flatMap(whole -> whole.items().stream())
                 .anyMatch(item -> scene.is(resource, item)));
     }
@@ -114,7 +114,7 @@ final class CreatedIsListed implements Relation {
     /** Whether both are the same when asked once more: to read may have changed it, or the list follows later. */
     private static boolean isMended(Scene scene, JsonNode item, Exchange read, Exchange list) throws IOException {
         Optional<String> id = scene.identity().of(item);
-        return Patience.later(() -> {
+        return Awaiting.later(() -> {
             Optional<Exchange> again = scene.again(read).filter(Scene::succeeded);
             Optional<JsonNode> found = scene.again(list).filter(Scene::succeeded).stream()
                     .flatMap(one -> ListedItems.of(scene.shown(one)).stream())

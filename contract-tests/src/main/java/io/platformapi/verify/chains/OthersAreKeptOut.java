@@ -133,7 +133,7 @@ final class OthersAreKeptOut implements Relation {
                 String what = role == Act.REMOVE ? "removes" : "changes";
                 doors.write(
                         failure(asked.get(), "A client " + what + " what another one made."),
-                        succeeded && Patience.later(() -> !state().equals(before)),
+                        succeeded && Awaiting.later(() -> !state().equals(before)),
                         succeeded && !isElsewhere(asked.get()) || isRefused(asked.get()));
             }
         }

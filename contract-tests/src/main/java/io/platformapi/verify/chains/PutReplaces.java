@@ -9,18 +9,23 @@ import io.platformapi.contract.check.OneWay;
 import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.checks.Exchange;
+import io.platformapi.verify.checks.Failure.Blame;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A {@code PUT} replaces what there is: what a client had given, and does not give any more, is gone (RFC 9110, section
- * 9.3.4). Looked at where a member may be left out, has no default, and was shown as it was given.
+ * 9.3.4). That one merges is a note, unless the document says in words that it replaces. Looked at where a member may
+ * be left out, has no default, and was shown as it was given.
  */
 final class PutReplaces implements Relation {
 
+    private static final Pattern REPLACES = Pattern.compile("(?i)\\breplac(e|es|ed|ing)\\b");
     private static final long[] SEEDS = {951, 952, 953};
 
     @Override
@@ -70,13 +75,24 @@ final class PutReplaces implements Relation {
                 .filter(name -> whole.get(name).equals(before.get(name))
                         && whole.get(name).equals(after.get(name)))
                 .findFirst()
-                .ifPresent(name -> scene.blame(
+                .ifPresent(name -> scene.blameAlone(
                         CheckId.CHANGE_IS_KEPT,
                         done.get(),
                         "A PUT has kept what it does not name any more: " + name + ".",
                         "no " + name + ", for it was replaced (RFC 9110, section 9.3.4)",
-                        after.get(name).toString()));
+                        after.get(name).toString(),
+                        promises(done.get()) ? Blame.SERVER : Blame.NOBODY));
         return true;
+    }
+
+    /** Whether the document says in words that it is replaced: many servers merge, and break no promise by it. */
+    private static boolean promises(Exchange put) {
+        return put.asked()
+                .answering()
+                .filter(operation -> Stream.of("summary", "description")
+                        .anyMatch(words -> REPLACES.matcher(operation.node().text(words, ""))
+                                .find()))
+                .isPresent();
     }
 
     /** Whether nobody but the client gives a value. */

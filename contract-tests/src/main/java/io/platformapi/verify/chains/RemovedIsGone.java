@@ -93,7 +93,7 @@ final class RemovedIsGone implements Relation {
 
     /** A list may be of an index that follows a little later. */
     private static boolean isUnlistedLater(Scene scene) throws IOException {
-        return Patience.later(() -> {
+        return Awaiting.later(() -> {
             Optional<ListPages.Whole> whole = ListPages.whole(scene);
             Optional<Exchange> list = whole.isPresent() ? Optional.empty() : scene.list(UnaryOperator.identity());
             return items(scene, whole, list).stream().noneMatch(scene::isFirst);

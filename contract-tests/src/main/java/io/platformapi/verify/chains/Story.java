@@ -111,7 +111,7 @@ public final class Story {
         List<Failure> failures = new ArrayList<>();
         for (var each : Map.copyOf(world.mentions().located()).entrySet()) {
             Scene scene = new Scene(world, each.getKey(), List.of(each.getValue()));
-            boolean found = Patience.later(() -> isOver.getAsBoolean()
+            boolean found = Awaiting.later(() -> isOver.getAsBoolean()
                     || scene.read(each.getValue()).filter(Scene::isGone).isEmpty());
             if (!found) {
                 String location = each.getValue().told().answer().headers().text("Location");

@@ -3,11 +3,11 @@ package io.platformapi.verify.chains;
 import java.io.IOException;
 
 /** Asks again a little later: a job may be begun, and an index be brought up to date, after the answer. */
-final class Patience {
+final class Awaiting {
 
     private static final long[] WAITING_MILLIS = {0, 250, 750};
 
-    private Patience() {}
+    private Awaiting() {}
 
     /** What is asked of a server. */
     @FunctionalInterface
