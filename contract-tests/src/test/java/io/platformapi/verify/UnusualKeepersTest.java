@@ -33,6 +33,26 @@ class UnusualKeepersTest {
                 .isEmpty();
     }
 
+    /** What is promised (202) goes on by itself while it is looked at. */
+    @Test
+    void whoseThingsAreMadeLater() {
+        assertThat(Keeper.blamed(new Keeper() {
+                    @Override
+                    HttpResponse add(ObjectNode thing, HttpRequest request) {
+                        HttpResponse made = super.add(thing, request);
+                        return new HttpResponse(202, made.headers(), made.body());
+                    }
+
+                    @Override
+                    HttpResponse ofOne(String operation, ObjectNode thing, HttpRequest request) {
+                        HttpResponse answer = super.ofOne(operation, thing, request);
+                        thing.put("first", !thing.path("first").asBoolean());
+                        return answer;
+                    }
+                }))
+                .isEmpty();
+    }
+
     @Test
     void whoseThingsAreCountedAmongOthers() {
         assertThat(Keeper.blamed(new Keeper() {

@@ -39,7 +39,7 @@ final class CreatedIsFound implements Relation {
             JsonNode before = Lasting.of(scene, scene.state(first));
             JsonNode other = Lasting.of(scene, others(scene));
             JsonNode after = Lasting.of(scene, scene.state(first));
-            if (!before.isMissingNode() && !Lasting.isKept(before, after, other)) {
+            if (!before.isMissingNode() && !first.isGoingOn() && !Lasting.isKept(before, after, other)) {
                 scene.blame(
                         CheckId.REST_IS_KEPT,
                         first.told(),
