@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 /** Which keywords of a schema contradict each other. */
 final class KeywordRules {
 
-    /** Those of OpenAPI's registry that say nothing that could be checked. */
     /** Those that the registry has for numbers alone; a text may be an {@code int64} or a {@code decimal}. */
     private static final Set<String> OF_NUMBERS =
             Set.of("int8", "int16", "int32", "uint8", "uint16", "uint32", "float", "double", "double-int");
 
+    /** Those of OpenAPI's registry that say nothing that could be checked. */
     private static final Set<String> REMARKS = Set.of(
             "binary",
             "commonmark",

@@ -103,8 +103,22 @@ final class ListWish {
 
     private boolean isWanted(Entry entry) {
         return asking.operation().parameters().stream()
-                .filter(parameter -> QueryPart.of(parameter, asking.holding()) == QueryPart.FILTER)
-                .allMatch(parameter -> matches(entry.value(), parameter));
+                .allMatch(parameter -> switch (QueryPart.of(parameter, asking.holding())) {
+                    case FILTER -> matches(entry.value(), parameter);
+                    case AT_LEAST -> isWithin(entry.value(), parameter, 1);
+                    case AT_MOST -> isWithin(entry.value(), parameter, -1);
+                    default -> true;
+                });
+    }
+
+    /** Whether a member is what is asked for, or beyond it in a direction; one that there is not is not. */
+    private boolean isWithin(JsonNode thing, Parameter parameter, int direction) {
+        JsonNode asked = asking.bound().value(parameter.in(), parameter.name());
+        JsonNode has =
+                QueryPart.member(parameter, asking.holding()).map(thing::path).orElse(asked);
+        return asked.isMissingNode()
+                || asked.isNull()
+                || has.isValueNode() && !has.isNull() && compare(has, asked) * direction >= 0;
     }
 
     private boolean matches(JsonNode thing, Parameter parameter) {

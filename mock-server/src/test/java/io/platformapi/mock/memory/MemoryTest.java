@@ -151,6 +151,47 @@ final class MemoryTest {
     }
 
     @Test
+    void filtersByBoundsAndByWhatListsHave() {
+        RememberingMock shop = RememberingMock.of("""
+                openapi: 3.1.1
+                info: {title: Shop, version: '1'}
+                paths:
+                  /items:
+                    get:
+                      operationId: list
+                      parameters:
+                        - {name: minPrice, in: query, schema: {type: number}}
+                        - {name: price_to, in: query, schema: {type: number}}
+                        - {name: tag, in: query, schema: {type: string}}
+                      responses: {'200': {description: All., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Item'}}}}}}
+                    post:
+                      operationId: add
+                      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}
+                      responses: {'201': {description: Made., content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}}
+                  /items/{id}:
+                    get:
+                      operationId: read
+                      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                      responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}, '404': {description: None.}}
+                components:
+                  schemas:
+                    Item:
+                      type: object
+                      required: [price]
+                      properties: {id: {type: integer, readOnly: true}, price: {type: number}, tags: {type: array, items: {type: string}}}
+                """);
+        shop.sent("POST", "/items", "{\"price\": 1007, \"tags\": [\"oak\", \"elm\"]}");
+        shop.sent("POST", "/items", "{\"price\": 1020.5, \"tags\": [\"elm\"]}");
+        shop.sent("POST", "/items", "{\"price\": 1100}");
+
+        assertThat(shop.read("/items?minPrice=1020.5").findValuesAsText("price"))
+                .containsExactly("1020.5", "1100");
+        assertThat(shop.read("/items?minPrice=1001&price_to=1020.5").findValuesAsText("price"))
+                .containsExactly("1007", "1020.5");
+        assertThat(shop.read("/items?tag=oak").findValuesAsText("price")).containsExactly("1007");
+    }
+
+    @Test
     void answersWhatIsPreferredBeforeWhatIsRemembered() {
         assertThat(mock.sent("GET", "/pets/1", "", "Prefer", "code=404").status())
                 .isEqualTo(404);
