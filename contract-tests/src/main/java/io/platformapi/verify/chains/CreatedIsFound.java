@@ -2,6 +2,7 @@ package io.platformapi.verify.chains;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.platformapi.verify.cases.Case;
 import io.platformapi.verify.cases.CheckId;
 import io.platformapi.verify.chains.Likeness.Difference;
 import io.platformapi.verify.checks.Exchange;
@@ -85,16 +86,15 @@ final class CreatedIsFound implements Relation {
         String location = first.told().answer().headers().text("Location");
         Optional<String> path =
                 location.startsWith("/") && !location.startsWith("//") ? Identity.path(location) : Optional.empty();
-        if (first.told().answer().status() != 201
+        if (first.told().answer().status() != 201 && !first.isGoingOn()
                 || path.isEmpty()
                 || path.get()
                         .replaceFirst("/$", "")
                         .equals(read.asked().request().path())) {
             return;
         }
-        Optional<Exchange> found =
-                scene.send(read.asked().asking(read.asked().request().withPath(path.get())));
-        if (found.filter(Scene::isGone).isPresent()) {
+        Case there = read.asked().asking(read.asked().request().withPath(path.get()));
+        if (!Awaiting.later(() -> scene.send(there).filter(Scene::isGone).isEmpty())) {
             scene.blame(
                     CheckId.CREATED_IS_FOUND,
                     first.told(),
